@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import type { DictionaryId, DictionaryInfo, Entry } from '../src/shared/entry.ts';
+import type { SearchAnswer, SearchOptions } from '../src/shared/hit.ts';
+
+/** A glossary as the library has it. */
+export interface Glossary {
+  readonly info: DictionaryInfo;
+  readonly entries: readonly Entry[];
+}
+
+/** What is measured of the library. */
+export interface BuiltLibrary {
+  readonly parseGlossary: (
+    text: string,
+    id: DictionaryId,
+    isShipped: boolean,
+  ) => { kind: 'parsed'; glossary: Glossary } | { kind: 'broken'; detail: string };
+  readonly createSearchEngine: (glossaries: readonly Glossary[]) => {
+    readonly search: (query: string, options: SearchOptions) => SearchAnswer;
+  };
+}
+
+const REPO = resolve(import.meta.dirname, '..');
+
+/** Builds the library as the app is built, into a folder of its own, and gives that folder. */
+export async function buildLibrary(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'glossa-bench-'));
+  await build({
+    root: REPO,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir,
+      rolldownOptions: {
+        input: {
+          glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
+          createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  });
+  return outDir;
+}
+
+/** Loads what {@link buildLibrary} has built. */
+export async function loadLibrary(folder: string): Promise<BuiltLibrary> {
+  const load = async (name: string): Promise<unknown> =>
+    import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const parts = await Promise.all([load('glossaryFile'), load('createSearchEngine')]);
+  return Object.assign({}, ...parts) as BuiltLibrary;
+}

@@ -1,0 +1,18 @@
+import { rmSync } from 'node:fs';
+import process from 'node:process';
+import { buildLibrary, loadLibrary } from './buildLibrary.ts';
+import { isMet } from './figure.ts';
+import { measureQuality } from './measureQuality.ts';
+import { measureSpeed } from './measureSpeed.ts';
+import { toJson, toTable } from './printFigures.ts';
+
+/** Measures search and prints the figures, with `--json` as JSON; exit code 1 when one is not met. */
+const folder = await buildLibrary();
+try {
+  const figures = [...measureQuality(await loadLibrary(folder)), ...(await measureSpeed(folder))];
+  const print = process.argv.includes('--json') ? toJson : toTable;
+  process.stdout.write(`${print(figures)}\n`);
+  process.exitCode = figures.every(isMet) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { SECTIONS } from '../src/shared/app.ts';
+import { expect, test } from './fixtures/test.ts';
+import { MainScreen } from './pages/MainScreen.ts';
+
+async function check(page: Page): Promise<void> {
+  // Colours are read where they have come to rest.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // The page's own policy refuses the frames that axe would look into; there are none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  expect(found).toEqual([]);
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme.toLowerCase()}`, async ({ desktop }) => {
+    const main = new MainScreen(await desktop.page('main'));
+    await main.goTo('settings');
+    await main.page.getByRole('radio', { name: theme }).click();
+    for (const section of SECTIONS) {
+      await main.goTo(section);
+      await expect(main.page.getByRole('main')).toBeVisible();
+      await check(main.page);
+    }
+
+    await main.goTo('lookup');
+    await main.type('distrbution shift');
+    await expect(main.entry).toBeVisible();
+    await check(main.page);
+    await main.type('qwertyuiop');
+    await expect(main.page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+    await check(main.page);
+    await main.keep('model collapse');
+    await main.search.press('Enter');
+    await main.goTo('favorites');
+    await check(main.page);
+    await main.goTo('history');
+    await check(main.page);
+    await main.page.getByRole('button', { name: 'Clear history' }).click();
+    await check(main.page);
+    await main.page.getByRole('button', { name: 'Cancel' }).click();
+    await main.page.getByRole('button', { name: 'Keys' }).click();
+    await check(main.page);
+
+    await desktop.setSelection('model collapses');
+    await desktop.pressHotkey();
+    const popup = await desktop.page('popup');
+    await expect(popup.getByRole('option').first()).toBeVisible();
+    await check(popup);
+    await popup.keyboard.type('qwertyuiop');
+    await expect(popup.getByText('Nothing found.')).toBeVisible();
+    await check(popup);
+  });
+}
+
+test('at 640 by 480 list and entry take turns, and nothing is cut off', async ({ desktop }) => {
+  await desktop.setBounds('main', { width: 640, height: 480 });
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('data');
+  await expect(main.results.first()).toBeVisible();
+  await expect(main.entry).toBeHidden();
+  await main.search.press('Enter');
+  await expect(main.entry).toBeVisible();
+  await expect(main.results.first()).toBeHidden();
+  await check(main.page);
+  await main.page.getByRole('button', { name: 'Back to results' }).click();
+  await expect(main.results.first()).toBeVisible();
+  for (const section of SECTIONS) {
+    await main.goTo(section);
+    const overflow = await main.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, section).toBe(0);
+    await check(main.page);
+  }
+});

@@ -1,0 +1,141 @@
+import { expect, test } from './fixtures/test.ts';
+import { MainScreen } from './pages/MainScreen.ts';
+
+test('typing English finds the entry, and reading it shows pinyin, translation and example', async ({
+  desktop,
+}) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('model coll');
+  await expect(main.results.first()).toContainText('model collapse');
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('model collapse');
+  await expect(main.entry).toContainText('mó xíng bēng kuì');
+  await expect(main.entry).toContainText('模型崩溃');
+  await expect(main.entry).toContainText('Recursive self-training risks model collapse.');
+  const marked = await main.page.evaluate(() =>
+    [...(CSS.highlights.get('headword') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.textContent?.slice(startOffset, endOffset),
+    ),
+  );
+  expect(marked).toContain('model collapse');
+});
+
+test('one Chinese character is enough, in Simplified and in Traditional', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('崩');
+  await expect(main.results).toHaveCount(1);
+  await expect(main.results.first()).toContainText('model collapse');
+  await main.type('模型崩潰');
+  await expect(main.results.first()).toContainText('模型崩溃');
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('model collapse');
+});
+
+test('an exact hit comes first, and hits of better tiers before worse ones', async ({
+  desktop,
+}) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('downstream tasks');
+  await expect(main.results.first()).toContainText('下游任务');
+  await main.type('unit test');
+  await expect(main.results.first()).toContainText('单元测试');
+  await main.type('data');
+  await expect(main.results.first()).toContainText('starts with this');
+  await main.type('filtering');
+  await expect(main.results.first()).toContainText('words in the headword');
+});
+
+test('a typo is found under its own title and says what was misspelled', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('distrbution shift');
+  await expect(main.page.getByText('Did you mean')).toBeVisible();
+  await expect(main.results.first()).toContainText('distribution shift');
+  await expect(main.results.first()).toContainText('typo: “distrbution”');
+});
+
+test('words of an example are found under their own title', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('hashing');
+  await expect(main.page.getByText('In texts')).toBeVisible();
+  await expect(main.results.first()).toContainText('deduplication technique');
+  await expect(main.results.first()).toContainText('in an example');
+});
+
+test('nothing found says so and offers the nearest spellings', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('qwertyuiop');
+  await expect(
+    main.page.getByRole('heading', { name: 'Nothing found for “qwertyuiop”' }),
+  ).toBeVisible();
+  await expect(main.results).toHaveCount(0);
+  await expect(main.page.getByText('both sides are searched')).toBeVisible();
+});
+
+test('a text that was repaired says as what it was searched, and can be taken back', async ({
+  desktop,
+}) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.search.fill('model col\u00ADlapse [12]');
+  await expect(main.page.getByText('searched as “model collapse”')).toBeVisible();
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('model collapse');
+  await main.page.getByRole('button', { name: 'Search exactly what I typed' }).click();
+  await expect(main.page.getByText('searched exactly as typed')).toBeVisible();
+});
+
+test('an empty field shows what was read lately, and leads back to it', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await expect(main.page.getByText('What you look up appears here.')).toBeVisible();
+  await main.type('prompt eng');
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('prompt engineering');
+  await main.search.press('Enter');
+  await main.search.fill('');
+  await main.page
+    .getByRole('button', { name: /prompt engineering/ })
+    .first()
+    .click();
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('prompt engineering');
+});
+
+test('the translation is copied, alone and as a first mention', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('model collapse');
+  await main.entry.getByRole('button', { name: 'Copy translation' }).click();
+  await expect.poll(() => desktop.clipboardText()).toBe('模型崩溃');
+  await main.entry.getByRole('button', { name: 'Copy as' }).click();
+  await main.page.getByRole('menuitem', { name: /^First mention/ }).click();
+  await expect.poll(() => desktop.clipboardText()).toBe('模型崩溃（model collapse）');
+});
+
+test('speaking is offered only where the system has a voice', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('model collapse');
+  await expect(main.entry).toBeVisible();
+  const voices = await main.page.evaluate(
+    () =>
+      speechSynthesis
+        .getVoices()
+        .filter(({ lang, localService }) => localService && lang.startsWith('en')).length,
+  );
+  await expect(main.entry.getByRole('button', { name: 'Speak' })).toHaveCount(voices > 0 ? 1 : 0);
+});
+
+test('Enter and arrows do nothing while an input method composes', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.type('data');
+  const chosen = main.results.and(main.page.locator('[aria-selected=true]'));
+  const first = await chosen.innerText();
+  const press = async (key: string, isComposing: boolean): Promise<void> => {
+    await main.search.dispatchEvent('keydown', {
+      key,
+      isComposing,
+      bubbles: true,
+      cancelable: true,
+    });
+  };
+  await press('ArrowDown', true);
+  await press('Enter', true);
+  expect(await chosen.innerText()).toBe(first);
+  await main.goTo('history');
+  await expect(main.page.getByRole('heading', { name: 'No lookups yet' })).toBeVisible();
+  await main.goTo('lookup');
+  await press('ArrowDown', false);
+  await expect(chosen).not.toHaveText(first);
+});

@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Section } from '../../src/shared/app.ts';
+
+/** What the interface calls its sections, in both languages. */
+export const SECTION_NAMES = {
+  en: {
+    lookup: 'Look up',
+    favorites: 'Favorites',
+    history: 'History',
+    library: 'Library',
+    settings: 'Settings',
+  },
+  'zh-Hans': {
+    lookup: '查词',
+    favorites: '收藏',
+    history: '历史',
+    library: '词库',
+    settings: '设置',
+  },
+} as const satisfies Record<string, Record<Section, string>>;
+
+/** The main window as its reader knows it: by roles and names. */
+export class MainScreen {
+  readonly page: Page;
+  readonly search: Locator;
+  readonly results: Locator;
+  readonly entry: Locator;
+  readonly star: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.search = page.getByRole('combobox', { name: 'Search' });
+    this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    this.entry = page.getByRole('article', { name: 'Entry' });
+    this.star = this.entry.getByRole('button', { name: 'Keep as favorite' });
+  }
+
+  /** Types into the empty field, key by key, as a reader does. */
+  async type(query: string): Promise<void> {
+    await this.search.fill('');
+    await this.search.pressSequentially(query);
+  }
+
+  async goTo(section: Section): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: SECTION_NAMES.en[section], exact: true })
+      .click();
+  }
+
+  /** Stars the entry of a query and waits until the star says that it is kept. */
+  async keep(query: string): Promise<void> {
+    await this.type(query);
+    await this.star.click();
+    await this.page.getByRole('button', { name: 'Keep as favorite', pressed: true }).waitFor();
+  }
+
+  /** A row of the table of favorites. */
+  favorite(headword: string): Locator {
+    return this.page
+      .getByRole('grid', { name: 'Favorites' })
+      .getByRole('row')
+      .filter({ hasText: headword });
+  }
+}

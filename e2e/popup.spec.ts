@@ -1,0 +1,170 @@
+import type { Desktop } from './fixtures/Desktop.ts';
+import { expect, test } from './fixtures/test.ts';
+import { MainScreen } from './pages/MainScreen.ts';
+import { PopupScreen } from './pages/PopupScreen.ts';
+
+const isShown = async (desktop: Desktop): Promise<boolean> =>
+  (await desktop.windowState('popup')).isVisible;
+
+async function openPopup(desktop: Desktop): Promise<PopupScreen> {
+  const popup = new PopupScreen(await desktop.page('popup'));
+  await expect(popup.search).toBeVisible();
+  expect(await desktop.pressHotkey()).toBe(true);
+  await expect.poll(() => isShown(desktop)).toBe(true);
+  return popup;
+}
+
+test('the hotkey shows the popup with what is selected', async ({ desktop }) => {
+  await desktop.setSelection('model collapses');
+  const popup = await openPopup(desktop);
+  await expect(popup.search).toHaveValue('model collapses');
+  await expect(popup.results.first()).toContainText('模型崩溃');
+  await expect(popup.results.first()).toContainText('mó xíng bēng kuì');
+  await expect(popup.results.first()).toContainText('inflected from “collapses”');
+  await expect(popup.search).toBeFocused();
+  const selected = await popup.page.evaluate(() => getSelection()?.toString());
+  expect(selected).toBe('model collapses');
+  const { isFocused, isAlwaysOnTop } = await desktop.windowState('popup');
+  expect({ isFocused, isAlwaysOnTop }).toEqual({ isFocused: true, isAlwaysOnTop: true });
+});
+
+test('new text of the clipboard is taken once, old text never', async ({ desktop }) => {
+  await desktop.setClipboard('unit test');
+  const popup = await openPopup(desktop);
+  await expect(popup.search).toHaveValue('unit test');
+  await popup.page.keyboard.press('Escape');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await openPopup(desktop);
+  await expect(popup.search).toHaveValue('');
+});
+
+test('with nothing selected it opens empty, ready to type', async ({ desktop }) => {
+  const popup = await openPopup(desktop);
+  await expect(popup.search).toHaveValue('');
+  await popup.page.keyboard.type('mxbk');
+  await expect(popup.results.first()).toContainText('model collapse');
+});
+
+test('at a corner of the screen the popup lies wholly inside the work area', async ({
+  desktop,
+}) => {
+  await desktop.setSelection('data');
+  const popup = new PopupScreen(await desktop.page('popup'));
+  const area = { left: 0, top: 32, right: 1920, bottom: 1080 };
+  for (const cursor of [
+    { x: 1919, y: 1079 },
+    { x: 0, y: 0 },
+    { x: 1919, y: 0 },
+    { x: 0, y: 1079 },
+  ]) {
+    await desktop.setCursor(cursor);
+    await openPopup(desktop);
+    await expect(popup.results).toHaveCount(6);
+    // The window follows its content: it must lie inside before and after it has grown.
+    await expect
+      .poll(async () => (await desktop.windowState('popup')).bounds.height)
+      .toBeGreaterThan(300);
+    const { x, y, width, height } = (await desktop.windowState('popup')).bounds;
+    expect(x).toBeGreaterThanOrEqual(area.left);
+    expect(y).toBeGreaterThanOrEqual(area.top);
+    expect(x + width).toBeLessThanOrEqual(area.right);
+    expect(y + height).toBeLessThanOrEqual(area.bottom);
+    await popup.page.keyboard.press('Escape');
+    await expect.poll(() => isShown(desktop)).toBe(false);
+  }
+});
+
+test('it opens on the display with the pointer, whatever is plugged in now', async ({
+  desktop,
+}) => {
+  const primary = {
+    bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+    workArea: { x: 0, y: 32, width: 1920, height: 1048 },
+    scaleFactor: 1,
+  };
+  const left = {
+    bounds: { x: -1280, y: 0, width: 1280, height: 720 },
+    workArea: { x: -1280, y: 0, width: 1280, height: 720 },
+    scaleFactor: 2,
+  };
+  await desktop.setDisplays([primary, left]);
+  await desktop.setCursor({ x: -30, y: 700 });
+  const popup = await openPopup(desktop);
+  const beside = (await desktop.windowState('popup')).bounds;
+  expect(beside.x + beside.width).toBeLessThanOrEqual(0);
+  expect(beside.x).toBeGreaterThanOrEqual(-1280);
+  await popup.page.keyboard.press('Escape');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await desktop.setDisplays([primary]);
+  await openPopup(desktop);
+  expect((await desktop.windowState('popup')).bounds.x).toBeGreaterThanOrEqual(0);
+});
+
+test('Enter opens the entry in the main window', async ({ desktop }) => {
+  await desktop.setSelection('unit tests');
+  const popup = await openPopup(desktop);
+  await expect(popup.results.first()).toContainText('unit test');
+  await popup.page.keyboard.press('Enter');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  const main = new MainScreen(await desktop.page('main'));
+  await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText('unit test');
+  await expect(main.search).toHaveValue('unit tests');
+  expect((await desktop.windowState('main')).isFocused).toBe(true);
+});
+
+test('Esc hides it, so does a click elsewhere, unless it is pinned', async ({ desktop }) => {
+  const popup = await openPopup(desktop);
+  await popup.page.keyboard.press('Escape');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await openPopup(desktop);
+  await desktop.focusOutside();
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await openPopup(desktop);
+  await popup.page.getByRole('button', { name: 'Pin' }).click();
+  await expect(popup.page.getByRole('button', { name: 'Pin' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await desktop.focusOutside();
+  expect(await isShown(desktop)).toBe(true);
+});
+
+test('pressed again, the hotkey hides it', async ({ desktop }) => {
+  await openPopup(desktop);
+  await desktop.pressHotkey();
+  await expect.poll(() => isShown(desktop)).toBe(false);
+});
+
+test('its close button hides it: the one window is never destroyed', async ({ desktop }) => {
+  await openPopup(desktop);
+  await desktop.closeWindow('popup');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await openPopup(desktop);
+});
+
+test('the star works there too, and the main window knows', async ({ desktop }) => {
+  await desktop.setSelection('model collapse');
+  const popup = await openPopup(desktop);
+  await expect(popup.results.first()).toContainText('模型崩溃');
+  await popup.page.keyboard.press('ControlOrMeta+d');
+  await expect(popup.star).toHaveAttribute('aria-pressed', 'true');
+  const main = new MainScreen(await desktop.page('main'));
+  await main.goTo('favorites');
+  await expect(main.favorite('model collapse')).toBeVisible();
+});
+
+test('its keys copy the translation', async ({ desktop }) => {
+  await desktop.setSelection('model collapse');
+  const popup = await openPopup(desktop);
+  await expect(popup.results.first()).toContainText('模型崩溃');
+  await popup.page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => desktop.clipboardText()).toBe('模型崩溃');
+});
+
+test('the clipboard is read only at a press of the hotkey', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await main.keep('model collapse');
+  expect(await desktop.clipboardReads()).toBe(0);
+  await openPopup(desktop);
+  expect(await desktop.clipboardReads()).toBeGreaterThan(0);
+});

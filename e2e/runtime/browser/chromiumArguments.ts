@@ -1,0 +1,28 @@
+import type { LaunchOptions } from 'playwright-core';
+import { findChromium } from './findChromium.ts';
+
+/** Said when there is nothing to draw the windows with. */
+const NO_CHROMIUM = 'No Chromium or Chrome was found; install one or name it in CHROMIUM_PATH.';
+
+/**
+ * How Chromium is started: all of its traffic goes to the dead proxy, and `switches` are those
+ * that the app asked for. Chromium's own sandbox is off only for root, for whom it cannot work.
+ */
+export function chromiumArguments(proxy: string, switches: readonly string[]): LaunchOptions {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(NO_CHROMIUM);
+  return {
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    // The app decides what a signal does.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: [
+      ...switches,
+      `--proxy-server=${proxy}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Clipboard } from 'electron';
+import { startOptions } from './startOptions.ts';
+import { strict } from './strict.ts';
+import { windowList } from './window/windowList.ts';
+
+type Provided = Pick<Clipboard, 'readText' | 'writeText' | 'has'>;
+
+/** What one of the two clipboards holds: texts by format. */
+const held = {
+  clipboard: new Map([['text/plain', '']]),
+  selection: new Map([['text/plain', '']]),
+};
+let readCount = 0;
+
+const clipboardOf = (contents: Map<string, string>): Provided => ({
+  readText: () => {
+    readCount += 1;
+    return Promise.resolve(contents.get('text/plain') ?? '');
+  },
+  writeText: (text) => {
+    contents.clear();
+    contents.set('text/plain', text);
+    return Promise.resolve();
+  },
+  has: (format) => Promise.resolve(contents.has(format)),
+});
+
+/** In visible mode the clipboard is that of this machine, reached through the window in front. */
+const visibleClipboard: Provided = {
+  readText: async () => (await windowList.focused()?.systemClipboard.readClipboard()) ?? '',
+  writeText: (text) => {
+    windowList.focused()?.systemClipboard.writeClipboard(text);
+    return Promise.resolve();
+  },
+  has: () => Promise.resolve(false),
+};
+
+/**
+ * Electron's `clipboard`, in tests kept in memory so that no test touches the clipboard of this machine.
+ * `selection` is what is selected in any window; only Linux has it.
+ */
+export const clipboard = strict('clipboard', {
+  ...(startOptions.mode === 'visible' ? visibleClipboard : clipboardOf(held.clipboard)),
+  selection:
+    process.platform === 'linux'
+      ? strict('clipboard.selection', clipboardOf(held.selection))
+      : undefined,
+});
+
+/** Puts a text there as another program would; `formats` are further formats that it has. */
+export function setClipboard(
+  which: 'clipboard' | 'selection',
+  text: string,
+  formats: readonly string[] = [],
+): void {
+  held[which].clear();
+  if (text !== '') held[which].set('text/plain', text);
+  for (const format of formats) {
+    held[which].set(`electron application/osclipboard;format="${format}"`, '');
+  }
+}
+
+export const clipboardText = (): string => held.clipboard.get('text/plain') ?? '';
+
+/** How often the app read either of them. */
+export const clipboardReads = (): number => readCount;

@@ -1,0 +1,70 @@
+import type { CallbackResponse, OnBeforeRequestListenerDetails, Session } from 'electron';
+import { requireReady } from './app/lifecycle.ts';
+import { StrictEmitter } from './StrictEmitter.ts';
+import { strict } from './strict.ts';
+
+/** What the stand-in tells `onBeforeRequest` of a request. */
+export type RequestDetails = Pick<
+  OnBeforeRequestListenerDetails,
+  'id' | 'url' | 'method' | 'webContentsId' | 'resourceType' | 'referrer' | 'timestamp'
+>;
+
+type BeforeRequest = (
+  details: RequestDetails,
+  answer: (response: CallbackResponse) => void,
+) => void;
+
+let beforeRequest: BeforeRequest | null = null;
+let requestCount = 0;
+
+/** Whether the app's `onBeforeRequest` cancels it; without one nothing is cancelled. */
+export async function isCancelled(details: RequestDetails): Promise<boolean> {
+  const decide = beforeRequest;
+  if (decide === null) return false;
+  requestCount += 1;
+  const numbered = strict('onBeforeRequest details', { ...details, id: requestCount });
+  const response = await new Promise<CallbackResponse>((resolve) => {
+    decide(numbered, resolve);
+  });
+  return response.cancel === true;
+}
+
+/** Takes a decision of the app that Chromium makes by itself here; see the README. */
+const accepted = (): void => undefined;
+
+class DefaultSession extends StrictEmitter {
+  // Downloads are refused by the browser contexts: `will-download` never comes.
+  readonly webRequest = strict('webRequest', {
+    onBeforeRequest: (listener: BeforeRequest | null): void => {
+      beforeRequest = listener;
+    },
+  });
+  readonly setPermissionRequestHandler = accepted;
+  readonly setPermissionCheckHandler = accepted;
+  readonly setDevicePermissionHandler = accepted;
+  readonly setSpellCheckerEnabled = accepted;
+  // All traffic goes to the stand-in's own dead proxy, whatever the app sets.
+  readonly setProxy = (): Promise<void> => Promise.resolve();
+}
+
+type Provided = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setProxy'
+>;
+
+const defaultSession: Provided = strict(
+  'session.defaultSession',
+  new DefaultSession('session.defaultSession', ['will-download']),
+);
+
+/** Electron's `session`, with the one session that all windows share. */
+export const session = strict('session', {
+  get defaultSession(): Provided {
+    requireReady('Session can only be received when app is ready');
+    return defaultSession;
+  },
+});

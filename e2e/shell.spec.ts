@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures/test.ts';
+import { MainScreen } from './pages/MainScreen.ts';
+
+test('a second start shows the window of the first and ends', async ({ desktop }) => {
+  await desktop.focusOutside();
+  expect(await desktop.secondStart()).toBe(0);
+  await expect.poll(async () => (await desktop.windowState('main')).isFocused).toBe(true);
+  expect(await desktop.windowNames()).toEqual(['main', 'popup']);
+});
+
+test('closing the main window only hides it while the hotkey can bring the app back', async ({
+  desktop,
+}) => {
+  await desktop.page('main');
+  await desktop.closeWindow('main');
+  await expect.poll(async () => (await desktop.windowState('main')).isVisible).toBe(false);
+  expect(await desktop.pressHotkey()).toBe(true);
+  await expect.poll(async () => (await desktop.windowState('popup')).isVisible).toBe(true);
+  await desktop.secondStart();
+  await expect.poll(async () => (await desktop.windowState('main')).isVisible).toBe(true);
+});
+
+test('closing the main window quits when nothing could bring the app back', async ({
+  startDesktop,
+}) => {
+  const desktop = await startDesktop({ takenHotkeys: ['CommandOrControl+Shift+L'] });
+  await desktop.page('main');
+  await desktop.closeWindow('main');
+  expect(await desktop.ended()).toBe(0);
+});
+
+test('the tray shows the app, opens the popup and quits', async ({ desktop }) => {
+  await desktop.page('popup');
+  const labels = (await desktop.trayLabels()).filter((label) => label !== '');
+  expect(labels).toEqual(['Show Glossa', 'Look Up in Popup', 'Quit Glossa']);
+  await desktop.closeWindow('main');
+  await desktop.clickTray('Show Glossa');
+  await expect.poll(async () => (await desktop.windowState('main')).isVisible).toBe(true);
+  await desktop.clickTray('Look Up in Popup');
+  await expect.poll(async () => (await desktop.windowState('popup')).isVisible).toBe(true);
+  await desktop.clickTray('Quit Glossa');
+  expect(await desktop.ended()).toBe(0);
+});
+
+test('the menu has the standard roles and leads to each section', async ({ desktop }) => {
+  const main = new MainScreen(await desktop.page('main'));
+  await expect(main.search).toBeVisible();
+  expect(await desktop.menuLabels()).toEqual(
+    expect.arrayContaining(['Undo', 'Copy', 'Paste', 'Select All', 'Zoom In', 'Minimize']),
+  );
+  await desktop.clickMenu('Favorites');
+  await expect(main.page.getByRole('heading', { name: 'No favorites yet' })).toBeVisible();
+  await desktop.clickMenu('Settings…');
+  await expect(main.page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test('the window opens where it was, moved onto a display that is there', async ({ desktop }) => {
+  const size = { width: 900, height: 600 };
+  await desktop.setBounds('main', { x: 200, y: 150, ...size });
+  await desktop.restart();
+  await desktop.page('main');
+  expect((await desktop.windowState('main')).bounds).toEqual({ x: 200, y: 150, ...size });
+  await desktop.setBounds('main', { x: 1000, y: 400 });
+  const small = { x: 0, y: 0, width: 1280, height: 720 };
+  await desktop.restart({ displays: [{ bounds: small, workArea: small, scaleFactor: 1 }] });
+  await desktop.page('main');
+  const { x, y, width, height } = (await desktop.windowState('main')).bounds;
+  expect({ width, height }).toEqual(size);
+  expect(x + width).toBeLessThanOrEqual(1280);
+  expect(y + height).toBeLessThanOrEqual(720);
+});

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      // Everything is bundled, so that the shipped app needs no node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          searchWorker: at('src/library/search/searchWorker.ts'),
+          cli: at('src/cli/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src/preload/index.ts') },
+        // A sandboxed preload script must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    build: {
+      // The content security policy refuses data: fonts and scripts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      rolldownOptions: {
+        input: { index: at('src/renderer/index.html'), popup: at('src/renderer/popup.html') },
+      },
+    },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { chooseRuntime } from './e2e/fixtures/chooseRuntime.ts';
+
+const isCi = process.env['CI'] !== undefined;
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
+
+const FIGURES = 'figures.spec.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  globalSetup: './e2e/fixtures/announceRuntime.ts',
+  // On real Electron one app at a time: they would share the desktop's hotkey and its focus.
+  workers: chooseRuntime().kind === 'stand-in' ? 2 : 1,
+  fullyParallel: true,
+  projects: [
+    { name: 'app', testIgnore: FIGURES },
+    // Alone and last: what is measured must not share the processor with other tests.
+    {
+      name: 'figures',
+      testMatch: FIGURES,
+      dependencies: ['app'],
+      fullyParallel: false,
+      workers: 1,
+    },
+  ],
+  forbidOnly: isCi,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    // Where `npm test` wants the counts; nowhere in a run by hand.
+    ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
+    ['./e2e/fixtures/FigureReporter.ts'],
+  ],
+});

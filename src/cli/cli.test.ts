@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { parseGlossary } from '../core/formats/glossaryFile.ts';
+import { createSearchEngine } from '../library/search/createSearchEngine.ts';
+import type { DictionaryId } from '../shared/entry.ts';
+import type { Reason } from '../shared/hit.ts';
+import { describeReason } from './describeReason.ts';
+import { formatReport } from './formatReport.ts';
+import { lookUp } from './lookUp.ts';
+import { parseCommand } from './parseCommand.ts';
+
+describe('the command line', () => {
+  it.each([
+    [['lookup', '崩溃'], { query: '崩溃', limit: 20, isJson: false, dataFolder: '' }],
+    [
+      ['lookup', 'model', 'collapse', '--json', '--limit', '3'],
+      { query: 'model collapse', limit: 3, isJson: true, dataFolder: '' },
+    ],
+    [
+      ['--data', '/tmp', 'lookup', 'x'],
+      { query: 'x', limit: 20, isJson: false, dataFolder: '/tmp' },
+    ],
+    [['lookup', '--', '--json'], { query: '--json', limit: 20, isJson: false, dataFolder: '' }],
+  ])('%j is understood', (args, command) => {
+    expect(parseCommand(args)).toEqual(command);
+  });
+
+  it.each([
+    [[], 'No command.'],
+    [['find', 'x'], 'Unknown command: find'],
+    [['lookup'], 'No words to look up.'],
+    [['lookup', ' '], 'No words to look up.'],
+    [['lookup', 'x', '--limit', '0'], 'Not a limit between 1 and 500: 0'],
+    [['lookup', 'x', '--limit', '501'], 'Not a limit between 1 and 500: 501'],
+    [['lookup', 'x', '--limit', 'many'], 'Not a limit between 1 and 500: many'],
+    [['lookup', 'x', '--data='], 'No folder after --data.'],
+  ])('%j is not: %s', (args, problem) => {
+    expect(parseCommand(args)).toEqual({ problem });
+  });
+
+  it('names options that it does not know', () => {
+    expect(parseCommand(['lookup', 'x', '--fuzzy'])).toMatchObject({
+      problem: expect.stringContaining('--fuzzy') as string,
+    });
+  });
+});
+
+describe('a report', () => {
+  const parsed = parseGlossary(
+    '---\nname: Mine\nheadword-language: en\ntranslation-language: zh-Hans\n---\n' +
+      '| Term | Meaning | Example |\n|-|-|-|\n| model collapse | 模型崩溃 | It is a risk. |\n' +
+      '| risk | 风险 | |\n| data | 数据 | A model of data. |\n',
+    'mine' as DictionaryId,
+    false,
+  );
+  const engine = createSearchEngine(parsed.kind === 'parsed' ? [parsed.glossary] : []);
+
+  it('gives the fields of each hit, those in texts last', () => {
+    const report = lookUp(engine, 'model', 10);
+    expect(report).toMatchObject({ query: 'model', searchedAs: 'model' });
+    expect(report.hits).toEqual([
+      {
+        headword: 'model collapse',
+        tier: 'prefix',
+        reason: 'begins so',
+        translation: '模型崩溃',
+        reading: 'mó xíng bēng kuì',
+        example: 'It is a risk.',
+        sources: ['Mine'],
+      },
+      {
+        headword: 'data',
+        tier: 'text',
+        reason: 'in an example',
+        translation: '数据',
+        reading: 'shù jù',
+        example: 'A model of data.',
+        sources: ['Mine'],
+      },
+    ]);
+  });
+
+  it('says when Chinese was found in the other script', () => {
+    const [hit] = lookUp(engine, '數據', 1).hits;
+    expect(hit?.reason).toBe('exact translation, from Traditional');
+  });
+
+  it('keeps to its limit', () => {
+    expect(lookUp(engine, 'model', 1).hits).toHaveLength(1);
+    expect(lookUp(engine, 'risk', 2).hits.map(({ tier }) => tier)).toEqual(['exact', 'text']);
+  });
+
+  it('is printed for people', () => {
+    const report = { ...lookUp(engine, '“risk”', 1), tookMs: 1.23 };
+    expect(formatReport(report)).toBe(
+      'Searched as: risk\nrisk  风险 [fēng xiǎn]  (exact)\n1 hit in 1.2 ms\n',
+    );
+    const empty = { ...lookUp(engine, 'qwertyuiop', 5), tookMs: 0 };
+    expect(formatReport(empty)).toBe('Nothing found.\n0 hits in 0.0 ms\n');
+    expect(formatReport({ ...lookUp(engine, 'model', 5), tookMs: 1 })).toContain(
+      '    It is a risk.',
+    );
+  });
+});
+
+describe('describeReason', () => {
+  it.each<[Reason, string]>([
+    [{ kind: 'exact', field: 'headword' }, 'exact'],
+    [{ kind: 'exact', field: 'translation' }, 'exact translation'],
+    [{ kind: 'inflected', from: 'collapses' }, 'inflected from "collapses"'],
+    [{ kind: 'acronym', acronym: 'RAG' }, 'acronym "RAG"'],
+    [{ kind: 'prefix', field: 'headword' }, 'begins so'],
+    [{ kind: 'prefix', field: 'translation' }, 'translation begins so'],
+    [{ kind: 'words', field: 'both' }, 'words'],
+    [{ kind: 'words', field: 'translation' }, 'words of the translation'],
+    [{ kind: 'pinyin', typed: 'mxbk' }, 'pinyin "mxbk"'],
+    [{ kind: 'typo', typed: 'distrbution' }, 'typo: "distrbution"'],
+    [{ kind: 'text', field: 'example' }, 'in an example'],
+    [{ kind: 'text', field: 'definition' }, 'in a definition'],
+    [{ kind: 'text', field: 'note' }, 'in a note'],
+    [{ kind: 'passage', surface: 'laws' }, 'in your text: "laws"'],
+  ])('says why: %j', (reason, words) => {
+    expect(describeReason(reason)).toBe(words);
+  });
+});

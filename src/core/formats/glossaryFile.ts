@@ -1,0 +1,125 @@
+import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import type { GlossaryFault } from '../../shared/notice.ts';
+import { cleanText } from '../text/invisible.ts';
+import { pinyinOf } from '../text/pinyin.ts';
+import { hasHan } from '../text/script.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { looksGarbled } from './garbled.ts';
+import { findColumns, type GlossaryColumns, type GlossaryField } from './glossaryColumns.ts';
+import { readMarkdownTables } from './markdownTable.ts';
+
+/** A glossary in memory. */
+export interface Glossary {
+  readonly info: DictionaryInfo;
+  /** In the order of the file. */
+  readonly entries: readonly Entry[];
+}
+
+/** What came of reading a glossary file. */
+export type ParsedGlossary =
+  | { readonly kind: 'parsed'; readonly glossary: Glossary }
+  /** `line` is 1-based; 0 when no line is to blame. */
+  | { readonly kind: 'broken'; readonly line: number; readonly detail: GlossaryFault };
+
+/**
+ * Reads a glossary file: front matter that names it and its languages, then Markdown with one or
+ * more tables of terms.
+ *
+ *     ---
+ *     name: "Phrases"
+ *     headword-language: en
+ *     translation-language: zh-Hans
+ *     source: "..."          (may be left out)
+ *     licence: "..."         (may be left out)
+ *     ---
+ *     | English | Chinese | Example |
+ *
+ * Columns are known by their headers in English or Chinese, see `findColumns`. Rows without a
+ * headword are left out. Readings are taken from the file where it gives them and made where there
+ * is Chinese without one. Never throws.
+ *
+ * @param text The whole file, decoded.
+ * @param id Names the glossary and, with the headwords, its entries.
+ */
+export function parseGlossary(text: string, id: DictionaryId, isShipped: boolean): ParsedGlossary {
+  const front = readFrontMatter(text);
+  if (looksGarbled(front?.body ?? text)) return { kind: 'broken', line: 0, detail: 'encoding' };
+  const name = front?.fields.get('name') ?? '';
+  const headwordLanguage = front?.fields.get('headword-language') ?? '';
+  const translationLanguage = front?.fields.get('translation-language') ?? '';
+  if (front === null || name === '' || headwordLanguage === '' || translationLanguage === '') {
+    return { kind: 'broken', line: 1, detail: 'front-matter' };
+  }
+  const about = { id, name, headwordLanguage, translationLanguage };
+  const entries = readEntries(front.body, about);
+  if (entries.length === 0) return { kind: 'broken', line: front.bodyLine, detail: 'no-table' };
+  const info: DictionaryInfo = {
+    ...about,
+    kind: 'glossary',
+    entryCount: entries.length,
+    source: front.fields.get('source') ?? '',
+    licence: front.fields.get('licence') ?? '',
+    isShipped,
+  };
+  return { kind: 'parsed', glossary: { info, entries } };
+}
+
+type About = Pick<DictionaryInfo, 'id' | 'name' | 'headwordLanguage' | 'translationLanguage'>;
+
+function readEntries(body: string, about: About): readonly Entry[] {
+  const entries: Entry[] = [];
+  const taken = new Set<string>();
+  for (const table of readMarkdownTables(body)) {
+    const columns = findColumns(table.header);
+    if (columns === null) continue;
+    for (const row of table.rows) {
+      const cell = cellReader(row.cells, columns);
+      if (cell('headword') !== '') entries.push(toEntry(cell, about, taken));
+    }
+  }
+  return entries;
+}
+
+type CellReader = (field: GlossaryField) => string;
+
+/** Gives a cell by what it holds, cleaned but for its line breaks; '' where there is no column. */
+function cellReader(cells: readonly string[], columns: GlossaryColumns): CellReader {
+  return (field) => linesOf(cells[columns.get(field) ?? -1] ?? '').join('\n');
+}
+
+function toEntry(cell: CellReader, about: About, taken: Set<string>): Entry {
+  const headword = cleanText(cell('headword'));
+  const translation = cleanText(cell('translation'));
+  const id = newEntryId(about.id, headword, taken);
+  return {
+    id,
+    dictionaryId: about.id,
+    dictionaryName: about.name,
+    headword,
+    headwordLanguage: about.headwordLanguage,
+    translation,
+    translationLanguage: about.translationLanguage,
+    reading: cleanText(cell('reading')) || pinyinOf(hasHan(headword) ? headword : translation),
+    examples: linesOf(cell('example')),
+    tags: cell('tags')
+      .split(/[,;，；、\n]/)
+      .map(cleanText)
+      .filter((tag) => tag !== ''),
+    note: cell('note'),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '');
+}
+
+/** The second entry of a headword gets `#2`, unless another headword is spelled just so. */
+function newEntryId(dictionary: DictionaryId, headword: string, taken: Set<string>): EntryId {
+  let id = `${dictionary}:${headword}`;
+  for (let n = 2; taken.has(id); n += 1) id = `${dictionary}:${headword}#${n}`;
+  taken.add(id);
+  return id as EntryId;
+}

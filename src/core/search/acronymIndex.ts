@@ -1,0 +1,79 @@
+import { fold } from '../text/fold.ts';
+import { type Acronym, acronymsOf } from './acronyms.ts';
+import type { Found } from './found.ts';
+import type { Question } from './question.ts';
+import type { Row } from './row.ts';
+
+/** Finds entries by the acronyms of their headwords. */
+export interface AcronymIndex {
+  /**
+   * Entries whose acronym is the query, in singular or plural.
+   *
+   * Two small letters are a word being typed rather than initials, unless `isBeginning` says that
+   * no word begins so.
+   */
+  find(question: Question, isBeginning: (letters: string) => boolean): readonly Found[];
+  /** Rows whose headword gives this very acronym, letter case included. */
+  getGiven(acronym: string): readonly Row[];
+}
+
+interface AcronymRow extends Acronym {
+  readonly row: Row;
+}
+
+/** Builds the index over the headwords of a glossary. */
+export function createAcronymIndex(rows: readonly Row[]): AcronymIndex {
+  const byKey = new Map<string, AcronymRow[]>();
+  for (const row of rows) {
+    for (const acronym of acronymsOf(row.entry.headword)) {
+      const key = keyOf(acronym.text);
+      const known = byKey.get(key);
+      if (known) known.push({ ...acronym, row });
+      else byKey.set(key, [{ ...acronym, row }]);
+    }
+  }
+  return {
+    find: (question, isBeginning) => {
+      const typed = question.text.replace(/\./g, '');
+      if (typed.length > 12 || /\s/.test(typed)) return [];
+      return (byKey.get(keyOf(typed)) ?? [])
+        .filter((acronym) => acronym.isGiven || canBeInitials(typed, isBeginning))
+        .map((acronym) => toFound(acronym, typed));
+    },
+    getGiven: (acronym) =>
+      HAS_CAPITAL.test(acronym)
+        ? (byKey.get(keyOf(acronym)) ?? [])
+            .filter(({ isGiven, text }) => isGiven && singular(text) === singular(acronym))
+            .map(({ row }) => row)
+        : [],
+  };
+}
+
+const HAS_CAPITAL = /\p{Lu}/u;
+
+/** Upper and lower case alike, without the `s` of the plural. */
+function keyOf(acronym: string): string {
+  return fold(singular(acronym.replace(/\./g, '')));
+}
+
+function singular(acronym: string): string {
+  return acronym.length > 2 ? acronym.replace(/['’]?s$/, '') : acronym;
+}
+
+function canBeInitials(typed: string, isBeginning: (letters: string) => boolean): boolean {
+  const letters = singular(typed);
+  const isTypedAsWord = letters.length < 3 && letters === letters.toLowerCase();
+  return !isTypedAsWord || (typed === letters && !isBeginning(fold(typed)));
+}
+
+function toFound({ row, text, isGiven }: AcronymRow, typed: string): Found {
+  const isCaseEqual = text === typed || singular(text) === singular(typed);
+  return {
+    entry: row.entry,
+    key: row.headword.folded,
+    tier: 'acronym',
+    reason: { kind: 'acronym', acronym: text },
+    rank: [isCaseEqual ? 0 : 1, isGiven ? 0 : 1],
+    position: row.position,
+  };
+}

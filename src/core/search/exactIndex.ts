@@ -1,0 +1,50 @@
+import { cleanText } from '../text/invisible.ts';
+import type { Found } from './found.ts';
+import type { Question } from './question.ts';
+import type { Row } from './row.ts';
+
+/** Finds the entries that are named by exactly what was typed. */
+export interface ExactIndex {
+  /** Entries whose folded headword or translation, or a form of it, is the folded query. */
+  readonly find: (question: Question) => readonly Found[];
+}
+
+interface ExactRow {
+  readonly row: Row;
+  readonly field: 'headword' | 'translation';
+  /** The form is the whole text. */
+  readonly isWhole: boolean;
+}
+
+/** Builds the index; forms are kept in a Map, so that `__proto__` is a headword like any other. */
+export function createExactIndex(rows: readonly Row[]): ExactIndex {
+  const byForm = new Map<string, ExactRow[]>();
+  for (const row of rows) {
+    for (const field of ['headword', 'translation'] as const) {
+      row[field].forms.forEach((form, i) => {
+        if (form === '') return;
+        const known = byForm.get(form);
+        const exact: ExactRow = { row, field, isWhole: i === 0 };
+        if (known) known.push(exact);
+        else byForm.set(form, [exact]);
+      });
+    }
+  }
+  return {
+    find: (question) =>
+      (byForm.get(question.folded) ?? []).map((exact) => toFound(exact, question)),
+  };
+}
+
+function toFound({ row, field, isWhole }: ExactRow, question: Question): Found {
+  const isSpelledSo = cleanText(row.entry[field]) === question.text;
+  const closeness = isSpelledSo ? 0 : isWhole ? 1 : 2;
+  return {
+    entry: row.entry,
+    key: row.headword.folded,
+    tier: 'exact',
+    reason: { kind: 'exact', field },
+    rank: [field === 'headword' ? closeness : 3 + closeness],
+    position: row.position,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Entry } from '../../shared/entry.ts';
+import { type Reason, type Tier, TIERS } from '../../shared/hit.ts';
+
+/** What a source found: an entry with how and why. */
+export interface Found {
+  readonly entry: Entry;
+  /** The folded headword; equal ones of several dictionaries make one row of the answer. */
+  readonly key: string;
+  readonly tier: Tier;
+  readonly reason: Reason;
+  /** Order within the tier: smaller first, number by number. Comparable between sources. */
+  readonly rank: readonly number[];
+  /** Place of the entry in its source; decides what rank leaves open. */
+  readonly position: number;
+}
+
+/**
+ * Orders by tier, then by rank, then by source, then by position: the order that readers see,
+ * without ties.
+ *
+ * @param sourceOrder Place of a find's source in the user's order; left out where there is only one.
+ */
+export function compareFound(
+  a: Found,
+  b: Found,
+  sourceOrder: (found: Found) => number = () => 0,
+): number {
+  return (
+    TIER_ORDER[a.tier] - TIER_ORDER[b.tier] ||
+    compareRanks(a.rank, b.rank) ||
+    sourceOrder(a) - sourceOrder(b) ||
+    a.position - b.position
+  );
+}
+
+/** Keeps for each entry the best that was found; the earlier one of equals. */
+export function keepBest(found: readonly Found[]): readonly Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const known = best.get(one.entry.id);
+    if (known === undefined || compareFound(one, known) < 0) best.set(one.entry.id, one);
+  }
+  return [...best.values()];
+}
+
+const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Readonly<
+  Record<Tier, number>
+>;
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

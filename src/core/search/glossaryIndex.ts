@@ -1,0 +1,98 @@
+import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
+import { fold } from '../text/fold.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { createAcronymIndex } from './acronymIndex.ts';
+import { createExactIndex } from './exactIndex.ts';
+import type { Found } from './found.ts';
+import { findInPassage } from './findInPassage.ts';
+import { findNearest } from './nearest.ts';
+import { createPinyinIndex } from './pinyinIndex.ts';
+import { createPrefixIndex } from './prefixIndex.ts';
+import type { Question, Term } from './question.ts';
+import { type Row, toRow } from './row.ts';
+import type { SearchSource } from './source.ts';
+import { STOP_WORDS } from './stopWords.ts';
+import { buildTermTrie } from './termTrie.ts';
+import { findTexts } from './textTier.ts';
+import { findTypos } from './typoTier.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { createWordIndex } from './wordIndex.ts';
+import { createWordJoins } from './wordJoins.ts';
+import { findByWords } from './wordTiers.ts';
+
+/**
+ * Builds the indexes of a glossary: up to 5,000 entries and 3 MB of text, all in memory, from its
+ * rows at every start.
+ *
+ * MiniSearch finds the candidates for words and texts; which tier a candidate is in and how it
+ * ranks is decided by our own code alone.
+ */
+export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entry[]): SearchSource {
+  const rows = entries.map(toRow);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const exact = createExactIndex(rows);
+  const acronyms = createAcronymIndex(rows);
+  const prefixes = createPrefixIndex(rows);
+  const words = createWordIndex(rows);
+  const pinyin = createPinyinIndex(rows);
+  const vocabulary = createVocabulary(wordsOf(rows), words.countOf);
+  const joins = createWordJoins(rows, vocabulary);
+  const trie = buildTermTrie(rows);
+
+  const findNear = (question: Question, limit: number): readonly Found[] => {
+    const prefixed = prefixes.find(question);
+    // What unfinished words would find beyond a full page of prefixes could only come after it.
+    const isFull = prefixed.length >= limit;
+    const found = [
+      ...prefixed,
+      ...acronyms.find(question, vocabulary.hasBeginning),
+      ...findByWords(isFull ? closed(question) : question, words, vocabulary),
+    ];
+    if (new Set(found.map(({ position }) => position)).size >= limit) return found;
+    const findByWord = ({ text }: Term): readonly Row[] =>
+      vocabulary.has(text) ? words.findSome([text], ['headword', 'translation']) : [];
+    return [...found, ...pinyin.find(question, findByWord)];
+  };
+
+  return {
+    info,
+    findExact: exact.find,
+    findNear,
+    findTypos: (question) => findTypos(question, words, vocabulary, joins),
+    findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
+    findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
+    findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
+    getEntry: (id) => byId.get(id) ?? null,
+    getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
+    findRelated: (entry, limit) => {
+      const related = new Set<string>();
+      for (const { text } of tokenize(fold(entry.headword))) {
+        if (STOP_WORDS.has(text)) continue;
+        related.add(text);
+        for (const form of vocabulary.related(text).keys()) related.add(form);
+      }
+      return words
+        .findSome([...related], ['headword'])
+        .filter((row) => row.entry.id !== entry.id)
+        .slice(0, limit)
+        .map((row) => row.entry);
+    },
+  };
+}
+
+const MAX_NEAREST = 5;
+
+/** The same question, its last word taken to be typed to its end. */
+function closed(question: Question): Question {
+  const terms = question.terms.map((term) => Object.assign({}, term, { isOpen: false }));
+  return { ...question, terms };
+}
+
+function wordsOf(rows: readonly Row[]): readonly string[] {
+  const words = new Set<string>();
+  for (const { headword, translation } of rows) {
+    for (const { kind, text } of headword.tokens) if (kind === 'word') words.add(text);
+    for (const { kind, text } of translation.tokens) if (kind === 'word') words.add(text);
+  }
+  return [...words];
+}

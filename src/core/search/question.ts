@@ -1,0 +1,51 @@
+import { type FoldedText, foldWithOffsets } from '../text/fold.ts';
+import { parsePinyin, type PinyinPattern } from '../text/matchPinyin.ts';
+import { tokenize } from '../text/tokenize.ts';
+
+/** One thing that a query asks for. */
+export interface Term {
+  /** See `Token`. */
+  readonly kind: 'word' | 'run';
+  /** Folded. */
+  readonly text: string;
+  /** As it was typed. */
+  readonly surface: string;
+  /** Offsets in the folded query, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The reader may not be done with this word: it stands at the very end of the query. */
+  readonly isOpen: boolean;
+}
+
+/** A query made ready for every index: what all sources are asked. */
+export interface Question {
+  /** The reading of the query that is searched; clean, in its own spelling. */
+  readonly text: string;
+  readonly folded: string;
+  /** Empty when the text is mostly signs: `c++` can only be looked up as it stands. */
+  readonly terms: readonly Term[];
+  /** Null when the text cannot be pinyin. */
+  readonly pinyin: PinyinPattern | null;
+  /** Gives what was typed for a part of `folded`. */
+  surface(start: number, end: number): string;
+}
+
+/** Makes a clean text into a question. */
+export function askQuestion(text: string): Question {
+  const folded = foldWithOffsets(text);
+  const surface = (start: number, end: number): string => surfaceOf(text, folded, start, end);
+  const tokens = tokenize(folded.text);
+  const letters = tokens.reduce((sum, { start, end }) => sum + end - start, 0);
+  // Of `c++` a word search would know no more than a `c` that stands everywhere.
+  const isWords = letters * 2 >= folded.text.length;
+  const terms = (isWords ? tokens : []).map((token) => {
+    const { kind, start, end } = token;
+    const isOpen = kind === 'word' && end === folded.text.length;
+    return { kind, text: token.text, surface: surface(start, end), start, end, isOpen };
+  });
+  return { text, folded: folded.text, terms, pinyin: parsePinyin(text), surface };
+}
+
+function surfaceOf(text: string, folded: FoldedText, start: number, end: number): string {
+  return text.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length);
+}

@@ -1,0 +1,200 @@
+import type { Entry } from '../../shared/entry.ts';
+import type { Hit, SearchAnswer, SearchOptions, Tier } from '../../shared/hit.ts';
+import { cleanText, collapseSpace } from '../text/invisible.ts';
+import { isAddress } from '../text/repair/address.ts';
+import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
+import { compareFound, type Found, keepBest } from './found.ts';
+import { markMatches } from './markMatches.ts';
+import { mergeFound } from './mergeFound.ts';
+import { chooseTerms } from './passage.ts';
+import { askQuestion, type Question } from './question.ts';
+import { scriptCrossed } from './scriptCrossed.ts';
+import type { SearchSource } from './source.ts';
+
+/** An answer without what only a clock can say. */
+export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
+
+/** Asked between steps; when it says true the search is given up. */
+export type IsCancelled = () => boolean;
+
+/**
+ * Searches all sources in the tiers `exact` to `typo` and `passage`.
+ *
+ * The order of hits depends on tier, then on the rank within the tier, then on the order of the
+ * sources, then on the order of entries in a source: the same query gives the same order for ever.
+ *
+ * @param sources In the user's order.
+ */
+export function searchLibrary(
+  sources: readonly SearchSource[],
+  query: string,
+  options: SearchOptions,
+  isCancelled: IsCancelled,
+): UntimedAnswer {
+  const search = new Search(sources, query, options, isCancelled);
+  const found = search.findAll();
+  return search.answer(found, found.length === 0 ? search.findNearest() : []);
+}
+
+/**
+ * Searches all sources in the tier `text`, leaving out what {@link searchLibrary} finds for the same
+ * query. Finds nothing when only exact hits are wanted.
+ */
+export function searchLibraryTexts(
+  sources: readonly SearchSource[],
+  query: string,
+  options: SearchOptions,
+  isCancelled: IsCancelled,
+): UntimedAnswer {
+  const search = new Search(sources, query, options, isCancelled);
+  if (options.exactOnly === true) return search.answer([], []);
+  const better = new Set(search.findAll().map(({ entry }) => entry.id));
+  const limit = search.limit + better.size;
+  const texts = search.ask((source, question) => source.findTexts(question, limit));
+  return search.answer(
+    keepBest(texts).filter(({ entry }) => !better.has(entry.id)),
+    [],
+  );
+}
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 500;
+const MAX_READINGS = 4;
+const MAX_NEAREST = 5;
+/** With so many better hits no spelling is guessed. */
+const ENOUGH_HITS = 8;
+const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
+
+/** A single word or character is no passage. */
+function hasParts({ terms: [first, second] }: Question): boolean {
+  return second !== undefined || (first?.kind === 'run' && first.text.length > 1);
+}
+
+class Search {
+  /** At most so many hits. */
+  readonly limit: number;
+  readonly #sources: readonly SearchSource[];
+  readonly #query: string;
+  readonly #isExactOnly: boolean;
+  readonly #isCancelled: IsCancelled;
+  #questions: readonly Question[];
+  readonly #questionOf = new WeakMap<Found, Question>();
+
+  constructor(
+    sources: readonly SearchSource[],
+    query: string,
+    options: SearchOptions,
+    isCancelled: IsCancelled,
+  ) {
+    this.#sources = sources;
+    this.#query = query;
+    this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
+    this.#isExactOnly = options.exactOnly ?? false;
+    this.#isCancelled = isCancelled;
+    this.#questions = this.#read(options.literal ?? false).map(askQuestion);
+  }
+
+  findAll(): readonly Found[] {
+    const exact = this.#findExact();
+    if (this.#isExactOnly) return keepBest(exact);
+    const near = this.ask((source, question) => source.findNear(question, this.limit));
+    const better = keepBest([...exact, ...near]);
+    const typos =
+      exact.length === 0 && better.length < ENOUGH_HITS
+        ? this.ask((source, question) => source.findTypos(question))
+        : [];
+    const isSure = better.some(({ tier }) => SURE_TIERS.has(tier));
+    return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
+  }
+
+  findNearest(): readonly Entry[] {
+    const [question] = this.#questions;
+    if (question === undefined || this.#isExactOnly || this.#isCancelled()) return [];
+    return this.#sources
+      .flatMap((source) => source.findNearest(question))
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, MAX_NEAREST)
+      .map(({ entry }) => entry);
+  }
+
+  /** Puts one call to each source for each reading of the query. */
+  ask(call: (source: SearchSource, question: Question) => readonly Found[]): readonly Found[] {
+    const all: Found[] = [];
+    for (const question of this.#questions) {
+      for (const source of this.#sources) {
+        if (this.#isCancelled()) return [];
+        for (const found of call(source, question)) {
+          this.#questionOf.set(found, question);
+          all.push(found);
+        }
+      }
+    }
+    return all;
+  }
+
+  answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
+    if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
+    const dictionaries = this.#sources.map(({ info }) => info.id);
+    const inOrder = found.toSorted((a, b) =>
+      compareFound(a, b, (one) => dictionaries.indexOf(one.entry.dictionaryId)),
+    );
+    const rows = mergeFound(inOrder, dictionaries).slice(0, this.limit);
+    const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
+      const question = this.#askedFor(rows[i]?.found);
+      const matches = question ? markMatches(entry, question, reason) : [];
+      const script = scriptCrossed(this.#query, { entry, matches, reason });
+      return { entry, others, tier, reason, script, matches };
+    });
+    const asked = this.#askedFor(rows[0]?.found) ?? this.#questions[0];
+    return this.#toAnswer(asked?.text ?? this.#query, hits, nearest, false);
+  }
+
+  /** A reading of the query that is the name of an entry is what was meant. */
+  #findExact(): readonly Found[] {
+    const exact = this.ask((source, question) => source.findExact(question));
+    const [first] = exact;
+    const meant = first && this.#questionOf.get(first);
+    if (meant) this.#questions = [meant];
+    return exact.filter((found) => this.#questionOf.get(found) === meant);
+  }
+
+  #toAnswer(
+    text: string,
+    hits: readonly Hit[],
+    nearest: readonly Entry[],
+    isCancelled: boolean,
+  ): UntimedAnswer {
+    // White space alone is no change that a reader should be told of.
+    const isAsTyped = this.#query.length <= MAX_QUERY_LENGTH && text === collapseSpace(this.#query);
+    const searchedAs = isAsTyped ? this.#query : text;
+    return { query: this.#query, searchedAs, hits, nearest, isCancelled };
+  }
+
+  /** What the query may mean; only its literal text where that is the name of an entry. */
+  #read(isLiteral: boolean): readonly string[] {
+    const literal = cleanText(this.#query.slice(0, MAX_QUERY_LENGTH));
+    if (literal === '') return [];
+    if (isLiteral) return [literal];
+    const { readings } = repairQuery(this.#query);
+    if (readings.length === 1 && readings[0] === literal) return readings;
+    const question = askQuestion(literal);
+    const isName = this.#sources.some((source) => source.findExact(question).length > 0);
+    return isName ? [literal] : readings.slice(0, MAX_READINGS);
+  }
+
+  #findInPassage(): readonly Found[] {
+    const [question] = this.#questions;
+    if (question === undefined || isAddress(question.text) || !hasParts(question)) return [];
+    const terms = this.#sources.flatMap((source) =>
+      this.#isCancelled() ? [] : source.findInPassage(question),
+    );
+    return chooseTerms(terms).map(({ found }) => {
+      this.#questionOf.set(found, question);
+      return found;
+    });
+  }
+
+  #askedFor(found: Found | undefined): Question | undefined {
+    return found && this.#questionOf.get(found);
+  }
+}

@@ -1,0 +1,38 @@
+import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import type { Found } from './found.ts';
+import type { TermInPassage } from './passage.ts';
+import type { Question } from './question.ts';
+
+/**
+ * What can be searched: a glossary in memory today, a dictionary on disk just as well.
+ *
+ * A source finds and ranks; it neither cuts nor merges nor decides which tiers are wanted, since
+ * that depends on what the other sources found. None of its methods throws for any question.
+ */
+export interface SearchSource {
+  readonly info: DictionaryInfo;
+  /** Tier `exact`. */
+  findExact(question: Question): readonly Found[];
+  /** Tiers `inflected` to `pinyin`. At least the `limit` best; more may be left out. */
+  findNear(question: Question, limit: number): readonly Found[];
+  /** Tier `typo`. */
+  findTypos(question: Question): readonly Found[];
+  /** Tier `passage`: all terms that stand in the query, overlapping ones too. */
+  findInPassage(question: Question): readonly TermInPassage[];
+  /** Tier `text`: the `limit` best. */
+  findTexts(question: Question, limit: number): readonly Found[];
+  /** Entries whose headword or translation is nearest in spelling, with their distance. */
+  findNearest(question: Question): readonly NearEntry[];
+  getEntry(id: EntryId): Entry | null;
+  /** Entry `index modulo entryCount`; null when there are none. */
+  getEntryAt(index: number): Entry | null;
+  /** Entries that share a word with the headword of this one, nearest first. */
+  findRelated(entry: Entry, limit: number): readonly Entry[];
+}
+
+/** An entry that was not found but is spelled like what was looked for. */
+export interface NearEntry {
+  readonly entry: Entry;
+  /** Share of the letters that differ, 0 to 1. */
+  readonly distance: number;
+}

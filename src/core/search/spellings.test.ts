@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { osaDistance } from '../text/osaDistance.ts';
+import { createSpellings } from './spellings.ts';
+import { typoScore } from './typoScore.ts';
+
+describe('createSpellings', () => {
+  it('finds what looking at every word would find', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'r', 'é', '模'), maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word),
+        word,
+        fc.integer({ min: 0, max: 2 }),
+        (words, typed, limit) => {
+          const naive = words.filter((known) => osaDistance(typed, known, limit) <= limit);
+          const found = createSpellings(words).find(typed, limit);
+          expect(found.map((one) => one.word).toSorted()).toEqual(naive.toSorted());
+        },
+      ),
+    );
+  });
+});
+
+describe('typoScore', () => {
+  it.each([
+    ['wierd', 'weird', 'wired'],
+    ['recieve', 'receive', 'relieve'],
+    ['tounge', 'tongue', 'tough'],
+    ['seperate', 'separate', 'desperate'],
+    ['freind', 'friend', 'find'],
+  ])('takes %s for %s rather than for %s', (typed, meant, other) => {
+    const score = (word: string): number => typoScore(typed, word, osaDistance(typed, word, 3), 0);
+    expect(score(meant)).toBeLessThan(score(other));
+  });
+
+  it('lets the more frequent word win a tie, and stays above 0', () => {
+    expect(typoScore('hous', 'house', 1, 100)).toBeLessThan(typoScore('hous', 'house', 1, 1));
+    expect(typoScore('ab', 'ba', 0, 1e9)).toBeGreaterThan(0);
+  });
+});

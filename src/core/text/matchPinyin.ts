@@ -1,0 +1,152 @@
+import type { Syllable } from './chineseSyllables.ts';
+import { simplifyCharacter } from './simplify.ts';
+
+/** Pinyin as it was typed: one unit a letter, a Chinese character or a gap between syllables. */
+export interface PinyinPattern {
+  readonly units: readonly PatternUnit[];
+}
+
+interface PatternUnit {
+  /** A small letter (`v` for ü), a Chinese character, or ' '. */
+  readonly character: string;
+  /** The tone written on or after this letter, 1 to 5 (5: neutral); 0 when none is. */
+  readonly tone: number;
+}
+
+/** Where pinyin matched in a piece, and how well. */
+export interface PinyinMatch {
+  /** First syllable that matched and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Number of syllables that were not typed in full. */
+  readonly shortened: number;
+}
+
+/** Longer queries are no pinyin of a term. */
+const MAX_LETTERS = 48;
+const TONE_MARKS = '\u0304\u0301\u030c\u0300';
+
+/**
+ * Reads a query as pinyin: with tone marks or digits, with or without spaces, `v`, `ü` or `u:`,
+ * Chinese characters in between. Null when it cannot be pinyin: no letters or only one unit, or
+ * anything else in it.
+ *
+ * @param query Clean, not folded: folding would take the tone marks off.
+ */
+export function parsePinyin(query: string): PinyinPattern | null {
+  if (query.length > MAX_LETTERS * 2) return null;
+  const units: { character: string; tone: number }[] = [];
+  for (const character of query.toLowerCase().normalize('NFD').replace(/u:/g, 'u\u0308')) {
+    const last = units.at(-1);
+    const mark = TONE_MARKS.indexOf(character);
+    if (mark >= 0 && last) last.tone = mark + 1;
+    else if (character === '\u0308' && last?.character === 'u') last.character = 'v';
+    else if (/[0-5]/.test(character) && last && /[a-z]/.test(last.character)) {
+      last.tone = Number(character) || 5;
+    } else if (/[\s'’·-]/.test(character)) units.push({ character: ' ', tone: 0 });
+    else if (/[a-z]/.test(character)) units.push({ character, tone: 0 });
+    else if (/\p{Script=Han}/u.test(character)) {
+      units.push({ character: simplifyCharacter(character), tone: 0 });
+    } else return null;
+  }
+  const letters = units.filter((unit) => /[a-z]/.test(unit.character)).length;
+  const count = units.filter((unit) => unit.character !== ' ').length;
+  return letters === 0 || count < 2 || count > MAX_LETTERS ? null : { units };
+}
+
+/**
+ * Finds pinyin in a piece: each syllable typed in full (`beng`), by its first letter or `zh ch sh`
+ * (`b`), or, the last one, by its beginning (`be`). Starts at any syllable and may end before the
+ * last. Gives the match with the fewest shortened syllables, the earliest of those; null for none.
+ *
+ *     pattern    m o x i n g b k
+ *     syllables  mo|  xing |b|k      mó xíng bēng kuì: from 0 to 4, shortened 2
+ */
+export function matchPinyin(
+  pattern: PinyinPattern,
+  piece: readonly Syllable[],
+): PinyinMatch | null {
+  let best: PinyinMatch | null = null;
+  for (let from = 0; from < piece.length; from += 1) {
+    const search = new PieceMatcher(pattern.units, piece);
+    const end = search.match(from, 0);
+    if (end === null) continue;
+    if (best === null || end.shortened < best.shortened) best = { from, ...end };
+    if (best.shortened === 0) break;
+  }
+  return best;
+}
+
+interface MatchEnd {
+  readonly to: number;
+  readonly shortened: number;
+}
+
+class PieceMatcher {
+  readonly #units: readonly PatternUnit[];
+  readonly #piece: readonly Syllable[];
+  /** What is known of (syllable, position) pairs, so that the search stays polynomial. */
+  readonly #known = new Map<number, MatchEnd | null>();
+
+  constructor(units: readonly PatternUnit[], piece: readonly Syllable[]) {
+    this.#units = units;
+    this.#piece = piece;
+  }
+
+  /** The best way to match the pattern from `at` on with the syllables from `index` on. */
+  match(index: number, at: number): MatchEnd | null {
+    const start = this.#skipGaps(at);
+    if (start === this.#units.length) return { to: index, shortened: 0 };
+    const key = index * 1024 + start;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    let best: MatchEnd | null = null;
+    for (const [length, cost] of this.#steps(index, start)) {
+      const rest = this.match(index + 1, start + length);
+      if (rest === null) continue;
+      const shortened = rest.shortened + cost;
+      if (best === null || shortened < best.shortened) best = { to: rest.to, shortened };
+    }
+    this.#known.set(key, best);
+    return best;
+  }
+
+  #skipGaps(at: number): number {
+    let position = at;
+    while (this.#units[position]?.character === ' ') position += 1;
+    return position;
+  }
+
+  /** How many units syllable `index` may take at `at`, each with its cost. */
+  *#steps(index: number, at: number): Iterable<readonly [length: number, cost: number]> {
+    const syllable = this.#piece[index];
+    const first = this.#units[at];
+    if (syllable === undefined || first === undefined) return;
+    if (first.character === syllable.character) yield [1, 0];
+    for (const { plain, tone } of syllable.readings) {
+      const shared = this.#sharedLength(plain, at);
+      const typedTone = this.#units
+        .slice(at, at + shared)
+        .reduce((found, unit) => found || unit.tone, 0);
+      if (typedTone !== 0 && typedTone !== (tone || 5)) continue;
+      if (shared === plain.length && shared > 0) yield [shared, 0];
+      const isAtEnd = at + shared === this.#units.length;
+      if (isAtEnd && shared > 1 && shared < plain.length) yield [shared, 1];
+      if (shared > 0 && plain.length > 1 && first.tone === 0) yield [1, 1];
+      if (shared > 1 && /^[zcs]h/.test(plain)) yield [2, 1];
+    }
+  }
+
+  /** How many letters of a reading stand at `at`; `u` is taken for ü after l and n before e. */
+  #sharedLength(plain: string, at: number): number {
+    let length = 0;
+    while (length < plain.length) {
+      const typed = this.#units[at + length]?.character;
+      const wanted = plain[length];
+      const isLooseU = typed === 'u' && wanted === 'v' && plain[length + 1] === 'e';
+      if (typed !== wanted && !isLooseU) break;
+      length += 1;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,56 @@
+import { cleanText, collapseSpace, removeInvisible } from '../invisible.ts';
+import { isAddress } from './address.ts';
+import { removeCitations } from './citations.ts';
+import { removeUnpaired, trimPunctuation, unwrap } from './edges.ts';
+import { expandLigatures, narrowWidth, removeSoftHyphens } from './glyphs.ts';
+import { splitIdentifiers } from './identifiers.ts';
+import { mendLineBreaks, mendSpacedBreaks } from './lineBreaks.ts';
+
+/** Longer queries are cut to so many UTF-16 units. */
+export const MAX_QUERY_LENGTH = 2000;
+
+/** What a query may have meant. */
+export interface RepairedQuery {
+  /** The text as it was typed, but for white space and what cannot be seen. */
+  readonly literal: string;
+  /** The texts to be searched, the likeliest first; empty when there is nothing to search for. */
+  readonly readings: readonly string[];
+}
+
+/**
+ * Undoes what selecting text from a PDF, a paper or a program does to words.
+ *
+ * Steps, in this order: cut to {@link MAX_QUERY_LENGTH}; invisible characters out; ligatures and
+ * full width; soft hyphens; words broken at a line end (joined, and as a second reading with their
+ * hyphen); white space; citation marks; quotation marks, brackets and punctuation around the text;
+ * and as further readings, identifiers parted into words. A step that would leave nothing is not
+ * taken. Never throws, whatever the string holds.
+ */
+export function repairQuery(query: string): RepairedQuery {
+  const cut = query.slice(0, MAX_QUERY_LENGTH);
+  const literal = cleanText(cut);
+  if (literal === '' || isAddress(literal)) {
+    return { literal, readings: literal === '' ? [] : [literal] };
+  }
+  const glyphs = narrowWidth(expandLigatures(removeInvisible(cut).normalize('NFC')));
+  const text = removeSoftHyphens(glyphs);
+  const broken = mendLineBreaks(text);
+  const first = broken.length === 0 ? [text] : broken;
+  const whole = first.map((reading) => trimEdges(collapseSpace(reading)) || literal);
+  const spaced = whole.flatMap(mendSpacedBreaks);
+  const parted = whole.map((reading) => splitIdentifiers(reading) || reading);
+  return { literal, readings: [...new Set([...whole, ...spaced, ...parted])] };
+}
+
+function trimEdges(text: string): string {
+  let trimmed = removeCitations(text).trim() || text;
+  for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
+    const next = removeUnpaired(unwrap(trimPunctuation(trimmed)));
+    if (next === trimmed || next === '') return trimmed;
+    trimmed = next;
+  }
+  return trimmed;
+}
+
+/** Quotation marks in brackets in quotation marks: nobody nests them deeper. */
+const MAX_LAYERS = 8;

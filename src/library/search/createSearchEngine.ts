@@ -1,0 +1,88 @@
+import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
+import {
+  type IsCancelled,
+  searchLibrary,
+  searchLibraryTexts,
+  type UntimedAnswer,
+} from '../../core/search/searchLibrary.ts';
+import type { SearchSource } from '../../core/search/source.ts';
+import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
+
+/** The whole library, ready to be searched in this thread. */
+export interface SearchEngine {
+  /** Tiers `exact` to `typo` and `passage`. */
+  readonly search: (
+    query: string,
+    options: SearchOptions,
+    isCancelled?: IsCancelled,
+  ) => SearchAnswer;
+  /** Tier `text`, without what `search` finds. */
+  readonly searchTexts: SearchEngine['search'];
+  readonly getEntry: (id: EntryId) => EntryView | null;
+  readonly listDictionaries: () => readonly DictionaryInfo[];
+  /** The same entry for the same day (`2026-11-22`) and library; null when there are none. */
+  readonly getEntryOfTheDay: (day: string) => EntryView | null;
+}
+
+/** Entries shown beside an entry. */
+const RELATED_LIMIT = 6;
+
+/** Makes an engine over glossaries, in their order. */
+export function createSearchEngine(glossaries: readonly Glossary[]): SearchEngine {
+  return createEngineOver(
+    glossaries.map(({ info, entries }) => createGlossaryIndex(info, entries)),
+  );
+}
+
+/** Makes an engine over any sources, in the user's order. */
+export function createEngineOver(sources: readonly SearchSource[]): SearchEngine {
+  const view = (source: SearchSource, id: EntryId): EntryView | null => {
+    const entry = source.getEntry(id);
+    return (
+      entry && { entry, dictionary: source.info, related: source.findRelated(entry, RELATED_LIMIT) }
+    );
+  };
+  return {
+    search: (query, options, isCancelled = never) =>
+      timed(() => searchLibrary(sources, query, options, isCancelled)),
+    searchTexts: (query, options, isCancelled = never) =>
+      timed(() => searchLibraryTexts(sources, query, options, isCancelled)),
+    getEntry: (id) => {
+      for (const source of sources) {
+        const found = view(source, id);
+        if (found) return found;
+      }
+      return null;
+    },
+    listDictionaries: () => sources.map(({ info }) => info),
+    getEntryOfTheDay: (day) => {
+      const total = sources.reduce((sum, { info }) => sum + info.entryCount, 0);
+      let index = total === 0 ? 0 : hashDay(day) % total;
+      for (const source of sources) {
+        const entry = index < source.info.entryCount ? source.getEntryAt(index) : null;
+        if (entry) return view(source, entry.id);
+        index -= source.info.entryCount;
+      }
+      return null;
+    },
+  };
+}
+
+const never: IsCancelled = () => false;
+
+function timed(search: () => UntimedAnswer): SearchAnswer {
+  const start = performance.now();
+  const answer = search();
+  return { ...answer, tookMs: performance.now() - start };
+}
+
+/** FNV-1a: neighbouring days must not give neighbouring entries. */
+function hashDay(day: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < day.length; i += 1) {
+    hash = Math.imul(hash ^ day.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return hash;
+}

@@ -1,0 +1,74 @@
+import { MAX_QUERY_LENGTH } from '../../core/text/repair/repairQuery.ts';
+import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
+import type { Notice } from '../../shared/notice.ts';
+import { LatestQuestions } from './latestQuestions.ts';
+import { type WorkerLimits, WorkerThread } from './workerThread.ts';
+
+/** The library as the main process sees it: everything happens in a worker thread. */
+export interface SearchService {
+  /**
+   * Searches the tiers `exact` to `typo` and `passage`.
+   *
+   * A newer `search` of the same scope cancels an older one, whose answer then says so; scopes
+   * (one a window) do not disturb each other.
+   */
+  search(query: string, options: SearchOptions, scope?: string): Promise<SearchAnswer>;
+  /** Searches the tier `text`. Cancelled by a newer `search` or `searchTexts` of its scope. */
+  searchTexts(query: string, options: SearchOptions, scope?: string): Promise<SearchAnswer>;
+  getEntry(id: EntryId): Promise<EntryView | null>;
+  listDictionaries(): Promise<readonly DictionaryInfo[]>;
+  /** @param day such as `2026-11-22`; the same day gives the same entry. */
+  getEntryOfTheDay(day: string): Promise<EntryView | null>;
+  /** What was wrong with glossary files when they were read. */
+  listNotices(): Promise<readonly Notice[]>;
+  /** Ends the thread. Calls that were not answered, and all later ones, fail. */
+  close(): Promise<void>;
+}
+
+/** Where the library is. */
+export interface SearchPlace extends WorkerLimits {
+  /** Absolute path of the built `searchWorker`. */
+  readonly workerFile: string;
+  /** Folder of the shipped glossary files. */
+  readonly glossaryFolder: string;
+}
+
+const DEFAULT_SCOPE = 'main';
+
+/**
+ * Starts the search thread.
+ *
+ * Returns at once; calls wait until the glossaries are read. A thread that ends by itself or does
+ * not answer is replaced, and the calls it owed fail with an error that says so. When it ends too
+ * often, all calls fail: none is ever left without an answer.
+ */
+export function openSearch({ workerFile, glossaryFolder, ...limits }: SearchPlace): SearchService {
+  const latest = new LatestQuestions();
+  const thread = new WorkerThread(workerFile, { glossaryFolder, latest: latest.shared }, limits);
+
+  // A query is copied into the worker's memory: what would be cut there is not sent at all.
+  const ask = async (
+    method: 'search' | 'searchTexts',
+    query: string,
+    options: SearchOptions,
+    scope: string,
+  ): Promise<SearchAnswer> => {
+    const ticket = latest.take(scope, method);
+    const cut = query.slice(0, MAX_QUERY_LENGTH);
+    const answer = await thread.call(method, cut, options, ticket);
+    const isCancelled = answer.isCancelled || latest.isOld(ticket);
+    return { ...answer, query, isCancelled, hits: isCancelled ? [] : answer.hits };
+  };
+
+  return {
+    search: (query, options, scope = DEFAULT_SCOPE) => ask('search', query, options, scope),
+    searchTexts: (query, options, scope = DEFAULT_SCOPE) =>
+      ask('searchTexts', query, options, scope),
+    getEntry: (id) => thread.call('getEntry', id),
+    listDictionaries: () => thread.call('listDictionaries'),
+    getEntryOfTheDay: (day) => thread.call('getEntryOfTheDay', day),
+    listNotices: () => thread.call('listNotices'),
+    close: () => thread.close(),
+  };
+}

@@ -1,0 +1,52 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { assertNever } from '../../shared/assertNever.ts';
+import { readGlossaries } from '../glossaries/readGlossaries.ts';
+import { createSearchEngine } from './createSearchEngine.ts';
+import type { Ticket, WorkerReply, WorkerRequest, WorkerStart } from './workerMessages.ts';
+
+/** The thread in which all searching is done; the main process stays free for its windows. */
+if (parentPort === null) throw new Error('library: searchWorker, not started as a worker');
+await serve(parentPort, workerData as WorkerStart);
+
+async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
+  const latest = new Int32Array(start.latest);
+  const { glossaries, notices } = await readGlossaries(start.glossaryFolder);
+  const engine = createSearchEngine(glossaries);
+  const isOld = ({ slot, number }: Ticket): boolean => Atomics.load(latest, slot) !== number;
+
+  const call = (request: WorkerRequest): unknown => {
+    switch (request.method) {
+      case 'search':
+      case 'searchTexts': {
+        const [query, options, ticket] = request.args;
+        return engine[request.method](query, options, () => isOld(ticket));
+      }
+      case 'getEntry':
+        return engine.getEntry(...request.args);
+      case 'getEntryOfTheDay':
+        return engine.getEntryOfTheDay(...request.args);
+      case 'listDictionaries':
+        return engine.listDictionaries();
+      case 'listNotices':
+        return notices;
+      default:
+        return assertNever(request);
+    }
+  };
+
+  port.on('message', (request: WorkerRequest) => {
+    port.postMessage(reply(request.id, () => call(request)));
+  });
+}
+
+function reply(id: number, call: () => unknown): WorkerReply {
+  try {
+    return { id, kind: 'done', result: call() };
+  } catch (error) {
+    return {
+      id,
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? '') : String(error),
+    };
+  }
+}

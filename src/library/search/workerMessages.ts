@@ -1,0 +1,46 @@
+import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
+import type { Notice } from '../../shared/notice.ts';
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly glossaryFolder: string;
+  /** Latest question of each slot, see {@link Ticket}. */
+  readonly latest: SharedArrayBuffer;
+}
+
+/**
+ * Number of a question among those that cancel each other. It is out of date as soon as the shared
+ * slot holds another number: the worker sees that in the middle of a search.
+ */
+export interface Ticket {
+  readonly slot: number;
+  readonly number: number;
+}
+
+/** What the worker can be asked: method to arguments and result. */
+export interface WorkerMethods {
+  search: { args: [query: string, options: SearchOptions, ticket: Ticket]; result: SearchAnswer };
+  searchTexts: WorkerMethods['search'];
+  getEntry: { args: [id: EntryId]; result: EntryView | null };
+  listDictionaries: { args: []; result: readonly DictionaryInfo[] };
+  getEntryOfTheDay: { args: [day: string]; result: EntryView | null };
+  listNotices: { args: []; result: readonly Notice[] };
+}
+
+export type WorkerMethod = keyof WorkerMethods;
+
+/** A call, numbered so that its answer finds back. */
+export type WorkerRequest = {
+  [M in WorkerMethod]: {
+    readonly id: number;
+    readonly method: M;
+    readonly args: WorkerMethods[M]['args'];
+  };
+}[WorkerMethod];
+
+/** The answer to the call of the same id. */
+export type WorkerReply =
+  | { readonly id: number; readonly kind: 'done'; readonly result: unknown }
+  /** A defect: none of the methods fails for any arguments. */
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };

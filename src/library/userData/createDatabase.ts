@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { connect } from './connect.ts';
+import { migrate } from './migrate.ts';
+import type { Migration } from './migrations/migrations.ts';
+
+/**
+ * Makes a database of the newest version at a path where there is none.
+ *
+ * It is built aside, synced and renamed, so that a file under the final name is always whole and
+ * an empty one there is never ours.
+ *
+ * @throws when it cannot be written; nothing lies at `file` then.
+ */
+export function createDatabase(file: string, migrations: readonly Migration[]): void {
+  const building = `${file}.building`;
+  removeUnfinished(file);
+  // Made before SQLite does, since it would let all users of the machine read it.
+  closeSync(openSync(building, 'wx', 0o600));
+  try {
+    const db = connect(building);
+    try {
+      migrate(db, migrations);
+    } finally {
+      db.close();
+    }
+    sync(building, 'r+');
+    renameSync(building, file);
+    // A folder cannot be opened on Windows; there the rename itself is written through.
+    if (process.platform !== 'win32') sync(dirname(file), 'r');
+  } finally {
+    removeUnfinished(file);
+  }
+}
+
+/** Removes what a `createDatabase` that was killed left beside `file`. */
+export function removeUnfinished(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    rmSync(`${file}.building${suffix}`, { force: true });
+  }
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Favorite, FavoriteId } from '../../shared/favorite.ts';
+import { failed, type Outcome } from '../../shared/outcome.ts';
+import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { openUserData } from './openUserData.ts';
+import type { UserData } from './userData.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let folder: string;
+let time: number;
+let userData: UserData;
+
+const open = (): UserData => openUserData({ folder, now: () => time, logError: raise }).userData;
+
+function raise(message: string, error: unknown): never {
+  throw new Error(message, { cause: error });
+}
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind === 'failed') throw new Error(`failed: ${outcome.reason}`);
+  return outcome.value;
+}
+
+function add(headword: string): Favorite {
+  time += 1;
+  return valueOf(userData.addFavorite(entrySnapshot(headword)));
+}
+
+const kept = (): readonly string[] =>
+  valueOf(userData.listFavorites()).map(({ headword }) => headword);
+
+function restart(): void {
+  userData.close();
+  userData = open();
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-favorites-'));
+  time = 1_000_000;
+  userData = open();
+});
+
+afterEach(() => {
+  userData.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('adding', () => {
+  it('keeps the words of the entry and the time', () => {
+    const favorite = add('model collapse');
+    expect(favorite).toEqual({
+      id: expect.any(String),
+      entryId: 'phrases:model collapse',
+      headword: 'model collapse',
+      headwordLanguage: 'en',
+      translation: 'model collapse 的翻译',
+      translationLanguage: 'zh-Hans',
+      reading: 'fān yì',
+      example: 'Here is model collapse.',
+      dictionaryName: 'Phrases',
+      addedAt: time,
+    });
+    restart();
+    expect(valueOf(userData.listFavorites())).toEqual([favorite]);
+  });
+
+  it('keeps an entry that has no example', () => {
+    const entry = entrySnapshot('bias', { examples: [] });
+    expect(valueOf(userData.addFavorite(entry)).example).toBe('');
+  });
+
+  it('keeps any headword as it is', () => {
+    const headwords = [
+      '__proto__',
+      "Robert'); DROP TABLE favorites;--",
+      'e.g.',
+      '模型崩溃',
+      '',
+      '👩‍🔬',
+    ];
+    headwords.forEach(add);
+    restart();
+    expect(kept()).toEqual(headwords.toReversed());
+  });
+
+  it('gives the favorite there is when the entry is kept already', () => {
+    const first = add('bias');
+    const second = valueOf(userData.addFavorite(entrySnapshot('bias', { translation: 'new' })));
+    expect(second).toEqual(first);
+    expect(kept()).toEqual(['bias']);
+  });
+
+  it('brings a removed one back under its id with the words and the time of now', () => {
+    const first = add('bias');
+    add('noise');
+    valueOf(userData.removeFavorites([first.id]));
+    time += DAY;
+    const again = valueOf(userData.addFavorite(entrySnapshot('bias', { translation: '偏差' })));
+    expect(again).toEqual({ ...first, translation: '偏差', addedAt: time });
+    expect(kept()).toEqual(['bias', 'noise']);
+  });
+
+  it('lists the newest first, also those of the same millisecond', () => {
+    ['a', 'b'].forEach(add);
+    for (const headword of ['c', 'd', 'e']) valueOf(userData.addFavorite(entrySnapshot(headword)));
+    expect(kept()).toEqual(['e', 'd', 'c', 'b', 'a']);
+  });
+});
+
+describe('removing and restoring', () => {
+  it('a restored favorite is as it was, in its old place', () => {
+    const [, second, third] = ['a', 'b', 'c'].map(add);
+    const before = userData.listFavorites();
+    time += DAY;
+    valueOf(userData.removeFavorites([second!.id, third!.id]));
+    expect(kept()).toEqual(['a']);
+    restart();
+    expect(kept()).toEqual(['a']);
+    valueOf(userData.restoreFavorites([second!.id, third!.id]));
+    expect(userData.listFavorites()).toEqual(before);
+  });
+
+  it('does none of it when one of the ids names no favorite', () => {
+    const favorite = add('a');
+    const unknown = 'no such id' as FavoriteId;
+    expect(userData.removeFavorites([favorite.id, unknown])).toEqual(failed('not-found'));
+    expect(kept()).toEqual(['a']);
+    valueOf(userData.removeFavorites([favorite.id]));
+    expect(userData.restoreFavorites([favorite.id, unknown])).toEqual(failed('not-found'));
+    expect(kept()).toEqual([]);
+  });
+
+  it('is done when there is nothing to do', () => {
+    const favorite = add('a');
+    valueOf(userData.restoreFavorites([favorite.id]));
+    valueOf(userData.removeFavorites([]));
+    valueOf(userData.removeFavorites([favorite.id]));
+    valueOf(userData.removeFavorites([favorite.id]));
+    expect(kept()).toEqual([]);
+  });
+
+  it('can be taken back for 30 days from the first removal', () => {
+    const favorite = add('a');
+    valueOf(userData.removeFavorites([favorite.id]));
+    time += 20 * DAY;
+    valueOf(userData.removeFavorites([favorite.id]));
+    time += 10 * DAY;
+    restart();
+    valueOf(userData.restoreFavorites([favorite.id]));
+    expect(kept()).toEqual(['a']);
+  });
+
+  it('is for good after 30 days', () => {
+    const favorite = add('a');
+    valueOf(userData.removeFavorites([favorite.id]));
+    time += 30 * DAY + 1;
+    restart();
+    expect(userData.restoreFavorites([favorite.id])).toEqual(failed('not-found'));
+  });
+});

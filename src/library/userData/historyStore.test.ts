@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { openUserData } from './openUserData.ts';
+import type { UserData } from './userData.ts';
+
+let folder: string;
+let time: number;
+let userData: UserData;
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind === 'failed') throw new Error(`failed: ${outcome.reason}`);
+  return outcome.value;
+}
+
+function lookUp(headword: string, query = headword): void {
+  time += 1;
+  valueOf(userData.recordLookup(entrySnapshot(headword), query));
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-history-'));
+  time = 1_000_000;
+  userData = openUserData({ folder, now: () => time, logError: () => undefined }).userData;
+});
+
+afterEach(() => {
+  userData.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('recording', () => {
+  it('keeps one item an entry, with the latest query and the count', () => {
+    lookUp('model collapse', 'collapses');
+    lookUp('bias');
+    lookUp('model collapse', 'mxbk');
+    expect(valueOf(userData.listHistory(10))).toEqual([
+      {
+        entryId: 'phrases:model collapse',
+        headword: 'model collapse',
+        headwordLanguage: 'en',
+        translation: 'model collapse 的翻译',
+        translationLanguage: 'zh-Hans',
+        query: 'mxbk',
+        lastAt: time,
+        count: 2,
+      },
+      expect.objectContaining({ headword: 'bias', query: 'bias', lastAt: time - 1, count: 1 }),
+    ]);
+  });
+
+  it('lists as many as asked for, the latest', () => {
+    ['a', 'b', 'c'].forEach((headword) => lookUp(headword));
+    expect(valueOf(userData.listHistory(2)).map(({ headword }) => headword)).toEqual(['c', 'b']);
+  });
+});
+
+describe('clearing', () => {
+  /** Words of the history that stand anywhere in the files of the folder. */
+  const traces = (word: string): readonly string[] =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(word));
+
+  it('leaves no byte of what was looked up, and all favorites', () => {
+    const favorite = valueOf(userData.addFavorite(entrySnapshot('bias')));
+    // Long queries fill overflow pages, shorter ones later leave gaps, and counts rewrite rows.
+    for (let round = 0; round < 3; round += 1) {
+      for (let index = 0; index < 200; index += 1) {
+        lookUp(`canary word ${index}`, 'canary '.repeat((index * 7 + round * 311) % 900));
+      }
+    }
+    expect(traces('canary')).not.toEqual([]);
+    expect(userData.clearHistory()).toEqual(done(null));
+    expect(traces('canary')).toEqual([]);
+    expect(userData.listHistory(10)).toEqual(done([]));
+    expect(userData.listFavorites()).toEqual(done([favorite]));
+    userData.close();
+    expect(traces('canary')).toEqual([]);
+    userData = openUserData({ folder, now: () => time, logError: () => undefined }).userData;
+  });
+
+  it('does not say done while another process holds what was looked up in the log', () => {
+    lookUp('canary word');
+    const other = new DatabaseSync(join(folder, 'user.db'));
+    other.exec('BEGIN');
+    other.prepare('SELECT * FROM history').all();
+    expect(userData.clearHistory()).toEqual(failed('unknown'));
+    other.exec('COMMIT');
+    other.close();
+    expect(userData.clearHistory()).toEqual(done(null));
+    expect(traces('canary')).toEqual([]);
+  });
+});

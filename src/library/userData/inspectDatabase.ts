@@ -1,0 +1,75 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { schemaVersion } from './migrate.ts';
+import { isDamage } from './sqliteOutcome.ts';
+
+/** First bytes of every SQLite database (https://sqlite.org/fileformat2.html#database_header). */
+const MAGIC = 'SQLite format 3\0';
+const HEADER_LENGTH = 100;
+/** Where the header holds `user_version`, as a big-endian 32-bit integer. */
+const USER_VERSION_OFFSET = 60;
+
+/** What a database file is, before it is opened for writing. */
+export type DatabaseState =
+  /** There is none, nor a part of one. */
+  | 'absent'
+  /** A database without damage, of a version this app knows. */
+  | 'sound'
+  /** Not a database, or a malformed one, or only its write-ahead log. */
+  | 'damaged'
+  /** Written by a newer version of the app. */
+  | 'newer';
+
+/**
+ * Looks at a database file without changing one byte of it or of its write-ahead log.
+ *
+ * SQLite would create, recover or shorten files by opening them, so the header is read first. A
+ * log that is not empty can hold a newer header than the file: then, and to search for damage, a
+ * read-only connection looks, which recovers into the shared-memory file (`-shm`) only.
+ *
+ * An empty file is damaged: this app never leaves one (see `createDatabase`).
+ *
+ * @throws when the file is there but cannot be read.
+ */
+export function inspectDatabase(file: string, newestVersion: number): DatabaseState {
+  const hasLog = sizeOf(`${file}-wal`) > 0;
+  if (!existsSync(file)) return hasLog ? 'damaged' : 'absent';
+  const header = readHeader(file);
+  if (!header.toString('latin1').startsWith(MAGIC)) return 'damaged';
+  if (!hasLog && header.readInt32BE(USER_VERSION_OFFSET) > newestVersion) return 'newer';
+  const companions = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
+  const state = inspectContent(file, newestVersion);
+  // A read-only connection leaves these behind, empty, where they were not.
+  if (state !== 'sound') companions.forEach((path) => rmSync(path, { force: true }));
+  return state;
+}
+
+function inspectContent(file: string, newestVersion: number): DatabaseState {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    if (schemaVersion(db) > newestVersion) return 'newer';
+    const check = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
+    return check === 'ok' ? 'sound' : 'damaged';
+  } catch (error) {
+    if (isDamage(error)) return 'damaged';
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+/** The first bytes of a file; zeros stand for those that it does not have. */
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(HEADER_LENGTH);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, header);
+  } finally {
+    closeSync(handle);
+  }
+  return header;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

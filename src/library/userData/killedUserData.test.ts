@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openUserData } from './openUserData.ts';
+
+const KILLS = 30;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-kill-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const IMPORTS = `
+  import { writeSync } from 'node:fs';
+  import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
+  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/entrySnapshot.ts'))};
+  const [, folder, first] = process.argv;
+  const open = (folder) =>
+    openUserData({ folder, now: Date.now, logError: console.error }).userData;`;
+
+/**
+ * Changes without end, each told on stdout only after it was acknowledged: two words are kept, then
+ * the first of them is removed, and the lookup of each is recorded. Change `n` is the same in every
+ * run, so a run goes on where the one before was killed.
+ */
+const WRITER = `${IMPORTS}
+  const userData = open(folder);
+  for (let n = Number(first); ; n += 1) {
+    const entry = entrySnapshot('word ' + (n % 4 < 2 ? n : n - 2));
+    const outcome = n % 4 < 2 ? userData.addFavorite(entry)
+      : n % 4 === 2 ? userData.removeFavorites([userData.addFavorite(entry).value.id])
+      : userData.recordLookup(entry, 'query');
+    if (outcome.kind !== 'done') process.exit(1);
+    writeSync(1, n + '\\n');
+  }`;
+
+/** First starts without end, each in a folder of its own. */
+const STARTER = `${IMPORTS}
+  for (let n = Number(first); ; n += 1) {
+    open(folder + '/' + n).close();
+    writeSync(1, n + '\\n');
+  }`;
+
+/** Runs a script from number `first` on, kills it after `delay` ms; gives how many it told. */
+function runAndKill(script: string, first: number, delay: number): Promise<number> {
+  const flags = ['--input-type=module', '--eval', script, folder, String(first)];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, flags);
+    let told = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      // The clock runs from the first number, so that no kill strikes before the work has begun.
+      if (told === '') setTimeout(() => child.kill('SIGKILL'), delay);
+      told += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.on('close', (_code, signal) => {
+      if (signal === 'SIGKILL') resolve(told.split('\n').length - 1);
+      else reject(new Error(`the script ended by itself: ${errors}`));
+    });
+  });
+}
+
+/** What is kept and recorded after the first `count` changes. */
+function expected(count: number): readonly [favorites: readonly string[], lookups: number] {
+  const words = new Set<string>();
+  for (let n = 0; n < count; n += 1) {
+    if (n % 4 < 2) words.add(`word ${n}`);
+    else if (n % 4 === 2) words.delete(`word ${n - 2}`);
+  }
+  return [[...words], Math.floor(count / 4)];
+}
+
+/** What is kept and recorded on disk; closes the file cleanly. */
+function found(): readonly [favorites: readonly string[], lookups: number] {
+  const { userData, notice } = openUserData({ folder, now: () => 0, logError: () => undefined });
+  expect(notice).toBeNull();
+  const favorites = userData.listFavorites();
+  const history = userData.listHistory(1_000_000);
+  userData.close();
+  if (favorites.kind === 'failed' || history.kind === 'failed') return expect.unreachable();
+  return [favorites.value.map(({ headword }) => headword).toReversed(), history.value.length];
+}
+
+/** Delays that strike in all phases of the work: a fixed, uneven step. */
+const delayOf = (kill: number): number => (kill * 7.3) % 31;
+
+it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 120_000 }, async () => {
+  let changes = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const acknowledged = changes + (await runAndKill(WRITER, changes, delayOf(kill)));
+    const state = found();
+    // The change that was under way may have been committed, untold.
+    const isOneMore = !isDeepStrictEqual(state, expected(acknowledged));
+    changes = acknowledged + (isOneMore ? 1 : 0);
+    expect(state).toEqual(expected(changes));
+    expect(readdirSync(folder)).toEqual(['user.db']);
+  }
+  expect(changes).toBeGreaterThan(KILLS * 5);
+});
+
+it(
+  'a first start that is killed leaves nothing that looks damaged',
+  { timeout: 120_000 },
+  async () => {
+    let starts = 0;
+    for (let kill = 0; kill < 10; kill += 1) {
+      starts += 1 + (await runAndKill(STARTER, starts, delayOf(kill)));
+    }
+    const folders = readdirSync(folder);
+    expect(folders.length).toBeGreaterThan(10);
+    for (const name of folders) {
+      const start = join(folder, name);
+      const { userData, notice } = openUserData({
+        folder: start,
+        now: () => 0,
+        logError: () => undefined,
+      });
+      expect(notice).toBeNull();
+      userData.close();
+      expect(readdirSync(start)).toEqual(['user.db']);
+    }
+  },
+);

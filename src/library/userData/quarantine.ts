@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+
+/**
+ * Moves a damaged file, and the files that belong to it, into `<folder>/quarantine/`.
+ *
+ * The name tells what it was and when it was moved: `user.db` becomes
+ * `user-2026-11-03T10-20-30.db`, with `-2`, `-3` ... when there is one of that name. Each of
+ * `suffixes` names a further file (`user.db` + `-wal`) that goes along when it is there; the main
+ * file goes first, so that a move cut short never leaves it without its companions in place.
+ *
+ * @returns the new path of the main file, relative to `folder`.
+ * @throws when a file cannot be moved.
+ */
+export function quarantine(
+  folder: string,
+  name: string,
+  now: number,
+  suffixes: readonly string[] = [],
+): string {
+  mkdirSync(join(folder, 'quarantine'), { recursive: true, mode: 0o700 });
+  const target = freePath(folder, name, now, ['', ...suffixes]);
+  for (const suffix of ['', ...suffixes]) {
+    const from = join(folder, name + suffix);
+    if (existsSync(from)) renameSync(from, join(folder, target + suffix));
+  }
+  return target;
+}
+
+function freePath(folder: string, name: string, now: number, suffixes: readonly string[]): string {
+  const extension = extname(name);
+  const time = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
+  for (let count = 1; ; count += 1) {
+    const counter = count === 1 ? '' : `-${count}`;
+    const path = join('quarantine', `${basename(name, extension)}-${time}${counter}${extension}`);
+    if (suffixes.every((suffix) => !existsSync(join(folder, path + suffix)))) return path;
+  }
+}

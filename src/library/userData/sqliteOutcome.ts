@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { failed, type FailureReason, type Outcome } from '../../shared/outcome.ts';
+
+/** Takes an error that nobody expected, with what was being done, to the log. */
+export type LogError = (message: string, error: unknown) => void;
+
+/** An error that SQLite gave; `errcode` is its extended result code. */
+interface SqliteError extends Error {
+  readonly code: 'ERR_SQLITE_ERROR';
+  readonly errcode: number;
+}
+
+/** Result codes of SQLite that have a meaning of their own here (https://sqlite.org/rescode.html). */
+const PERM = 3;
+const READONLY = 8;
+const CORRUPT = 11;
+const FULL = 13;
+const NOTADB = 26;
+/** Extended codes: the shared-memory file of the WAL could not be made as long as it must be. */
+const IOERR_SHMSIZE = 4874;
+
+function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && (error as Partial<SqliteError>).code === 'ERR_SQLITE_ERROR';
+}
+
+/** Whether SQLite says by this error that the file is not a database, or a malformed one. */
+export function isDamage(error: unknown): boolean {
+  if (!isSqliteError(error)) return false;
+  const primary = error.errcode & 0xff;
+  return primary === CORRUPT || primary === NOTADB;
+}
+
+/**
+ * Runs work on the database and makes the errors of SQLite values.
+ *
+ * @throws whatever `work` throws that is not SQLite's: misuse, such as a database that is closed.
+ */
+export function attempt<T>(work: () => Outcome<T>, logError: LogError): Outcome<T> {
+  try {
+    return work();
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    const reason = reasonOf(error.errcode);
+    if (reason === 'unknown') logError('library: user data', error);
+    return failed(reason);
+  }
+}
+
+function reasonOf(errcode: number): FailureReason {
+  if (errcode === IOERR_SHMSIZE) return 'disk-full';
+  switch (errcode & 0xff) {
+    case FULL:
+      return 'disk-full';
+    case READONLY:
+    case PERM:
+      return 'read-only';
+    default:
+      return 'unknown';
+  }
+}
+
+/** Runs work in one transaction: all of it is committed, or nothing when it throws. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite itself has rolled back after some errors, a full disk among them.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

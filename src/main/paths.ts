@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where the app finds what it ships and keeps what the reader made. */
+export interface Paths {
+  /** `user.db`, `settings.json`, `logs/`, `quarantine/`; only the owner may look inside. */
+  readonly data: string;
+  readonly logs: string;
+  readonly glossaries: string;
+  readonly icons: string;
+  readonly renderer: string;
+  readonly preload: string;
+  readonly searchWorker: string;
+}
+
+export function findPaths(): Paths {
+  const data = app.getPath('userData');
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  // Packed, the resources lie beside app.asar; in a checkout they lie in the project.
+  const resources = app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources');
+  const built = join(import.meta.dirname, '..');
+  return {
+    data,
+    logs: join(data, 'logs'),
+    glossaries: join(resources, 'glossaries'),
+    icons: join(resources, 'icons'),
+    renderer: join(built, 'renderer'),
+    preload: join(built, 'preload', 'index.cjs'),
+    searchWorker: join(import.meta.dirname, 'searchWorker.js'),
+  };
+}

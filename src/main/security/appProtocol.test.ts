@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { registerAppScheme, serveApp } from './appProtocol.ts';
+
+type Answer = (request: Request) => Promise<Response>;
+
+const electron = vi.hoisted(() => ({
+  answer: undefined as unknown,
+  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
+}));
+
+vi.mock('electron', () => ({
+  protocol: {
+    registerSchemesAsPrivileged: (schemes: typeof electron.schemes) => {
+      electron.schemes = schemes;
+    },
+    handle: (_scheme: string, answer: unknown) => {
+      electron.answer = answer;
+    },
+  },
+}));
+
+let parent: string;
+
+beforeAll(() => {
+  parent = mkdtempSync(join(tmpdir(), 'glossa-protocol-'));
+  const folder = join(parent, 'renderer');
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'assets', 'index.js'), 'export {}');
+  writeFileSync(join(folder, 'secret.key'), 'no content type is known for it');
+  writeFileSync(join(parent, 'outside.html'), 'outside');
+  serveApp(folder);
+});
+
+afterAll(() => rmSync(parent, { recursive: true }));
+
+const ask = (url: string, init?: RequestInit) =>
+  (electron.answer as Answer)(new Request(url, init));
+
+test('the scheme is standard and secure, and may not bypass the content security policy', () => {
+  registerAppScheme();
+  expect(electron.schemes).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
+});
+
+test('a built file comes with its type and the content security policy', async () => {
+  const response = await ask('app://glossa/index.html');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  const policy = response.headers.get('Content-Security-Policy');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).not.toContain('unsafe');
+  expect((await ask('app://glossa/assets/index.js')).status).toBe(200);
+});
+
+test.each([
+  'app://glossa/',
+  'app://glossa/outside.html',
+  'app://glossa/../outside.html',
+  'app://glossa/%2e%2e/outside.html',
+  'app://glossa/..%2foutside.html',
+  'app://glossa/assets/..%5c..%5coutside.html',
+  'app://glossa//index.html',
+  'app://glossa/INDEX.HTML',
+  'app://glossa/index.html%00.js',
+  'app://glossa/secret.key',
+  'app://elsewhere/index.html',
+])('%s is not found', async (url) => {
+  expect((await ask(url)).status).toBe(404);
+});
+
+test('only GET is answered', async () => {
+  expect((await ask('app://glossa/index.html', { method: 'POST' })).status).toBe(404);
+});
+
+test('no path gives anything but the two files', async () => {
+  const piece = fc.constantFrom('..', '.', '%2e%2e', 'assets', 'outside.html', '%2f', '\\', '');
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+      const response = await ask(`app://glossa/${pieces.join('/')}`);
+      expect(await response.text()).not.toContain('outside');
+    }),
+    { numRuns: 500 },
+  );
+});

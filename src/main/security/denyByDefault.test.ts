@@ -1,0 +1,121 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { denyByDefault, quietChromium } from './denyByDefault.ts';
+
+type Callback = (...args: unknown[]) => unknown;
+
+const electron = vi.hoisted(() => ({
+  set: new Map<string, Callback>(),
+  values: new Map<string, unknown>(),
+  switches: [] as string[],
+}));
+
+vi.mock('../log.ts', () => ({ log: { warn: vi.fn(), error: vi.fn() } }));
+vi.mock('electron', () => {
+  const { set } = electron;
+  const keep = (name: string) => (callback: Callback) => set.set(name, callback);
+  return {
+    app: {
+      enableSandbox: () => electron.values.set('sandbox', true),
+      commandLine: { appendSwitch: (name: string) => electron.switches.push(name) },
+      on: (name: string, callback: Callback) => electron.set.set(name, callback),
+    },
+    session: {
+      defaultSession: {
+        webRequest: { onBeforeRequest: keep('request') },
+        setPermissionRequestHandler: keep('permissionRequest'),
+        setPermissionCheckHandler: keep('permissionCheck'),
+        setDevicePermissionHandler: keep('devicePermission'),
+        setSpellCheckerEnabled: (on: boolean) => electron.values.set('spelling', on),
+        setProxy: async (proxy: unknown) => electron.values.set('proxy', proxy),
+        on: (name: string, callback: Callback) => electron.set.set(name, callback),
+      },
+    },
+  };
+});
+
+let countRefused: () => number;
+
+beforeEach(() => {
+  electron.set.clear();
+  countRefused = denyByDefault();
+});
+
+const callback = (name: string): Callback => {
+  const found = electron.set.get(name);
+  if (found === undefined) throw new Error(`nothing was set for ${name}`);
+  return found;
+};
+
+test.each([
+  ['app://glossa/index.html', false],
+  ['data:image/png;base64,AA==', false],
+  ['http://127.0.0.1/', true],
+  ['https://example.org/', true],
+  ['ws://example.org/', true],
+  ['file:///etc/passwd', true],
+  ['ftp://example.org/', true],
+])('a request for %s is cancelled: %s', (url, cancel) => {
+  const answer = vi.fn();
+  callback('request')({ url }, answer);
+  expect(answer).toHaveBeenCalledWith({ cancel });
+  expect(countRefused()).toBe(cancel ? 1 : 0);
+});
+
+test('every permission is denied', () => {
+  const answer = vi.fn();
+  callback('permissionRequest')({}, 'media', answer);
+  expect(answer).toHaveBeenCalledWith(false);
+  expect(callback('permissionCheck')({}, 'clipboard-read', '')).toBe(false);
+  expect(callback('devicePermission')({})).toBe(false);
+});
+
+test('spelling dictionaries are not fetched and the proxy leads nowhere', () => {
+  expect(electron.values.get('spelling')).toBe(false);
+  expect(electron.values.get('proxy')).toEqual({
+    proxyRules: 'http://127.0.0.1:9',
+    proxyBypassRules: '<-loopback>',
+  });
+});
+
+test('a page can open no window and go nowhere', () => {
+  const listeners = new Map<string, Callback>();
+  let openHandler: Callback | undefined;
+  let policy = '';
+  callback('web-contents-created')(
+    {},
+    {
+      on: (name: string, listener: Callback) => listeners.set(name, listener),
+      setWindowOpenHandler: (handler: Callback) => {
+        openHandler = handler;
+      },
+      setWebRTCIPHandlingPolicy: (name: string) => {
+        policy = name;
+      },
+    },
+  );
+  expect(openHandler?.({ url: 'app://glossa/index.html' })).toEqual({ action: 'deny' });
+  expect(policy).toBe('disable_non_proxied_udp');
+  for (const name of [
+    'will-navigate',
+    'will-frame-navigate',
+    'will-redirect',
+    'will-attach-webview',
+  ]) {
+    const preventDefault = vi.fn();
+    listeners.get(name)?.({ preventDefault });
+    expect(preventDefault, name).toHaveBeenCalledOnce();
+  }
+});
+
+test('a download is stopped', () => {
+  const preventDefault = vi.fn();
+  callback('will-download')({ preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+});
+
+test('every renderer is sandboxed and Chromium makes no calls of its own', () => {
+  quietChromium();
+  expect(electron.values.get('sandbox')).toBe(true);
+  expect(electron.switches).toContain('disable-background-networking');
+  expect(electron.switches).toContain('disable-component-update');
+});

@@ -1,0 +1,101 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Section } from '../../shared/app.ts';
+import type { ShellWords } from './words.ts';
+
+export interface ShellActions {
+  readonly showMain: () => void;
+  readonly goTo: (section: Section) => void;
+  readonly openPopup: () => void;
+  readonly quit: () => void;
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The application menu: the standard roles and a way to each section. */
+export function setMenu(words: ShellWords, actions: ShellActions): void {
+  const isMac = process.platform === 'darwin';
+  const settings: MenuItemConstructorOptions = {
+    label: words.settings,
+    accelerator: 'CommandOrControl+,',
+    click: () => actions.goTo('settings'),
+  };
+  const quit: MenuItemConstructorOptions = {
+    label: words.quit,
+    accelerator: 'CommandOrControl+Q',
+    click: actions.quit,
+  };
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [appMenu(words, settings, quit)] : []),
+    {
+      label: words.file,
+      submenu: [
+        { label: words.popup, click: actions.openPopup },
+        SEPARATOR,
+        ...(isMac ? [] : [settings, SEPARATOR]),
+        { role: 'close', label: words.close },
+        ...(isMac ? [] : [quit]),
+      ],
+    },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
+        SEPARATOR,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { role: 'resetZoom', label: words.actualSize },
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        SEPARATOR,
+        { role: 'togglefullscreen', label: words.fullScreen },
+      ],
+    },
+    {
+      label: words.go,
+      submenu: [
+        { label: words.lookUp, click: () => actions.goTo('lookup') },
+        { label: words.favorites, click: () => actions.goTo('favorites') },
+        { label: words.history, click: () => actions.goTo('history') },
+        { label: words.library, click: () => actions.goTo('library') },
+      ],
+    },
+    { label: words.window, role: 'window', submenu: [{ role: 'minimize', label: words.minimize }] },
+    {
+      label: words.help,
+      role: 'help',
+      submenu: [{ label: words.about, click: () => actions.goTo('settings') }],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function appMenu(
+  words: ShellWords,
+  settings: MenuItemConstructorOptions,
+  quit: MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  return {
+    label: 'Glossa',
+    submenu: [
+      { role: 'about', label: words.about },
+      SEPARATOR,
+      settings,
+      SEPARATOR,
+      { role: 'services', label: words.services },
+      SEPARATOR,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      SEPARATOR,
+      quit,
+    ],
+  };
+}

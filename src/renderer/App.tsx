@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './App.module.css';
+import { SECTIONS } from '../shared/app.ts';
+import { FavoritesPage } from './features/favorites/FavoritesPage.tsx';
+import { HistoryPage } from './features/history/HistoryPage.tsx';
+import { LibraryPage } from './features/library/LibraryPage.tsx';
+import { LookupPage } from './features/lookup/LookupPage.tsx';
+import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { KeysDialog } from './keys/KeysDialog.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { Rail } from './screen/Rail.tsx';
+import { focusSearch, goBack, goForward, goTo, useScreen } from './screen/screenStore.ts';
+import { useOrders } from './screen/useOrders.ts';
+import { Toaster } from './ui/Toaster.tsx';
+import { useKeys } from './ui/useKeys.ts';
+
+const PAGES = {
+  lookup: LookupPage,
+  favorites: FavoritesPage,
+  history: HistoryPage,
+  library: LibraryPage,
+  settings: SettingsPage,
+} as const;
+
+/** The main window: the rail, the notices and the section that is shown. */
+export function App() {
+  const { t } = useTranslation();
+  const section = useScreen((screen) => screen.section);
+  const [hasKeys, setHasKeys] = useState(false);
+  useOrders();
+  useKeys(
+    {
+      '$mod+k': prevented(focusSearch),
+      '$mod+,': prevented(() => goTo('settings')),
+      'Alt+ArrowLeft': prevented(goBack),
+      'Alt+ArrowRight': prevented(goForward),
+      ...Object.fromEntries(
+        SECTIONS.map((each, index) => [`$mod+Digit${index + 1}`, prevented(() => goTo(each))]),
+      ),
+    },
+    { inFields: true },
+  );
+  useKeys({
+    '/': prevented(focusSearch),
+    '[Shift]+?': prevented(() => setHasKeys(true)),
+    ...(section === 'lookup' ? {} : { Escape: goBack }),
+  });
+
+  const Page = PAGES[section];
+  return (
+    <Toaster label={t('common.messages')} closeLabel={t('common.dismiss')}>
+      <div className={styles.window}>
+        <Rail onShowKeys={() => setHasKeys(true)} />
+        <main className={styles.main} aria-label={t(`section.${section}`)}>
+          <Notices />
+          <div className={styles.page}>
+            <Page />
+          </div>
+        </main>
+        <KeysDialog isOpen={hasKeys} onOpenChange={setHasKeys} />
+      </div>
+    </Toaster>
+  );
+}
+
+const prevented =
+  (act: () => void) =>
+  (event: KeyboardEvent): void => {
+    event.preventDefault();
+    act();
+  };

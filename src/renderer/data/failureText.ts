@@ -1,0 +1,14 @@
+import type { TFunction } from 'i18next';
+import type { FailureReason } from '../../shared/outcome.ts';
+
+const KEYS = {
+  'disk-full': 'failure.diskFull',
+  'read-only': 'failure.readOnly',
+  'not-found': 'failure.notFound',
+  invalid: 'failure.invalid',
+  unavailable: 'failure.unavailable',
+  unknown: 'failure.unknown',
+} as const satisfies Record<FailureReason, string>;
+
+/** One plain sentence on why an action failed, and a way on. */
+export const failureText = (t: TFunction, reason: FailureReason): string => t(KEYS[reason]);

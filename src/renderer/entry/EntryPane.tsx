@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry, EntryView } from '../../shared/entry.ts';
+import type { Hit } from '../../shared/hit.ts';
+import { useAppInfo } from '../data/useAppInfo.ts';
+import { useStar } from '../data/useStar.ts';
+import { keyNames } from '../ui/keyNames.ts';
+import { useKeys } from '../ui/useKeys.ts';
+import { CopyButtons } from './CopyButtons.tsx';
+import { EntryDetails } from './EntryDetails.tsx';
+import styles from './EntryPane.module.css';
+import { EntryTexts } from './EntryTexts.tsx';
+import { RelatedEntries } from './RelatedEntries.tsx';
+import { SpeakButton } from './SpeakButton.tsx';
+import { StarButton } from './StarButton.tsx';
+
+interface EntryPaneProps {
+  readonly entry: Entry;
+  /** Null until it is read; the entry itself is shown at once. */
+  readonly view: EntryView | null;
+  /** How the entry was found; null when it was opened from elsewhere. */
+  readonly hit: Hit | null;
+  /** The entry's dictionary is gone; this is what was kept with the favorite. */
+  readonly isKeptCopy?: boolean;
+  readonly onLookUp: (word: string) => void;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+/** One entry, whole. */
+export function EntryPane({ entry, view, hit, isKeptCopy = false, ...on }: EntryPaneProps) {
+  const { t } = useTranslation();
+  const { platform } = useAppInfo();
+  const star = useStar(entry);
+  useKeys(
+    {
+      '$mod+d': (event) => {
+        event.preventDefault();
+        void star.toggle();
+      },
+    },
+    { inFields: true },
+  );
+  const starKeys = keyNames('CommandOrControl+D', platform).join(' ');
+  const others = hit?.others ?? [];
+
+  const lookUpWord = (event: React.MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    const word = getSelection()?.toString().trim() ?? '';
+    if (word !== '') on.onLookUp(word);
+  };
+
+  return (
+    <article className={styles.entry} aria-label={t('entry.label')} onDoubleClick={lookUpWord}>
+      <EntryTexts
+        entry={entry}
+        matches={hit?.matches ?? []}
+        actions={
+          <div className={styles.actions}>
+            <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
+            <StarButton star={star} keys={starKeys} />
+          </div>
+        }
+      >
+        <CopyButtons entry={entry} />
+      </EntryTexts>
+      {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
+      {others.length === 0 ? null : (
+        <RelatedEntries
+          title={t('entry.otherDictionaries')}
+          entries={others}
+          isByDictionary
+          onOpen={on.onOpen}
+        />
+      )}
+      {view === null || view.related.length === 0 ? null : (
+        <RelatedEntries title={t('entry.related')} entries={view.related} onOpen={on.onOpen} />
+      )}
+      <EntryDetails entry={entry} dictionary={view?.dictionary ?? null} hit={hit} />
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '../../shared/entry.ts';
+import type { MatchRange } from '../../shared/hit.ts';
+import { MarkedText } from '../ui/MarkedText.tsx';
+import styles from './EntryTexts.module.css';
+import { fieldMarks } from './fieldMarks.ts';
+import { headwordMarks } from './headwordMarks.ts';
+
+interface EntryTextsProps {
+  readonly entry: Entry;
+  readonly matches: readonly MatchRange[];
+  /** Buttons beside the headword. */
+  readonly actions: ReactNode;
+  /** Controls below the translation. */
+  readonly children?: ReactNode;
+}
+
+/** The words of an entry: headword, reading, translation, examples, note. */
+export function EntryTexts({ entry, matches, actions, children }: EntryTextsProps) {
+  const { t } = useTranslation();
+  const marksOf = (field: MatchRange['field'], index = 0) => ({
+    match: fieldMarks(matches, field, index),
+  });
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h2 className={styles.headword}>
+            <MarkedText
+              text={entry.headword}
+              lang={entry.headwordLanguage}
+              marks={marksOf('headword')}
+            />
+          </h2>
+          {actions}
+        </div>
+        {entry.reading === '' ? null : (
+          <p className={styles.reading}>
+            <MarkedText text={entry.reading} lang="zh-Latn-pinyin" marks={marksOf('reading')} />
+          </p>
+        )}
+        {entry.translation === '' ? null : (
+          <p className={styles.translation}>
+            <MarkedText
+              text={entry.translation}
+              lang={entry.translationLanguage}
+              marks={marksOf('translation')}
+            />
+          </p>
+        )}
+        {children}
+      </header>
+      {entry.examples.length === 0 ? null : (
+        <section className={styles.section}>
+          <h3 className={styles.label}>{t('entry.examples', { count: entry.examples.length })}</h3>
+          <ul className={styles.examples}>
+            {entry.examples.map((example, index) => (
+              <li key={example} className={styles.example}>
+                <MarkedText
+                  text={example}
+                  lang={entry.headwordLanguage}
+                  marks={{
+                    ...marksOf('example', index),
+                    headword: headwordMarks(entry.headword, example),
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.note === '' ? null : (
+        <section className={styles.section}>
+          <h3 className={styles.label}>{t('entry.note')}</h3>
+          <p>
+            <MarkedText
+              text={entry.note}
+              lang={entry.translationLanguage}
+              marks={marksOf('note')}
+            />
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

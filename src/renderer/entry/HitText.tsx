@@ -1,0 +1,16 @@
+import type { Hit } from '../../shared/hit.ts';
+import { MarkedText } from '../ui/MarkedText.tsx';
+import { fieldMarks } from './fieldMarks.ts';
+
+interface HitTextProps {
+  readonly hit: Hit;
+  readonly field: 'headword' | 'translation';
+}
+
+/** One side of a hit, with what matched marked. */
+export function HitText({ hit: { entry, matches }, field }: HitTextProps) {
+  const lang = field === 'headword' ? entry.headwordLanguage : entry.translationLanguage;
+  return (
+    <MarkedText text={entry[field]} lang={lang} marks={{ match: fieldMarks(matches, field) }} />
+  );
+}

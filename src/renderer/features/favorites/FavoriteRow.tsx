@@ -1,0 +1,64 @@
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Favorite } from '../../../shared/favorite.ts';
+import { ShownText } from '../../ui/ShownText.tsx';
+import styles from './FavoriteRow.module.css';
+
+interface FavoriteRowProps {
+  readonly favorite: Favorite;
+  readonly rowIndex: number;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (kind: 'only' | 'toggle' | 'range') => void;
+  readonly onOpen: () => void;
+}
+
+export function FavoriteRow(props: FavoriteRowProps) {
+  const { favorite, rowIndex, isActive, isSelected, onSelect, onOpen } = props;
+  const { t, i18n } = useTranslation();
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+
+  const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void =>
+    onSelect(shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'only');
+
+  return (
+    // Its keys are those of the grid around it.
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      tabIndex={isActive ? 0 : -1}
+      className={styles.row}
+      onClick={onClick}
+      onDoubleClick={onOpen}
+    >
+      <div role="gridcell" className={styles.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('favorites.select', { headword: favorite.headword })}
+          checked={isSelected}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onSelect('toggle')}
+        />
+      </div>
+      <div role="gridcell" lang={favorite.headwordLanguage} className={styles.headword}>
+        <button type="button" tabIndex={-1} className={styles.open} onClick={onOpen}>
+          {favorite.headword}
+        </button>
+      </div>
+      <div role="gridcell" data-column="reading" lang="zh-Latn-pinyin" className={styles.quiet}>
+        {favorite.reading}
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        <ShownText text={favorite.translation} lang={favorite.translationLanguage} />
+      </div>
+      <div role="gridcell" data-column="dictionaryName" className={styles.quiet}>
+        {favorite.dictionaryName}
+      </div>
+      <div role="gridcell" className={styles.quiet}>
+        {day.format(favorite.addedAt)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
+import { FavoriteRow } from './FavoriteRow.tsx';
+import styles from './FavoritesTable.module.css';
+import type { RowSelection, SelectionStep } from './rowSelection.ts';
+import type { Sort, SortColumn } from './sortFavorites.ts';
+
+const COLUMNS = [
+  ['headword', 'favorites.headword'],
+  ['reading', 'favorites.reading'],
+  ['translation', 'favorites.translation'],
+  ['dictionaryName', 'favorites.dictionary'],
+  ['addedAt', 'favorites.added'],
+] as const satisfies readonly (readonly [SortColumn, string])[];
+
+interface FavoritesTableProps {
+  readonly favorites: readonly Favorite[];
+  readonly sort: Sort;
+  readonly rows: RowSelection<FavoriteId>;
+  /** Another number puts the focus on the active row. */
+  readonly focusWish: number;
+  readonly onSort: (column: SortColumn) => void;
+  readonly onSelect: (step: SelectionStep<FavoriteId>) => void;
+  readonly onOpen: (favorite: Favorite) => void;
+  readonly onRemove: (favorite: Favorite) => void;
+}
+
+/**
+ * A grid whose rows are reached by the arrow keys: Shift extends the choice, space toggles it,
+ * Enter opens, Delete removes. Only the rows in view are drawn.
+ */
+export function FavoritesTable(props: FavoritesTableProps) {
+  const { favorites, sort, rows, focusWish, onSort, onSelect, onOpen, onRemove } = props;
+  const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const granted = useRef(focusWish);
+  const found = favorites.findIndex(({ id }) => id === rows.active);
+  const activeIndex = Math.max(found, 0);
+  const isAll = favorites.every(({ id }) => rows.selected.has(id));
+
+  useEffect(() => {
+    // The focus follows the keys, but is not taken from elsewhere unless that is wished for.
+    const hasFocus = body.current?.contains(document.activeElement) === true;
+    if (found === -1 || (!hasFocus && focusWish === granted.current)) return;
+    granted.current = focusWish;
+    list.current?.scrollToIndex(found, { align: 'nearest' });
+    body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus();
+  }, [found, favorites, focusWish]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const active = favorites[activeIndex];
+    if (active === undefined) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    const end = { Home: 0, End: favorites.length - 1 }[event.key];
+    if (step !== undefined || end !== undefined) {
+      const next = end ?? activeIndex + (found === -1 ? 0 : (step ?? 0));
+      const to = favorites[Math.min(Math.max(next, 0), favorites.length - 1)];
+      if (to !== undefined) onSelect({ kind: event.shiftKey ? 'range' : 'move', to: to.id });
+    } else if (event.key === ' ') onSelect({ kind: 'toggle', to: active.id });
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect({ kind: 'all' });
+    else if (event.key === 'Escape' && rows.selected.size > 0) onSelect({ kind: 'none' });
+    else if (event.key === 'Enter') onOpen(active);
+    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove(active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      role="grid"
+      aria-label={t('favorites.table')}
+      aria-multiselectable
+      aria-rowcount={favorites.length + 1}
+      className={styles.table}
+    >
+      <div role="row" aria-rowindex={1} className={styles.head}>
+        <div role="columnheader" aria-label={t('favorites.selectAll')} className={styles.check}>
+          <input
+            ref={(input) => {
+              if (input !== null) input.indeterminate = !isAll && rows.selected.size > 0;
+            }}
+            type="checkbox"
+            aria-label={t('favorites.selectAll')}
+            checked={isAll}
+            onChange={() => onSelect({ kind: isAll ? 'none' : 'all' })}
+          />
+        </div>
+        {COLUMNS.map(([column, label]) => (
+          <div
+            key={column}
+            role="columnheader"
+            data-column={column}
+            aria-sort={
+              sort.column !== column ? 'none' : sort.isDescending ? 'descending' : 'ascending'
+            }
+          >
+            <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+              {t(label)}
+              {sort.column !== column ? null : sort.isDescending ? (
+                <ArrowDown aria-hidden className={styles.arrow} />
+              ) : (
+                <ArrowUp aria-hidden className={styles.arrow} />
+              )}
+            </button>
+          </div>
+        ))}
+      </div>
+      <div ref={body} role="rowgroup" className={styles.body} onKeyDown={onKeyDown}>
+        <Virtualizer ref={list} data={favorites} keepMounted={[activeIndex]}>
+          {(favorite, index) => (
+            <FavoriteRow
+              key={favorite.id}
+              favorite={favorite}
+              rowIndex={index + 2}
+              isActive={index === activeIndex}
+              isSelected={rows.selected.has(favorite.id)}
+              onSelect={(kind) => onSelect({ kind, to: favorite.id })}
+              onOpen={() => onOpen(favorite)}
+            />
+          )}
+        </Virtualizer>
+      </div>
+    </div>
+  );
+}

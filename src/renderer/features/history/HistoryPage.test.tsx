@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { done, failed } from '../../../shared/outcome.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
+import { renderInPage, settle } from '../../testing/renderInPage.tsx';
+import { COLLAPSE } from '../../testing/sampleEntries.ts';
+import { HistoryPage } from './HistoryPage.tsx';
+
+const door = vi.hoisted(() => ({ api: {} as FakeApi }));
+vi.mock('../../api.ts', () => ({
+  get api() {
+    return door.api;
+  },
+}));
+
+const LOOKUP = {
+  entryId: COLLAPSE.id,
+  headword: COLLAPSE.headword,
+  headwordLanguage: 'en',
+  translation: COLLAPSE.translation,
+  translationLanguage: 'zh-Hans',
+  query: 'collapses',
+  lastAt: Date.now(),
+  count: 2,
+};
+const click = async (element: HTMLElement): Promise<void> => {
+  fireEvent.click(element);
+  await settle();
+};
+const clearHistory = async (): Promise<void> => {
+  await click(screen.getByRole('button', { name: 'Clear history' }));
+  const question = screen.getByRole('alertdialog', { name: 'Clear the whole history?' });
+  expect(question.textContent).toContain('This cannot be undone.');
+  await click(within(question).getByRole('button', { name: 'Clear history' }));
+};
+
+beforeEach(() => {
+  door.api = createFakeApi();
+});
+afterEach(cleanup);
+
+describe('the history', () => {
+  it('says what would fill it while it is empty', async () => {
+    await renderInPage(<HistoryPage />);
+    expect(screen.getByRole('heading', { name: 'No lookups yet' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Clear history' })).toBeNull();
+  });
+
+  it('is cleared only after a question that says it is for good', async () => {
+    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    await renderInPage(<HistoryPage />);
+    door.api.listHistory.mockResolvedValue(done([]));
+    await clearHistory();
+    expect(door.api.clearHistory).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('The history is empty.')).toBeTruthy();
+  });
+
+  it('says so when it could not be cleared', async () => {
+    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    door.api.clearHistory.mockResolvedValue(failed('read-only'));
+    await renderInPage(<HistoryPage />);
+    await clearHistory();
+    expect(screen.getByRole('alert').textContent).toMatch(/^The history was not cleared\. /);
+  });
+
+  it('says that it is switched off, and is switched on from there', async () => {
+    door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, recordHistory: false });
+    await renderInPage(<HistoryPage />);
+    await click(screen.getByRole('button', { name: 'Switch history on' }));
+    expect(door.api.changeSettings).toHaveBeenCalledWith({ recordHistory: true });
+    expect(screen.queryByRole('button', { name: 'Switch history on' })).toBeNull();
+  });
+
+  it('says why it cannot be read', async () => {
+    door.api.listHistory.mockResolvedValue(failed('unavailable'));
+    await renderInPage(<HistoryPage />);
+    expect(screen.getByRole('alert').textContent).toMatch(/^Your history could not be read\. /);
+  });
+
+  it('says when no lookup matches', async () => {
+    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    await renderInPage(<HistoryPage />);
+    const field = screen.getByRole('textbox', { name: 'Search history' });
+    fireEvent.change(field, { target: { value: 'shift' } });
+    await settle();
+    expect(screen.getByText('No lookup matches “shift”.')).toBeTruthy();
+  });
+});

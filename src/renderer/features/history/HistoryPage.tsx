@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { History } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer } from 'virtua';
+import { failureText } from '../../data/failureText.ts';
+import { historyQuery } from '../../data/queries.ts';
+import { useChangeSettings } from '../../data/useChangeSettings.ts';
+import { useClearHistory } from '../../data/useClearHistory.ts';
+import { useSettings } from '../../data/useSettings.ts';
+import { hasAllWords } from '../../search/plainFilter.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { DayTitle } from './DayTitle.tsx';
+import styles from './HistoryPage.module.css';
+import { historyRows } from './historyRows.ts';
+import { LookupRow } from './LookupRow.tsx';
+
+export function HistoryPage() {
+  const { t } = useTranslation();
+  const { recordHistory } = useSettings();
+  const { data, isError, dataUpdatedAt } = useQuery(historyQuery);
+  const [openedAt] = useState(Date.now);
+  const now = Math.max(openedAt, dataUpdatedAt);
+  const changeSettings = useChangeSettings();
+  const clear = useClearHistory();
+  const [query, setQuery] = useState('');
+  const filter = useDeferredValue(query);
+  const items = data?.kind === 'done' ? data.value : null;
+  const rows = useMemo(() => {
+    const found = (items ?? []).filter((item) =>
+      hasAllWords([item.headword, item.translation, item.query], filter),
+    );
+    return historyRows(found, now);
+  }, [items, filter, now]);
+
+  const failure = data?.kind === 'failed' ? data.reason : isError ? 'unknown' : null;
+  const hasItems = items !== null && items.length > 0;
+  const tools = hasItems ? (
+    <>
+      <SearchField
+        label={t('history.search')}
+        clearLabel={t('search.clear')}
+        placeholder={t('history.search')}
+        value={query}
+        onValue={setQuery}
+      />
+      <ConfirmDialog
+        trigger={t('history.clear')}
+        title={t('history.confirmTitle')}
+        text={t('history.confirm')}
+        confirmLabel={t('history.confirmAction')}
+        cancelLabel={t('common.cancel')}
+        onConfirm={() => void clear()}
+      />
+    </>
+  ) : undefined;
+  return (
+    <Page title={t('section.history')} tools={tools}>
+      {recordHistory ? null : (
+        <Banner
+          action={
+            <Button onClick={() => void changeSettings({ recordHistory: true })}>
+              {t('history.switchOn')}
+            </Button>
+          }
+        >
+          {t('history.off')}
+        </Banner>
+      )}
+      {failure === null ? null : (
+        <p role="alert" className={styles.message}>
+          {t('history.failed', { why: failureText(t, failure) })}
+        </p>
+      )}
+      {items !== null && items.length === 0 ? (
+        <EmptyState icon={History} title={t('history.emptyTitle')}>
+          <p>{t('history.empty')}</p>
+        </EmptyState>
+      ) : null}
+      {hasItems && rows.length === 0 ? (
+        <p className={styles.message}>{t('history.noMatch', { query })}</p>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <section aria-label={t('history.list')} className={styles.list}>
+          <Virtualizer data={rows}>
+            {(row) =>
+              row.kind === 'day' ? (
+                <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
+              ) : (
+                <LookupRow key={row.item.entryId} item={row.item} />
+              )
+            }
+          </Virtualizer>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { Hit } from '../../../shared/hit.ts';
+import { HitText } from '../../entry/HitText.tsx';
+import { rowReason } from '../../search/reasonText.ts';
+import styles from './HitRow.module.css';
+
+/** So many dictionaries are named; the others are counted. */
+const BADGES = 2;
+
+interface HitRowProps {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly isActive: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly onOpen: () => void;
+}
+
+export function HitRow({ id, hit, isActive, position, total, onOpen }: HitRowProps) {
+  const { t } = useTranslation();
+  const { entry, others } = hit;
+  const reason = rowReason(t, hit);
+  const names = [...new Set([entry, ...others].map(({ dictionaryName }) => dictionaryName))];
+  const more = names.length - BADGES;
+  return (
+    // Its keys are those of the search field, which keeps the focus: so the pointer must not take it.
+    <div
+      role="option"
+      id={id}
+      tabIndex={-1}
+      aria-selected={isActive}
+      aria-posinset={position}
+      aria-setsize={total}
+      className={styles.row}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <div className={styles.line}>
+        <span className={styles.headword}>
+          <HitText hit={hit} field="headword" />
+        </span>
+        <span className={styles.badges}>
+          {names.slice(0, BADGES).map((name) => (
+            <span key={name} className={styles.badge}>
+              {name}
+            </span>
+          ))}
+          {more > 0 ? (
+            <span
+              className={styles.badge}
+              aria-label={t('search.moreDictionaries', { count: more })}
+            >{`+${more}`}</span>
+          ) : null}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.translation}>
+          <HitText hit={hit} field="translation" />
+        </span>
+        {reason === null ? null : <span className={styles.reason}>{reason}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SearchAnswer } from '../../../shared/hit.ts';
+import { START, useScreen } from '../../screen/screenStore.ts';
+import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
+import { renderInPage } from '../../testing/renderInPage.tsx';
+import {
+  COLLAPSE,
+  sampleAnswer,
+  sampleHit,
+  sampleView,
+  SHIFT,
+} from '../../testing/sampleEntries.ts';
+import { LookupPage } from './LookupPage.tsx';
+
+const door = vi.hoisted(() => ({ api: {} as FakeApi }));
+vi.mock('../../api.ts', () => ({
+  get api() {
+    return door.api;
+  },
+}));
+
+const field = () => screen.getByRole('combobox', { name: 'Search' });
+const typeIn = (value: string) => act(async () => fireEvent.change(field(), { target: { value } }));
+const press = (key: string, more: object = {}) =>
+  act(async () => fireEvent.keyDown(field(), { key, code: key, ...more }));
+const headword = () =>
+  screen.getByRole('article', { name: 'Entry' }).querySelector('h2')?.textContent ?? '';
+
+beforeEach(async () => {
+  useScreen.setState(START, true);
+  door.api = createFakeApi();
+  door.api.search.mockImplementation(async (query) =>
+    sampleAnswer(query, [sampleHit(COLLAPSE), sampleHit(SHIFT)]),
+  );
+  door.api.getEntry.mockImplementation(async (id) =>
+    sampleView(id === COLLAPSE.id ? COLLAPSE : SHIFT),
+  );
+  await renderInPage(<LookupPage />);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('Look up', () => {
+  it('shows the best hit at once and moves through the hits with the arrows', async () => {
+    await typeIn('m');
+    expect(headword()).toBe('model collapse');
+    await press('ArrowDown');
+    expect(headword()).toBe('distribution shift');
+    await press('ArrowDown');
+    expect(headword()).toBe('distribution shift');
+    await press('ArrowUp');
+    expect(headword()).toBe('model collapse');
+  });
+
+  it.each([
+    ['isComposing', { isComposing: true }],
+    ['key code 229', { keyCode: 229 }],
+  ])('leaves Enter, arrows and Esc to an input method (%s)', async (_, composing) => {
+    await typeIn('m');
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) await press(key, composing);
+    expect(headword()).toBe('model collapse');
+    expect(useScreen.getState().place).toMatchObject({ query: 'm', readBy: null });
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+  });
+
+  it('keeps a lookup when its entry is opened, once, and not while typing', async () => {
+    await typeIn('mod');
+    await typeIn('model');
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+    await press('Enter');
+    await press('Enter');
+    expect(door.api.recordLookup.mock.calls).toEqual([[COLLAPSE.id, 'model']]);
+  });
+
+  it('keeps a lookup whose entry was looked at for a while', async () => {
+    vi.useFakeTimers();
+    await typeIn('model');
+    await act(() => vi.advanceTimersByTimeAsync(1400));
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(200));
+    expect(door.api.recordLookup.mock.calls).toEqual([[COLLAPSE.id, 'model']]);
+  });
+
+  it('opens the entry of the new question when Enter is faster than its answer', async () => {
+    await typeIn('model');
+    let answer: (found: SearchAnswer) => void = () => {};
+    door.api.search.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await typeIn('shift');
+    await press('Enter');
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+    await act(async () => answer(sampleAnswer('shift', [sampleHit(SHIFT)])));
+    expect(door.api.recordLookup.mock.calls).toEqual([[SHIFT.id, 'shift']]);
+  });
+
+  it('opens a row that was chosen at once, even before the answer to the last key', async () => {
+    await typeIn('mode');
+    door.api.search.mockReturnValue(new Promise(() => {}));
+    await typeIn('model');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(door.api.recordLookup.mock.calls).toEqual([[SHIFT.id, 'model']]);
+  });
+
+  it('says what it searched for, and searches the text as typed when told to', async () => {
+    door.api.search.mockImplementation(async (query, { literal }) =>
+      sampleAnswer(query, [], { searchedAs: literal === true ? query : 'important' }),
+    );
+    await typeIn('im- portant');
+    expect(screen.getByRole('status').textContent).toContain('searched as “important”');
+    const literal = screen.getByRole('button', { name: 'Search exactly what I typed' });
+    await act(async () => fireEvent.click(literal));
+    expect(door.api.search).toHaveBeenLastCalledWith('im- portant', {
+      exactOnly: false,
+      literal: true,
+    });
+    expect(screen.getByRole('status').textContent).toContain('searched exactly as typed');
+  });
+
+  it('offers the nearest spellings when nothing is found', async () => {
+    door.api.search.mockImplementation(async (query) =>
+      sampleAnswer(query, [], { nearest: [COLLAPSE] }),
+    );
+    await typeIn('qwertyuiop');
+    expect(screen.getByRole('heading', { name: 'Nothing found for “qwertyuiop”' })).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'model collapse' })));
+    expect(useScreen.getState().place).toMatchObject({ query: 'model collapse', readBy: 'open' });
+  });
+
+  it('keeps exact hits only with a button and with a key', async () => {
+    await typeIn('model');
+    const button = screen.getByRole('button', { name: 'Exact only' });
+    await act(async () => fireEvent.click(button));
+    expect(door.api.search).toHaveBeenLastCalledWith('model', { exactOnly: true, literal: false });
+    await press('e', { code: 'KeyE', ctrlKey: true });
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('clears the field with Esc, then goes back', async () => {
+    await typeIn('model');
+    await press('Enter');
+    await press('Escape');
+    expect(field()).toHaveProperty('value', '');
+    await press('Escape');
+    expect(field()).toHaveProperty('value', 'model');
+  });
+});

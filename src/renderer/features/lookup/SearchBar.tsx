@@ -1,0 +1,109 @@
+import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '../../data/useAppInfo.ts';
+import { goBack, goForward, setExactOnly, type, useScreen } from '../../screen/screenStore.ts';
+import { LONGEST_QUERY } from '../../search/longestQuery.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { isComposing } from '../../ui/isComposing.ts';
+import { keyNames } from '../../ui/keyNames.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { WithTooltip } from '../../ui/WithTooltip.tsx';
+import { LIST_ID, rowId } from './HitList.tsx';
+import styles from './SearchBar.module.css';
+
+/** Hits that a page key moves by. */
+const PAGE = 8;
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+};
+
+interface SearchBarProps {
+  /** The list of hits is there. */
+  readonly isExpanded: boolean;
+  /** Of the hits; -1 when none of them is shown. */
+  readonly activeIndex: number;
+  readonly onMove: (step: number) => void;
+  readonly onOpen: () => void;
+}
+
+export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBarProps) {
+  const { t } = useTranslation();
+  const { platform } = useAppInfo();
+  const input = useRef<HTMLInputElement>(null);
+  const query = useScreen(({ place }) => place.query);
+  const hasBack = useScreen(({ back }) => back.length > 0);
+  const hasForward = useScreen(({ forward }) => forward.length > 0);
+  const exactOnly = useScreen((screen) => screen.exactOnly);
+  const focusWish = useScreen(({ searchFocusWish }) => searchFocusWish);
+
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [focusWish]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined && isExpanded) onMove(step);
+    else if (event.key === 'Enter' && query !== '') {
+      onOpen();
+      // What is typed next is the next word.
+      event.currentTarget.select();
+    } else return;
+    event.preventDefault();
+  };
+
+  const keysOf = (accelerator: string): string => keyNames(accelerator, platform).join(' ');
+  return (
+    <div role="search" className={styles.bar}>
+      <div className={styles.steps}>
+        <IconButton
+          icon={ArrowLeft}
+          label={t('search.back')}
+          keys={keysOf('Alt+Left')}
+          aria-disabled={!hasBack}
+          onClick={goBack}
+        />
+        <IconButton
+          icon={ArrowRight}
+          label={t('search.forward')}
+          keys={keysOf('Alt+Right')}
+          aria-disabled={!hasForward}
+          onClick={goForward}
+        />
+      </div>
+      <SearchField
+        ref={input}
+        look="large"
+        label={t('search.label')}
+        clearLabel={t('search.clear')}
+        placeholder={t('search.placeholder')}
+        value={query}
+        onValue={type}
+        onKeyDown={onKeyDown}
+        maxLength={LONGEST_QUERY}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isExpanded}
+        {...(isExpanded ? { 'aria-controls': LIST_ID } : {})}
+        {...(isExpanded && activeIndex >= 0 ? { 'aria-activedescendant': rowId(activeIndex) } : {})}
+      />
+      <WithTooltip text={t('search.exactOnlyHint')} keys={keysOf('CommandOrControl+E')}>
+        <Button
+          icon={Crosshair}
+          className={styles.exact}
+          aria-pressed={exactOnly}
+          onClick={() => setExactOnly(!exactOnly)}
+        >
+          {t('search.exactOnly')}
+        </Button>
+      </WithTooltip>
+    </div>
+  );
+}

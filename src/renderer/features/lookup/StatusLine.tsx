@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Lookup } from '../../search/useLookup.ts';
+import { setLiteral, useScreen } from '../../screen/screenStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './StatusLine.module.css';
+
+interface StatusLineProps {
+  readonly lookup: Lookup;
+}
+
+const isSameText = (one: string, other: string): boolean =>
+  one.trim().replace(/\s+/g, ' ') === other.trim().replace(/\s+/g, ' ');
+
+/** How many hits, how fast, and for what: read out when it changes, all but the time. */
+export function StatusLine({ lookup }: StatusLineProps) {
+  const { t, i18n } = useTranslation();
+  const isLiteral = useScreen((screen) => screen.isLiteral);
+  const { answer, hits, isFailed } = lookup;
+  const isRepaired = answer !== null && !isSameText(answer.query, answer.searchedAs);
+  const ms = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  return (
+    <div className={styles.line}>
+      <p role="status" className={styles.text}>
+        {isFailed ? <span className={styles.failed}>{t('search.failed')}</span> : null}
+        {answer === null ? null : (
+          <>
+            <span>{t('search.hits', { count: hits.length })}</span>
+            <span aria-hidden>{t('search.took', { ms: ms.format(answer.tookMs) })}</span>
+            {isRepaired ? (
+              <span className={styles.repaired}>
+                {t('search.searchedAs', { text: answer.searchedAs })}
+              </span>
+            ) : null}
+            {isLiteral ? <span>{t('search.isLiteral')}</span> : null}
+          </>
+        )}
+      </p>
+      {isRepaired ? (
+        <Button look="link" onClick={() => setLiteral(true)}>
+          {t('search.literal')}
+        </Button>
+      ) : null}
+      {isLiteral ? (
+        <Button look="link" onClick={() => setLiteral(false)}>
+          {t('search.repaired')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
+import { isComposing } from '../../ui/isComposing.ts';
+import { useKeys } from '../../ui/useKeys.ts';
+
+interface PopupDeeds {
+  readonly hide: () => void;
+  readonly star: () => void;
+  readonly pin: () => void;
+  readonly copy: () => void;
+  readonly move: (step: number) => void;
+  readonly open: () => void;
+}
+
+interface PopupKeys {
+  /** Selects all of the field's text on the reader's behalf. */
+  readonly selectAll: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly onPointerDown: () => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * The popup's keys. Copying leaves a selection of the reader's to the browser; the text that the
+ * popup itself selected when it was shown is none.
+ */
+export function usePopupKeys(
+  input: RefObject<HTMLInputElement | null>,
+  deeds: PopupDeeds,
+): PopupKeys {
+  const isOwnSelection = useRef(false);
+  const selectAll = useCallback((): void => {
+    input.current?.focus();
+    input.current?.select();
+    isOwnSelection.current = true;
+  }, [input]);
+  const hasSelection = (): boolean => {
+    const field = input.current;
+    const inField = field !== null && field.selectionStart !== field.selectionEnd;
+    const inPage = (getSelection()?.toString() ?? '') !== '' && document.activeElement !== field;
+    return (inField && !isOwnSelection.current) || inPage;
+  };
+  const prevented =
+    (act: () => void) =>
+    (event: { preventDefault: () => void }): void => {
+      event.preventDefault();
+      act();
+    };
+
+  useKeys(
+    {
+      Escape: prevented(deeds.hide),
+      '$mod+d': prevented(deeds.star),
+      '$mod+p': prevented(deeds.pin),
+      '$mod+c': (event) => {
+        if (hasSelection()) return;
+        event.preventDefault();
+        deeds.copy();
+      },
+    },
+    { inFields: true },
+  );
+
+  return {
+    selectAll,
+    onKeyDown: (event) => {
+      if (isComposing(event.nativeEvent)) return;
+      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.shiftKey || (hasModifier && event.key === 'a')) isOwnSelection.current = false;
+      if (hasModifier) return;
+      const step = STEPS[event.key];
+      if (step !== undefined) deeds.move(step);
+      else if (event.key === 'Enter') deeds.open();
+      else return;
+      event.preventDefault();
+    },
+    onPointerDown: () => {
+      isOwnSelection.current = false;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { receiptsQuery } from '../../data/queries.ts';
+import { useAppInfo } from '../../data/useAppInfo.ts';
+import styles from './About.module.css';
+import { SettingsGroup } from './SettingsGroup.tsx';
+
+/** Versions, and what this run measured of itself. */
+export function About() {
+  const { t, i18n } = useTranslation();
+  const info = useAppInfo();
+  const { data: receipts } = useQuery(receiptsQuery);
+  const round = (ms: number): string =>
+    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: ms < 10 ? 1 : 0 }).format(ms);
+
+  const popup = receipts?.popup;
+  const measured =
+    receipts === undefined || popup === undefined
+      ? []
+      : ([
+          [
+            t('receipts.popup'),
+            popup.count === 0
+              ? t('receipts.popupNone')
+              : t('receipts.popupValue', {
+                  count: popup.count,
+                  p50: round(popup.p50),
+                  p95: round(popup.p95),
+                  max: round(popup.max),
+                }),
+          ],
+          [
+            t('receipts.start'),
+            receipts.startMs === 0
+              ? t('receipts.startNone')
+              : t('receipts.startValue', { ms: round(receipts.startMs) }),
+          ],
+          [t('receipts.network'), round(receipts.refusedRequests)],
+        ] as const);
+  const versions = [
+    ['Glossa', info.version],
+    ['Electron', info.electron],
+    ['Chromium', info.chromium],
+    ['Node', info.node],
+    ['SQLite', info.sqlite],
+  ] as const;
+
+  return (
+    <>
+      <SettingsGroup title={t('receipts.title')}>
+        <Facts facts={measured} />
+      </SettingsGroup>
+      <SettingsGroup title={t('settings.about')}>
+        <Facts facts={versions} />
+      </SettingsGroup>
+    </>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

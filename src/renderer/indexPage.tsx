@@ -1,0 +1,4 @@
+import { App } from './App.tsx';
+import { startPage } from './startPage.tsx';
+
+await startPage(<App />);

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '../data/useAppInfo.ts';
+import { useSettings } from '../data/useSettings.ts';
+import { KeyCaps } from '../ui/KeyCaps.tsx';
+import { keyNames } from '../ui/keyNames.ts';
+import { KEY_LIST, type KeyDeed } from './keyList.ts';
+import styles from './KeyTable.module.css';
+
+interface KeyTableProps {
+  /** All when it is left out. */
+  readonly deeds?: readonly KeyDeed[];
+}
+
+/** What the keys do, with the popup's hotkey first. */
+export function KeyTable({ deeds }: KeyTableProps) {
+  const { t } = useTranslation();
+  const { platform } = useAppInfo();
+  const { hotkey } = useSettings();
+  const rows = [
+    ...(hotkey === '' ? [] : [{ does: 'popup', keys: [hotkey] } as const]),
+    ...KEY_LIST.filter(({ does }) => deeds === undefined || deeds.includes(does)),
+  ];
+  return (
+    <dl className={styles.table}>
+      {rows.map(({ does, keys }) => (
+        <div key={does} className={styles.row}>
+          <dt>{t(`keys.${does}`)}</dt>
+          <dd className={styles.keys}>
+            {keys.map((accelerator) => (
+              <KeyCaps key={accelerator} names={keyNames(accelerator, platform)} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

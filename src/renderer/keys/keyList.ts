@@ -1,0 +1,18 @@
+/** The keys of the main window, as Electron accelerators, in the order they are explained. */
+export const KEY_LIST = [
+  { does: 'find', keys: ['CommandOrControl+K', '/'] },
+  { does: 'move', keys: ['Up', 'Down'] },
+  { does: 'open', keys: ['Return'] },
+  { does: 'star', keys: ['CommandOrControl+D'] },
+  { does: 'exactOnly', keys: ['CommandOrControl+E'] },
+  { does: 'backForward', keys: ['Alt+Left', 'Alt+Right'] },
+  { does: 'clear', keys: ['Escape'] },
+  { does: 'sections', keys: ['CommandOrControl+1…5'] },
+  { does: 'settings', keys: ['CommandOrControl+,'] },
+  { does: 'remove', keys: ['Delete'] },
+  { does: 'undo', keys: ['CommandOrControl+Z'] },
+  { does: 'notifications', keys: ['F6'] },
+  { does: 'all', keys: ['?'] },
+] as const;
+
+export type KeyDeed = (typeof KEY_LIST)[number]['does'];

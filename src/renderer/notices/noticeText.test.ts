@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../shared/notice.ts';
+import { i18n, startI18n } from '../i18n/i18n.ts';
+import { noticeText } from './noticeText.ts';
+
+const NOTICES: readonly Notice[] = [
+  { kind: 'settings-damaged', quarantinedAs: 'settings.1.json' },
+  { kind: 'settings-not-saved' },
+  { kind: 'glossary-missing', file: 'phrases.md' },
+  { kind: 'glossary-broken', file: 'phrases.md', line: 0, detail: 'encoding' },
+  { kind: 'glossary-broken', file: 'phrases.md', line: 12, detail: 'no-table' },
+  { kind: 'glossary-broken', file: 'phrases.md', line: 1, detail: 'front-matter' },
+  { kind: 'glossary-broken', file: 'phrases.md', line: 0, detail: 'unreadable' },
+  { kind: 'user-data-damaged', quarantinedAs: 'user.1.db' },
+  { kind: 'user-data-newer' },
+  { kind: 'user-data-unavailable' },
+];
+
+startI18n('en');
+
+describe.each(['en', 'zh-Hans'])('noticeText in %s', (language) => {
+  it.each(NOTICES)('says %o in one whole sentence or more', (notice) => {
+    const text = noticeText(i18n.getFixedT(language), notice);
+    expect(text).toMatch(/[.。]$/);
+    expect(text).not.toMatch(/\{\{|undefined|notice\./);
+  });
+});
+
+describe('noticeText', () => {
+  const t = i18n.getFixedT('en');
+
+  it('names the file and the line that are to blame', () => {
+    expect(noticeText(t, NOTICES[4]!)).toContain('phrases.md could not be loaded, line 12:');
+    expect(noticeText(t, NOTICES[3]!)).not.toContain('line');
+  });
+
+  it('names the file that was put aside', () => {
+    expect(noticeText(t, NOTICES[0]!)).toContain('settings.1.json');
+  });
+});

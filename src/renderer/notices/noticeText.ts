@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import { assertNever } from '../../shared/assertNever.ts';
+import type { GlossaryFault, Notice } from '../../shared/notice.ts';
+
+const FAULTS = {
+  encoding: 'notice.faultEncoding',
+  'front-matter': 'notice.faultFrontMatter',
+  'no-table': 'notice.faultNoTable',
+  unreadable: 'notice.faultUnreadable',
+} as const satisfies Record<GlossaryFault, string>;
+
+/** What happened, what was kept and what to do, in plain words. */
+export function noticeText(t: TFunction, notice: Notice): string {
+  switch (notice.kind) {
+    case 'settings-damaged':
+      return t('notice.settingsDamaged', { file: notice.quarantinedAs });
+    case 'settings-not-saved':
+      return t('notice.settingsNotSaved');
+    case 'glossary-missing':
+      return t('notice.glossaryMissing', { file: notice.file });
+    case 'glossary-broken': {
+      const { file, line } = notice;
+      const detail = t(FAULTS[notice.detail]);
+      return line === 0
+        ? t('notice.glossaryBroken', { file, detail })
+        : t('notice.glossaryBrokenAt', { file, line, detail });
+    }
+    case 'user-data-damaged':
+      return t('notice.userDataDamaged', { file: notice.quarantinedAs });
+    case 'user-data-newer':
+      return t('notice.userDataNewer');
+    case 'user-data-unavailable':
+      return t('notice.userDataUnavailable');
+    default:
+      return assertNever(notice);
+  }
+}

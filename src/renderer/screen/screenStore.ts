@@ -1,0 +1,142 @@
+import { create } from 'zustand';
+import type { Section } from '../../shared/app.ts';
+import type { EntryId } from '../../shared/entry.ts';
+
+/** How an entry came to count as read: opened by hand, or looked at for a while. */
+export type ReadBy = 'open' | 'time';
+
+/** Where the reader is within Look up. */
+export interface Place {
+  readonly query: string;
+  /** The entry chosen; null shows the best hit. */
+  readonly entryId: EntryId | null;
+  readonly readBy: ReadBy | null;
+  /** The history has this lookup, or need not have it: the place was come back to. */
+  readonly isKept: boolean;
+}
+
+export interface Screen {
+  readonly section: Section;
+  readonly place: Place;
+  readonly back: readonly Place[];
+  readonly forward: readonly Place[];
+  readonly exactOnly: boolean;
+  /** The text is searched as it stands, until another text is typed. */
+  readonly isLiteral: boolean;
+  /** Counts the wishes to have the caret in the search field. */
+  readonly searchFocusWish: number;
+}
+
+export const START: Screen = {
+  section: 'lookup',
+  place: { query: '', entryId: null, readBy: null, isKept: false },
+  back: [],
+  forward: [],
+  exactOnly: false,
+  isLiteral: false,
+  searchFocusWish: 0,
+};
+
+/** More steps back than anybody takes. */
+const MAX_STEPS = 100;
+
+/**
+ * State of the main window that more than one part of it acts on: the section, and the places
+ * within Look up with a way back and forward. It knows nothing of IPC.
+ */
+export const useScreen = create<Screen>(() => START);
+
+/** A place that was read is worth coming back to; one that was only passed by is not. */
+function leave({ place, back }: Screen): readonly Place[] {
+  return place.readBy === null ? back : [...back, place].slice(-MAX_STEPS);
+}
+
+const isTypedOn = (from: string, to: string): boolean =>
+  to !== '' && (from.startsWith(to) || to.startsWith(from));
+
+export const goTo = (section: Section): void => useScreen.setState({ section });
+
+/** A key went down in the search field. */
+export function type(query: string): void {
+  useScreen.setState((screen) => {
+    const { place } = screen;
+    // A pause while typing on is no arrival: only another word leaves the place behind.
+    const isPause = place.readBy === 'time' && isTypedOn(place.query, query);
+    return {
+      place: { query, entryId: null, readBy: null, isKept: false },
+      back: isPause ? screen.back : leave(screen),
+      forward: query === '' || isPause ? screen.forward : [],
+      isLiteral: false,
+    };
+  });
+}
+
+/** Chooses another hit of the same answer without opening it. */
+export function preview(entryId: EntryId): void {
+  useScreen.setState((screen) => ({
+    place: { query: screen.place.query, entryId, readBy: null, isKept: false },
+    back: screen.place.readBy === 'open' ? leave(screen) : screen.back,
+  }));
+}
+
+/** The entry shown counts as read from now on. */
+export function markRead(entryId: EntryId, readBy: ReadBy): void {
+  useScreen.setState(({ place }) => ({
+    place: { ...place, entryId, readBy, isKept: place.isKept && place.entryId === entryId },
+  }));
+}
+
+export function markKept(): void {
+  useScreen.setState(({ place }) => ({ place: { ...place, isKept: true } }));
+}
+
+/** Opens an entry from anywhere; `entryId` null shows the best hit for the query. */
+export function open(query: string, entryId: EntryId | null): void {
+  useScreen.setState((screen) => {
+    const isSame = screen.place.query === query && screen.place.entryId === entryId;
+    return {
+      section: 'lookup',
+      place: { query, entryId, readBy: entryId === null ? null : 'open', isKept: false },
+      back: isSame ? screen.back : leave(screen),
+      forward: isSame ? screen.forward : [],
+      isLiteral: isSame && screen.isLiteral,
+    };
+  });
+}
+
+/** In a narrow window: from the entry back to the list. */
+export function closeEntry(): void {
+  useScreen.setState(({ place }) => ({ place: { ...place, readBy: null } }));
+}
+
+export function goBack(): void {
+  useScreen.setState(({ section, place, back, forward }) => {
+    const last = back.at(-1);
+    if (section !== 'lookup' || last === undefined) return { section: 'lookup' };
+    return {
+      section: 'lookup',
+      place: last,
+      back: back.slice(0, -1),
+      forward: place.query === '' ? forward : [place, ...forward],
+      isLiteral: false,
+    };
+  });
+}
+
+export function goForward(): void {
+  useScreen.setState((screen) => {
+    const [next, ...rest] = screen.forward;
+    if (next === undefined) return {};
+    return { section: 'lookup', place: next, back: leave(screen), forward: rest, isLiteral: false };
+  });
+}
+
+export const setExactOnly = (exactOnly: boolean): void => useScreen.setState({ exactOnly });
+export const setLiteral = (isLiteral: boolean): void => useScreen.setState({ isLiteral });
+
+export function focusSearch(): void {
+  useScreen.setState(({ searchFocusWish }) => ({
+    section: 'lookup',
+    searchFocusWish: searchFocusWish + 1,
+  }));
+}

@@ -1,0 +1,18 @@
+import { api } from '../api.ts';
+import { useApiEvent } from '../data/useApiEvent.ts';
+import { focusSearch, goTo, open } from './screenStore.ts';
+
+/** What the tray, the menu and the popup have the main window do. */
+export function useOrders(): void {
+  useApiEvent('goTo', goTo);
+  useApiEvent('focusSearch', focusSearch);
+  useApiEvent('openEntry', ({ entryId, query }) => {
+    const show = async (): Promise<void> => {
+      // The field names what is shown even when nothing was typed.
+      const view = query === '' && entryId !== null ? await api.getEntry(entryId) : null;
+      open(view?.entry.headword ?? query, entryId);
+      focusSearch();
+    };
+    void show();
+  });
+}

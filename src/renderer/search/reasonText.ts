@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next';
+import { assertNever } from '../../shared/assertNever.ts';
+import type { Hit, Reason } from '../../shared/hit.ts';
+
+/** Why a hit was found, in a few words of the interface's language. */
+export function hitReason(
+  t: TFunction,
+  { reason, script }: Pick<Hit, 'reason' | 'script'>,
+): string {
+  if (script === null) return reasonText(t, reason);
+  const typed = t(script === 'traditional' ? 'reason.traditional' : 'reason.simplified');
+  return reason.kind === 'exact' ? typed : t('reason.both', { one: reasonText(t, reason), typed });
+}
+
+/** The reason to be drawn beside a hit; null for one that speaks for itself. */
+export const rowReason = (t: TFunction, hit: Hit): string | null =>
+  hit.tier === 'exact' && hit.script === null ? null : hitReason(t, hit);
+
+/** Why an entry was found, in a few words of the interface's language. */
+export function reasonText(t: TFunction, reason: Reason): string {
+  switch (reason.kind) {
+    case 'exact':
+      return t(reason.field === 'headword' ? 'reason.exact' : 'reason.exactTranslation');
+    case 'inflected':
+      return t('reason.inflected', { from: reason.from });
+    case 'acronym':
+      return t('reason.acronym', { acronym: reason.acronym });
+    case 'prefix':
+      return t(reason.field === 'headword' ? 'reason.prefix' : 'reason.prefixTranslation');
+    case 'words':
+      return t(WORDS[reason.field]);
+    case 'pinyin':
+      return t('reason.pinyin', { typed: reason.typed });
+    case 'typo':
+      return t('reason.typo', { typed: reason.typed });
+    case 'text':
+      return t(TEXTS[reason.field]);
+    case 'passage':
+      return t('reason.passage', { surface: reason.surface });
+    default:
+      return assertNever(reason);
+  }
+}
+
+const WORDS = {
+  headword: 'reason.words',
+  translation: 'reason.wordsTranslation',
+  both: 'reason.wordsBoth',
+} as const;
+
+const TEXTS = {
+  example: 'reason.inExample',
+  definition: 'reason.inDefinition',
+  note: 'reason.inNote',
+} as const;

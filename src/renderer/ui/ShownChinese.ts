@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+
+/** A script that Chinese is drawn in, whatever script it is written in. */
+export interface ShownScript {
+  /** Language tag of what is drawn, so that the right glyphs are taken. */
+  readonly lang: 'zh-Hans' | 'zh-Hant';
+  readonly convert: (text: string) => string;
+}
+
+/** Null draws all Chinese as it is written. */
+export const ShownScriptContext = createContext<ShownScript | null>(null);
+
+interface Shown {
+  readonly text: string;
+  readonly lang: string;
+}
+
+const CHINESE = /^zh(-Han[st])?(-|$)/;
+
+/**
+ * A text as it is to be drawn. A conversion that would change its length is not made: matches are
+ * marked by offsets.
+ */
+export function showText(script: ShownScript | null, text: string, lang: string): Shown {
+  if (script === null || !CHINESE.test(lang) || lang.includes('Latn')) return { text, lang };
+  const converted = script.convert(text);
+  return converted.length === text.length ? { text: converted, lang: script.lang } : { text, lang };
+}
+
+export const useShownText = (text: string, lang: string): Shown =>
+  showText(useContext(ShownScriptContext), text, lang);

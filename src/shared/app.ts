@@ -1,0 +1,47 @@
+import type { InterfaceLanguage } from './settings.ts';
+
+/** Parts of the main window that the rail leads to. */
+export const SECTIONS = ['lookup', 'favorites', 'history', 'library', 'settings'] as const;
+
+/** See {@link SECTIONS}. */
+export type Section = (typeof SECTIONS)[number];
+
+/** What the app is and runs on. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly sqlite: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** Folder of the reader's data. */
+  readonly dataFolder: string;
+  /** The interface language that the system asks for. */
+  readonly systemLanguage: InterfaceLanguage;
+}
+
+/** Latencies of one kind measured on this machine since start; all in milliseconds. */
+export interface LatencySummary {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+/** What this run of the app measured of itself. */
+export interface Receipts {
+  /** Hotkey press to popup painted with its answer, last 200 shows. */
+  readonly popup: LatencySummary;
+  /** Process start to the main window painted; 0 until it was. */
+  readonly startMs: number;
+  /** Requests to a network that were refused since start. */
+  readonly refusedRequests: number;
+}
+
+/** What the popup is to show; `showId` counts its shows. */
+export interface PopupShow {
+  readonly showId: number;
+  /** '' when nothing was selected or copied anew. */
+  readonly text: string;
+  readonly origin: 'selection' | 'clipboard' | 'none';
+}

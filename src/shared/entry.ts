@@ -1,0 +1,59 @@
+import type { Brand } from './brand.ts';
+
+/** Names one glossary or dictionary of the library; the shipped one is `phrases`. */
+export type DictionaryId = Brand<string, 'DictionaryId'>;
+
+/**
+ * Names one entry for good: `<dictionary id>:<headword>`, with `#2`, `#3` ... appended for further
+ * entries of the same headword. It does not change when rows of a glossary change places.
+ */
+export type EntryId = Brand<string, 'EntryId'>;
+
+/** BCP 47 language tag, for example `en` or `zh-Hans`. */
+export type Language = string;
+
+/** One headword with its content in one dictionary. */
+export interface Entry {
+  readonly id: EntryId;
+  readonly dictionaryId: DictionaryId;
+  readonly dictionaryName: string;
+  /** In its own spelling. */
+  readonly headword: string;
+  readonly headwordLanguage: Language;
+  /** The rendering in the other language; '' when the dictionary gives none. */
+  readonly translation: string;
+  readonly translationLanguage: Language;
+  /** Pinyin with tone marks, syllables parted by spaces; '' when there is nothing to read. */
+  readonly reading: string;
+  /** Sentences that use the headword, in the language of the headword. */
+  readonly examples: readonly string[];
+  readonly tags: readonly string[];
+  /** The dictionary's own remark; '' when there is none. */
+  readonly note: string;
+}
+
+/** What one glossary or dictionary says of itself. */
+export interface DictionaryInfo {
+  readonly id: DictionaryId;
+  readonly name: string;
+  /** A glossary is small and editable, a dictionary large and read-only. */
+  readonly kind: 'glossary' | 'dictionary';
+  readonly headwordLanguage: Language;
+  readonly translationLanguage: Language;
+  readonly entryCount: number;
+  /** Where the data comes from, in words; '' when unknown. */
+  readonly source: string;
+  /** Licence of the data, in words; '' when unknown. */
+  readonly licence: string;
+  /** Shipped with the app: can be copied, not edited. */
+  readonly isShipped: boolean;
+}
+
+/** An entry with what the entry pane shows beside it. */
+export interface EntryView {
+  readonly entry: Entry;
+  /** Licence and source of its dictionary. */
+  readonly dictionary: DictionaryInfo;
+  /** Entries that share a word with its headword, nearest first, at most 6. */
+  readonly related: readonly Entry[];
+}

@@ -1,0 +1,32 @@
+/** Something the reader should know that happened at start; shown as a banner until dismissed. */
+export type Notice =
+  /** `settings.json` could not be read: it was moved and the defaults are used. */
+  | { readonly kind: 'settings-damaged'; readonly quarantinedAs: string }
+  /** `settings.json` can neither be read nor moved: the defaults are used, changes are refused. */
+  | { readonly kind: 'settings-not-saved' }
+  /** A glossary file is not there. */
+  | { readonly kind: 'glossary-missing'; readonly file: string }
+  /** A glossary file could not be read; `line` is 1-based, 0 when no line is to blame. */
+  | {
+      readonly kind: 'glossary-broken';
+      readonly file: string;
+      readonly line: number;
+      readonly detail: GlossaryFault;
+    }
+  /** `user.db` could not be read: it was moved and an empty one was begun. */
+  | { readonly kind: 'user-data-damaged'; readonly quarantinedAs: string }
+  /** `user.db` was written by a newer version of the app: it was not touched and cannot be used. */
+  | { readonly kind: 'user-data-newer' }
+  /** `user.db` cannot be opened (permissions, disk). */
+  | { readonly kind: 'user-data-unavailable' };
+
+/** What is wrong with a glossary file. */
+export type GlossaryFault =
+  /** It is not UTF-8, or bytes of it were lost. */
+  | 'encoding'
+  /** The front matter with name and languages is not there or not understood. */
+  | 'front-matter'
+  /** There is no table with a headword and a translation in it. */
+  | 'no-table'
+  /** The file cannot be read at all. */
+  | 'unreadable';

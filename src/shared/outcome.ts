@@ -1,0 +1,27 @@
+/**
+ * What came of an action that may fail for reasons the reader can do something about.
+ *
+ * Expected failures are values, because Electron hands on only the message of an error that
+ * crosses a process border. Misuse throws.
+ */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** Why an action failed; the screen has a sentence for each. */
+export type FailureReason =
+  /** No space is left on the disk. Nothing was changed. */
+  | 'disk-full'
+  /** The file or its folder may not be written. Nothing was changed. */
+  | 'read-only'
+  /** What the action names is not there (any more). */
+  | 'not-found'
+  /** The value is not one that can be taken, for example an impossible key combination. */
+  | 'invalid'
+  /** The store could not be opened at start, see the notices. */
+  | 'unavailable'
+  /** Anything else; the log has it whole. */
+  | 'unknown';
+
+export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
+export const failed = (reason: FailureReason): Outcome<never> => ({ kind: 'failed', reason });
