@@ -6,7 +6,9 @@ import { MainScreen } from './pages/MainScreen.ts';
 
 async function check(page: Page): Promise<void> {
   // Colours are read where they have come to rest.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+  );
   // The page's own policy refuses the frames that axe would look into; there are none.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

@@ -10,6 +10,7 @@ test('a star is still there after a restart', async ({ desktop }) => {
   await expect(after.favorite('model collapse')).toContainText('模型崩溃');
   await after.goTo('lookup');
   await after.type('model collapse');
+  await after.shows('model collapse');
   await expect(after.star).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -35,6 +36,7 @@ test('a removal can be undone, on the page and by the star', async ({ desktop })
   await expect(main.favorite('unit test')).toBeVisible();
   await main.goTo('lookup');
   await main.type('unit test');
+  await main.shows('unit test');
   await main.star.click();
   await expect(main.star).toHaveAttribute('aria-pressed', 'false');
   await main.page.getByRole('button', { name: 'Undo' }).click();
@@ -64,7 +66,7 @@ test('the history keeps what was read, and only while it is switched on', async 
   const read = async (query: string): Promise<void> => {
     await main.goTo('lookup');
     await main.type(query);
-    await expect(main.entry.getByRole('heading', { level: 2 })).toHaveText(query);
+    await main.shows(query);
     await main.search.press('Enter');
   };
   await read('model collapse');
@@ -76,7 +78,12 @@ test('the history keeps what was read, and only while it is switched on', async 
     main.page.getByRole('switch', { name: 'Keep a history of lookups' }),
   ).not.toBeChecked();
   await read('unit test');
+  // What is kept after it tells that there was time enough to keep it.
+  await main.goTo('settings');
+  await main.page.getByRole('switch', { name: 'Keep a history of lookups' }).click();
+  await read('bug repair');
   await main.goTo('history');
+  await expect(main.page.getByRole('button', { name: /bug repair/ })).toBeVisible();
   await expect(main.page.getByRole('button', { name: /model collapse/ })).toBeVisible();
   await expect(main.page.getByRole('button', { name: /unit test/ })).toHaveCount(0);
   await main.page.getByRole('button', { name: 'Clear history' }).click();

@@ -106,6 +106,9 @@ async function photographForReadme(desktop: Desktop, page: Page): Promise<void> 
 
 /** Shows the popup with a text and waits until its window is as high as its content. */
 async function showPopup(desktop: Desktop, popup: Page, text: string): Promise<void> {
+  // Pressed while it still shows, the hotkey would hide it.
+  let isVisible = true;
+  while (isVisible) ({ isVisible } = await desktop.windowState('popup'));
   await desktop.setSelection(text);
   await desktop.pressHotkey();
   await popup.waitForFunction((asked) => {

@@ -20,7 +20,7 @@ test('each way to a hit says so in words', async ({ desktop }) => {
     ['LLMs', 'large language models (LLMs)', 'acronym LLMs'],
     ['moxing bengkui', 'model collapse', 'pinyin “moxing bengkui”'],
     ['mxbk', 'model collapse', 'pinyin “mxbk”'],
-    ['mx collapse', 'model collapse', 'pinyin'],
+    ['mx collapse', 'model collapse', 'pinyin “mx”'],
     ['模型崩潰', 'model collapse', 'typed in Traditional'],
     ['RAG 检索', 'retrieval-augmented generation (RAG)', 'words in both languages'],
     ['learning curriculum', 'curriculum learning', 'words in the headword'],
@@ -40,7 +40,7 @@ test('the terms of a sentence are found in the order of the text', async ({ desk
   await expect(main.page.getByText('In your text', { exact: true })).toBeVisible();
   await expect(main.results).toHaveCount(3);
   await expect(main.results.nth(0)).toContainText('model collapse');
-  await expect(main.results.nth(1)).toContainText('in your text: “distribution shifts”');
+  await expect(main.results.nth(1)).toContainText('“distribution shifts”');
   await expect(main.results.nth(2)).toContainText('low-resource settings');
 });
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Section } from '../../src/shared/app.ts';
 
 /** What the interface calls its sections, in both languages. */
@@ -48,9 +48,16 @@ export class MainScreen {
       .click();
   }
 
-  /** Stars the entry of a query and waits until the star says that it is kept. */
-  async keep(query: string): Promise<void> {
-    await this.type(query);
+  /** Waits until the entry pane shows this headword. */
+  async shows(headword: string): Promise<void> {
+    await expect(this.entry.getByRole('heading', { level: 2 })).toHaveText(headword);
+  }
+
+  /** Stars the entry of a headword and waits until the star says that it is kept. */
+  async keep(headword: string): Promise<void> {
+    await this.type(headword);
+    // What was typed half-way has entries of its own.
+    await this.shows(headword);
     await this.star.click();
     await this.page.getByRole('button', { name: 'Keep as favorite', pressed: true }).waitFor();
   }

@@ -17,10 +17,17 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 };
 
-/** The Chromium or Chrome of this machine: `CHROMIUM_PATH`, else the usual places, else none. */
+/**
+ * The Chromium or Chrome of this machine: `CHROMIUM_PATH`, else the usual places, else none.
+ *
+ * @throws when `CHROMIUM_PATH` names nothing that can be run.
+ */
 export function findChromium(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
-  if (given !== undefined && given !== '') return given;
+  if (given !== undefined && given !== '') {
+    if (isExecutable(given)) return given;
+    throw new Error(`CHROMIUM_PATH names no program: ${given}`);
+  }
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));

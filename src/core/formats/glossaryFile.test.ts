@@ -24,7 +24,7 @@ function parse(text: string): Glossary {
 }
 
 /**
- * Does to a text what was done to the seed: its UTF-8 was read as Windows-1254, and the bytes which
+ * Does to a text what was done to this table: its UTF-8 was read as Windows-1254, and the bytes which
  * that code page does not define, and the soft hyphen, were dropped.
  */
 function damage(text: string): string {

@@ -23,9 +23,10 @@ export function markMatches(
   reason: Reason,
 ): readonly MatchRange[] {
   const names = markNames(entry, question, reason);
+  const isMatch = reason.kind === 'typo' ? isNear : isSameOrForm;
   const texts = [
-    ...entry.examples.flatMap((text, index) => markTerms('example', index, text, question)),
-    ...markTerms('note', 0, entry.note, question),
+    ...entry.examples.flatMap((text, i) => markTerms('example', i, text, question, isMatch)),
+    ...markTerms('note', 0, entry.note, question, isMatch),
   ];
   return [...names, ...texts];
 }
@@ -85,12 +86,13 @@ function markTerms(
   index: number,
   text: string,
   { terms }: Question,
+  isMatch: Comparison,
 ): readonly MatchRange[] {
   const large = terms.filter((term) => !STOP_WORDS.has(term.text));
   const marked = (large.length > 0 ? large : terms).filter(
     ({ kind, isOpen, text: word }) => kind === 'run' || !isOpen || word.length >= MIN_BEGINNING,
   );
-  return markTokens(field, index, text, marked, isSameOrForm);
+  return markTokens(field, index, text, marked, isMatch);
 }
 
 function markTokens(
@@ -112,8 +114,14 @@ function markTokens(
     }
   }
   for (const { kind, text: run } of terms) {
-    const at = kind === 'run' ? folded.text.indexOf(run) : -1;
-    if (at >= 0) ranges.push([at, at + run.length]);
+    if (kind !== 'run') continue;
+    for (
+      let at = folded.text.indexOf(run);
+      at >= 0;
+      at = folded.text.indexOf(run, at + run.length)
+    ) {
+      ranges.push([at, at + run.length]);
+    }
   }
   return toRanges(field, index, folded, ranges);
 }

@@ -87,6 +87,7 @@ describe('the marked parts of a hit', () => {
     ['passage', 'the scaling laws of everything', 'headword', ['scaling laws']],
     ['passage in Chinese', '研究模型崩潰的人', 'translation', ['模型崩溃']],
     ['in the example too', 'model collapse', 'example', ['model', 'collapse']],
+    ['typo in the example too', 'modle colapse', 'example', ['model', 'collapse']],
   ] as const)('%s: %s', (_, query, field, expected) => {
     expect(marked(search(query).hits[0], field)).toEqual(expected);
   });

@@ -78,9 +78,8 @@ describe('an index that is slow', () => {
   it('is left as soon as a newer question has come', () => {
     const asked: string[] = [];
     const engine = createEngineOver([slowSource(FIRST, asked), slowSource(SECOND, asked)]);
-    const start = performance.now();
     // The newer question comes while the first dictionary is being searched.
-    const answer = engine.search('data', {}, () => performance.now() - start > SLOW_MS / 2);
+    const answer = engine.search('data', {}, () => asked.length > 0);
     expect(asked).toEqual(['first: data']);
     expect(answer).toMatchObject({ isCancelled: true, hits: [] });
     expect(engine.search('data', {}).hits[0]?.entry.headword).toBe('data');

@@ -26,6 +26,12 @@ export function useEntryView(id: EntryId | null): EntryRead {
   return favorite === undefined ? { kind: 'missing' } : { kind: 'kept', entry: entryOf(favorite) };
 }
 
+/** The entry itself, as far as it is known. */
+export function entryOfRead(read: EntryRead): Entry | null {
+  if (read.kind === 'found') return read.view.entry;
+  return read.kind === 'kept' ? read.entry : null;
+}
+
 /** The words that a favorite kept, as an entry. */
 const entryOf = (favorite: Favorite): Entry => ({
   id: favorite.entryId,

@@ -4,7 +4,6 @@ import type { Hit } from '../../shared/hit.ts';
 import { useAppInfo } from '../data/useAppInfo.ts';
 import { useStar } from '../data/useStar.ts';
 import { keyNames } from '../ui/keyNames.ts';
-import { useKeys } from '../ui/useKeys.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
@@ -30,15 +29,6 @@ export function EntryPane({ entry, view, hit, isKeptCopy = false, ...on }: Entry
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const star = useStar(entry);
-  useKeys(
-    {
-      '$mod+d': (event) => {
-        event.preventDefault();
-        void star.toggle();
-      },
-    },
-    { inFields: true },
-  );
   const starKeys = keyNames('CommandOrControl+D', platform).join(' ');
   const others = hit?.others ?? [];
 

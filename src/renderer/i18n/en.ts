@@ -15,6 +15,7 @@ export const en = {
     messages: 'Messages',
     undo: 'Undo',
     failed: 'This could not be read.',
+    quoted: '“{{text}}”',
   },
   search: {
     label: 'Search',

@@ -15,6 +15,7 @@ export const zhHans = {
     messages: '消息',
     undo: '撤销',
     failed: '无法读取。',
+    quoted: '“{{text}}”',
   },
   search: {
     label: '搜索',

@@ -13,8 +13,13 @@ export function hitReason(
 }
 
 /** The reason to be drawn beside a hit; null for one that speaks for itself. */
-export const rowReason = (t: TFunction, hit: Hit): string | null =>
-  hit.tier === 'exact' && hit.script === null ? null : hitReason(t, hit);
+export function rowReason(t: TFunction, hit: Hit): string | null {
+  const { reason, script } = hit;
+  if (reason.kind === 'exact' && script === null) return null;
+  // That it stands in the text is said by the title above.
+  if (reason.kind === 'passage') return t('common.quoted', { text: reason.surface });
+  return hitReason(t, hit);
+}
 
 /** Why an entry was found, in a few words of the interface's language. */
 export function reasonText(t: TFunction, reason: Reason): string {

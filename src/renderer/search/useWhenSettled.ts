@@ -1,21 +1,26 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 /**
- * For a key that may be faster than the answer: gives a function that runs `act` at once when the
- * question as it stands is answered, and otherwise as soon as it is. Another question takes the
- * wish back.
+ * For keys that may be faster than the answer: gives a function that acts on a wish at once when
+ * the question as it stands is answered, and otherwise as soon as it is, wish by wish in their
+ * order. Another question takes the wishes back.
  */
-export function useWhenSettled(question: string, isSettled: boolean, act: () => void): () => void {
-  const wished = useRef<string | null>(null);
+export function useWhenSettled<Wish>(
+  question: string,
+  isSettled: boolean,
+  act: (wish: Wish) => void,
+): (wish: Wish) => void {
+  const waiting = useRef<{ readonly question: string; readonly wishes: Wish[] } | null>(null);
   const onSettled = useEffectEvent(act);
   useEffect(() => {
-    const isWished = wished.current === question;
-    if (isWished && !isSettled) return;
-    wished.current = null;
-    if (isWished) onSettled();
+    const known = waiting.current;
+    if (known?.question === question && !isSettled) return;
+    waiting.current = null;
+    if (known?.question === question) known.wishes.forEach((wish) => onSettled(wish));
   }, [question, isSettled]);
-  return () => {
-    if (isSettled) act();
-    else wished.current = question;
+  return (wish) => {
+    if (isSettled) act(wish);
+    else if (waiting.current?.question === question) waiting.current.wishes.push(wish);
+    else waiting.current = { question, wishes: [wish] };
   };
 }

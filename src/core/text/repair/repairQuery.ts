@@ -23,7 +23,8 @@ export interface RepairedQuery {
  * Steps, in this order: cut to {@link MAX_QUERY_LENGTH}; invisible characters out; ligatures and
  * full width; soft hyphens; words broken at a line end (joined, and as a second reading with their
  * hyphen); white space; citation marks; quotation marks, brackets and punctuation around the text;
- * and as further readings, identifiers parted into words. A step that would leave nothing is not
+ * and as further readings, identifiers parted into words
+ * and the ü of pinyin written as `u:`. A step that would leave nothing is not
  * taken. Never throws, whatever the string holds.
  */
 export function repairQuery(query: string): RepairedQuery {
@@ -39,7 +40,9 @@ export function repairQuery(query: string): RepairedQuery {
   const whole = first.map((reading) => trimEdges(collapseSpace(reading)) || literal);
   const spaced = whole.flatMap(mendSpacedBreaks);
   const parted = whole.map((reading) => splitIdentifiers(reading) || reading);
-  return { literal, readings: [...new Set([...whole, ...spaced, ...parted])] };
+  // The colon of `lu:` may write the dots of ü, and only a search can tell.
+  const dotted = DOTTED_U.test(literal) ? [literal] : [];
+  return { literal, readings: [...new Set([...dotted, ...whole, ...spaced, ...parted])] };
 }
 
 function trimEdges(text: string): string {
@@ -51,6 +54,9 @@ function trimEdges(text: string): string {
   }
   return trimmed;
 }
+
+/** Letters that may be pinyin and end with ü written as `u:`. */
+const DOTTED_U = /^[a-zü:'’\s]*[ln]u:$/i;
 
 /** Quotation marks in brackets in quotation marks: nobody nests them deeper. */
 const MAX_LAYERS = 8;

@@ -100,11 +100,40 @@ describe('Look up', () => {
     expect(door.api.recordLookup.mock.calls).toEqual([[SHIFT.id, 'shift']]);
   });
 
-  it('opens a row that was chosen at once, even before the answer to the last key', async () => {
-    await typeIn('mode');
-    door.api.search.mockReturnValue(new Promise(() => {}));
+  it('moves and stars in the new answer when the keys are faster than it', async () => {
+    await typeIn('model');
+    let answer: (found: SearchAnswer) => void = () => {};
+    door.api.search.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    door.api.addFavorite.mockResolvedValue({ kind: 'failed', reason: 'unknown' });
+    await typeIn('shift');
+    await press('ArrowDown');
+    await press('Enter');
+    await press('d', { code: 'KeyD', ctrlKey: true });
+    expect(headword()).toBe('model collapse');
+    expect(door.api.addFavorite).not.toHaveBeenCalled();
+    await act(async () => answer(sampleAnswer('shift', [sampleHit(COLLAPSE), sampleHit(SHIFT)])));
+    expect(headword()).toBe('distribution shift');
+    expect(door.api.recordLookup.mock.calls).toEqual([[SHIFT.id, 'shift']]);
+  });
+
+  it('takes keys back that were meant for an answer which never came', async () => {
+    await typeIn('model');
+    door.api.search.mockReturnValueOnce(new Promise(() => {}));
+    await typeIn('shif');
+    await press('Enter');
+    await typeIn('shift');
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+  });
+
+  it('opens a row that was chosen at once, even while the question is asked anew', async () => {
     await typeIn('model');
     await press('ArrowDown');
+    door.api.search.mockReturnValue(new Promise(() => {}));
+    await press('e', { code: 'KeyE', ctrlKey: true });
     await press('Enter');
     expect(door.api.recordLookup.mock.calls).toEqual([[SHIFT.id, 'model']]);
   });

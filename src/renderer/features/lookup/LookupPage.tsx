@@ -1,7 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
+import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
+import { useStar } from '../../data/useStar.ts';
 import {
   closeEntry,
   focusSearch,
@@ -28,6 +32,12 @@ import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useKeptLookups } from './useKeptLookups.ts';
 
+/** What a key asks for that may be pressed before the answer is there. */
+type Wish =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'star' }
+  | { readonly kind: 'move'; readonly step: number };
+
 /** Look up: what is typed, what was found, and the entry that is read. */
 export function LookupPage() {
   const { t } = useTranslation();
@@ -37,10 +47,11 @@ export function LookupPage() {
   const lookup = useLookup(place.query, { exactOnly, literal });
   const { answer, hits, isSettled, isComplete } = lookup;
 
-  const chosen = hits.findIndex(({ entry }) => entry.id === place.entryId);
-  const activeIndex = place.entryId === null && hits.length > 0 ? 0 : chosen;
+  const activeIndex = indexOfShown(hits, place.entryId);
   const hit = hits[activeIndex] ?? null;
   const shownId = place.entryId ?? hit?.entry.id ?? null;
+  const read = useEntryView(hit === null ? shownId : null);
+  const star = useStar(hit?.entry ?? entryOfRead(read));
 
   const entryPane = useRef<HTMLDivElement>(null);
   const isUnread = isSettled && place.readBy === null;
@@ -55,8 +66,19 @@ export function LookupPage() {
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
-  const openShown = useWhenSettled(place.query, isShownKnown, () => {
-    if (shownId !== null) markRead(shownId, 'open');
+  const whenKnown = useWhenSettled<Wish>(place.query, isShownKnown, (wish) => {
+    // Wishes that waited act one upon the other: the store knows what the one before has done.
+    const { entryId } = useScreen.getState().place;
+    const at = indexOfShown(hits, entryId);
+    if (wish.kind === 'star') void star.toggle();
+    else if (wish.kind === 'open') {
+      const id = entryId ?? hits[at]?.entry.id;
+      if (id !== undefined) markRead(id, 'open');
+    } else if (wish.kind === 'move') {
+      const next = Math.min(Math.max(at + wish.step, 0), hits.length - 1);
+      const to = hits[next];
+      if (to !== undefined && next !== at) preview(to.entry.id);
+    } else assertNever(wish);
   });
 
   useKeys(
@@ -70,16 +92,15 @@ export function LookupPage() {
         event.preventDefault();
         setExactOnly(!exactOnly);
       },
+      '$mod+d': (event) => {
+        event.preventDefault();
+        whenKnown({ kind: 'star' });
+      },
     },
     { inFields: true },
   );
 
   const openHit = ({ entry }: Hit): void => markRead(entry.id, 'open');
-  const move = (step: number): void => {
-    const next = Math.min(Math.max(activeIndex + step, 0), hits.length - 1);
-    const to = hits[next];
-    if (to !== undefined && next !== activeIndex) preview(to.entry.id);
-  };
 
   const isHome = place.query.trim() === '' && place.entryId === null;
   const isNothing = answer !== null && isComplete && hits.length === 0 && place.entryId === null;
@@ -91,8 +112,8 @@ export function LookupPage() {
       <SearchBar
         isExpanded={hits.length > 0}
         activeIndex={activeIndex}
-        onMove={move}
-        onOpen={openShown}
+        onMove={(step) => whenKnown({ kind: 'move', step })}
+        onOpen={() => whenKnown({ kind: 'open' })}
       />
       {isHome ? null : <StatusLine lookup={lookup} />}
       <div className={styles.content}>
@@ -124,4 +145,10 @@ export function LookupPage() {
       </div>
     </div>
   );
+}
+
+/** Place of the entry that is shown among the hits: the first one until another is chosen. */
+function indexOfShown(hits: readonly Hit[], entryId: EntryId | null): number {
+  if (entryId === null) return hits.length > 0 ? 0 : -1;
+  return hits.findIndex(({ entry }) => entry.id === entryId);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '../../../shared/hit.ts';
-import { open, setExactOnly, useScreen } from '../../screen/screenStore.ts';
+import { focusSearch, open, setExactOnly, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NothingFound.module.css';
 
@@ -21,7 +21,14 @@ export function NothingFound({ answer }: NothingFoundProps) {
       {exactOnly ? (
         <>
           <p>{t('nothing.adviceExact')}</p>
-          <Button onClick={() => setExactOnly(false)}>{t('nothing.showAll')}</Button>
+          <Button
+            onClick={() => {
+              setExactOnly(false);
+              focusSearch();
+            }}
+          >
+            {t('nothing.showAll')}
+          </Button>
         </>
       ) : null}
       {answer.nearest.length === 0 ? null : (

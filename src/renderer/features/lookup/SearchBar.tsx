@@ -101,7 +101,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
           aria-pressed={exactOnly}
           onClick={() => setExactOnly(!exactOnly)}
         >
-          {t('search.exactOnly')}
+          <span className={styles.exactName}>{t('search.exactOnly')}</span>
         </Button>
       </WithTooltip>
     </div>

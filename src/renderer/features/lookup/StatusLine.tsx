@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Lookup } from '../../search/useLookup.ts';
-import { setLiteral, useScreen } from '../../screen/screenStore.ts';
+import { focusSearch, setLiteral, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StatusLine.module.css';
 
@@ -17,6 +17,11 @@ export function StatusLine({ lookup }: StatusLineProps) {
   const isLiteral = useScreen((screen) => screen.isLiteral);
   const { answer, hits, isFailed } = lookup;
   const isRepaired = answer !== null && !isSameText(answer.query, answer.searchedAs);
+  // The button goes away with what it changes; the focus must not go with it.
+  const searchLiterally = (literal: boolean): void => {
+    setLiteral(literal);
+    focusSearch();
+  };
   const ms = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <div className={styles.line}>
@@ -31,17 +36,17 @@ export function StatusLine({ lookup }: StatusLineProps) {
                 {t('search.searchedAs', { text: answer.searchedAs })}
               </span>
             ) : null}
-            {isLiteral ? <span>{t('search.isLiteral')}</span> : null}
+            {isLiteral ? <span className={styles.literal}>{t('search.isLiteral')}</span> : null}
           </>
         )}
       </p>
       {isRepaired ? (
-        <Button look="link" onClick={() => setLiteral(true)}>
+        <Button look="link" onClick={() => searchLiterally(true)}>
           {t('search.literal')}
         </Button>
       ) : null}
       {isLiteral ? (
-        <Button look="link" onClick={() => setLiteral(false)}>
+        <Button look="link" onClick={() => searchLiterally(false)}>
           {t('search.repaired')}
         </Button>
       ) : null}

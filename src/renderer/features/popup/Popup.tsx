@@ -60,11 +60,15 @@ export function Popup({ message, onMessage }: PopupProps) {
     reading.forget();
     void api.openInMain(opened?.entry.id ?? null, query);
   };
-  const openActive = useWhenSettled(query, lookup.isSettled, () => openInMain(hit));
   const toggleStar = async (): Promise<void> => {
     const isStarred = await star.toggle();
     if (isStarred !== null) onMessage(t(isStarred ? 'popup.added' : 'popup.removed'));
   };
+  const whenSettled = useWhenSettled<'open' | 'copy' | 'star'>(query, lookup.isSettled, (wish) => {
+    if (wish === 'open') openInMain(hit);
+    else if (wish === 'star') void toggleStar();
+    else if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
+  });
   const pin = (): void => {
     setIsPinned(!isPinned);
     void api.pinPopup(!isPinned);
@@ -72,13 +76,11 @@ export function Popup({ message, onMessage }: PopupProps) {
 
   const keys = usePopupKeys(input, {
     hide: () => void api.hidePopup(),
-    star: () => void toggleStar(),
+    star: () => whenSettled('star'),
     pin,
-    copy: () => {
-      if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
-    },
+    copy: () => whenSettled('copy'),
     move: (step) => setActive(Math.min(Math.max(active + step, 0), Math.max(hits.length - 1, 0))),
-    open: openActive,
+    open: () => whenSettled('open'),
   });
 
   // A show begins: its text is the question, selected, so that typing replaces it.

@@ -43,9 +43,9 @@ export function SettingsPage() {
             label={t('settings.textSize')}
             value={settings.textSize}
             options={[
-              { value: 'normal', label: '100 %' },
-              { value: 'large', label: '125 %' },
-              { value: 'larger', label: '150 %' },
+              { value: 'normal', label: '100%' },
+              { value: 'large', label: '125%' },
+              { value: 'larger', label: '150%' },
             ]}
             onChoose={(textSize) => void change({ textSize })}
           />
