@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           searchWorker: at('src/library/search/searchWorker.ts'),
+          importWorker: at('src/library/import/importWorker.ts'),
           cli: at('src/cli/index.ts'),
         },
       },
@@ -36,7 +37,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       minify: true,
       rolldownOptions: {
-        input: { index: at('src/renderer/index.html'), popup: at('src/renderer/popup.html') },
+        input: {
+          index: at('src/renderer/index.html'),
+          popup: at('src/renderer/popup.html'),
+          stopped: at('src/renderer/stopped.html'),
+        },
       },
     },
     plugins: [react()],

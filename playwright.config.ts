@@ -4,18 +4,23 @@ import { chooseRuntime } from './e2e/fixtures/chooseRuntime.ts';
 const isCi = process.env['CI'] !== undefined;
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 
-const FIGURES = 'figures.spec.ts';
+const isStandIn = chooseRuntime().kind === 'stand-in';
+/** What only a window system shows. */
+const X11 = 'x11/*.spec.ts';
+const hasX11 = !isStandIn && process.platform === 'linux';
+
+const FIGURES = /[fF]igures\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/fixtures/announceRuntime.ts',
   // On real Electron one app at a time: they would share the desktop's hotkey and its focus.
-  workers: chooseRuntime().kind === 'stand-in' ? 2 : 1,
+  workers: isStandIn ? 2 : 1,
   fullyParallel: true,
   projects: [
-    { name: 'app', testIgnore: FIGURES },
+    { name: 'app', testIgnore: hasX11 ? FIGURES : [FIGURES, X11] },
     // Alone and last: what is measured must not share the processor with other tests.
     {
       name: 'figures',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +6,10 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/runtime/**/*.test.ts'],
     passWithNoTests: false,
     setupFiles: ['./vitest.setup.ts'],
+    globalSetup: ['./vitest.globalSetup.ts'],
     // Files that draw components name jsdom in their first line; all others run on plain Node.
     environment: 'node',
+    // Half of the time is spent on waiting: for disks that sync, and for processes that are killed.
+    maxWorkers: 2 * availableParallelism(),
   },
 });

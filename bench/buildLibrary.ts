@@ -24,6 +24,15 @@ export interface BuiltLibrary {
   };
 }
 
+const DICTIONARY_PARTS = [
+  'buildDictionary',
+  'buildTexts',
+  'openDictionary',
+  'nameStore',
+  'entryStore',
+  'prefixTier',
+];
+
 const REPO = resolve(import.meta.dirname, '..');
 
 /** Builds the library as the app is built, into a folder of its own, and gives that folder. */
@@ -42,6 +51,12 @@ export async function buildLibrary(): Promise<string> {
         input: {
           glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
+          ...Object.fromEntries(
+            DICTIONARY_PARTS.map((part) => [
+              part,
+              join(REPO, `src/library/dictionaries/${part}.ts`),
+            ]),
+          ),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
@@ -54,6 +69,7 @@ export async function buildLibrary(): Promise<string> {
 export async function loadLibrary(folder: string): Promise<BuiltLibrary> {
   const load = async (name: string): Promise<unknown> =>
     import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  const parts = await Promise.all([load('glossaryFile'), load('createSearchEngine')]);
+  const names = ['glossaryFile', 'createSearchEngine', ...DICTIONARY_PARTS];
+  const parts = await Promise.all(names.map(load));
   return Object.assign({}, ...parts) as BuiltLibrary;
 }

@@ -1,20 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fetchDictionary } from '../scripts/fetchDictionaries.ts';
 
-/**
- * Gives the folder that holds `wn.index` and `wn.dict.dz`: Debian's package dict-wn, fetched and
- * unpacked under the system's temporary folder unless it is there already. Needs Debian's tools.
- */
+/** Gives the folder that holds `wn.index` and `wn.dict.dz`. Needs Debian's tools the first time. */
 export function fetchWordNet(): string {
-  const folder = join(tmpdir(), 'glossa-dict-wn');
-  const unpacked = join(folder, 'usr/share/dictd');
-  if (existsSync(join(unpacked, 'wn.index'))) return unpacked;
-  mkdirSync(folder, { recursive: true });
-  execFileSync('apt-get', ['download', 'dict-wn'], { cwd: folder, stdio: 'inherit' });
-  const file = readdirSync(folder).find((name) => name.endsWith('.deb'));
-  if (file === undefined) throw new Error('bench: dict-wn, the package was not fetched');
-  execFileSync('dpkg', ['-x', file, '.'], { cwd: folder, stdio: 'inherit' });
-  return unpacked;
+  return join(fetchDictionary('dict-wn'), 'usr/share/dictd');
 }

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '%' | 'ms' | 'x';
+  readonly unit: '%' | 'ms' | 'x' | 'MB' | 'entries/s';
   /** The same for plain MiniSearch on the same rows; left out where it makes no sense. */
   readonly plain?: number;
   readonly limit?: Limit;

@@ -130,11 +130,13 @@ function sample(count: number, call: () => unknown): readonly number[] {
   return result.latency.samples;
 }
 
-function median(samples: readonly number[]): number {
+/** The middle one of the samples. */
+export function median(samples: readonly number[]): number {
   return quantile(samples, 0.5);
 }
 
-function quantile(samples: readonly number[], at: number): number {
+/** The value below which a share of the samples lies. */
+export function quantile(samples: readonly number[], at: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? NaN;
 }

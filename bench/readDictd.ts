@@ -27,6 +27,7 @@ export function readDictd(folder: string, name: string): readonly DictdArticle[]
     });
 }
 
-function toNumber(digits: string): number {
+/** Reads a number of the index: 6 bits a digit. */
+export function toNumber(digits: string): number {
   return Array.from(digits).reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
 }

@@ -1,19 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { SECTIONS } from '../src/shared/app.ts';
+import { checkAccessibility as check } from './fixtures/checkAccessibility.ts';
 import { expect, test } from './fixtures/test.ts';
 import { MainScreen } from './pages/MainScreen.ts';
-
-async function check(page: Page): Promise<void> {
-  // Colours are read where they have come to rest.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-  );
-  // The page's own policy refuses the frames that axe would look into; there are none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect(found).toEqual([]);
-}
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`axe finds nothing on any screen, ${theme.toLowerCase()}`, async ({ desktop }) => {
@@ -37,6 +25,16 @@ for (const theme of ['Light', 'Dark'] as const) {
     await main.search.press('Enter');
     await main.goTo('favorites');
     await check(main.page);
+    await main.favorite('model collapse').click();
+    await main.page.getByRole('button', { name: 'Edit…' }).click();
+    await check(main.page);
+    await main.page.getByRole('button', { name: 'Cancel' }).click();
+    await main.goTo('review');
+    await main.page.getByRole('button', { name: 'Show answer' }).click();
+    await check(main.page);
+    await main.page.getByRole('button', { name: /Easy/ }).click();
+    await main.page.getByRole('radio', { name: 'Statistics' }).click();
+    await check(main.page);
     await main.goTo('history');
     await check(main.page);
     await main.page.getByRole('button', { name: 'Clear history' }).click();
@@ -52,6 +50,18 @@ for (const theme of ['Light', 'Dark'] as const) {
     await check(popup);
     await popup.keyboard.type('qwertyuiop');
     await expect(popup.getByText('Nothing found.')).toBeVisible();
+    await check(popup);
+    await popup.keyboard.press('Escape');
+    const sentence = 'Distribution shift and model collapse limit scaling laws. ';
+    await desktop.setSelection(sentence.repeat(8));
+    await desktop.pressHotkey();
+    await expect(popup.getByText('too long to be looked up')).toBeVisible();
+    await check(popup);
+    await popup.getByRole('button', { name: 'Look for terms in this text' }).click();
+    await expect(popup.getByRole('heading', { name: 'In your text' })).toBeVisible();
+    await check(popup);
+    await popup.getByRole('button', { name: 'Copy as' }).click();
+    await expect(popup.getByRole('menu')).toBeVisible();
     await check(popup);
   });
 }

@@ -6,7 +6,6 @@ import { MainScreen } from './pages/MainScreen.ts';
 // What is measured here is printed and kept, never asserted: the machine may be busy.
 
 const STARTS = 5;
-const SHOWS = 100;
 
 const spread = (values: readonly number[]): string =>
   `p50 ${Math.round(percentile(values, 0.5))} ms, p95 ${Math.round(percentile(values, 0.95))} ms`;
@@ -81,23 +80,3 @@ function armed(): { readonly promise: Promise<number | null> } {
   });
   return { promise };
 }
-
-test('how long it takes from the hotkey to the painted popup', async ({ desktop }) => {
-  test.setTimeout(180_000);
-  const main = await desktop.page('main');
-  const popup = await desktop.page('popup');
-  const receipts = () => main.evaluate(() => window.glossa.getReceipts());
-  for (let show = 1; show <= SHOWS; show += 1) {
-    await desktop.setSelection(show % 2 === 0 ? 'model collapses' : 'distribution shift');
-    await desktop.pressHotkey();
-    await expect.poll(async () => (await receipts()).popup.count).toBe(show);
-    await popup.keyboard.press('Escape');
-    await expect.poll(async () => (await desktop.windowState('popup')).isVisible).toBe(false);
-  }
-  const { count, p50, p95, max } = (await receipts()).popup;
-  const [middle, most, slowest] = [p50, p95, max].map(Math.round);
-  keepFigure(
-    `hotkey to painted popup, ${count} shows`,
-    `p50 ${middle} ms, p95 ${most} ms, slowest ${slowest} ms`,
-  );
-});

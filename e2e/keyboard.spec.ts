@@ -38,7 +38,7 @@ test('everything is reached by the keyboard alone', async ({ desktop }) => {
   await expect(main.favorite(second)).toBeVisible();
 
   // All keys are listed, and the dialog gives the focus back.
-  await keyboard.press('ControlOrMeta+3');
+  await keyboard.press('ControlOrMeta+4');
   await expect(main.page.getByRole('main', { name: 'History' })).toBeVisible();
   await keyboard.press('Shift+Slash');
   await expect(main.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();

@@ -1,17 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Desktop } from './fixtures/Desktop.ts';
 import { openDesktop } from './fixtures/openDesktop.ts';
+import { savePicture as save } from './fixtures/savePicture.ts';
+import { photographLibrary } from './libraryPictures.ts';
 
 /**
  * Photographs the app: every screen in both languages, both themes and three widths into
- * `.cache/pictures/`, and the two pictures of the README into `docs/pictures/`.
+ * `.cache/pictures/`, and the two pictures of the README into `docs/pictures/`. With the argument
+ * `popup`, the popup alone.
  */
 const ROOT = join(import.meta.dirname, '..');
 const ALL = join(ROOT, '.cache', 'pictures');
 const README = join(ROOT, 'docs', 'pictures');
+
+const isPopupOnly = process.argv.includes('popup');
 
 const SIZES = {
   narrow: { width: 640, height: 480 },
@@ -25,17 +30,36 @@ const WORDS = {
     keep: 'Keep as favorite',
     sections: {
       favorites: 'Favorites',
+      review: 'Review',
       history: 'History',
       library: 'Library',
       settings: 'Settings',
     },
     lookUp: 'Look up',
+    popup: {
+      findTerms: 'Look for terms in this text',
+      copyAs: 'Copy as',
+      back: 'Back to the lookup before',
+      pin: 'Pin',
+    },
   },
   'zh-Hans': {
     search: '搜索',
     keep: '收藏此词条',
-    sections: { favorites: '收藏', history: '历史', library: '词库', settings: '设置' },
+    sections: {
+      favorites: '收藏',
+      review: '复习',
+      history: '历史',
+      library: '词库',
+      settings: '设置',
+    },
     lookUp: '查词',
+    popup: {
+      findTerms: '查找这段文字中的术语',
+      copyAs: '复制为',
+      back: '回到上一次查词',
+      pin: '固定',
+    },
   },
 } as const;
 
@@ -44,6 +68,8 @@ type Theme = 'light' | 'dark';
 
 const QUERIES = { list: 'data', typo: 'distrbution shift', nothing: 'qwertyuiop' } as const;
 const KEPT = ['model collapse', 'scaling laws', 'instruction tuning', 'unit test'];
+/** Looked up before, so that the popup says so. */
+const MET = ['model collapse', 'scaling laws', 'model collapse'];
 
 async function photograph(language: Language, theme: Theme): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'glossa-pictures-'));
@@ -58,7 +84,11 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
     await page.getByRole('button', { name: words.keep, pressed: false }).click();
     await search.press('Enter');
   }
-  for (const [size, bounds] of Object.entries(SIZES)) {
+  for (const headword of MET) {
+    await search.fill(headword);
+    await search.press('Enter');
+  }
+  for (const [size, bounds] of isPopupOnly ? [] : Object.entries(SIZES)) {
     await desktop.setBounds('main', bounds);
     const shoot = async (screen: string): Promise<void> =>
       save(page, join(ALL, `${screen}-${language}-${theme}-${size}.png`));
@@ -77,20 +107,56 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
       await shoot(section);
     }
   }
-  await photographPopup(desktop, `${language}-${theme}`);
+  if (!isPopupOnly) {
+    await photographLibrary({ desktop, page, folder, language, sizes: SIZES }, (screen, size) =>
+      join(ALL, `${screen}-${language}-${theme}-${size}.png`),
+    );
+  }
+  await photographPopup(desktop, language, theme);
   if (language === 'en' && theme === 'light') await photographForReadme(desktop, page);
   await desktop.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
-async function photographPopup(desktop: Desktop, variant: string): Promise<void> {
+const SENTENCE = 'Distribution shift and model collapse limit scaling laws.';
+
+async function photographPopup(desktop: Desktop, language: Language, theme: Theme): Promise<void> {
   const popup = await desktop.page('popup');
-  const texts = { hit: 'model collapses', many: 'data', nothing: 'qwertyuiop', empty: '' };
-  for (const [name, text] of Object.entries(texts)) {
+  const shoot = async (state: string): Promise<void> =>
+    save(popup, join(ALL, `popup-${state}-${language}-${theme}.png`));
+  const texts = {
+    hit: 'unit test',
+    third: 'model collapses',
+    many: 'data',
+    nothing: 'qwertyuiop',
+    empty: '',
+    repaired: 'model col-\nlapse',
+    sentence: SENTENCE,
+  };
+  for (const [state, text] of Object.entries(texts)) {
     await showPopup(desktop, popup, text);
-    await save(popup, join(ALL, `popup-${name}-${variant}.png`));
+    await shoot(state);
     await popup.keyboard.press('Escape');
   }
+  await desktop.setSelection(`${SENTENCE} `.repeat(6));
+  await desktop.pressHotkey();
+  const { findTerms, copyAs, back, pin } = WORDS[language].popup;
+  await popup.getByRole('button', { name: findTerms }).waitFor();
+  await shoot('offer');
+  await popup.getByRole('button', { name: findTerms }).click();
+  await popup.getByRole('option').first().waitFor();
+  await shoot('offered');
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('ControlOrMeta+d');
+  await shoot('starred');
+  await popup.getByRole('button', { name: pin }).click();
+  await popup.getByRole('button', { name: back }).waitFor();
+  await popup.mouse.move(0, 0);
+  await shoot('pinned');
+  await popup.getByRole('button', { name: copyAs }).click();
+  await shoot('copy-as');
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Escape');
 }
 
 async function photographForReadme(desktop: Desktop, page: Page): Promise<void> {
@@ -107,26 +173,18 @@ async function photographForReadme(desktop: Desktop, page: Page): Promise<void> 
 /** Shows the popup with a text and waits until its window is as high as its content. */
 async function showPopup(desktop: Desktop, popup: Page, text: string): Promise<void> {
   // Pressed while it still shows, the hotkey would hide it.
-  let isVisible = true;
-  while (isVisible) ({ isVisible } = await desktop.windowState('popup'));
+  while ((await desktop.windowState('popup')).isVisible) await popup.keyboard.press('Escape');
   await desktop.setSelection(text);
   await desktop.pressHotkey();
-  await popup.waitForFunction((asked) => {
-    const content = document.querySelector('[role=search]')?.parentElement;
-    const height = Math.ceil(content?.getBoundingClientRect().height ?? 0);
-    return document.querySelector('input')?.value === asked && height === innerHeight;
-  }, text);
-}
-
-/** Saves what the page shows once it shows the same five times: answers come one after another. */
-async function save(page: Page, path: string): Promise<void> {
-  let last: Buffer = Buffer.alloc(0);
-  for (let same = 0; same < 5;) {
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    same = picture.equals(last) ? same + 1 : 0;
-    last = picture;
-  }
-  writeFileSync(path, last);
+  await popup.waitForFunction(
+    (asked) => {
+      const content = document.querySelector('[role=search]')?.parentElement;
+      const height = Math.ceil(content?.getBoundingClientRect().height ?? 0);
+      return document.querySelector('input')?.value === asked && height === innerHeight;
+      // A field of one line drops what ends one.
+    },
+    text.replaceAll('\n', ''),
+  );
 }
 
 rmSync(ALL, { recursive: true, force: true });

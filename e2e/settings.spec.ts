@@ -6,7 +6,7 @@ import { MainScreen } from './pages/MainScreen.ts';
 test('settings take effect at once and are kept', async ({ desktop }) => {
   const before = new MainScreen(await desktop.page('main'));
   await before.goTo('settings');
-  for (const name of ['Dark', '150 %']) {
+  for (const name of ['Dark', '150%']) {
     await before.page.getByRole('radio', { name }).click();
     await expect(before.page.getByRole('radio', { name })).toBeChecked();
   }
@@ -17,7 +17,7 @@ test('settings take effect at once and are kept', async ({ desktop }) => {
   await expect.poll(() => after.page.evaluate(isDark)).toBe(true);
   await after.goTo('settings');
   await expect(after.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await expect(after.page.getByRole('radio', { name: '150 %' })).toBeChecked();
+  await expect(after.page.getByRole('radio', { name: '150%' })).toBeChecked();
 });
 
 test('another hotkey is recorded, works, and is kept', async ({ desktop }) => {
@@ -55,8 +55,6 @@ test('a hotkey that is taken at start is told as it is', async ({ startDesktop }
 
 for (const [what, damage] of [
   ['cut off in the middle', '{"theme":"da'],
-  ['empty', ''],
-  ['null', 'null'],
   ['of the wrong kind', '{"theme":7}'],
 ] as const) {
   test(`a settings file that is ${what} is kept aside, and the app opens and says so`, async ({

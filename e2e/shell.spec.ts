@@ -32,7 +32,13 @@ test('closing the main window quits when nothing could bring the app back', asyn
 test('the tray shows the app, opens the popup and quits', async ({ desktop }) => {
   await desktop.page('popup');
   const labels = (await desktop.trayLabels()).filter((label) => label !== '');
-  expect(labels).toEqual(['Show Glossa', 'Look Up in Popup', 'Quit Glossa']);
+  expect(labels).toEqual([
+    'Show Glossa',
+    'Look Up in Popup',
+    'Look Up Selected Text',
+    'Reset Popup Position',
+    'Quit Glossa',
+  ]);
   await desktop.closeWindow('main');
   await desktop.clickTray('Show Glossa');
   await expect.poll(async () => (await desktop.windowState('main')).isVisible).toBe(true);

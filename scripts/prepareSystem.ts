@@ -43,6 +43,14 @@ const needs = (): readonly Need[] => [
     isThere: hasChineseFont,
   },
   {
+    name: 'xdotool and xterm, to type into another window while the popup appears',
+    packages: ['xdotool', 'xterm'],
+    isThere: async () =>
+      electronExecutable() === undefined ||
+      process.platform !== 'linux' ||
+      (await runQuietly('which', ['xdotool', 'xterm'])).isDone,
+  },
+  {
     name: 'xvfb-run and openbox, since Electron needs a display and there is none',
     packages: ['xvfb', 'xauth', 'openbox'],
     isThere: async () =>

@@ -6,6 +6,7 @@ export const SECTION_NAMES = {
   en: {
     lookup: 'Look up',
     favorites: 'Favorites',
+    review: 'Review',
     history: 'History',
     library: 'Library',
     settings: 'Settings',
@@ -13,6 +14,7 @@ export const SECTION_NAMES = {
   'zh-Hans': {
     lookup: '查词',
     favorites: '收藏',
+    review: '复习',
     history: '历史',
     library: '词库',
     settings: '设置',

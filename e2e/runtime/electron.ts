@@ -7,6 +7,7 @@ import { globalShortcut } from './globalShortcut.ts';
 import { ipcMain } from './ipcMain.ts';
 import { Menu } from './menu/Menu.ts';
 import { nativeTheme } from './nativeTheme.ts';
+import { powerMonitor } from './powerMonitor.ts';
 import { protocol } from './protocol.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
@@ -26,6 +27,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -47,7 +49,6 @@ export const nativeImage = absent('nativeImage');
 export const net = absent('net');
 export const netLog = absent('netLog');
 export const Notification = absent('Notification');
-export const powerMonitor = absent('powerMonitor');
 export const powerSaveBlocker = absent('powerSaveBlocker');
 export const pushNotifications = absent('pushNotifications');
 export const safeStorage = absent('safeStorage');
@@ -69,6 +70,7 @@ const electron: Readonly<Record<string, object>> = strict('electron', {
   ipcMain,
   Menu,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,

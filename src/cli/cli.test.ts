@@ -9,17 +9,38 @@ import { lookUp } from './lookUp.ts';
 import { parseCommand } from './parseCommand.ts';
 
 describe('the command line', () => {
+  const lookup = { command: 'lookup', query: 'x', limit: 20, isJson: false, dataFolder: '' };
+  const imported = { command: 'import', file: 'a.csv', choices: {}, ifKnown: null, isJson: false };
+
   it.each([
-    [['lookup', '崩溃'], { query: '崩溃', limit: 20, isJson: false, dataFolder: '' }],
+    [['lookup', '崩溃'], { ...lookup, query: '崩溃' }],
     [
       ['lookup', 'model', 'collapse', '--json', '--limit', '3'],
-      { query: 'model collapse', limit: 3, isJson: true, dataFolder: '' },
+      { ...lookup, query: 'model collapse', limit: 3, isJson: true },
+    ],
+    [['--data', '/tmp', 'lookup', 'x'], { ...lookup, dataFolder: '/tmp' }],
+    [['lookup', '--', '--json'], { ...lookup, query: '--json' }],
+    [['import', 'a.csv'], { ...imported, dataFolder: '' }],
+    [
+      ['import', 'a.csv', '--name', 'A', '--encoding', 'gbk', '--dictionary', '--json'],
+      {
+        ...imported,
+        choices: { name: 'A', encoding: 'gbk', kind: 'dictionary' },
+        isJson: true,
+        dataFolder: '',
+      },
     ],
     [
-      ['--data', '/tmp', 'lookup', 'x'],
-      { query: 'x', limit: 20, isJson: false, dataFolder: '/tmp' },
+      ['import', 'a.csv', '--glossary', '--replace', '--data', 'd'],
+      { ...imported, choices: { kind: 'glossary' }, ifKnown: 'replace', dataFolder: 'd' },
     ],
-    [['lookup', '--', '--json'], { query: '--json', limit: 20, isJson: false, dataFolder: '' }],
+    [['import', 'a.csv', '--keep-both'], { ...imported, ifKnown: 'keep-both', dataFolder: '' }],
+    [['dictionaries', '--json'], { command: 'dictionaries', isJson: true, dataFolder: '' }],
+    [['remove', 'wordnet'], { command: 'remove', id: 'wordnet', dataFolder: '' }],
+    [
+      ['export', 'mine', '--format', 'tbx'],
+      { command: 'export', id: 'mine', format: 'tbx', dataFolder: '' },
+    ],
   ])('%j is understood', (args, command) => {
     expect(parseCommand(args)).toEqual(command);
   });
@@ -33,6 +54,17 @@ describe('the command line', () => {
     [['lookup', 'x', '--limit', '501'], 'Not a limit between 1 and 500: 501'],
     [['lookup', 'x', '--limit', 'many'], 'Not a limit between 1 and 500: many'],
     [['lookup', 'x', '--data='], 'No folder after --data.'],
+    [['lookup', 'x', '--format', 'csv'], 'lookup has no option --format.'],
+    [['import'], 'import takes one file.'],
+    [['import', 'a', 'b'], 'import takes one file.'],
+    [['import', 'a', '--name', ' '], 'No name after --name.'],
+    [['import', 'a', '--glossary', '--dictionary'], 'Either --glossary or --dictionary.'],
+    [['import', 'a', '--replace', '--keep-both'], 'Either --replace or --keep-both.'],
+    [['dictionaries', 'x'], 'dictionaries takes no words: x'],
+    [['remove'], 'remove takes one id; see: dictionaries'],
+    [['export', 'a', 'b'], 'export takes one id; see: dictionaries'],
+    [['export', 'a'], 'Not a format (csv, md, tbx, json): '],
+    [['export', 'a', '--format', 'exe'], 'Not a format (csv, md, tbx, json): exe'],
   ])('%j is not: %s', (args, problem) => {
     expect(parseCommand(args)).toEqual({ problem });
   });

@@ -1,45 +1,76 @@
 import { parseArgs } from 'node:util';
+import { type BackupCommand, readBackupCommand } from './commands/backup.ts';
+import { type DictionariesCommand, readDictionariesCommand } from './commands/dictionaries.ts';
+import { type ExportCommand, readExportCommand } from './commands/export.ts';
+import { type FavoritesCommand, readFavoritesCommand } from './commands/favorites.ts';
+import { type ImportCommand, readImportCommand } from './commands/import.ts';
+import { type LookupCommand, readLookupCommand } from './commands/lookup.ts';
+import { type RemoveCommand, readRemoveCommand } from './commands/remove.ts';
+import { type RestoreCommand, readRestoreCommand } from './commands/restore.ts';
+import type { GivenOptions, ReadCommand } from './readCommand.ts';
 
 /** What the command line asks for. */
-export interface LookupCommand {
-  readonly query: string;
-  readonly limit: number;
-  readonly isJson: boolean;
-  /** '' when none was named. */
-  readonly dataFolder: string;
-}
+export type Command = AnyCommand & { readonly dataFolder: string };
 
-const DEFAULT_LIMIT = 20;
-const MAX_LIMIT = 500;
+type AnyCommand =
+  | LookupCommand
+  | ImportCommand
+  | DictionariesCommand
+  | RemoveCommand
+  | ExportCommand
+  | FavoritesCommand
+  | BackupCommand
+  | RestoreCommand;
+
+/** The options that all commands have. */
+const SHARED: readonly (keyof GivenOptions)[] = ['data'];
+
+const COMMANDS = new Map<string, ReadCommand<AnyCommand>>([
+  ['lookup', readLookupCommand],
+  ['import', readImportCommand],
+  ['dictionaries', readDictionariesCommand],
+  ['remove', readRemoveCommand],
+  ['export', readExportCommand],
+  ['favorites', readFavoritesCommand],
+  ['backup', readBackupCommand],
+  ['restore', readRestoreCommand],
+]);
 
 /** Reads the command line; gives a sentence that says what is wrong with it when it is. */
-export function parseCommand(
-  args: readonly string[],
-): LookupCommand | { readonly problem: string } {
+export function parseCommand(args: readonly string[]): Command | { readonly problem: string } {
   let parsed;
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        limit: { type: 'string' },
-        json: { type: 'boolean' },
         data: { type: 'string' },
+        json: { type: 'boolean' },
+        limit: { type: 'string' },
+        name: { type: 'string' },
+        encoding: { type: 'string' },
+        glossary: { type: 'boolean' },
+        dictionary: { type: 'boolean' },
+        replace: { type: 'boolean' },
+        'keep-both': { type: 'boolean' },
+        format: { type: 'string' },
+        conflicts: { type: 'string' },
       },
     });
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-  const [command, ...words] = parsed.positionals;
-  if (command !== 'lookup') {
-    return { problem: command === undefined ? 'No command.' : `Unknown command: ${command}` };
-  }
-  const query = words.join(' ');
-  if (query.trim() === '') return { problem: 'No words to look up.' };
-  const { limit = String(DEFAULT_LIMIT), json = false, data } = parsed.values;
-  if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX_LIMIT) {
-    return { problem: `Not a limit between 1 and ${MAX_LIMIT}: ${limit}` };
-  }
-  if (data === '') return { problem: 'No folder after --data.' };
-  return { query, limit: Number(limit), isJson: json, dataFolder: data ?? '' };
+  const [name, ...words] = parsed.positionals;
+  if (name === undefined) return { problem: 'No command.' };
+  const command = COMMANDS.get(name);
+  if (command === undefined) return { problem: `Unknown command: ${name}` };
+  const given: GivenOptions = parsed.values;
+  const stray = (Object.keys(given) as (keyof GivenOptions)[]).find(
+    (option) => !SHARED.includes(option) && !command.options.includes(option),
+  );
+  if (stray !== undefined) return { problem: `${name} has no option --${stray}.` };
+  if (given.data === '') return { problem: 'No folder after --data.' };
+  const read = command.read(words, given);
+  if ('problem' in read) return read;
+  return { ...read, dataFolder: given.data ?? '' };
 }

@@ -1,9 +1,31 @@
+import { KEPT_FORMATS } from '../shared/transfer.ts';
+
 /** Printed on stderr when the command line is not understood. */
-export const USAGE = `Usage: lookup <words> [--limit N] [--json] [--data DIR]
+export const USAGE = `Usage: lookup <words> [--limit N] [--json]
+       import <file> [--name N] [--glossary|--dictionary] [--encoding E]
+              [--replace|--keep-both] [--json]
+       dictionaries [--json]
+       remove <id>
+       export <id> --format csv|md|tbx|json
+       favorites list [--json]
+       favorites add <headword> | remove <headword> [--json]
+       favorites export <file> [--format ${KEPT_FORMATS.join('|')}]
+       favorites import <file> [--conflicts mine|theirs|both] [--json]
+       backup [--json]
+       restore [<backup>] [--json]
+              without a name: lists the backups
 
-  --limit N    at most N hits, 1 to 500 (20 when left out)
-  --json       print one JSON object
-  --data DIR   folder of your own data
+  --data DIR    folder of your own data (the app's own when left out)
+  --json        print JSON
+  --limit N     at most N hits, 1 to 500 (20 when left out)
+  --name N      call it so
+  --glossary    keep it as a glossary that can be edited: at most 5,000 entries and 3 MB
+  --dictionary  keep it as a dictionary, however small it is
+  --encoding E  read its text in this encoding, for example gb18030
+  --replace     take the place of the same file that is in the library already
+  --keep-both   take the same file in once more
+  --conflicts C what to keep where a file says something else (mine when left out)
 
-Exit code 0: something was found; 1: nothing was; 2: the command line is wrong.
+Exit code 0: done, or something was found; 1: refused, or nothing was found; 2: the command line is
+wrong.
 `;

@@ -1,20 +1,29 @@
 import { app, dialog } from 'electron';
+import { sessionType } from './hotkey/session.ts';
 import { log } from './log.ts';
 import { quietChromium } from './security/denyByDefault.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
+import { takeStarts } from './shell/starts.ts';
 import { startApp } from './startApp.ts';
 
 registerAppScheme();
 quietChromium();
+// On Wayland global keys come through a portal or not at all, and Electron asks only when told to.
+if (sessionType(process.platform, process.env) === 'wayland') {
+  app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
+}
 
 process.on('uncaughtException', (error) => log.error('main: uncaught', error));
 process.on('unhandledRejection', (reason) => log.error('main: unhandled rejection', reason));
 
 // The lock comes before any file is opened: two processes must never write the same data.
-if (app.requestSingleInstanceLock()) {
+const starts = takeStarts();
+if (starts === null) {
+  app.quit();
+} else {
   app
     .whenReady()
-    .then(startApp)
+    .then(() => startApp(starts))
     .catch((error: unknown) => {
       log.error('main: cannot start', error);
       dialog.showErrorBox(
@@ -23,6 +32,4 @@ if (app.requestSingleInstanceLock()) {
       );
       app.exit(1);
     });
-} else {
-  app.quit();
 }

@@ -1,14 +1,33 @@
 import { z } from 'zod';
-import type { EntryId } from '../shared/entry.ts';
-import type { FavoriteId } from '../shared/favorite.ts';
+import type { DictionaryId, EntryId } from '../shared/entry.ts';
+import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
+import { COLUMN_ROLES } from '../shared/import.ts';
+import { EXPORT_FORMATS } from '../shared/library.ts';
 import type { Notice } from '../shared/notice.ts';
+import {
+  backupName,
+  cardId,
+  conflictChoice,
+  exportFormat,
+  favoriteChange,
+  favoriteIds,
+  grade,
+  keeping,
+  listId,
+  listName,
+  reviewSettings,
+} from './schemas/userDataSchemas.ts';
 
 /** The longest text that a window may hand over to be searched or copied, in UTF-16 units. */
 const TEXT_LIMIT = 1_000_000;
 /** No id the app makes is longer: a headword of at most 1,000 characters and its dictionary. */
 const ID_LIMIT = 2_000;
-const SELECTION_LIMIT = 100_000;
+
+/** More rows than a glossary can hold are refused before they are looked at. */
+const GLOSSARY_ROWS = 20_000;
+/** The longest path that any system takes, in UTF-16 units. */
+const PATH_LIMIT = 32_767;
 
 const text = z.string().max(TEXT_LIMIT);
 const entryId = z
@@ -16,15 +35,28 @@ const entryId = z
   .min(1)
   .max(ID_LIMIT)
   .transform((id) => id as EntryId);
-const favoriteIds = z
-  .array(
-    z
-      .string()
-      .min(1)
-      .max(64)
-      .transform((id) => id as FavoriteId),
-  )
-  .max(SELECTION_LIMIT);
+const dictionaryId = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((id) => id as DictionaryId);
+const dictionaryIds = z.array(dictionaryId).max(10_000);
+const entryIds = z.array(entryId).max(GLOSSARY_ROWS);
+const name = z.string().max(1_000);
+/** A BCP 47 tag; longer ones are not in use. */
+const language = z.string().min(1).max(100);
+const path = z.string().min(1).max(PATH_LIMIT);
+const ticket = z.string().min(1).max(64);
+const texts = z.array(text).max(1_000);
+const newRow = {
+  headword: text,
+  translation: text,
+  reading: text,
+  examples: texts,
+  tags: texts,
+  note: text,
+};
+const newRows = z.array(z.strictObject(newRow)).max(GLOSSARY_ROWS);
 const flag = z.boolean();
 const nothing = z.tuple([]);
 
@@ -40,7 +72,22 @@ const settingsChange = z.strictObject({
   textSize: z.enum(['normal', 'large', 'larger']).exactOptional(),
   chineseScript: z.enum(['as-written', 'simplified', 'traditional']).exactOptional(),
   recordHistory: flag.exactOptional(),
+  popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
+  startAtLogin: flag.exactOptional(),
+  startHidden: flag.exactOptional(),
+  review: reviewSettings.exactOptional(),
 });
+
+const importChoices = z.strictObject({
+  encoding: z.string().max(50).exactOptional(),
+  delimiter: z.string().length(1).exactOptional(),
+  columns: z.array(z.enum(COLUMN_ROLES).nullable()).max(1_000).exactOptional(),
+  name: name.exactOptional(),
+  headwordLanguage: language.exactOptional(),
+  translationLanguage: language.exactOptional(),
+  kind: z.enum(['glossary', 'dictionary']).exactOptional(),
+});
+const hotkeyName = z.enum(HOTKEY_NAMES);
 
 const noticeKinds: Record<Notice['kind'], true> = {
   'settings-damaged': true,
@@ -48,8 +95,10 @@ const noticeKinds: Record<Notice['kind'], true> = {
   'glossary-missing': true,
   'glossary-broken': true,
   'user-data-damaged': true,
+  'user-data-restored': true,
   'user-data-newer': true,
   'user-data-unavailable': true,
+  'hotkey-refused': true,
 };
 
 /** What each channel takes: a tuple of its arguments, nothing more and nothing less. */
@@ -58,29 +107,82 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   searchTexts: z.tuple([text, searchOptions]),
   getEntry: z.tuple([entryId]),
   listDictionaries: nothing,
+  setDictionaryOn: z.tuple([dictionaryId, flag]),
+  orderDictionaries: z.tuple([dictionaryIds]),
+  renameDictionary: z.tuple([dictionaryId, name]),
+  removeDictionary: z.tuple([dictionaryId]),
+  restoreDictionary: z.tuple([dictionaryId]),
+  listRemovedDictionaries: nothing,
+  deleteRemovedDictionary: z.tuple([dictionaryId]),
+  copyGlossary: z.tuple([dictionaryId, name]),
+  createGlossary: z.tuple([
+    z.strictObject({ name, headwordLanguage: language, translationLanguage: language }),
+  ]),
+  listGlossaryRows: z.tuple([dictionaryId]),
+  addGlossaryRows: z.tuple([dictionaryId, newRows]),
+  changeGlossaryRow: z.tuple([dictionaryId, z.strictObject({ id: entryId, ...newRow })]),
+  removeGlossaryRows: z.tuple([dictionaryId, entryIds]),
+  restoreGlossaryRows: z.tuple([dictionaryId, entryIds]),
+  exportGlossary: z.tuple([dictionaryId, z.enum(EXPORT_FORMATS)]),
+  chooseImportFile: nothing,
+  previewImport: z.tuple([path, importChoices]),
+  startImport: z.tuple([ticket, z.enum(['replace', 'keep-both']).nullable()]),
+  cancelImport: z.tuple([ticket]),
+  undoImport: z.tuple([dictionaryId]),
   getEntryOfTheDay: nothing,
+  takeLostQuery: nothing,
   listFavorites: nothing,
-  addFavorite: z.tuple([entryId]),
+  addFavorite: z.tuple([entryId, keeping.optional()]),
+  changeFavorites: z.tuple([favoriteIds, favoriteChange]),
   removeFavorites: z.tuple([favoriteIds]),
   restoreFavorites: z.tuple([favoriteIds]),
+  listRemovedFavorites: nothing,
+  searchFavorites: z.tuple([z.string().max(2_000)]),
+  listLists: nothing,
+  addList: z.tuple([listName]),
+  renameList: z.tuple([listId, listName]),
+  removeList: z.tuple([listId]),
+  exportFavorites: z.tuple([exportFormat, favoriteIds.nullable()]),
+  chooseImport: nothing,
+  previewSalvage: nothing,
+  importFavorites: z.tuple([z.string().max(64), conflictChoice]),
+  exportEverything: nothing,
+  importEverything: z.tuple([z.enum(['replace', 'merge'])]),
+  listBackups: nothing,
+  makeBackup: nothing,
+  restoreBackup: z.tuple([backupName]),
+  getReview: z.tuple([listId.nullable(), cardId.nullable()]),
+  listDecks: nothing,
+  gradeCard: z.tuple([cardId, grade]),
+  undoGrade: nothing,
+  suspendCard: z.tuple([cardId]),
+  buryCard: z.tuple([cardId]),
+  reviveCards: z.tuple([cardId.nullable()]),
+  getReviewStats: nothing,
   recordLookup: z.tuple([entryId, z.string().max(2_000)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
+  listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   clearHistory: nothing,
   getSettings: nothing,
   changeSettings: z.tuple([settingsChange]),
-  getHotkey: nothing,
-  setHotkey: z.tuple([z.string().max(100)]),
-  suspendHotkey: z.tuple([flag]),
+  getHotkeys: nothing,
+  setHotkey: z.tuple([hotkeyName, z.string().max(100)]),
+  suspendHotkeys: z.tuple([flag]),
+  testHotkey: z.tuple([hotkeyName]),
   listNotices: nothing,
   dismissNotice: z.tuple([z.enum(Object.keys(noticeKinds) as Notice['kind'][])]),
   getAppInfo: nothing,
   getReceipts: nothing,
   copyText: z.tuple([text]),
   openDataFolder: nothing,
+  hasTray: nothing,
   getPopupShow: nothing,
   hidePopup: nothing,
   fitPopup: z.tuple([z.number().min(0).max(10_000)]),
   pinPopup: z.tuple([flag]),
+  getLookupMemory: z.tuple([entryId]),
+  fixPopupPlace: nothing,
+  resetPopupPlace: nothing,
   reportPopupPainted: z.tuple([z.int().min(0)]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

@@ -4,14 +4,17 @@ import { app } from 'electron';
 
 /** Where the app finds what it ships and keeps what the reader made. */
 export interface Paths {
-  /** `user.db`, `settings.json`, `logs/`, `quarantine/`; only the owner may look inside. */
+  /** `user.db`, `settings.json`, `dictionaries/`, `logs/`, `quarantine/`; only the owner may look inside. */
   readonly data: string;
   readonly logs: string;
+  /** Where a Linux desktop looks for what it starts at login. */
+  readonly autostart: string;
   readonly glossaries: string;
   readonly icons: string;
   readonly renderer: string;
   readonly preload: string;
   readonly searchWorker: string;
+  readonly importWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -23,10 +26,12 @@ export function findPaths(): Paths {
   return {
     data,
     logs: join(data, 'logs'),
+    autostart: join(app.getPath('appData'), 'autostart'),
     glossaries: join(resources, 'glossaries'),
     icons: join(resources, 'icons'),
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.cjs'),
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
+    importWorker: join(import.meta.dirname, 'importWorker.js'),
   };
 }

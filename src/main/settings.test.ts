@@ -80,6 +80,35 @@ describe('settings', () => {
     expect(logged).toEqual([]);
   });
 
+  it('keep what the reader made of the popup, and the hotkeys whose press arrived', () => {
+    const { settings } = open();
+    const nothing = { last: null, fixed: null, size: null };
+    expect(settings.getPopupMemory()).toEqual(nothing);
+    expect(settings.getVerifiedHotkeys()).toEqual({});
+    const memory = { last: { x: -5, y: 7 }, fixed: null, size: { width: 600, height: 300 } };
+    expect(settings.setPopupMemory(memory)).toEqual(done(null));
+    settings.setVerifiedHotkeys({ 'x11:popup': 'Alt+L' });
+    const again = open().settings;
+    expect(again.getPopupMemory()).toEqual(memory);
+    expect(again.getVerifiedHotkeys()).toEqual({ 'x11:popup': 'Alt+L' });
+    expect(again.get()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['no place', 7, { last: null, fixed: null, size: null }],
+    [
+      'places that make no sense',
+      { last: { x: 'left' }, fixed: { x: 1, y: 2 }, size: { width: -4, height: 1e9 } },
+      { last: null, fixed: { x: 1, y: 2 }, size: null },
+    ],
+  ])('take of %s what makes sense', (_what, popupWindow, memory) => {
+    writeFileSync(path, JSON.stringify({ popupWindow, verifiedHotkeys: ['x'] }));
+    const { settings, notice } = open();
+    expect(notice).toBeNull();
+    expect(settings.getPopupMemory()).toEqual(memory);
+    expect(settings.getVerifiedHotkeys()).toEqual({});
+  });
+
   it('that do not change are not written', () => {
     const { settings } = open();
     settings.setWindowBounds(BOUNDS);

@@ -11,12 +11,17 @@ import { readSettingsFile } from './settings/readSettingsFile.ts';
 import {
   BOUNDS_KEY,
   boundsOf,
+  POPUP_KEY,
+  type PopupMemory,
+  popupOf,
   settingsOf,
   type StoredValues,
+  VERIFIED_KEY,
+  verifiedOf,
   type WindowBounds,
 } from './settings/storedSettings.ts';
 
-export type { WindowBounds } from './settings/storedSettings.ts';
+export type { PopupMemory, WindowBounds } from './settings/storedSettings.ts';
 
 /** electron-store answers this channel to any frame that asks, with the path of the user's data. */
 export const STORE_CHANNEL = 'electron-store-get-data';
@@ -30,6 +35,11 @@ export interface SettingsStore {
   getWindowBounds(): WindowBounds | null;
   /** Bounds that cannot be written are forgotten: they are not worth a word. */
   setWindowBounds(bounds: WindowBounds): void;
+  getPopupMemory(): PopupMemory;
+  setPopupMemory(memory: PopupMemory): Outcome<null>;
+  /** The combinations whose press has arrived, by `session:hotkey`. */
+  getVerifiedHotkeys(): Readonly<Record<string, string>>;
+  setVerifiedHotkeys(verified: Readonly<Record<string, string>>): void;
 }
 
 interface SettingsOptions {
@@ -113,6 +123,12 @@ function settingsStore(
     getWindowBounds: () => boundsOf(values),
     setWindowBounds: (bounds) => {
       put({ [BOUNDS_KEY]: bounds });
+    },
+    getPopupMemory: () => popupOf(values),
+    setPopupMemory: (memory) => put({ [POPUP_KEY]: memory }),
+    getVerifiedHotkeys: () => verifiedOf(values),
+    setVerifiedHotkeys: (verified) => {
+      put({ [VERIFIED_KEY]: verified });
     },
   };
 }

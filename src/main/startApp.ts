@@ -1,37 +1,37 @@
-import { app, clipboard, globalShortcut, nativeTheme } from 'electron';
-import { openSearch } from '../library/search/openSearch.ts';
+import { app, globalShortcut, nativeTheme } from 'electron';
 import { openUserData } from '../library/userData/openUserData.ts';
-import type { EntryId } from '../shared/entry.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
 import { appHandlers } from './handlers/appHandlers.ts';
+import { importHandlers } from './handlers/importHandlers.ts';
+import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
-import { userDataHandlers } from './handlers/userDataHandlers.ts';
-import { createHotkey, isWaylandSession } from './hotkey/hotkey.ts';
 import { serveContract, tell } from './ipc.ts';
+import { keptHandlers } from './keptHandlers.ts';
 import { chooseSystemLanguage, interfaceLanguage } from './language.ts';
 import { log, setupLog } from './log.ts';
 import { createNoticeBoard } from './notices.ts';
+import { openReaderLibrary } from './openReaderLibrary.ts';
+import { openWays } from './openWays.ts';
+import { openWindows } from './openWindows.ts';
 import { findPaths } from './paths.ts';
-import { createPopup } from './popup/popupWindow.ts';
-import { createSelectedText } from './popup/selectedText.ts';
 import { serveApp } from './security/appProtocol.ts';
 import { denyByDefault } from './security/denyByDefault.ts';
+import { serveMedia } from './security/mediaAnswer.ts';
 import { openSettings } from './settings.ts';
-import { type ShellActions, setMenu } from './shell/menu.ts';
-import { createTray } from './shell/tray.ts';
+import { createFileDialogs } from './shell/fileDialogs.ts';
+import { hideWhenAway } from './shell/hideWhenAway.ts';
+import { setStartAtLogin, wasStartedAtLogin } from './shell/loginItem.ts';
+import { registerLinks, type Starts } from './shell/starts.ts';
 import { SHELL_WORDS, type ShellWords } from './shell/words.ts';
-import { openMainWindow } from './windows/mainWindow.ts';
-import type { WindowKind } from './windows/windowKind.ts';
 
 /** Opens the reader's data, then the windows, then every way to reach them. */
-export function startApp(): void {
+export function startApp(starts: Starts): void {
   const paths = findPaths();
   setupLog(paths.logs);
   const countRefused = denyByDefault();
-  serveApp(paths.renderer);
 
   const opening = {
     folder: paths.data,
@@ -39,11 +39,18 @@ export function startApp(): void {
     logError: (message: string, error: unknown) => log.error(message, error),
   };
   const { settings, notice: settingsNotice } = openSettings(opening);
-  const { userData, notice: userDataNotice } = openUserData(opening);
-  const library = openSearch({
-    workerFile: paths.searchWorker,
-    glossaryFolder: paths.glossaries,
+  const { userData, backups, notice: userDataNotice } = openUserData(opening);
+  const { search, library, imports } = openReaderLibrary({
+    ...opening,
+    paths,
+    userData,
+    onChanged: () => tellAll('libraryChanged', null),
+    onProgress: (progress) => tell(main.window, 'importProgress', progress),
   });
+  serveApp(
+    paths.renderer,
+    serveMedia((id, name) => search.getMedia(id, name)),
+  );
 
   nativeTheme.themeSource = settings.get().theme;
   const systemLanguage = chooseSystemLanguage(app.getPreferredSystemLanguages());
@@ -52,110 +59,113 @@ export function startApp(): void {
 
   let isQuitting = false;
   let startMs = 0;
+  const isHiddenAtStart =
+    settings.get().startHidden ||
+    starts.first.isHidden ||
+    starts.first.action.kind !== 'none' ||
+    wasStartedAtLogin();
+  const canComeBack = (): boolean =>
+    process.platform === 'darwin' || ways.tray.isReachable() || ways.hotkeys.isReachable();
 
-  const main = openMainWindow({
+  const windows = openWindows({
     paths,
     settings,
+    isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
     },
-    shouldHideOnClose: () =>
-      !isQuitting &&
-      (process.platform === 'darwin' || tray.isReachable() || hotkey.state().kind === 'active'),
+    isQuitting: () => isQuitting,
+    canComeBack,
   });
-  const selectedText = createSelectedText({
-    clipboard,
-    selection: process.platform === 'linux' ? clipboard.selection : undefined,
-  });
-  const popup = createPopup({
-    preload: paths.preload,
-    selectedText,
-    mayClose: () => isQuitting,
-  });
-  const windowKinds = new Map<number, WindowKind>([
-    [main.window.webContents.id, 'main'],
-    [popup.window.webContents.id, 'popup'],
-  ]);
-  const hotkey = createHotkey({
-    accelerator: settings.get().hotkey,
-    isWayland: isWaylandSession(process.env),
-    onPress: () => {
-      popup.press().catch((error: unknown) => log.error('popup: cannot be shown', error));
-    },
-  });
-
+  const { main, popup, selectedText } = windows;
   const tellAll = <E extends EventName>(event: E, payload: Events[E]): void => {
     tell(main.window, event, payload);
     tell(popup.window, event, payload);
   };
-  const actions: ShellActions = {
-    showMain: main.show,
-    openPopup: popup.open,
-    goTo: (section) => {
-      main.show();
-      tell(main.window, 'goTo', section);
-    },
-    quit: () => app.quit(),
+  const onHotkeysChanged = (): void => {
+    if (ways.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
+    tell(main.window, 'hotkeysChanged', ways.hotkeys.describe());
   };
-  const tray = createTray(paths.icons, currentWords(), actions);
-  setMenu(currentWords(), actions);
+  const words = currentWords();
+  const ways = openWays({ windows, settings, icons: paths.icons, words, onHotkeysChanged });
+  const { hotkeys } = ways;
 
   const notices = createNoticeBoard((list) => tell(main.window, 'noticesChanged', list));
   for (const notice of [settingsNotice, userDataNotice]) if (notice !== null) notices.add(notice);
-  library.listNotices().then(
+  const popupHotkey = hotkeys.state('popup');
+  if (popupHotkey.kind === 'refused') {
+    notices.add({ kind: 'hotkey-refused', accelerator: popupHotkey.accelerator });
+  }
+  search.listNotices().then(
     (list) => notices.add(...list),
     (error: unknown) => log.error('library: cannot tell its notices', error),
   );
 
+  const dialogs = createFileDialogs(main.window, currentWords);
   const onSettingsChanged = (changed: Settings): void => {
     nativeTheme.themeSource = changed.theme;
-    setMenu(currentWords(), actions);
-    tray.setWords(currentWords());
+    ways.setWords(currentWords());
+    popup.renewPlace();
     tellAll('settingsChanged', changed);
-  };
-  const openInMain = (entryId: EntryId | null, query: string): void => {
-    main.show();
-    tell(main.window, 'openEntry', { entryId, query });
   };
 
   serveContract(
     {
-      ...lookupHandlers(library),
-      ...userDataHandlers({
-        library,
+      ...lookupHandlers(search, windows.queries),
+      ...keptHandlers({
+        ...opening,
         userData,
+        backups,
+        notice: userDataNotice,
+        search,
         settings,
-        onFavoritesChanged: () => tellAll('favoritesChanged', null),
-        onHistoryChanged: () => tellAll('historyChanged', null),
+        dialogs,
+        tellAll,
+        onSettingsTaken: () => onSettingsChanged(settings.get()),
+        onGlossariesTaken: () => library.changed(),
       }),
+      ...libraryHandlers(library, dialogs),
+      ...importHandlers(imports, dialogs),
       ...settingsHandlers({
         settings,
-        hotkey,
+        hotkeys,
+        describeHotkeys: hotkeys.describe,
+        setStartAtLogin: (isOn) => setStartAtLogin(paths.autostart, isOn),
         onSettingsChanged,
-        onHotkeyChanged: (state) => tell(main.window, 'hotkeyChanged', state),
+        onHotkeysChanged,
       }),
-      ...popupHandlers(popup, openInMain),
+      ...popupHandlers({ popup, settings, openInMain: ways.openInMain }),
       ...appHandlers({
         notices,
         dataFolder: paths.data,
         systemLanguage,
         receipts: () => ({ popup: popup.latency(), startMs, refusedRequests: countRefused() }),
         onCopied: selectedText.noteOwnCopy,
+        hasTray: () => ways.tray.whenKnown,
       }),
     },
-    windowKinds,
+    windows.kinds,
   );
 
   // The popup is never destroyed, so without this the app would live on unseen.
   main.window.on('closed', () => app.quit());
-  app.on('second-instance', main.show);
+  ways.follow(starts);
+  // Out of sight, the app must be within reach. A start that asked for the popup can be repeated.
+  void ways.tray.whenKnown.then(() => {
+    const isForPopup = starts.first.action.kind !== 'none';
+    if (isHiddenAtStart && !isForPopup && !canComeBack()) main.show();
+  });
+  hideWhenAway(popup.hide);
+  registerLinks();
   app.on('activate', main.show);
   app.on('before-quit', () => {
     isQuitting = true;
   });
   app.on('will-quit', () => {
     globalShortcut.unregisterAll();
+    // An import that is under way is taken back at the next start, if not before the end of this.
+    imports.close().catch((error: unknown) => log.error('library: imports cannot end', error));
+    search.close().catch((error: unknown) => log.error('library: cannot be closed', error));
     userData.close();
-    library.close().catch((error: unknown) => log.error('library: cannot be closed', error));
   });
 }

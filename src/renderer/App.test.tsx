@@ -37,7 +37,7 @@ describe('the main window', () => {
   });
 
   it('leads to its sections by keys, also while one types', async () => {
-    const sections = ['Look up', 'Favorites', 'History', 'Library', 'Settings'];
+    const sections = ['Look up', 'Favorites', 'Review', 'History', 'Library', 'Settings'];
     for (const [index, name] of sections.entries()) {
       await press(`${index + 1}`, { code: `Digit${index + 1}`, ctrlKey: true });
       expect(shown()).toBe(name);
@@ -97,7 +97,7 @@ describe('the main window', () => {
     await act(async () => door.api.emit('goTo', 'favorites'));
     await settle();
     const before = door.api.listFavorites.mock.calls.length;
-    door.api.emit('favoritesChanged', null);
+    door.api.emit('favoritesChanged', { kind: 'all' });
     await settle();
     expect(door.api.listFavorites.mock.calls.length).toBe(before + 1);
   });

@@ -6,7 +6,10 @@ import { FavoritesPage } from './features/favorites/FavoritesPage.tsx';
 import { HistoryPage } from './features/history/HistoryPage.tsx';
 import { LibraryPage } from './features/library/LibraryPage.tsx';
 import { LookupPage } from './features/lookup/LookupPage.tsx';
+import { ReviewPage } from './features/review/ReviewPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { Importing } from './importing/Importing.tsx';
+import { ImportStrip } from './importing/ImportStrip.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Rail } from './screen/Rail.tsx';
@@ -18,6 +21,7 @@ import { useKeys } from './ui/useKeys.ts';
 const PAGES = {
   lookup: LookupPage,
   favorites: FavoritesPage,
+  review: ReviewPage,
   history: HistoryPage,
   library: LibraryPage,
   settings: SettingsPage,
@@ -57,7 +61,9 @@ export function App() {
           <div className={styles.page}>
             <Page />
           </div>
+          <ImportStrip />
         </main>
+        <Importing />
         <KeysDialog isOpen={hasKeys} onOpenChange={setHasKeys} />
       </div>
     </Toaster>

@@ -1,7 +1,14 @@
 import type { InterfaceLanguage } from './settings.ts';
 
 /** Parts of the main window that the rail leads to. */
-export const SECTIONS = ['lookup', 'favorites', 'history', 'library', 'settings'] as const;
+export const SECTIONS = [
+  'lookup',
+  'favorites',
+  'review',
+  'history',
+  'library',
+  'settings',
+] as const;
 
 /** See {@link SECTIONS}. */
 export type Section = (typeof SECTIONS)[number];
@@ -43,5 +50,8 @@ export interface PopupShow {
   readonly showId: number;
   /** '' when nothing was selected or copied anew. */
   readonly text: string;
-  readonly origin: 'selection' | 'clipboard' | 'none';
+  /** A text too long to be looked up, offered to be searched for terms; '' when there is none. */
+  readonly passage: string;
+  /** `request`: a command line, a link, or a menu. */
+  readonly origin: 'selection' | 'clipboard' | 'request' | 'none';
 }

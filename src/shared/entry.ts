@@ -1,3 +1,4 @@
+import type { EntryBody } from './body.ts';
 import type { Brand } from './brand.ts';
 
 /** Names one glossary or dictionary of the library; the shipped one is `phrases`. */
@@ -20,7 +21,10 @@ export interface Entry {
   /** In its own spelling. */
   readonly headword: string;
   readonly headwordLanguage: Language;
-  /** The rendering in the other language; '' when the dictionary gives none. */
+  /**
+   * The rendering in the other language, or the first words of an article; '' when the dictionary
+   * gives none.
+   */
   readonly translation: string;
   readonly translationLanguage: Language;
   /** Pinyin with tone marks, syllables parted by spaces; '' when there is nothing to read. */
@@ -52,6 +56,8 @@ export interface DictionaryInfo {
 /** An entry with what the entry pane shows beside it. */
 export interface EntryView {
   readonly entry: Entry;
+  /** The whole article of a dictionary; null where `entry` holds all there is. */
+  readonly body: EntryBody | null;
   /** Licence and source of its dictionary. */
   readonly dictionary: DictionaryInfo;
   /** Entries that share a word with its headword, nearest first, at most 6. */

@@ -3,6 +3,22 @@ import type { Entry, EntryId, Language } from './entry.ts';
 
 export type FavoriteId = Brand<string, 'FavoriteId'>;
 
+/** Names one list of favorites. */
+export type ListId = Brand<string, 'ListId'>;
+
+/** The list that is always there: what is starred without a choice goes into it. */
+export const DEFAULT_LIST = 'default' as ListId;
+
+/** How the default list is called until the reader gives it a name; the screen has its own word. */
+export const DEFAULT_LIST_NAME = 'Default';
+
+/** A named folder of favorites; a favorite is in one or several. */
+export interface FavoriteList {
+  readonly id: ListId;
+  /** No two lists have the same. */
+  readonly name: string;
+}
+
 /**
  * An entry kept. It holds the words of its entry as they were when it was kept, so that it reads
  * on when its dictionary is gone.
@@ -20,6 +36,59 @@ export interface Favorite {
   readonly dictionaryName: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly addedAt: number;
+  /** At least one, in the order of the lists. */
+  readonly lists: readonly ListId[];
+  /** In the order of the alphabet, none twice. */
+  readonly tags: readonly string[];
+  /** The reader's own text on it; '' when there is none. */
+  readonly note: string;
+  /** The sentence in which the reader met it; '' when it is not known. */
+  readonly metIn: string;
+}
+
+/** A favorite that was removed and can be restored for 30 days from `removedAt`. */
+export interface RemovedFavorite extends Favorite {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly removedAt: number;
+}
+
+/** How an entry is to be kept. */
+export interface Keeping {
+  /** The lists to put it into, at least one; the default list when left out. */
+  readonly lists?: readonly ListId[];
+  /** The sentence in which it was met. */
+  readonly metIn?: string;
+}
+
+/** A change of one or many favorites at once; what is left out stays. */
+export interface FavoriteChange {
+  readonly note?: string;
+  readonly metIn?: string;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly addLists?: readonly ListId[];
+  /** One that would be left in no list at all goes into the default list. */
+  readonly removeLists?: readonly ListId[];
+}
+
+/** What happened to the favorites, as far as a list of them in memory must know. */
+export type FavoritesChange =
+  /** Read them anew. */
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'some';
+      readonly changed: readonly Favorite[];
+      readonly removed: readonly FavoriteId[];
+    };
+
+/** The longest texts that are kept with a favorite, in UTF-16 units. */
+export const KEPT_LIMITS = { listName: 100, tag: 100, note: 20_000, metIn: 5_000 } as const;
+
+/** The lookups of one entry on one day. */
+export interface HistoryDay {
+  /** Calendar day in the reader's time zone, such as `2026-11-22`. */
+  readonly day: string;
+  readonly item: HistoryItem;
 }
 
 /** One entry of the history: all lookups of it together. */
@@ -36,6 +105,9 @@ export interface HistoryItem {
   /** Number of lookups. */
   readonly count: number;
 }
+
+/** How often an entry was looked up before, and when last. */
+export type LookupMemory = Pick<HistoryItem, 'count' | 'lastAt'>;
 
 /** What of an entry is kept with a favorite or a lookup. */
 export type EntrySnapshot = Pick<

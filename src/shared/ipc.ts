@@ -1,10 +1,42 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
-import type { DictionaryInfo, EntryId, EntryView } from './entry.ts';
-import type { Favorite, FavoriteId, HistoryItem } from './favorite.ts';
+import type { BackupInfo } from './backup.ts';
+import type { DictionaryId, EntryId, EntryView } from './entry.ts';
+import type {
+  Favorite,
+  FavoriteChange,
+  FavoriteId,
+  FavoriteList,
+  FavoritesChange,
+  HistoryDay,
+  HistoryItem,
+  Keeping,
+  ListId,
+  LookupMemory,
+  RemovedFavorite,
+} from './favorite.ts';
 import type { SearchAnswer, SearchOptions } from './hit.ts';
+import type { HotkeyName, Hotkeys, HotkeyState, HotkeyTest } from './hotkey.ts';
+import type {
+  IfKnown,
+  ImportChoices,
+  ImportPreview,
+  ImportProgress,
+  ImportRefusal,
+  ImportReport,
+} from './import.ts';
+import type {
+  AddedRows,
+  ExportFormat,
+  GlossaryRow,
+  LibraryItem,
+  NewGlossary,
+  NewGlossaryRow,
+} from './library.ts';
 import type { Notice } from './notice.ts';
 import type { Outcome } from './outcome.ts';
-import type { HotkeyState, Settings } from './settings.ts';
+import type { CardId, DeckCount, Grade, ReviewState, ReviewStats } from './review.ts';
+import type { Settings } from './settings.ts';
+import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './transfer.ts';
 
 /**
  * All that a window can ask of the main process: channel name to signature.
@@ -19,33 +51,126 @@ export interface Contract {
   /** The text tier, without entries that `search` finds for the same query. */
   searchTexts(query: string, options: SearchOptions): SearchAnswer;
   getEntry(id: EntryId): EntryView | null;
-  listDictionaries(): readonly DictionaryInfo[];
   /** One entry, the same all day; null when the library is empty. */
   getEntryOfTheDay(): EntryView | null;
+
+  /** The whole library in the reader's order, what is switched off too. */
+  listDictionaries(): readonly LibraryItem[];
+  setDictionaryOn(id: DictionaryId, isOn: boolean): Outcome<null>;
+  /** Puts the library in this order; ids that are left out keep theirs, at the end. */
+  orderDictionaries(ids: readonly DictionaryId[]): Outcome<null>;
+  renameDictionary(id: DictionaryId, name: string): Outcome<null>;
+  /** Takes it out of the library; it can be restored for 7 days. The shipped one stays. */
+  removeDictionary(id: DictionaryId): Outcome<null>;
+  restoreDictionary(id: DictionaryId): Outcome<null>;
+  /** What can still be restored, the latest removed first. */
+  listRemovedDictionaries(): readonly LibraryItem[];
+  /** Deletes for good what was removed, and frees its space. */
+  deleteRemovedDictionary(id: DictionaryId): Outcome<null>;
+  /** Makes an own glossary with the entries of this one, the shipped one for example. */
+  copyGlossary(id: DictionaryId, name: string): Outcome<LibraryItem>;
+  createGlossary(begun: NewGlossary): Outcome<LibraryItem>;
+  /** Entries of an own glossary, in their order. */
+  listGlossaryRows(id: DictionaryId): Outcome<readonly GlossaryRow[]>;
+  addGlossaryRows(id: DictionaryId, rows: readonly NewGlossaryRow[]): Outcome<AddedRows>;
+  /** The row as it is kept; its id changes with its headword. */
+  changeGlossaryRow(id: DictionaryId, row: GlossaryRow): Outcome<GlossaryRow>;
+  removeGlossaryRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
+  /** Takes removals back, each row in its old place. */
+  restoreGlossaryRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
+  /** Asks where to and writes the file; gives its name, or null when the reader thought better. */
+  exportGlossary(id: DictionaryId, format: ExportFormat): Outcome<string | null>;
+
+  /** Asks for a file; gives its path, or null when the reader thought better. */
+  chooseImportFile(): string | null;
+  /** Looks at a file without taking anything in. */
+  previewImport(path: string, choices: ImportChoices): ImportPreview | ImportRefusal;
+  /**
+   * Takes in the file of a preview, all or nothing. Answers when headwords and texts are in.
+   *
+   * @param ifKnown what to do with the same file in the library; null when it is not there.
+   */
+  startImport(ticket: string, ifKnown: IfKnown | null): ImportReport | ImportRefusal;
+  cancelImport(ticket: string): null;
+  /** Takes an import out again, and brings back what it took the place of. */
+  undoImport(id: DictionaryId): Outcome<null>;
+  /** Once after the page's process was gone: what it was asked last; else ''. */
+  takeLostQuery(): string;
 
   /** Newest first. */
   listFavorites(): Outcome<readonly Favorite[]>;
   /** Done only after it is on disk. Adding what is kept already gives the favorite there is. */
-  addFavorite(entryId: EntryId): Outcome<Favorite>;
+  addFavorite(entryId: EntryId, keeping?: Keeping): Outcome<Favorite>;
+  /** Changes notes, tags and lists of all of them or of none. */
+  changeFavorites(ids: readonly FavoriteId[], change: FavoriteChange): Outcome<null>;
   removeFavorites(ids: readonly FavoriteId[]): Outcome<null>;
   /** Takes removals back; a restored favorite is as it was. */
   restoreFavorites(ids: readonly FavoriteId[]): Outcome<null>;
+  /** Those removed less than 30 days ago, the latest first. */
+  listRemovedFavorites(): Outcome<readonly RemovedFavorite[]>;
+  /** Searches as lookups do: folded, by pinyin, with typos. The newest first. */
+  searchFavorites(query: string): Outcome<readonly FavoriteId[]>;
+  /** The default list first. */
+  listLists(): Outcome<readonly FavoriteList[]>;
+  addList(name: string): Outcome<FavoriteList>;
+  renameList(id: ListId, name: string): Outcome<null>;
+  /** Its favorites stay, in the default list when they are in no other. */
+  removeList(id: ListId): Outcome<null>;
+
+  /** Asks for a file and writes favorites to it, all when `ids` is null; null: it was cancelled. */
+  exportFavorites(format: KeptFormat, ids: readonly FavoriteId[] | null): Outcome<string | null>;
+  /** Asks for a file and tells what an import of it would do; null: it was cancelled. */
+  chooseImport(): Outcome<KeptPreview | null>;
+  /** The same for what can be read of the damaged file of the notice. */
+  previewSalvage(): Outcome<KeptPreview>;
+  /** Takes in what was previewed under this token; a backup is made before. */
+  importFavorites(token: string, choice: ConflictChoice): Outcome<KeptReport>;
+  /**
+   * Asks for a file and writes everything to it: favorites, reviews, history, own glossaries and
+   * settings.
+   */
+  exportEverything(): Outcome<string | null>;
+  /** Asks for such a file; `replace` puts it in place of all there is, `merge` adds to it. */
+  importEverything(how: 'replace' | 'merge'): Outcome<KeptReport | null>;
+
+  listBackups(): Outcome<readonly BackupInfo[]>;
+  makeBackup(): Outcome<BackupInfo>;
+  /** Puts a backup in place of what is kept; gives the backup of that, which undoes it. */
+  restoreBackup(name: string): Outcome<BackupInfo>;
+
+  /** The card to be asked now, of the deck of a list or of all; `first` before all others. */
+  getReview(list: ListId | null, first: CardId | null): Outcome<ReviewState>;
+  listDecks(): Outcome<readonly DeckCount[]>;
+  gradeCard(id: CardId, grade: Grade): Outcome<null>;
+  /** Takes the latest grade of today back and names its card. */
+  undoGrade(): Outcome<CardId>;
+  /** Never asks it again, until it is revived. */
+  suspendCard(id: CardId): Outcome<null>;
+  /** Asks it no more today. */
+  buryCard(id: CardId): Outcome<null>;
+  /** Ends the rest of one card or of all. */
+  reviveCards(id: CardId | null): Outcome<null>;
+  getReviewStats(): Outcome<ReviewStats>;
 
   /** Keeps a lookup, unless the history is switched off. */
   recordLookup(entryId: EntryId, query: string): Outcome<null>;
   /** Latest first, one item an entry. */
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
-  /** Deletes all lookups; cannot be taken back. */
+  /** Latest first, one item an entry and day. */
+  listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** Deletes all lookups, also from the backups; cannot be taken back. */
   clearHistory(): Outcome<null>;
 
   getSettings(): Settings;
-  /** Changes all but the hotkey, which has a channel of its own. */
-  changeSettings(change: Partial<Omit<Settings, 'hotkey'>>): Outcome<Settings>;
-  getHotkey(): HotkeyState;
-  /** Registers and keeps another hotkey; when it is refused the one before stays registered. */
-  setHotkey(accelerator: string): HotkeyState;
-  /** While the reader presses a new combination, the registered one must not act. */
-  suspendHotkey(isSuspended: boolean): null;
+  /** Changes all but the hotkeys, which have a channel of their own. */
+  changeSettings(change: Partial<Omit<Settings, 'hotkey' | 'mainHotkey'>>): Outcome<Settings>;
+  getHotkeys(): Hotkeys;
+  /** Registers and keeps another one, '' for none; refused, the one before stays registered. */
+  setHotkey(name: HotkeyName, accelerator: string): HotkeyState;
+  /** While the reader presses a new combination, the registered ones must not act. */
+  suspendHotkeys(isSuspended: boolean): null;
+  /** Waits for one press of the hotkey, which then does nothing but arrive. */
+  testHotkey(name: HotkeyName): HotkeyTest;
 
   listNotices(): readonly Notice[];
   dismissNotice(kind: Notice['kind']): null;
@@ -53,12 +178,20 @@ export interface Contract {
   getReceipts(): Receipts;
   copyText(text: string): Outcome<null>;
   openDataFolder(): Outcome<null>;
+  /** Whether the desktop shows the app's icon in its tray. */
+  hasTray(): boolean;
 
   getPopupShow(): PopupShow;
   hidePopup(): null;
   /** Height of the popup's content in CSS pixels; the window follows it up to its limit. */
   fitPopup(height: number): null;
   pinPopup(isPinned: boolean): null;
+  /** Lookups of the entry so far; null when it was never looked up. */
+  getLookupMemory(entryId: EntryId): Outcome<LookupMemory | null>;
+  /** Makes the place where the popup was last the one where it always appears. */
+  fixPopupPlace(): Outcome<null>;
+  /** The popup has its first size again, and no place of its own. */
+  resetPopupPlace(): Outcome<null>;
   /** The popup has painted the answer of this show; ends the measurement of its latency. */
   reportPopupPainted(showId: number): null;
   /** Shows the entry in the main window and hides the popup. */
@@ -67,11 +200,16 @@ export interface Contract {
 
 /** What the main process tells its windows unasked: event name to payload. */
 export interface Events {
-  favoritesChanged: null;
+  favoritesChanged: FavoritesChange;
+  listsChanged: null;
+  reviewsChanged: null;
   historyChanged: null;
   settingsChanged: Settings;
-  hotkeyChanged: HotkeyState;
+  hotkeysChanged: Hotkeys;
   noticesChanged: readonly Notice[];
+  /** To both windows: what can be searched, or its order, has changed. */
+  libraryChanged: null;
+  importProgress: ImportProgress;
   /** To the popup, each time it is shown. */
   popupShown: PopupShow;
   popupHidden: null;
@@ -89,6 +227,8 @@ export type EventName = keyof Events;
 export type GlossaApi = {
   readonly [C in Channel]: (...args: Parameters<Contract[C]>) => Promise<ReturnType<Contract[C]>>;
 } & {
+  /** The path of a file that was dropped on the window; '' for what is no file of this machine. */
+  readonly pathOf: (file: object) => string;
   /** Calls `listener` at each event of this name; gives the function that ends it. */
   readonly on: <E extends EventName>(
     event: E,
@@ -105,6 +245,9 @@ export const POPUP_CHANNELS = [
   'addFavorite',
   'removeFavorites',
   'restoreFavorites',
+  'changeFavorites',
+  'listLists',
+  'addList',
   'recordLookup',
   'getSettings',
   'getAppInfo',
@@ -113,6 +256,7 @@ export const POPUP_CHANNELS = [
   'hidePopup',
   'fitPopup',
   'pinPopup',
+  'getLookupMemory',
   'reportPopupPainted',
   'openInMain',
 ] as const satisfies readonly Channel[];

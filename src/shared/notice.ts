@@ -15,10 +15,22 @@ export type Notice =
     }
   /** `user.db` could not be read: it was moved and an empty one was begun. */
   | { readonly kind: 'user-data-damaged'; readonly quarantinedAs: string }
+  /**
+   * `user.db` could not be read: it was moved and the newest good backup was restored. `madeAt` is
+   * when that was made, in milliseconds since 1970-01-01 UTC.
+   */
+  | {
+      readonly kind: 'user-data-restored';
+      readonly quarantinedAs: string;
+      readonly backup: string;
+      readonly madeAt: number;
+    }
   /** `user.db` was written by a newer version of the app: it was not touched and cannot be used. */
   | { readonly kind: 'user-data-newer' }
   /** `user.db` cannot be opened (permissions, disk). */
-  | { readonly kind: 'user-data-unavailable' };
+  | { readonly kind: 'user-data-unavailable' }
+  /** The popup's hotkey could not be registered at start. */
+  | { readonly kind: 'hotkey-refused'; readonly accelerator: string };
 
 /** What is wrong with a glossary file. */
 export type GlossaryFault =

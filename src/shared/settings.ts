@@ -1,3 +1,5 @@
+import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
+
 /** Languages the interface speaks. */
 export type InterfaceLanguage = 'en' | 'zh-Hans';
 
@@ -11,8 +13,17 @@ export interface Settings {
   readonly chineseScript: 'as-written' | 'simplified' | 'traditional';
   /** Electron accelerator of the popup's global hotkey; '' when there is to be none. */
   readonly hotkey: string;
+  /** The same for looking up the selected text in the main window; '' when there is to be none. */
+  readonly mainHotkey: string;
+  /** Where the popup appears; on the display with the pointer, but for the places of its own. */
+  readonly popupPlace: 'pointer' | 'last' | 'fixed' | 'centre';
+  /** Whether the system starts the app, hidden, when the reader logs in. */
+  readonly startAtLogin: boolean;
+  /** Whether the main window stays hidden when the app is started. */
+  readonly startHidden: boolean;
   /** Whether lookups are kept in the history. */
   readonly recordHistory: boolean;
+  readonly review: ReviewSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,21 +32,10 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 'normal',
   chineseScript: 'as-written',
   hotkey: 'CommandOrControl+Shift+L',
+  mainHotkey: '',
+  popupPlace: 'pointer',
+  startAtLogin: false,
+  startHidden: false,
   recordHistory: true,
+  review: DEFAULT_REVIEW,
 };
-
-/** How the popup's global hotkey stands. */
-export type HotkeyState =
-  | { readonly kind: 'active'; readonly accelerator: string }
-  /**
-   * `taken`: the system or another app has it. `invalid`: not a combination that can be a global
-   * hotkey. `not-saved`: the choice could not be kept on disk. The accelerator does nothing.
-   */
-  | {
-      readonly kind: 'refused';
-      readonly accelerator: string;
-      readonly reason: 'taken' | 'invalid' | 'not-saved';
-    }
-  /** Registered, but this system (Wayland) does not tell whether a press will reach the app. */
-  | { readonly kind: 'unknown'; readonly accelerator: string }
-  | { readonly kind: 'off' };

@@ -15,6 +15,7 @@ const EVENTS = [
   'ready',
   'second-instance',
   'activate',
+  'open-url',
   'web-contents-created',
   'window-all-closed',
   'before-quit',
@@ -97,11 +98,15 @@ class StandInApp extends StrictEmitter implements Provided {
     if (isReady()) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
-  requestSingleInstanceLock(): boolean {
-    const start = { argv: process.argv, cwd: process.cwd() };
-    return takeInstanceLock(this.getPath('userData'), start, ({ argv, cwd }) => {
-      this.emit('second-instance', preventable('second-instance', {}), argv, cwd, null);
-    });
+  requestSingleInstanceLock(additionalData: unknown = null): boolean {
+    const start = { argv: process.argv, cwd: process.cwd(), additionalData };
+    return takeInstanceLock(
+      this.getPath('userData'),
+      start,
+      ({ argv, cwd, additionalData: data }) => {
+        this.emit('second-instance', preventable('second-instance', {}), argv, cwd, data);
+      },
+    );
   }
 
   /** Electron's order: before-quit, the windows, will-quit, quit. Any of the first three may stop it. */

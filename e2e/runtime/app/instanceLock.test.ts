@@ -19,7 +19,7 @@ function start(name: string) {
   const script = `
     import { takeInstanceLock } from ${JSON.stringify(LOCK)};
     const say = (words) => console.log(JSON.stringify(words));
-    const start = { argv: [${JSON.stringify(name)}], cwd: '/' };
+    const start = { argv: [${JSON.stringify(name)}], cwd: '/', additionalData: null };
     const hasIt = takeInstanceLock(${JSON.stringify(folder)}, start, (second) => say(second.argv[0]));
     say(hasIt);
     if (hasIt) setInterval(() => undefined, 1000);`;

@@ -15,6 +15,8 @@ import { DatabaseSync } from 'node:sqlite';
 export interface SecondStart {
   readonly argv: readonly string[];
   readonly cwd: string;
+  /** What the app itself hands on. */
+  readonly additionalData: unknown;
 }
 
 // Held for as long as the process lives: the system gives it back even after a kill.

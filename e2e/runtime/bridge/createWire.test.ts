@@ -72,3 +72,8 @@ test('functions and promises pass where they are taken in', () => {
   expect(made).toEqual(['function 1', 'promise 2']);
   expect(kept).toHaveLength(2);
 });
+
+test('a file keeps what describes it', () => {
+  const carried = carry(new File(['words'], 'words.csv', { type: 'text/csv' }));
+  expect(carried).toEqual({ name: 'words.csv', size: 5, type: 'text/csv' });
+});

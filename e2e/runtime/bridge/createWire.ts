@@ -12,6 +12,13 @@ interface DecodeOptions {
   readonly isFrozen?: boolean;
 }
 
+/** What of a file crosses from one world to the other. */
+export interface FileDescription {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
+
 /** Values to text and back; see {@link createWire}. */
 export interface Wire {
   readonly encode: (value: unknown, options?: EncodeOptions) => string;
@@ -22,7 +29,7 @@ export interface Wire {
  * Makes the codec that carries values between Node, the preload's world and the page's world.
  *
  * It keeps what a structured clone keeps: `undefined`, `bigint`, -0, dates, maps, sets, binary
- * data, errors (name, message, stack), identity and cycles. Functions and promises pass only where
+ * data, errors (name, message, stack), identity and cycles; of a file what describes it. Functions and promises pass only where
  * the caller takes them in (as Electron's contextBridge does); anything else throws as a
  * structured clone does.
  *
@@ -71,6 +78,10 @@ export function createWire(): Wire {
       if (ArrayBuffer.isView(value)) {
         const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
         return ['view', kind, toBase64(bytes)];
+      }
+      if (kind === 'File') {
+        const { name, size, type } = value as FileDescription;
+        return ['file', name, size, type];
       }
       if (kind !== 'Object') return refuse();
       return ['object', Object.entries(value).map(([key, held]) => [key, put(held)])];
@@ -134,6 +145,9 @@ export function createWire(): Wire {
           ) => object;
           return keep(new View(fromBase64(second as string).buffer));
         }
+        case 'file':
+          // Its content stays where it is; nothing of the app asks for it on the other side.
+          return keep(Object.freeze({ name: first, size: second, type: third }));
         case 'error': {
           const error = keep(new Error(second as string));
           if (first !== 'Error') error.name = first as string;

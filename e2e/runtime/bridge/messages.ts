@@ -38,4 +38,13 @@ export type FromPage =
 export type ToPage =
   | { readonly kind: 'result'; readonly id: number; readonly value: string }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
-  | { readonly kind: 'event'; readonly channel: string; readonly args: string };
+  | { readonly kind: 'event'; readonly channel: string; readonly args: string }
+  /** The files that a reader may drop on the window, for `webUtils`. */
+  | { readonly kind: 'files'; readonly files: readonly KnownFile[] };
+
+/** A file of this machine. */
+export interface KnownFile {
+  readonly name: string;
+  readonly size: number;
+  readonly path: string;
+}

@@ -1,6 +1,6 @@
 import type { BridgeSide } from './createBridgeSide.ts';
-import type { Wire } from './createWire.ts';
-import type { FromPage, ToPage } from './messages.ts';
+import type { FileDescription, Wire } from './createWire.ts';
+import type { FromPage, KnownFile, ToPage } from './messages.ts';
 
 /** Names that the main process gives to the script of the preload's world. */
 export interface IsolatedWorldNames {
@@ -92,7 +92,17 @@ export function runIsolatedWorld(
     exposeInMainWorld: (key: string, api: unknown): void => bridge.expose(key, api),
   });
 
+  let files: readonly KnownFile[] = [];
+  const webUtils = guard('webUtils', {
+    getPathForFile: (file: FileDescription): string =>
+      files.find(({ name, size }) => name === file.name && size === file.size)?.path ?? '',
+  });
+
   scope[names.receiver] = (message: ToPage): void => {
+    if (message.kind === 'files') {
+      ({ files } = message);
+      return;
+    }
     if (message.kind === 'event') {
       const args = wire.decode(message.args) as unknown[];
       for (const { given, isOnce } of listeners.get(message.channel) ?? []) {
@@ -134,7 +144,7 @@ export function runIsolatedWorld(
     addEventListener('resize', () => tell({ kind: 'resized' }));
   }
 
-  const electron = guard('electron (in a preload)', { contextBridge, ipcRenderer });
+  const electron = guard('electron (in a preload)', { contextBridge, ipcRenderer, webUtils });
   const allowed: Require = (name) => {
     if (name === 'electron' || name === 'electron/renderer') return electron;
     if (['events', 'timers', 'url', 'node:events', 'node:timers', 'node:url'].includes(name)) {

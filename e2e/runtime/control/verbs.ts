@@ -1,11 +1,16 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { loggedRequests } from '../browser/requestLog.ts';
 import { browserHost } from '../browser/startBrowser.ts';
 import { clipboardReads, clipboardText, setClipboard } from '../clipboard.ts';
+import { chooseInDialogs } from '../dialog.ts';
 import { pressHotkey, registeredHotkeys, setTakenHotkeys } from '../globalShortcut.ts';
 import { itemsOf, Menu } from '../menu/Menu.ts';
+import { type PowerEvent, tellPower } from '../powerMonitor.ts';
 import { setCursor, setDisplays } from '../screen.ts';
 import { openedOutside } from '../shell.ts';
 import { clickTrayIcon, trayMenu } from '../Tray.ts';
+import { describeHoldings } from './describeHoldings.ts';
 import { windowList } from '../window/windowList.ts';
 
 /** What a test can do to the machine that the stand-in plays, and ask of it. */
@@ -33,6 +38,17 @@ export const verbs = {
     item.choose(windowList.focused());
   },
   clickTrayIcon,
+  chooseInDialogs,
+  /** The reader takes hold of these files to drop them on the window. */
+  takeFiles: (id: number, paths: readonly string[]) => {
+    const files = paths.map((path) => ({ path, name: basename(path), size: statSync(path).size }));
+    windowOf(id).offerFiles(files);
+  },
+  power: (event: PowerEvent) => tellPower(event),
+  /** Ends the process of a window's page. */
+  crash: (id: number) => windowOf(id).crashPage(),
+  /** What the app's own process holds, to be compared with what it holds later. */
+  holdings: () => describeHoldings(),
   requests: () => loggedRequests(),
   openedOutside,
 } as const;

@@ -5,7 +5,7 @@ import type {
 } from 'electron';
 import { app } from '../app/app.ts';
 import { requireReady } from '../app/lifecycle.ts';
-import type { FromPage } from '../bridge/messages.ts';
+import type { FromPage, KnownFile } from '../bridge/messages.ts';
 import { pressAccelerator } from '../menu/pressAccelerator.ts';
 import { nativeTheme } from '../nativeTheme.ts';
 import { preventable } from '../preventable.ts';
@@ -210,6 +210,11 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
     this.announce(hasFocus ? 'focus' : 'blur');
   }
 
+  /** Tells the page which files its reader may drop on it. */
+  offerFiles(files: readonly KnownFile[]): void {
+    this.contents.view.post({ kind: 'files', files });
+  }
+
   /** The clipboard of this machine, which a page reaches while it has the focus. */
   get systemClipboard(): Pick<PageView, 'readClipboard' | 'writeClipboard'> {
     return this.contents.view;
@@ -218,6 +223,11 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   /** Told by the theme. */
   noteTheme(isDark: boolean): void {
     this.contents.view.setColorScheme(isDark ? 'dark' : 'light');
+  }
+
+  /** A test ends the process of its page. */
+  crashPage(): void {
+    this.contents.view.crash();
   }
 
   /** What a test asks of a window. */

@@ -128,6 +128,12 @@ export class PageView {
     return { x, y, width: width - frame.width, height: height - frame.height };
   }
 
+  /** Ends its process, as a fault in it would. */
+  crash(): void {
+    // Never answered: the process that would answer is gone.
+    this.opened?.cdp.send('Page.crash').catch(() => undefined);
+  }
+
   close(): void {
     this.isClosed = true;
     this.attempt(({ close }) => close());
@@ -157,8 +163,16 @@ export class PageView {
       // Only now: a window that is out of sight from the start is never painted.
       if (!this.wanted.isShown) this.setShown(false);
     });
-    page.on('crash', () => this.events.onCrashed());
+    page.on('crash', () => {
+      // Chromium loads nothing more into it: the next load opens another one.
+      const gone = this.opened;
+      this.opened = undefined;
+      this.opening = undefined;
+      void gone?.close();
+      this.events.onCrashed();
+    });
     page.on('close', () => {
+      if (this.opened?.page !== page) return;
       this.opened = undefined;
       this.opening = undefined;
       if (!this.isClosed) this.events.onGone();

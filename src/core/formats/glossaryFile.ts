@@ -1,11 +1,12 @@
-import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import type { DictionaryId, DictionaryInfo, Entry } from '../../shared/entry.ts';
+import type { ColumnRole } from '../../shared/import.ts';
 import type { GlossaryFault } from '../../shared/notice.ts';
 import { cleanText } from '../text/invisible.ts';
-import { pinyinOf } from '../text/pinyin.ts';
-import { hasHan } from '../text/script.ts';
+import { makeEntryId } from './entryId.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { looksGarbled } from './garbled.ts';
-import { findColumns, type GlossaryColumns, type GlossaryField } from './glossaryColumns.ts';
+import { findColumns, type GlossaryColumns } from './glossaryColumns.ts';
+import { type GlossaryAbout, rowToEntry } from './glossaryEntry.ts';
 import { readMarkdownTables } from './markdownTable.ts';
 
 /** A glossary in memory. */
@@ -64,9 +65,7 @@ export function parseGlossary(text: string, id: DictionaryId, isShipped: boolean
   return { kind: 'parsed', glossary: { info, entries } };
 }
 
-type About = Pick<DictionaryInfo, 'id' | 'name' | 'headwordLanguage' | 'translationLanguage'>;
-
-function readEntries(body: string, about: About): readonly Entry[] {
+function readEntries(body: string, about: GlossaryAbout): readonly Entry[] {
   const entries: Entry[] = [];
   const taken = new Set<string>();
   for (const table of readMarkdownTables(body)) {
@@ -80,46 +79,39 @@ function readEntries(body: string, about: About): readonly Entry[] {
   return entries;
 }
 
-type CellReader = (field: GlossaryField) => string;
+type CellReader = (field: ColumnRole) => string;
 
 /** Gives a cell by what it holds, cleaned but for its line breaks; '' where there is no column. */
 function cellReader(cells: readonly string[], columns: GlossaryColumns): CellReader {
   return (field) => linesOf(cells[columns.get(field) ?? -1] ?? '').join('\n');
 }
 
-function toEntry(cell: CellReader, about: About, taken: Set<string>): Entry {
+function toEntry(cell: CellReader, about: GlossaryAbout, taken: Set<string>): Entry {
   const headword = cleanText(cell('headword'));
-  const translation = cleanText(cell('translation'));
-  const id = newEntryId(about.id, headword, taken);
-  return {
+  const id = makeEntryId(about.id, headword, (other) => taken.has(other));
+  taken.add(id);
+  const row = {
     id,
-    dictionaryId: about.id,
-    dictionaryName: about.name,
     headword,
-    headwordLanguage: about.headwordLanguage,
-    translation,
-    translationLanguage: about.translationLanguage,
-    reading: cleanText(cell('reading')) || pinyinOf(hasHan(headword) ? headword : translation),
+    translation: cleanText(cell('translation')),
+    reading: cleanText(cell('reading')),
     examples: linesOf(cell('example')),
-    tags: cell('tags')
-      .split(/[,;，；、\n]/)
-      .map(cleanText)
-      .filter((tag) => tag !== ''),
+    tags: splitTags(cell('tags')),
     note: cell('note'),
   };
+  return rowToEntry(row, about);
 }
+
+/** Tags parted by commas, semicolons or line breaks, Western or Chinese. */
+const splitTags = (text: string): readonly string[] =>
+  text
+    .split(/[,;，；、\n]/)
+    .map(cleanText)
+    .filter((tag) => tag !== '');
 
 function linesOf(text: string): readonly string[] {
   return text
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '');
-}
-
-/** The second entry of a headword gets `#2`, unless another headword is spelled just so. */
-function newEntryId(dictionary: DictionaryId, headword: string, taken: Set<string>): EntryId {
-  let id = `${dictionary}:${headword}`;
-  for (let n = 2; taken.has(id); n += 1) id = `${dictionary}:${headword}#${n}`;
-  taken.add(id);
-  return id as EntryId;
 }

@@ -17,7 +17,8 @@ export interface AcronymIndex {
   getGiven(acronym: string): readonly Row[];
 }
 
-interface AcronymRow extends Acronym {
+/** An entry by an acronym of its headword. */
+export interface AcronymRow extends Acronym {
   readonly row: Row;
 }
 
@@ -26,23 +27,37 @@ export function createAcronymIndex(rows: readonly Row[]): AcronymIndex {
   const byKey = new Map<string, AcronymRow[]>();
   for (const row of rows) {
     for (const acronym of acronymsOf(row.entry.headword)) {
-      const key = keyOf(acronym.text);
+      const key = acronymKey(acronym.text);
       const known = byKey.get(key);
       if (known) known.push({ ...acronym, row });
       else byKey.set(key, [{ ...acronym, row }]);
     }
   }
+  return createAcronymFinder((key) => byKey.get(key) ?? []);
+}
+
+/**
+ * Makes the index over acronyms that are kept elsewhere.
+ *
+ * @param lookUp gives the acronyms that have this key, see {@link acronymKey}.
+ * @param wordLetters So many small letters at most are a word being typed, see `AcronymIndex`: the
+ *   more headwords there are, the more words are the initials of some.
+ */
+export function createAcronymFinder(
+  lookUp: (key: string) => readonly AcronymRow[],
+  wordLetters = 2,
+): AcronymIndex {
   return {
     find: (question, isBeginning) => {
       const typed = question.text.replace(/\./g, '');
       if (typed.length > 12 || /\s/.test(typed)) return [];
-      return (byKey.get(keyOf(typed)) ?? [])
-        .filter((acronym) => acronym.isGiven || canBeInitials(typed, isBeginning))
+      return lookUp(acronymKey(typed))
+        .filter((acronym) => acronym.isGiven || canBeInitials(typed, isBeginning, wordLetters))
         .map((acronym) => toFound(acronym, typed));
     },
     getGiven: (acronym) =>
       HAS_CAPITAL.test(acronym)
-        ? (byKey.get(keyOf(acronym)) ?? [])
+        ? lookUp(acronymKey(acronym))
             .filter(({ isGiven, text }) => isGiven && singular(text) === singular(acronym))
             .map(({ row }) => row)
         : [],
@@ -51,8 +66,8 @@ export function createAcronymIndex(rows: readonly Row[]): AcronymIndex {
 
 const HAS_CAPITAL = /\p{Lu}/u;
 
-/** Upper and lower case alike, without the `s` of the plural. */
-function keyOf(acronym: string): string {
+/** What an acronym is found by: upper and lower case alike, without the `s` of the plural. */
+export function acronymKey(acronym: string): string {
   return fold(singular(acronym.replace(/\./g, '')));
 }
 
@@ -60,9 +75,13 @@ function singular(acronym: string): string {
   return acronym.length > 2 ? acronym.replace(/['’]?s$/, '') : acronym;
 }
 
-function canBeInitials(typed: string, isBeginning: (letters: string) => boolean): boolean {
+function canBeInitials(
+  typed: string,
+  isBeginning: (letters: string) => boolean,
+  wordLetters: number,
+): boolean {
   const letters = singular(typed);
-  const isTypedAsWord = letters.length < 3 && letters === letters.toLowerCase();
+  const isTypedAsWord = letters.length <= wordLetters && letters === letters.toLowerCase();
   return !isTypedAsWord || (typed === letters && !isBeginning(fold(typed)));
 }
 

@@ -9,10 +9,11 @@ export interface ExactIndex {
   readonly find: (question: Question) => readonly Found[];
 }
 
-interface ExactRow {
-  readonly row: Row;
+/** An entry by a name that it has. */
+export interface ExactRow {
+  readonly row: Pick<Row, 'entry' | 'headword' | 'position'>;
   readonly field: 'headword' | 'translation';
-  /** The form is the whole text. */
+  /** The name is the whole text of the field, no part of it. */
   readonly isWhole: boolean;
 }
 
@@ -32,11 +33,12 @@ export function createExactIndex(rows: readonly Row[]): ExactIndex {
   }
   return {
     find: (question) =>
-      (byForm.get(question.folded) ?? []).map((exact) => toFound(exact, question)),
+      (byForm.get(question.folded) ?? []).map((exact) => toExactFound(exact, question)),
   };
 }
 
-function toFound({ row, field, isWhole }: ExactRow, question: Question): Found {
+/** Ranks an entry that has the query as one of its names: the spelling as typed comes first. */
+export function toExactFound({ row, field, isWhole }: ExactRow, question: Question): Found {
   const isSpelledSo = cleanText(row.entry[field]) === question.text;
   const closeness = isSpelledSo ? 0 : isWhole ? 1 : 2;
   return {

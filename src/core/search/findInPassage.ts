@@ -3,7 +3,7 @@ import type { TermInPassage } from './passage.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 import { STOP_WORDS } from './stopWords.ts';
-import { type TermTrie, type Unit, unitsOf } from './termTrie.ts';
+import { type TermNode, type Unit, unitsOf } from './termTrie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Longer passages are searched up to here, in words and unspaced characters. */
@@ -16,9 +16,9 @@ const MAX_UNITS = 2000;
  */
 export function findInPassage(
   question: Question,
-  trie: TermTrie,
-  acronyms: AcronymIndex,
-  vocabulary: Vocabulary,
+  names: TermNode,
+  acronyms: Pick<AcronymIndex, 'getGiven'>,
+  vocabulary: Pick<Vocabulary, 'related'>,
 ): readonly TermInPassage[] {
   const units = unitsOf(question.terms).slice(0, MAX_UNITS);
   const choices = units.map(({ text }) => [[text, 0] as const, ...vocabulary.related(text)]);
@@ -31,7 +31,7 @@ export function findInPassage(
   /** All terms that begin at one unit: one step down the trie a unit, in each of its forms. */
   function walk(first: number): readonly TermInPassage[] {
     const terms: TermInPassage[] = [];
-    let steps: readonly Step[] = [{ node: trie, distance: 0 }];
+    let steps: readonly Step[] = [{ node: names, distance: 0 }];
     for (let i = first; steps.length > 0 && i < units.length; i += 1) {
       steps = steps.flatMap((step) => next(step, choices[i] ?? []));
       if (i === first && isSmall(units[i])) continue;
@@ -48,7 +48,7 @@ export function findInPassage(
 }
 
 interface Step {
-  readonly node: TermTrie;
+  readonly node: TermNode;
   /** How far the words so far are inflected. */
   readonly distance: number;
 }
@@ -58,7 +58,7 @@ function next(
   choices: readonly (readonly [word: string, distance: number])[],
 ): readonly Step[] {
   return choices.flatMap(([word, more]) => {
-    const child = node.children?.get(word);
+    const child = node.next(word);
     return child ? [{ node: child, distance: distance + more }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { findInPassage } from './findInPassage.ts';
 import { findNearest } from './nearest.ts';
 import { createPinyinIndex } from './pinyinIndex.ts';
 import { createPrefixIndex } from './prefixIndex.ts';
-import type { Question, Term } from './question.ts';
+import { closeQuestion, type Question, type Term } from './question.ts';
 import { type Row, toRow } from './row.ts';
 import type { SearchSource } from './source.ts';
 import { STOP_WORDS } from './stopWords.ts';
@@ -46,7 +46,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     const found = [
       ...prefixed,
       ...acronyms.find(question, vocabulary.hasBeginning),
-      ...findByWords(isFull ? closed(question) : question, words, vocabulary),
+      ...findByWords(isFull ? closeQuestion(question) : question, words, vocabulary),
     ];
     if (new Set(found.map(({ position }) => position)).size >= limit) return found;
     const findByWord = ({ text }: Term): readonly Row[] =>
@@ -63,6 +63,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
     getEntry: (id) => byId.get(id) ?? null,
+    getBody: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
     findRelated: (entry, limit) => {
       const related = new Set<string>();
@@ -81,12 +82,6 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
 }
 
 const MAX_NEAREST = 5;
-
-/** The same question, its last word taken to be typed to its end. */
-function closed(question: Question): Question {
-  const terms = question.terms.map((term) => Object.assign({}, term, { isOpen: false }));
-  return { ...question, terms };
-}
 
 function wordsOf(rows: readonly Row[]): readonly string[] {
   const words = new Set<string>();

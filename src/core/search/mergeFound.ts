@@ -38,6 +38,7 @@ export function mergeFound(
     }
   }
   return rows.map(({ found: best, entries }) => {
+    if (entries.length === 1) return { found: best, entry: best.entry, others: [] };
     const [entry = best.entry, ...others] = entries.toSorted(
       (a, b) => dictionaries.indexOf(a.dictionaryId) - dictionaries.indexOf(b.dictionaryId),
     );

@@ -46,6 +46,12 @@ export function askQuestion(text: string): Question {
   return { text, folded: folded.text, terms, pinyin: parsePinyin(text), surface };
 }
 
+/** The same question, its last word taken to be typed to its end. */
+export function closeQuestion(question: Question): Question {
+  const terms = question.terms.map((term) => Object.assign({}, term, { isOpen: false }));
+  return { ...question, terms };
+}
+
 function surfaceOf(text: string, folded: FoldedText, start: number, end: number): string {
   return text.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? text.length);
 }

@@ -39,7 +39,8 @@ export function toRow(entry: Entry, position: number): Row {
   };
 }
 
-function toFieldText(text: string): FieldText {
+/** Folds and parts a text. */
+export function toFieldText(text: string): FieldText {
   const folded = fold(cleanText(text));
   return { folded, tokens: tokenize(folded), forms: formsOf(folded) };
 }

@@ -79,6 +79,7 @@ class Search {
   readonly #isCancelled: IsCancelled;
   #questions: readonly Question[];
   readonly #questionOf = new WeakMap<Found, Question>();
+  readonly #exact = new Map<Question, Map<SearchSource, readonly Found[]>>();
 
   constructor(
     sources: readonly SearchSource[],
@@ -91,7 +92,7 @@ class Search {
     this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
     this.#isExactOnly = options.exactOnly ?? false;
     this.#isCancelled = isCancelled;
-    this.#questions = this.#read(options.literal ?? false).map(askQuestion);
+    this.#questions = this.#read(options.literal ?? false);
   }
 
   findAll(): readonly Found[] {
@@ -135,9 +136,9 @@ class Search {
   answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
     if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
     const dictionaries = this.#sources.map(({ info }) => info.id);
-    const inOrder = found.toSorted((a, b) =>
-      compareFound(a, b, (one) => dictionaries.indexOf(one.entry.dictionaryId)),
-    );
+    const places = new Map<string, number>(dictionaries.map((id, i) => [id, i]));
+    const placeOf = ({ entry }: Found): number => places.get(entry.dictionaryId) ?? -1;
+    const inOrder = found.toSorted((a, b) => compareFound(a, b, placeOf));
     const rows = mergeFound(inOrder, dictionaries).slice(0, this.limit);
     const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
       const question = this.#askedFor(rows[i]?.found);
@@ -151,11 +152,20 @@ class Search {
 
   /** A reading of the query that is the name of an entry is what was meant. */
   #findExact(): readonly Found[] {
-    const exact = this.ask((source, question) => source.findExact(question));
+    const exact = this.ask((source, question) => this.#findExactIn(source, question));
     const [first] = exact;
     const meant = first && this.#questionOf.get(first);
     if (meant) this.#questions = [meant];
     return exact.filter((found) => this.#questionOf.get(found) === meant);
+  }
+
+  /** Asks a source once, however often the answer is needed. */
+  #findExactIn(source: SearchSource, question: Question): readonly Found[] {
+    const known = this.#exact.get(question) ?? new Map<SearchSource, readonly Found[]>();
+    this.#exact.set(question, known);
+    const found = known.get(source) ?? source.findExact(question);
+    known.set(source, found);
+    return found;
   }
 
   #toAnswer(
@@ -171,15 +181,19 @@ class Search {
   }
 
   /** What the query may mean; only its literal text where that is the name of an entry. */
-  #read(isLiteral: boolean): readonly string[] {
+  #read(isLiteral: boolean): readonly Question[] {
     const literal = cleanText(this.#query.slice(0, MAX_QUERY_LENGTH));
     if (literal === '') return [];
-    if (isLiteral) return [literal];
-    const { readings } = repairQuery(this.#query);
-    if (readings.length === 1 && readings[0] === literal) return readings;
     const question = askQuestion(literal);
-    const isName = this.#sources.some((source) => source.findExact(question).length > 0);
-    return isName ? [literal] : readings.slice(0, MAX_READINGS);
+    if (isLiteral) return [question];
+    const { readings } = repairQuery(this.#query);
+    if (readings.length === 1 && readings[0] === literal) return [question];
+    const isName = this.#sources.some(
+      (source) => !this.#isCancelled() && this.#findExactIn(source, question).length > 0,
+    );
+    if (isName) return [question];
+    const others = readings.slice(0, MAX_READINGS);
+    return others.map((text) => (text === literal ? question : askQuestion(text)));
   }
 
   #findInPassage(): readonly Found[] {

@@ -1,3 +1,4 @@
+import type { EntryBody } from '../../shared/body.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { Found } from './found.ts';
 import type { TermInPassage } from './passage.ts';
@@ -24,6 +25,8 @@ export interface SearchSource {
   /** Entries whose headword or translation is nearest in spelling, with their distance. */
   findNearest(question: Question): readonly NearEntry[];
   getEntry(id: EntryId): Entry | null;
+  /** The whole article; null where the entry holds all there is. */
+  getBody(id: EntryId): EntryBody | null;
   /** Entry `index modulo entryCount`; null when there are none. */
   getEntryAt(index: number): Entry | null;
   /** Entries that share a word with the headword of this one, nearest first. */

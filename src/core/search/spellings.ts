@@ -1,4 +1,4 @@
-import { osaDistance } from '../text/osaDistance.ts';
+import { type Codes, osaDistanceAt, unitsOf } from '../text/osaDistance.ts';
 
 /** A known word near to a misspelled one. */
 export interface Spelling {
@@ -12,8 +12,12 @@ export interface Spellings {
   find(word: string, limit: number): readonly Spelling[];
 }
 
-interface Bucket {
-  readonly words: readonly string[];
+/** Words of one length. */
+export interface SpellingBucket {
+  readonly count: number;
+  readonly wordAt: (index: number) => string;
+  /** The letters of all words, one word after the other. */
+  readonly codes: Codes;
   /** Letter signatures of the words, see {@link signatureOf}. */
   readonly signatures: Uint32Array;
 }
@@ -32,43 +36,53 @@ export function createSpellings(words: readonly string[]): Spellings {
     if (known) known.push(word);
     else byLength.set(word.length, [word]);
   }
-  const buckets = new Map<number, Bucket>(
+  const buckets = new Map<number, SpellingBucket>(
     [...byLength].map(([length, bucket]) => [
       length,
-      { words: bucket, signatures: Uint32Array.from(bucket, signatureOf) },
+      {
+        count: bucket.length,
+        wordAt: (index) => bucket[index] ?? '',
+        codes: unitsOf(bucket.join('')),
+        signatures: Uint32Array.from(bucket, signatureOf),
+      },
     ]),
   );
   return {
-    find: (word, limit) => {
-      const found: Spelling[] = [];
-      const signature = signatureOf(word);
-      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        const bucket = buckets.get(length);
-        if (bucket) findInBucket(bucket, word, signature, limit, found);
-      }
-      return found;
-    },
+    find: (word, limit) => findSpellings(word, limit, 2 * limit, (length) => buckets.get(length)),
   };
 }
 
-function findInBucket(
-  bucket: Bucket,
+/**
+ * Finds the words within so many edits of a word.
+ *
+ * @param bits Words of which more bits of the signature differ are not looked at; an edit can change
+ *   two.
+ * @param bucketOf gives the words of a length.
+ */
+export function findSpellings(
   word: string,
-  signature: number,
   limit: number,
-  found: Spelling[],
-): void {
-  const { words, signatures } = bucket;
-  for (let i = 0; i < words.length; i += 1) {
-    if (countBits((signatures[i] ?? 0) ^ signature) > 2 * limit) continue;
-    const known = words[i] ?? '';
-    const distance = osaDistance(word, known, limit);
-    if (distance <= limit) found.push({ word: known, distance });
+  bits: number,
+  bucketOf: (length: number) => SpellingBucket | undefined,
+): readonly Spelling[] {
+  const found: Spelling[] = [];
+  const signature = signatureOf(word);
+  const units = unitsOf(word);
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    const bucket = bucketOf(length);
+    if (bucket === undefined) continue;
+    const { count, codes, signatures } = bucket;
+    for (let i = 0; i < count; i += 1) {
+      if (countBits((signatures[i] ?? 0) ^ signature) > bits) continue;
+      const distance = osaDistanceAt(units, word.length, codes, i * length, length, limit);
+      if (distance <= limit) found.push({ word: bucket.wordAt(i), distance });
+    }
   }
+  return found;
 }
 
 /** One bit a letter; all other characters share the six bits that are left. */
-function signatureOf(word: string): number {
+export function signatureOf(word: string): number {
   let signature = 0;
   for (let i = 0; i < word.length; i += 1) {
     const code = word.charCodeAt(i);

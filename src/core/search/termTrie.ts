@@ -1,12 +1,12 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { Row } from './row.ts';
 
-/** The forms of all headwords and translations, unit by unit. */
-export interface TermTrie {
-  /** Absent at the ends. */
-  readonly children?: ReadonlyMap<string, TermTrie>;
-  /** Rows that have the path to here as one of their forms. */
+/** A place among the names of entries, reached unit by unit. */
+export interface TermNode {
+  /** Rows that have the path to here as one of their names. */
   readonly rows: readonly Row[];
+  /** Where one more unit leads; undefined where no name goes on so. */
+  readonly next: (unit: string) => TermNode | undefined;
 }
 
 /** What a term is compared by: a word, or one character of an unspaced run. */
@@ -25,13 +25,12 @@ export interface Unit {
  *       \------ performance (model performance)
  *     模 - 型 - 崩 - 溃       (model collapse)
  */
-export function buildTermTrie(rows: readonly Row[]): TermTrie {
+export function buildTermTrie(rows: readonly Row[]): TermNode {
   const root = newNode();
   for (const row of rows) {
     for (const form of [...row.headword.forms, ...row.translation.forms]) {
       let node = root;
       for (const { text } of unitsOf(tokenize(form))) {
-        node.children ??= new Map();
         const next = node.children.get(text) ?? newNode();
         node.children.set(text, next);
         node = next;
@@ -55,11 +54,12 @@ export function unitsOf(tokens: readonly Token[]): readonly Unit[] {
   });
 }
 
-interface OpenNode extends TermTrie {
-  children?: Map<string, OpenNode>;
+interface OpenNode extends TermNode {
+  readonly children: Map<string, OpenNode>;
   readonly rows: Row[];
 }
 
 function newNode(): OpenNode {
-  return { rows: [] };
+  const children = new Map<string, OpenNode>();
+  return { children, rows: [], next: (unit) => children.get(unit) };
 }

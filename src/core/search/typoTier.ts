@@ -28,8 +28,8 @@ export function editLimit(word: string): number {
  */
 export function findTypos(
   question: Question,
-  index: WordIndex,
-  vocabulary: Vocabulary,
+  index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
+  vocabulary: TypoVocabulary,
   joins: WordJoins,
 ): readonly Found[] {
   const { terms, folded, text } = question;
@@ -44,19 +44,19 @@ export function findTypos(
 
 function findMisspelled(
   terms: readonly Term[],
-  index: WordIndex,
-  vocabulary: Vocabulary,
+  index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
+  vocabulary: TypoVocabulary,
 ): readonly Found[] {
   const guesses = terms.map((term) => guessWords(term, vocabulary));
   return index
-    .findAll(toChoices(terms, guesses), ['headword', 'translation'])
+    .findAll(toChoices(terms, guesses, index.minBeginning), ['headword', 'translation'])
     .flatMap((row) => scoreRow(row, terms, guesses) ?? []);
 }
 
 function findRespaced(
   terms: readonly Term[],
-  index: WordIndex,
-  vocabulary: Vocabulary,
+  index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
+  vocabulary: TypoVocabulary,
   joins: WordJoins,
 ): readonly Found[] {
   return joins.respace(terms.map((term) => term.text)).flatMap(({ words, changed }) =>
@@ -73,10 +73,13 @@ function findRespaced(
   );
 }
 
+/** What is asked of the vocabulary. */
+type TypoVocabulary = Omit<Vocabulary, 'hasBeginning'>;
+
 const NO_GUESSES: ReadonlyMap<string, number> = new Map();
 
 /** Words that may have been meant by a term, each with its score; 0 for the word itself. */
-function guessWords(term: Term, vocabulary: Vocabulary): ReadonlyMap<string, number> {
+function guessWords(term: Term, vocabulary: TypoVocabulary): ReadonlyMap<string, number> {
   const guesses = new Map<string, number>();
   if (term.kind === 'run') return guesses;
   if (vocabulary.has(term.text)) guesses.set(term.text, 0);

@@ -13,10 +13,14 @@ export interface TermChoice {
   readonly beginning?: string;
   /** Characters of an unspaced run; all must be there. */
   readonly characters?: readonly string[];
+  /** The run itself, for an index that can look for it as it stands. */
+  readonly run?: string;
 }
 
 /** Finds candidates by the words of their texts; says nothing on how good they are. */
 export interface WordIndex {
+  /** Beginnings with fewer letters are not looked for: they are in most entries. */
+  readonly minBeginning: number;
   /** How often a word occurs in all texts. */
   readonly countOf: (word: string) => number;
   /** Rows in which each of the terms is found in one of the fields, best score first. */
@@ -43,6 +47,7 @@ export function createWordIndex(rows: readonly Row[]): WordIndex {
       return row ? [row] : [];
     });
   return {
+    minBeginning: 3,
     countOf: (word) => counts.get(word) ?? 0,
     findAll: (choices, fields) =>
       choices.length === 0

@@ -20,7 +20,7 @@ export interface Respaced {
 }
 
 /** Shorter ones are joined by chance: `a` and `n`. */
-const MIN_LETTERS = 4;
+export const MIN_JOINED_LETTERS = 4;
 
 /** Builds the index over the headwords of a glossary. */
 export function createWordJoins(rows: readonly Row[], vocabulary: Vocabulary): WordJoins {
@@ -41,13 +41,13 @@ export function createWordJoins(rows: readonly Row[], vocabulary: Vocabulary): W
   return {
     findWhole: (folded) => {
       const key = joinWords(folded);
-      return key.length < MIN_LETTERS ? [] : (whole.get(key) ?? []);
+      return key.length < MIN_JOINED_LETTERS ? [] : (whole.get(key) ?? []);
     },
     respace: (words) =>
       words.flatMap((word, i) => {
         const found: Respaced[] = [];
         const next = words[i + 1];
-        const pair = word.length < MIN_LETTERS ? undefined : pairs.get(word);
+        const pair = word.length < MIN_JOINED_LETTERS ? undefined : pairs.get(word);
         if (pair) found.push({ words: words.toSpliced(i, 1, ...pair), changed: word });
         const joined = next === undefined ? '' : word + next;
         if (joined !== '' && (vocabulary.has(joined) || vocabulary.related(joined).size > 0)) {
@@ -58,6 +58,7 @@ export function createWordJoins(rows: readonly Row[], vocabulary: Vocabulary): W
   };
 }
 
-function joinWords(folded: string): string {
+/** The letters of a folded text, whatever parts its words. */
+export function joinWords(folded: string): string {
   return folded.replace(/[\s'-]+/g, '');
 }

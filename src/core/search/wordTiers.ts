@@ -6,6 +6,9 @@ import type { FieldText, Row } from './row.ts';
 import { LOOSE, type Vocabulary } from './vocabulary.ts';
 import type { TermChoice, WordIndex } from './wordIndex.ts';
 
+/** What is asked of the vocabulary. */
+type KnownWords = Pick<Vocabulary, 'has' | 'related'>;
+
 /** More words than this are a text and no term. */
 const MAX_TERMS = 24;
 
@@ -16,15 +19,15 @@ const MAX_TERMS = 24;
  */
 export function findByWords(
   question: Question,
-  index: WordIndex,
-  vocabulary: Vocabulary,
+  index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
+  vocabulary: KnownWords,
 ): readonly Found[] {
   const { terms } = question;
   if (terms.length === 0 || terms.length > MAX_TERMS) return [];
   const forms = terms.map(({ kind, text }) =>
     kind === 'word' ? vocabulary.related(text) : NO_FORMS,
   );
-  const choices = toChoices(terms, forms);
+  const choices = toChoices(terms, forms, index.minBeginning);
   return index
     .findAll(choices, ['headword', 'translation'])
     .flatMap((row) => classify(row, question, forms, vocabulary) ?? []);
@@ -35,12 +38,14 @@ export function findByWords(
  * are others, since most entries have some word that begins with one or two given letters.
  *
  * @param forms For each term, the other words that will do.
+ * @param minBeginning See `WordIndex`.
  */
 export function toChoices(
   terms: readonly Term[],
   forms: readonly ReadonlyMap<string, unknown>[],
+  minBeginning: number,
 ): readonly TermChoice[] {
-  const isTelling = ({ isOpen, text }: Term): boolean => !isOpen || text.length >= MIN_BEGINNING;
+  const isTelling = ({ isOpen, text }: Term): boolean => !isOpen || text.length >= minBeginning;
   const hasTelling = terms.some(isTelling);
   return terms.flatMap((term, i) =>
     hasTelling && !isTelling(term) ? [] : [toChoice(term, forms[i] ?? NO_FORMS)],
@@ -51,13 +56,12 @@ export function toChoices(
 export function toChoice(term: Term, forms: ReadonlyMap<string, unknown>): TermChoice {
   if (term.kind === 'run') {
     const characters = [...new Set(Array.from(term.text.slice(0, MAX_CHARACTERS)))];
-    return { words: [], characters };
+    return { words: [], characters, run: term.text };
   }
   const words = [term.text, ...forms.keys()];
   return term.isOpen ? { words, beginning: term.text } : { words };
 }
 
-const MIN_BEGINNING = 3;
 /** So many characters are enough to find the few texts that may hold a run. */
 const MAX_CHARACTERS = 16;
 
@@ -75,7 +79,7 @@ function classify(
   row: Row,
   question: Question,
   forms: Forms,
-  vocabulary: Vocabulary,
+  vocabulary: KnownWords,
 ): Found | null {
   return asWhole(row, question, forms) ?? asPart(row, question, forms, vocabulary);
 }
@@ -94,7 +98,7 @@ function asWhole(row: Row, question: Question, forms: Forms): Found | null {
   return toFound(row, 'inflected', inflectedFrom(inflected), [order, distance, 0]);
 }
 
-function asPart(row: Row, question: Question, forms: Forms, vocabulary: Vocabulary): Found | null {
+function asPart(row: Row, question: Question, forms: Forms, vocabulary: KnownWords): Found | null {
   const placed = placeTerms(row, question.terms, forms, 'beginning');
   if (placed === null) return null;
   const others = countOthers(row, placed);

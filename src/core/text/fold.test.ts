@@ -98,3 +98,29 @@ describe('fold', () => {
     expect(text.slice(folded.starts[at], folded.ends[at + 2])).toBe('ﬁn');
   });
 });
+
+describe('fold of a whole text', () => {
+  it.each(['grapheme', 'grapheme-composite', 'binary'] as const)(
+    'is what it is with offsets: %s strings',
+    (unit) => {
+      fc.assert(
+        fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+          expect(fold(text)).toBe(foldWithOffsets(text).text);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+
+  it('is what it is with offsets: marks, line breaks and letters in any order', () => {
+    const parts = 'aA \n\t`éÉ\u0301Σ가模か\u3099ﾊﾞİ\u00ad\ufe0fё\u{1d165}\u200b內';
+    const part = fc.constantFrom(...parts);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (chosen) => {
+        const text = chosen.join('');
+        expect(fold(text)).toBe(foldWithOffsets(text).text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -34,7 +34,58 @@ type Offsets = Readonly<ArrayLike<number>>;
  */
 export function fold(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return foldWithOffsets(text).text;
+  const folded = foldClusters(text).toLowerCase().replace(UNEVEN_SPACES, ' ').trim();
+  return folded === '' ? asItStands(text).text : folded;
+}
+
+/** Folds all but the case and spacing of plain ASCII, which is most of an article, run by run. */
+function foldClusters(text: string): string {
+  let folded = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < FIRST_NOT_ASCII && code !== BACKTICK && (code >= SPACE || isLineSpace(code)))
+      continue;
+    // A mark takes the character before it along.
+    const start = code >= FIRST_MARK && i > done && isMarkAt(text, i) ? i - 1 : i;
+    const isAlone = start === i && standsAlone(code) && standsAlone(text.charCodeAt(i + 1));
+    const cluster = isAlone ? text.charAt(i) : clusterAt(text, start);
+    folded += text.slice(done, start) + foldCluster(cluster);
+    done = start + cluster.length;
+    i = done - 1;
+  }
+  return folded + text.slice(done);
+}
+
+const BACKTICK = 0x60;
+const SPACE = 0x20;
+const FIRST_NOT_ASCII = 0x7f;
+const FIRST_MARK = 0x300;
+const MARK = /[\p{M}\uff9e\uff9f]/uy;
+const UNEVEN_SPACES = /[\t-\r ]{2,}|[\t-\r]/g;
+
+function isLineSpace(code: number): boolean {
+  return code >= 0x09 && code <= 0x0d;
+}
+
+function isMarkAt(text: string, index: number): boolean {
+  MARK.lastIndex = index;
+  return MARK.test(text);
+}
+
+function clusterAt(text: string, index: number): string {
+  NEXT_CLUSTER.lastIndex = index;
+  return NEXT_CLUSTER.exec(text)?.[0] ?? '';
+}
+
+/** Surely a cluster of its own beside another such: no mark, no surrogate, no Hangul letter. */
+function standsAlone(code: number): boolean {
+  return (
+    !(code >= FIRST_MARK) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa)
+  );
 }
 
 /** Folds like {@link fold} and keeps for each unit of the result where it came from. */
@@ -85,6 +136,8 @@ const ENDS: number[] = [];
 
 /** A character with its marks, or a run of Hangul letters, which NFC joins into syllables. */
 const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
+
+const NEXT_CLUSTER = new RegExp(CLUSTER.source, 'uy');
 
 const ACCENTED_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}]/u;
 const ACCENTS = /[\u0300-\u036f]/g;

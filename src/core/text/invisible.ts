@@ -8,7 +8,7 @@ export function removeInvisible(text: string): string {
 
 /** Makes one space of each run of white space, and takes it out at both ends. */
 export function collapseSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /**
@@ -18,6 +18,9 @@ export function collapseSpace(text: string): string {
 export function cleanText(text: string): string {
   return collapseSpace(removeInvisible(text).normalize('NFC'));
 }
+
+/** Any white space but single spaces between other characters. */
+const UNEVEN_SPACE = /[^\S ]|\s\s|^\s|\s$/;
 
 const NEEDS_CARE = /[^\x20-\x7e\u00a0-\u1fff\u3000-\ud7ff]/;
 

@@ -41,7 +41,12 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
   const view = (source: SearchSource, id: EntryId): EntryView | null => {
     const entry = source.getEntry(id);
     return (
-      entry && { entry, dictionary: source.info, related: source.findRelated(entry, RELATED_LIMIT) }
+      entry && {
+        entry,
+        body: source.getBody(id),
+        dictionary: source.info,
+        related: source.findRelated(entry, RELATED_LIMIT),
+      }
     );
   };
   return {

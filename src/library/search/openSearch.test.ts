@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EntryId } from '../../shared/entry.ts';
+import type { DictionaryId, EntryId } from '../../shared/entry.ts';
+import { newRow } from '../catalogue/arrangeLibrary.ts';
+import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
+import { testWorker } from '../fixtures/testWorker.ts';
+import { openUserData } from '../userData/openUserData.ts';
 import { openSearch, type SearchService } from './openSearch.ts';
 
 const GLOSSARIES = resolve(import.meta.dirname, '../../../resources/glossaries');
-const WORKER = resolve(import.meta.dirname, 'searchWorker.ts');
+const WORKER = testWorker('searchWorker');
 
 let folder: string;
 let search: SearchService | undefined;
@@ -26,6 +30,76 @@ function workerThat(code: string): string {
   writeFileSync(file, `import { parentPort } from 'node:worker_threads';\n${code}`);
   return file;
 }
+
+describe('a library that changes', { timeout: 60_000 }, () => {
+  it('is searched as it is after a reload, and shows pictures', async () => {
+    const opened = openSearch({
+      workerFile: WORKER,
+      glossaryFolder: GLOSSARIES,
+      dataFolder: folder,
+    });
+    search = opened;
+    const found = async (query: string): Promise<readonly string[]> =>
+      (await opened.search(query, {})).hits.map(({ entry }) => entry.id);
+    const { userData } = openUserData({ folder, now: () => 1, logError: console.error });
+    expect(await found('zebra')).toEqual([]);
+
+    makeDictionaryFile(join(folder, 'dictionaries'), 'animals', ['zebra', 'lion']);
+    await opened.reload();
+    expect(await found('zebra')).toEqual(['animals:zebra']);
+    const view = await opened.getEntry('animals:zebra' as EntryId);
+    expect(view?.body).toEqual({ kind: 'text', text: 'What zebra means.' });
+    const animals = 'animals' as DictionaryId;
+    expect(await opened.getMedia(animals, 'cat.png')).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await opened.getMedia(animals, '../user.db')).toBeNull();
+    expect(await opened.getMedia('nothing' as DictionaryId, 'cat.png')).toBeNull();
+
+    const own = newRow({
+      id: 'mine' as DictionaryId,
+      kind: 'glossary',
+      name: 'Mine',
+      headwordLanguage: 'en',
+      translationLanguage: 'zh-Hans',
+    });
+    const row = { reading: '', examples: [], tags: [], note: '' };
+    userData.addGlossary(own, [{ ...row, headword: 'zebra', translation: '斑马' }]);
+    await opened.reload();
+    expect((await opened.search('zebra', {})).hits[0]).toMatchObject({
+      entry: { id: 'mine:zebra', reading: 'bān mǎ' },
+      others: [{ id: 'animals:zebra' }],
+    });
+    expect((await opened.listDictionaries()).map(({ id }) => id)).toEqual([
+      'phrases',
+      'mine',
+      'animals',
+    ]);
+
+    userData.setCatalogueOn(own.id, false);
+    await opened.reload();
+    expect(await found('zebra')).toEqual(['animals:zebra']);
+    userData.setCatalogueOn(own.id, true);
+    userData.setCatalogueRemoved(own.id, 5);
+    rmSync(join(folder, 'dictionaries'), { recursive: true });
+    await opened.reload();
+    expect(await found('zebra')).toEqual([]);
+    expect((await opened.listShipped()).map(({ id }) => id)).toEqual(['phrases']);
+    expect((await opened.readShipped('phrases' as DictionaryId))?.entries).toHaveLength(67);
+    userData.close();
+  });
+
+  it('is searched without what cannot be opened', async () => {
+    mkdirSync(join(folder, 'dictionaries'));
+    writeFileSync(join(folder, 'dictionaries', 'broken.1.db'), 'no database');
+    writeFileSync(join(folder, 'user.db'), 'no database either');
+    const opened = openSearch({
+      workerFile: WORKER,
+      glossaryFolder: GLOSSARIES,
+      dataFolder: folder,
+    });
+    search = opened;
+    expect((await opened.listDictionaries()).map(({ id }) => id)).toEqual(['phrases']);
+  });
+});
 
 describe('the search thread', () => {
   it('finds the entries of the shipped glossary', async () => {

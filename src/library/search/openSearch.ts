@@ -1,5 +1,6 @@
 import { MAX_QUERY_LENGTH } from '../../core/text/repair/repairQuery.ts';
-import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { LatestQuestions } from './latestQuestions.ts';
@@ -17,7 +18,16 @@ export interface SearchService {
   /** Searches the tier `text`. Cancelled by a newer `search` or `searchTexts` of its scope. */
   searchTexts(query: string, options: SearchOptions, scope?: string): Promise<SearchAnswer>;
   getEntry(id: EntryId): Promise<EntryView | null>;
+  /** What can be searched just now, in the reader's order. */
   listDictionaries(): Promise<readonly DictionaryInfo[]>;
+  /** The glossaries that come with the app, switched off or not. */
+  listShipped(): Promise<readonly DictionaryInfo[]>;
+  /** With its entries; null when none of this id comes with the app. */
+  readShipped(id: DictionaryId): Promise<Glossary | null>;
+  /** A picture or sound of a dictionary; null when there is none of this name. */
+  getMedia(id: DictionaryId, name: string): Promise<Uint8Array | null>;
+  /** Must be called when the library has changed; later calls see it as it is then. */
+  reload(): Promise<void>;
   /** @param day such as `2026-11-22`; the same day gives the same entry. */
   getEntryOfTheDay(day: string): Promise<EntryView | null>;
   /** What was wrong with glossary files when they were read. */
@@ -32,6 +42,8 @@ export interface SearchPlace extends WorkerLimits {
   readonly workerFile: string;
   /** Folder of the shipped glossary files. */
   readonly glossaryFolder: string;
+  /** Holds `user.db` and `dictionaries/`; left out, only what is shipped is searched. */
+  readonly dataFolder?: string;
 }
 
 const DEFAULT_SCOPE = 'main';
@@ -43,9 +55,11 @@ const DEFAULT_SCOPE = 'main';
  * not answer is replaced, and the calls it owed fail with an error that says so. When it ends too
  * often, all calls fail: none is ever left without an answer.
  */
-export function openSearch({ workerFile, glossaryFolder, ...limits }: SearchPlace): SearchService {
+export function openSearch(place: SearchPlace): SearchService {
+  const { workerFile, glossaryFolder, dataFolder = '', ...limits } = place;
   const latest = new LatestQuestions();
-  const thread = new WorkerThread(workerFile, { glossaryFolder, latest: latest.shared }, limits);
+  const start = { glossaryFolder, dataFolder, latest: latest.shared };
+  const thread = new WorkerThread(workerFile, start, limits);
 
   // A query is copied into the worker's memory: what would be cut there is not sent at all.
   const ask = async (
@@ -67,6 +81,12 @@ export function openSearch({ workerFile, glossaryFolder, ...limits }: SearchPlac
       ask('searchTexts', query, options, scope),
     getEntry: (id) => thread.call('getEntry', id),
     listDictionaries: () => thread.call('listDictionaries'),
+    listShipped: () => thread.call('listShipped'),
+    readShipped: (id) => thread.call('readShipped', id),
+    getMedia: (id, name) => thread.call('getMedia', id, name),
+    reload: async () => {
+      await thread.call('reload');
+    },
     getEntryOfTheDay: (day) => thread.call('getEntryOfTheDay', day),
     listNotices: () => thread.call('listNotices'),
     close: () => thread.close(),

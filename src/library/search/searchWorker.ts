@@ -1,7 +1,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/assertNever.ts';
 import { readGlossaries } from '../glossaries/readGlossaries.ts';
-import { createSearchEngine } from './createSearchEngine.ts';
+import { createEngineOver } from './createSearchEngine.ts';
+import { openSourceShelf } from './sourceShelf.ts';
 import type { Ticket, WorkerReply, WorkerRequest, WorkerStart } from './workerMessages.ts';
 
 /** The thread in which all searching is done; the main process stays free for its windows. */
@@ -11,7 +12,8 @@ await serve(parentPort, workerData as WorkerStart);
 async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
   const latest = new Int32Array(start.latest);
   const { glossaries, notices } = await readGlossaries(start.glossaryFolder);
-  const engine = createSearchEngine(glossaries);
+  const shelf = openSourceShelf(glossaries, start.dataFolder);
+  let engine = createEngineOver(shelf.sources());
   const isOld = ({ slot, number }: Ticket): boolean => Atomics.load(latest, slot) !== number;
 
   const call = (request: WorkerRequest): unknown => {
@@ -29,6 +31,16 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
         return engine.listDictionaries();
       case 'listNotices':
         return notices;
+      case 'listShipped':
+        return glossaries.map(({ info }) => info);
+      case 'readShipped':
+        return glossaries.find(({ info }) => info.id === request.args[0]) ?? null;
+      case 'getMedia':
+        return shelf.getMedia(...request.args);
+      case 'reload':
+        shelf.reload();
+        engine = createEngineOver(shelf.sources());
+        return null;
       default:
         return assertNever(request);
     }

@@ -1,10 +1,13 @@
-import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { Notice } from '../../shared/notice.ts';
 
 /** What the worker is started with. */
 export interface WorkerStart {
   readonly glossaryFolder: string;
+  /** Holds `user.db` and `dictionaries/`; '' searches only what is shipped. */
+  readonly dataFolder: string;
   /** Latest question of each slot, see {@link Ticket}. */
   readonly latest: SharedArrayBuffer;
 }
@@ -25,6 +28,11 @@ export interface WorkerMethods {
   getEntry: { args: [id: EntryId]; result: EntryView | null };
   listDictionaries: { args: []; result: readonly DictionaryInfo[] };
   getEntryOfTheDay: { args: [day: string]; result: EntryView | null };
+  listShipped: { args: []; result: readonly DictionaryInfo[] };
+  readShipped: { args: [id: DictionaryId]; result: Glossary | null };
+  getMedia: { args: [id: DictionaryId, name: string]; result: Uint8Array | null };
+  /** Looks at what the library holds now. */
+  reload: { args: []; result: null };
   listNotices: { args: []; result: readonly Notice[] };
 }
 

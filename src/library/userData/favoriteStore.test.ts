@@ -63,6 +63,10 @@ describe('adding', () => {
       example: 'Here is model collapse.',
       dictionaryName: 'Phrases',
       addedAt: time,
+      lists: ['default'],
+      tags: [],
+      note: '',
+      metIn: '',
     });
     restart();
     expect(valueOf(userData.listFavorites())).toEqual([favorite]);

@@ -1,77 +1,135 @@
-import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { EntrySnapshot, Favorite, FavoriteId } from '../../shared/favorite.ts';
+import {
+  DEFAULT_LIST,
+  type EntrySnapshot,
+  type Favorite,
+  type FavoriteChange,
+  type FavoriteId,
+  type Keeping,
+  type RemovedFavorite,
+} from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { favoriteReader } from './favoriteRows.ts';
+import { favoriteWriter, wordsOf } from './favoriteWriter.ts';
 import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
-import type { UserData } from './userData.ts';
 
 /** How long a removed favorite can be restored, in milliseconds: 30 days. */
 const RESTORABLE_FOR = 30 * 24 * 60 * 60 * 1000;
 
-const COLUMNS = `id, entry_id AS entryId, headword, headword_language AS headwordLanguage,
-  translation, translation_language AS translationLanguage, reading, example,
-  dictionary_name AS dictionaryName, added_at AS addedAt`;
+/** The part of `UserData` that keeps favorites; a removal is a mark on the row. */
+export interface FavoriteStore {
+  /** Those not removed, the newest first. */
+  listFavorites(): Outcome<readonly Favorite[]>;
+  /** Those of the ids that are kept, in the order of the ids. */
+  findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
+  /** Those removed less than 30 days ago, the latest first. */
+  listRemovedFavorites(): Outcome<readonly RemovedFavorite[]>;
+  /**
+   * Keeps an entry. One that is kept already is given as it is, but with the lists and the sentence
+   * of `keeping` where it had none. One that was removed comes back under its old id, with the words
+   * and the time of now and with its note, lists and tags: the reader has kept it anew. Fails with
+   * `not-found` when a list is not there.
+   */
+  addFavorite(entry: EntrySnapshot, keeping?: Keeping): Outcome<Favorite>;
+  /**
+   * Changes notes, tags and lists of favorites, all of them or none. Fails with `not-found` when an
+   * id names no favorite that is kept, or a list is not there.
+   */
+  changeFavorites(ids: readonly FavoriteId[], change: FavoriteChange): Outcome<null>;
+  /**
+   * Takes favorites off the list; they can be restored for 30 days. Removing what is removed is
+   * done already. Fails with `not-found`, removing none, when an id names no favorite.
+   */
+  removeFavorites(ids: readonly FavoriteId[]): Outcome<null>;
+  /**
+   * Takes removals back: id, words, lists, tags, note, cards and time of adding are as they were.
+   * Fails with `not-found`, restoring none, when an id names no favorite or one removed too long
+   * ago.
+   */
+  restoreFavorites(ids: readonly FavoriteId[]): Outcome<null>;
+}
 
-type FavoriteStore = Pick<
-  UserData,
-  'listFavorites' | 'addFavorite' | 'removeFavorites' | 'restoreFavorites'
->;
-
-/** The part of {@link UserData} that keeps favorites; a removal is a mark on the row. */
+/** Makes the {@link FavoriteStore} of a database of the newest version. */
 export function favoriteStore(
   db: DatabaseSync,
   now: () => number,
   logError: LogError,
 ): FavoriteStore {
-  const list = db.prepare(
-    `SELECT ${COLUMNS} FROM favorites WHERE removed_at IS NULL ORDER BY added_at DESC, rowid DESC`,
-  );
+  const read = favoriteReader(db);
+  const write = favoriteWriter(db);
   const find = db.prepare(
-    `SELECT ${COLUMNS} FROM favorites WHERE entry_id = ? AND removed_at IS NULL`,
+    'SELECT id, note, met_in AS metIn, removed_at AS removedAt FROM favorites WHERE entry_id = ?',
   );
-  const add = db.prepare(`
-    INSERT INTO favorites (id, entry_id, headword, headword_language, translation,
-      translation_language, reading, example, dictionary_name, added_at)
-    VALUES (:id, :entryId, :headword, :headwordLanguage, :translation,
-      :translationLanguage, :reading, :example, :dictionaryName, :addedAt)
-    ON CONFLICT (entry_id) DO UPDATE SET
-      headword = :headword, headword_language = :headwordLanguage, translation = :translation,
-      translation_language = :translationLanguage, reading = :reading, example = :example,
-      dictionary_name = :dictionaryName, added_at = :addedAt, removed_at = NULL
-    RETURNING ${COLUMNS}`);
+  const isKept = db.prepare('SELECT 1 FROM favorites WHERE id = ? AND removed_at IS NULL');
   const exists = db.prepare('SELECT 1 FROM favorites WHERE id = ?');
+  const hasList = db.prepare('SELECT 1 FROM lists WHERE id = ?');
+  const setNote = db.prepare('UPDATE favorites SET note = ? WHERE id = ?');
+  const setMetIn = db.prepare('UPDATE favorites SET met_in = ? WHERE id = ?');
+  const removeTag = db.prepare('DELETE FROM favorite_tags WHERE favorite_id = ? AND tag = ?');
+  const removeList = db.prepare('DELETE FROM favorite_lists WHERE favorite_id = ? AND list_id = ?');
   const remove = db.prepare(
     'UPDATE favorites SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
   );
   const restore = db.prepare('UPDATE favorites SET removed_at = NULL WHERE id = ?');
 
-  const changeEach = (ids: readonly FavoriteId[], change: (id: FavoriteId) => void) =>
-    attempt(
-      () =>
-        inTransaction(db, () => {
-          if (!ids.every((id) => exists.get(id) !== undefined)) return failed('not-found');
-          ids.forEach(change);
-          return done(null);
-        }),
-      logError,
-    );
+  const inOne = <T>(work: () => Outcome<T>): Outcome<T> =>
+    attempt(() => inTransaction(db, work), logError);
+  const changeEach = (
+    ids: readonly FavoriteId[],
+    known: typeof exists,
+    change: (id: FavoriteId) => void,
+  ): Outcome<null> =>
+    inOne(() => {
+      if (!ids.every((id) => known.get(id) !== undefined)) return failed('not-found');
+      ids.forEach(change);
+      return done(null);
+    });
+
+  const add = (entry: EntrySnapshot, { lists, metIn = '' }: Keeping): Outcome<Favorite> => {
+    if (lists?.some((list) => hasList.get(list) === undefined)) return failed('not-found');
+    const known = find.get(entry.id);
+    let id = known?.['id'] as FavoriteId | undefined;
+    const keptMetIn = (known?.['metIn'] as string | undefined) ?? '';
+    if (id === undefined || known?.['removedAt'] !== null) {
+      const note = (known?.['note'] as string | undefined) ?? '';
+      id = write.put({ ...wordsOf(entry, now(), metIn === '' ? keptMetIn : metIn), note });
+      write.addLists(id, lists ?? (known === undefined ? [DEFAULT_LIST] : []));
+      write.settle(id);
+    } else {
+      write.addLists(id, lists ?? []);
+      if (keptMetIn === '' && metIn !== '') setMetIn.run(metIn, id);
+    }
+    write.dealCards(id);
+    const [favorite] = read.some([id]);
+    return favorite === undefined ? failed('unknown') : done(favorite);
+  };
+
+  const change = (id: FavoriteId, changed: FavoriteChange): void => {
+    if (changed.note !== undefined) setNote.run(changed.note, id);
+    if (changed.metIn !== undefined) setMetIn.run(changed.metIn, id);
+    write.addTags(id, changed.addTags ?? []);
+    changed.removeTags?.forEach((tag) => removeTag.run(id, tag));
+    write.addLists(id, changed.addLists ?? []);
+    changed.removeLists?.forEach((list) => removeList.run(id, list));
+    write.settle(id);
+    if (changed.metIn !== undefined) write.dealCards(id);
+  };
 
   return {
-    listFavorites: () => attempt(() => done(list.all() as unknown as Favorite[]), logError),
-    addFavorite: (entry) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const kept = find.get(entry.id) ?? add.get(newRow(entry, now()));
-            return done(kept as unknown as Favorite);
-          }),
-        logError,
-      ),
+    listFavorites: () => attempt(() => done(read.all()), logError),
+    findFavorites: (ids) => attempt(() => done(read.some(ids)), logError),
+    listRemovedFavorites: () => attempt(() => done(read.removed()), logError),
+    addFavorite: (entry, keeping = {}) => inOne(() => add(entry, keeping)),
+    changeFavorites: (ids, changed) => {
+      const lists = changed.addLists ?? [];
+      if (!lists.every((list) => hasList.get(list) !== undefined)) return failed('not-found');
+      return changeEach(ids, isKept, (id) => change(id, changed));
+    },
     removeFavorites: (ids) => {
       const removedAt = now();
-      return changeEach(ids, (id) => remove.run(removedAt, id));
+      return changeEach(ids, exists, (id) => remove.run(removedAt, id));
     },
-    restoreFavorites: (ids) => changeEach(ids, (id) => restore.run(id)),
+    restoreFavorites: (ids) => changeEach(ids, exists, (id) => restore.run(id)),
   };
 }
 
@@ -81,19 +139,4 @@ export function purgeRemoved(db: DatabaseSync, now: number, logError: LogError):
     db.prepare('DELETE FROM favorites WHERE removed_at < ?').run(now - RESTORABLE_FOR);
     return done(null);
   }, logError);
-}
-
-function newRow(entry: EntrySnapshot, addedAt: number) {
-  return {
-    id: randomUUID(),
-    entryId: entry.id,
-    headword: entry.headword,
-    headwordLanguage: entry.headwordLanguage,
-    translation: entry.translation,
-    translationLanguage: entry.translationLanguage,
-    reading: entry.reading,
-    example: entry.examples[0] ?? '',
-    dictionaryName: entry.dictionaryName,
-    addedAt,
-  };
 }

@@ -34,6 +34,18 @@ afterEach(() => {
 });
 
 describe('recording', () => {
+  it('tells how often an entry was looked up and when last; of others, nothing', () => {
+    lookUp('model collapse');
+    lookUp('bias');
+    lookUp('model collapse');
+    const memoryOf = (headword: string) =>
+      valueOf(userData.getLookupMemory(entrySnapshot(headword).id));
+    expect(memoryOf('model collapse')).toEqual({ count: 2, lastAt: time });
+    expect(memoryOf('drift')).toBeNull();
+    valueOf(userData.clearHistory());
+    expect(memoryOf('model collapse')).toBeNull();
+  });
+
   it('keeps one item an entry, with the latest query and the count', () => {
     lookUp('model collapse', 'collapses');
     lookUp('bias');

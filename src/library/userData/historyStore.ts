@@ -1,12 +1,38 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryItem } from '../../shared/favorite.ts';
-import { done, failed } from '../../shared/outcome.ts';
-import { attempt, type LogError } from './sqliteOutcome.ts';
-import type { UserData } from './userData.ts';
+import type { EntryId } from '../../shared/entry.ts';
+import type {
+  EntrySnapshot,
+  HistoryDay,
+  HistoryItem,
+  LookupMemory,
+} from '../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { localDay } from './localDay.ts';
+import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
 
-type HistoryStore = Pick<UserData, 'recordLookup' | 'listHistory' | 'clearHistory'>;
+/** The part of `UserData` that keeps lookups: one row an entry, and one an entry and day. */
+export interface HistoryStore {
+  /** Counts one more lookup of the entry; its words and `query` become those of this lookup. */
+  recordLookup(entry: EntrySnapshot, query: string): Outcome<null>;
+  /** One item an entry, the latest looked up first, at most `limit` of them. */
+  listHistory(limit: number): Outcome<readonly HistoryItem[]>;
+  /** One item an entry and day, with the count of that day, the latest first. */
+  listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** How often an entry was looked up and when last; null when it never was. */
+  getLookupMemory(id: EntryId): Outcome<LookupMemory | null>;
+  /**
+   * Deletes all lookups so that no byte of them is left in the files of `user.db`.
+   *
+   * It can fail half-way, with the lookups gone from the list but not yet overwritten (another
+   * process reads the file, the disk is full): clearing again, or a clean close, finishes it.
+   */
+  clearHistory(): Outcome<null>;
+}
 
-/** The part of {@link UserData} that keeps lookups: one row an entry, with a count. */
+const WORDS = `history.entry_id AS entryId, headword, headword_language AS headwordLanguage,
+  translation, translation_language AS translationLanguage`;
+
+/** Makes the {@link HistoryStore} of a database of the newest version. */
 export function historyStore(
   db: DatabaseSync,
   now: () => number,
@@ -21,10 +47,19 @@ export function historyStore(
       headword = :headword, headword_language = :headwordLanguage, translation = :translation,
       translation_language = :translationLanguage, query = :query, last_at = :lastAt,
       count = count + 1`);
+  const recordDay = db.prepare(`
+    INSERT INTO history_days (entry_id, day, query, last_at, count)
+    VALUES (:entryId, :day, :query, :lastAt, 1)
+    ON CONFLICT (entry_id, day) DO UPDATE SET
+      query = :query, last_at = :lastAt, count = count + 1`);
   const list = db.prepare(`
-    SELECT entry_id AS entryId, headword, headword_language AS headwordLanguage, translation,
-      translation_language AS translationLanguage, query, last_at AS lastAt, count
+    SELECT ${WORDS}, query, last_at AS lastAt, count
     FROM history ORDER BY last_at DESC, rowid DESC LIMIT ?`);
+  const find = db.prepare('SELECT count, last_at AS lastAt FROM history WHERE entry_id = ?');
+  const listDays = db.prepare(`
+    SELECT day, ${WORDS}, history_days.query, history_days.last_at AS lastAt, history_days.count
+    FROM history_days JOIN history USING (entry_id)
+    ORDER BY history_days.last_at DESC, history_days.rowid DESC LIMIT ?`);
   const clear = db.prepare('DELETE FROM history');
   // `secure_delete` has overwritten the rows in the pages that the log holds; the checkpoint
   // brings these pages into the file and cuts the log, which holds older pages too.
@@ -33,19 +68,35 @@ export function historyStore(
   return {
     recordLookup: (entry, query) =>
       attempt(() => {
-        record.run({
-          entryId: entry.id,
-          headword: entry.headword,
-          headwordLanguage: entry.headwordLanguage,
-          translation: entry.translation,
-          translationLanguage: entry.translationLanguage,
-          query,
-          lastAt: now(),
+        const lastAt = now();
+        inTransaction(db, () => {
+          record.run({
+            entryId: entry.id,
+            headword: entry.headword,
+            headwordLanguage: entry.headwordLanguage,
+            translation: entry.translation,
+            translationLanguage: entry.translationLanguage,
+            query,
+            lastAt,
+          });
+          recordDay.run({ entryId: entry.id, day: localDay(lastAt), query, lastAt });
         });
         return done(null);
       }, logError),
     listHistory: (limit) =>
       attempt(() => done(list.all(limit) as unknown as HistoryItem[]), logError),
+    getLookupMemory: (id) =>
+      attempt(() => done((find.get(id) as LookupMemory | undefined) ?? null), logError),
+    listHistoryDays: (limit) =>
+      attempt(
+        () =>
+          done(
+            (listDays.all(limit) as unknown as (HistoryItem & { day: string })[]).map(
+              ({ day, ...item }) => ({ day, item }),
+            ),
+          ),
+        logError,
+      ),
     clearHistory: () =>
       attempt(() => {
         clear.run();

@@ -31,7 +31,18 @@ it('makes the newest version of an empty database', () => {
   migrate(db, MIGRATIONS);
   expect(schemaVersion(db)).toBe(MIGRATIONS.length);
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-  expect(tables.map((row) => row['name'])).toEqual(['favorites', 'history']);
+  expect(tables.map((row) => row['name'])).toEqual([
+    'favorites',
+    'history',
+    'catalogue',
+    'glossary_rows',
+    'lists',
+    'favorite_lists',
+    'favorite_tags',
+    'cards',
+    'reviews',
+    'history_days',
+  ]);
 });
 
 it('does only the steps that are missing, and keeps the rows', () => {

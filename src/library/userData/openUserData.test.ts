@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FavoriteId } from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { openUserData } from './openUserData.ts';
 import type { UserData } from './userData.ts';
 
@@ -151,7 +152,7 @@ describe('a damaged file', () => {
     { timeout: 60_000 },
     () => {
       const sound = writeUserDb(30);
-      for (let length = 0; length < sound.length; length += 211) {
+      for (let length = 0; length < sound.length; length += 1_117) {
         rmSync(join(folder, 'quarantine'), { recursive: true, force: true });
         writeFileSync(file, sound);
         truncateSync(file, length);
@@ -235,7 +236,7 @@ describe('a file of a newer version', () => {
     copyFileSync(`${file}-wal`, join(copy, 'user.db-wal'));
     newer.close();
     const bytes = ['user.db', 'user.db-wal'].map((name) => readFileSync(join(copy, name)));
-    expect(bytes[0]!.readInt32BE(60)).toBe(1);
+    expect(bytes[0]!.readInt32BE(60)).toBe(MIGRATIONS.length);
 
     const { userData, notice } = open(copy);
     expect(notice).toEqual({ kind: 'user-data-newer' });

@@ -1,15 +1,28 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../shared/notice.ts';
+import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts';
+import { putInPlace } from './backups/backupFile.ts';
+import { backupFolder, newestGoodBackup, tidyBackups } from './backups/backupFolder.ts';
+import type { NamedBackup } from './backups/backupName.ts';
+import { type Backups, createBackups } from './backups/backups.ts';
+import { unavailableBackups } from './backups/unavailableBackups.ts';
+import { catalogueStore } from './catalogueStore.ts';
 import { connect } from './connect.ts';
 import { createDatabase, removeUnfinished } from './createDatabase.ts';
 import { favoriteStore, purgeRemoved } from './favoriteStore.ts';
+import { glossaryStore, purgeRows } from './glossaryStore.ts';
 import { historyStore } from './historyStore.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { migrate } from './migrate.ts';
+import { listStore } from './listStore.ts';
+import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { quarantine } from './quarantine.ts';
+import { reviewStatsStore } from './reviewStats.ts';
+import { reviewStore } from './reviewStore.ts';
 import type { LogError } from './sqliteOutcome.ts';
+import { transferStore } from './transferStore.ts';
 import { unavailableUserData } from './unavailableUserData.ts';
 import type { UserData } from './userData.ts';
 
@@ -24,6 +37,7 @@ interface UserDataOptions {
 
 interface OpenedUserData {
   readonly userData: UserData;
+  readonly backups: Backups;
   /** What the reader must be told about the opening; null when all is well. */
   readonly notice: Notice | null;
 }
@@ -31,7 +45,9 @@ interface OpenedUserData {
 /**
  * Opens `user.db`, or begins one; never throws, so that the app opens whatever the file is.
  *
- * - damaged: it is moved, with its log, into `quarantine/`, and an empty one is begun;
+ * - damaged: it is moved, with its log, into `quarantine/`, and the newest good backup takes its
+ *   place, or an empty one is begun when there is none;
+ * - of an older schema: it is backed up, then brought to the newest version;
  * - of a newer schema: not one byte is touched, and all user data is `unavailable` in this run;
  * - not to be opened (permissions, disk): all user data is `unavailable` in this run.
  *
@@ -41,25 +57,51 @@ interface OpenedUserData {
 export function openUserData(options: UserDataOptions): OpenedUserData {
   const { folder, now, logError } = options;
   const file = join(folder, 'user.db');
+  const unavailable = (notice: Notice): OpenedUserData => ({
+    userData: unavailableUserData,
+    backups: unavailableBackups,
+    notice,
+  });
   let notice: Notice | null = null;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeUnfinished(file);
     const state = inspectDatabase(file, MIGRATIONS.length);
-    if (state === 'newer') {
-      return { userData: unavailableUserData, notice: { kind: 'user-data-newer' } };
-    }
+    if (state === 'newer') return unavailable({ kind: 'user-data-newer' });
+    let backup: NamedBackup | null = null;
     if (state === 'damaged') {
       const quarantinedAs = quarantine(folder, 'user.db', now(), ['-wal', '-shm']);
       notice = { kind: 'user-data-damaged', quarantinedAs };
+      backup = newestGoodBackup(folder, MIGRATIONS.length);
+      if (backup !== null) {
+        restoreAsFile(folder, backup.name, file);
+        notice = {
+          kind: 'user-data-restored',
+          quarantinedAs,
+          backup: backup.name,
+          madeAt: backup.madeAt,
+        };
+      }
     }
-    if (state !== 'sound') createDatabase(file, MIGRATIONS);
+    if (state !== 'sound' && backup === null) createDatabase(file, MIGRATIONS);
     restrictToOwner(file, logError);
-    return { userData: openSound(file, now, logError), notice };
+    return { ...openSound(file, options), notice };
   } catch (error) {
     logError('library: user data cannot be opened', error);
     // Where the damaged file went is told at this one time only, so it goes first.
-    return { userData: unavailableUserData, notice: notice ?? { kind: 'user-data-unavailable' } };
+    return unavailable(notice ?? { kind: 'user-data-unavailable' });
+  }
+}
+
+/** Puts a copy of a backup where no database is. */
+function restoreAsFile(folder: string, name: string, file: string): void {
+  const building = `${file}.building`;
+  try {
+    copyFileSync(join(backupFolder(folder), name), building);
+    chmodSync(building, 0o600);
+    putInPlace(building, file);
+  } finally {
+    removeUnfinished(file);
   }
 }
 
@@ -74,19 +116,40 @@ function restrictToOwner(file: string, logError: LogError): void {
   }
 }
 
-function openSound(file: string, now: () => number, logError: LogError): UserData {
+function openSound(
+  file: string,
+  { folder, now, logError }: UserDataOptions,
+): Pick<OpenedUserData, 'userData' | 'backups'> {
   const db = connect(file);
   try {
-    migrate(db, MIGRATIONS);
+    tidyBackups(folder);
+    bringUpToDate(db, folder, now());
     // What cannot be purged today is purged at a later start.
     purgeRemoved(db, now(), logError);
+    purgeRows(db, now(), logError);
     return {
-      ...favoriteStore(db, now, logError),
-      ...historyStore(db, now, logError),
-      close: () => db.close(),
+      userData: {
+        ...favoriteStore(db, now, logError),
+        ...listStore(db, logError),
+        ...historyStore(db, now, logError),
+        ...reviewStore(db, now, logError),
+        ...reviewStatsStore(db, now, logError),
+        ...transferStore(db, now, logError),
+        ...catalogueStore(db, logError),
+        ...glossaryStore(db, now, logError),
+        close: () => db.close(),
+      },
+      backups: createBackups({ folder, db, now, logError }),
     };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+function bringUpToDate(db: DatabaseSync, folder: string, now: number): void {
+  const version = schemaVersion(db);
+  // An empty database has nothing to lose.
+  if (version > 0 && version < MIGRATIONS.length) backUpBeforeMigration(db, folder, now);
+  migrate(db, MIGRATIONS);
 }

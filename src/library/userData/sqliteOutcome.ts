@@ -46,6 +46,38 @@ export function attempt<T>(work: () => Outcome<T>, logError: LogError): Outcome<
   }
 }
 
+/**
+ * As {@link attempt}, for work that takes its time and may fail by the file system as well. Nothing
+ * is let through: every error that has no reason of its own is logged.
+ */
+export async function attemptAsync<T>(
+  work: () => Promise<Outcome<T>>,
+  logError: LogError,
+): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = isSqliteError(error) ? reasonOf(error.errcode) : fileReason(error);
+    if (reason === 'unknown') logError('library: user data', error);
+    return failed(reason);
+  }
+}
+
+/** Why a file could not be written, by the error that the system gave. */
+export function fileReason(error: unknown): FailureReason {
+  switch ((error as Partial<NodeJS.ErrnoException>).code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'disk-full';
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return 'read-only';
+    default:
+      return 'unknown';
+  }
+}
+
 function reasonOf(errcode: number): FailureReason {
   if (errcode === IOERR_SHMSIZE) return 'disk-full';
   switch (errcode & 0xff) {

@@ -8,7 +8,13 @@ import type { NoticeBoard } from '../notices.ts';
 
 type AppHandlers = Pick<
   Handlers,
-  'listNotices' | 'dismissNotice' | 'getAppInfo' | 'getReceipts' | 'copyText' | 'openDataFolder'
+  | 'listNotices'
+  | 'dismissNotice'
+  | 'getAppInfo'
+  | 'getReceipts'
+  | 'copyText'
+  | 'openDataFolder'
+  | 'hasTray'
 >;
 
 interface AppDependencies {
@@ -17,10 +23,11 @@ interface AppDependencies {
   readonly systemLanguage: InterfaceLanguage;
   readonly receipts: () => Receipts;
   readonly onCopied: (text: string) => void;
+  readonly hasTray: () => Promise<boolean>;
 }
 
 export function appHandlers(dependencies: AppDependencies): AppHandlers {
-  const { notices, dataFolder, systemLanguage, receipts, onCopied } = dependencies;
+  const { notices, dataFolder, systemLanguage, receipts, onCopied, hasTray } = dependencies;
   return {
     listNotices: () => notices.list(),
     dismissNotice: (_caller, kind) => {
@@ -29,6 +36,7 @@ export function appHandlers(dependencies: AppDependencies): AppHandlers {
     },
     getAppInfo: () => describeApp(dataFolder, systemLanguage),
     getReceipts: () => receipts(),
+    hasTray: () => hasTray(),
     copyText: async (_caller, text) => {
       try {
         await clipboard.writeText(text);

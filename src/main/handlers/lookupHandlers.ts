@@ -1,17 +1,21 @@
 import type { SearchService } from '../../library/search/openSearch.ts';
 import type { Handlers } from '../ipc.ts';
+import type { QueryMemory } from '../windows/queryMemory.ts';
 
 type LookupHandlers = Pick<
   Handlers,
-  'search' | 'searchTexts' | 'getEntry' | 'listDictionaries' | 'getEntryOfTheDay'
+  'search' | 'searchTexts' | 'getEntry' | 'getEntryOfTheDay' | 'takeLostQuery'
 >;
 
 /** Each window's searches cancel only its own earlier ones. */
-export const lookupHandlers = (library: SearchService): LookupHandlers => ({
-  search: (caller, query, options) => library.search(query, options, caller),
+export const lookupHandlers = (library: SearchService, queries: QueryMemory): LookupHandlers => ({
+  search: (caller, query, options) => {
+    queries.note(caller, query);
+    return library.search(query, options, caller);
+  },
   searchTexts: (caller, query, options) => library.searchTexts(query, options, caller),
   getEntry: (_caller, id) => library.getEntry(id),
-  listDictionaries: () => library.listDictionaries(),
+  takeLostQuery: (caller) => queries.takeLost(caller),
   getEntryOfTheDay: () => library.getEntryOfTheDay(localDay(new Date())),
 });
 

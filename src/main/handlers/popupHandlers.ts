@@ -1,16 +1,31 @@
 import type { EntryId } from '../../shared/entry.ts';
 import type { Handlers } from '../ipc.ts';
 import type { Popup } from '../popup/popupWindow.ts';
+import type { SettingsStore } from '../settings.ts';
 
 type PopupHandlers = Pick<
   Handlers,
-  'getPopupShow' | 'hidePopup' | 'fitPopup' | 'pinPopup' | 'reportPopupPainted' | 'openInMain'
+  | 'getPopupShow'
+  | 'hidePopup'
+  | 'fitPopup'
+  | 'pinPopup'
+  | 'fixPopupPlace'
+  | 'resetPopupPlace'
+  | 'reportPopupPainted'
+  | 'openInMain'
 >;
 
-export const popupHandlers = (
-  popup: Popup,
-  openInMain: (entryId: EntryId | null, query: string) => void,
-): PopupHandlers => ({
+interface PopupDependencies {
+  readonly popup: Popup;
+  readonly settings: Pick<SettingsStore, 'getPopupMemory' | 'setPopupMemory'>;
+  readonly openInMain: (entryId: EntryId | null, query: string) => void;
+}
+
+export const popupHandlers = ({
+  popup,
+  settings,
+  openInMain,
+}: PopupDependencies): PopupHandlers => ({
   getPopupShow: () => popup.current(),
   hidePopup: () => {
     popup.hide();
@@ -24,6 +39,12 @@ export const popupHandlers = (
     popup.pin(isPinned);
     return null;
   },
+  fixPopupPlace: () => {
+    const memory = settings.getPopupMemory();
+    const { x, y } = popup.window.getBounds();
+    return settings.setPopupMemory({ ...memory, fixed: memory.last ?? { x, y } });
+  },
+  resetPopupPlace: () => popup.resetPlace(),
   reportPopupPainted: (_caller, showId) => {
     popup.reportPainted(showId);
     return null;

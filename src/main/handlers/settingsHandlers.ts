@@ -1,47 +1,61 @@
-import type { HotkeyState, Settings } from '../../shared/settings.ts';
-import type { Hotkey } from '../hotkey/hotkey.ts';
+import type { Hotkeys } from '../../shared/hotkey.ts';
+import type { Outcome } from '../../shared/outcome.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { HOTKEY_SETTINGS } from '../hotkey/hotkeySettings.ts';
+import type { HotkeyKeeper } from '../hotkey/hotkeys.ts';
 import type { Handlers } from '../ipc.ts';
 import type { SettingsStore } from '../settings.ts';
 
 type SettingsHandlers = Pick<
   Handlers,
-  'getSettings' | 'changeSettings' | 'getHotkey' | 'setHotkey' | 'suspendHotkey'
+  'getSettings' | 'changeSettings' | 'getHotkeys' | 'setHotkey' | 'suspendHotkeys' | 'testHotkey'
 >;
 
 interface SettingsDependencies {
-  readonly settings: SettingsStore;
-  readonly hotkey: Hotkey;
+  readonly settings: Pick<SettingsStore, 'get' | 'change'>;
+  readonly hotkeys: HotkeyKeeper;
+  readonly describeHotkeys: () => Hotkeys;
+  /** Has the system start the app at login, or no longer. */
+  readonly setStartAtLogin: (isOn: boolean) => Outcome<null>;
   readonly onSettingsChanged: (settings: Settings) => void;
-  readonly onHotkeyChanged: (state: HotkeyState) => void;
+  readonly onHotkeysChanged: () => void;
 }
 
 export function settingsHandlers(dependencies: SettingsDependencies): SettingsHandlers {
-  const { settings, hotkey, onSettingsChanged, onHotkeyChanged } = dependencies;
+  const { settings, hotkeys, describeHotkeys, setStartAtLogin } = dependencies;
+  const { onSettingsChanged, onHotkeysChanged } = dependencies;
   return {
     getSettings: () => settings.get(),
     changeSettings: (_caller, change) => {
+      const { startAtLogin } = change;
+      if (startAtLogin !== undefined) {
+        const set = setStartAtLogin(startAtLogin);
+        if (set.kind === 'failed') return set;
+      }
       const changed = settings.change(change);
       if (changed.kind === 'done') onSettingsChanged(changed.value);
+      else if (startAtLogin !== undefined) setStartAtLogin(settings.get().startAtLogin);
       return changed;
     },
-    getHotkey: () => hotkey.state(),
-    setHotkey: (_caller, accelerator) => {
-      const before = settings.get().hotkey;
-      const state = hotkey.change(accelerator);
+    getHotkeys: () => describeHotkeys(),
+    setHotkey: (_caller, name, accelerator) => {
+      const before = settings.get()[HOTKEY_SETTINGS[name]];
+      const state = hotkeys.change(name, accelerator);
       if (state.kind === 'refused') return state;
       const kept = state.kind === 'off' ? '' : state.accelerator;
-      const saved = settings.change({ hotkey: kept });
+      const saved = settings.change({ [HOTKEY_SETTINGS[name]]: kept });
       if (saved.kind === 'failed') {
-        hotkey.change(before);
-        return { kind: 'refused', accelerator: kept, reason: 'not-saved' };
+        hotkeys.change(name, before);
+        return { kind: 'refused', accelerator: kept, reason: 'not-saved', suggestions: [] };
       }
       onSettingsChanged(saved.value);
-      onHotkeyChanged(state);
+      onHotkeysChanged();
       return state;
     },
-    suspendHotkey: (_caller, isSuspended) => {
-      hotkey.suspend(isSuspended);
+    suspendHotkeys: (_caller, isSuspended) => {
+      hotkeys.suspend(isSuspended);
       return null;
     },
+    testHotkey: (_caller, name) => hotkeys.test(name),
   };
 }

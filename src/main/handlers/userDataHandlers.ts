@@ -1,8 +1,10 @@
-import type { Entry, EntryId } from '../../shared/entry.ts';
-import type { Favorite } from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import type { Backups } from '../../library/userData/backups/backups.ts';
+import type { FavoriteSearch } from '../../library/userData/favoriteSearch.ts';
 import type { UserData } from '../../library/userData/userData.ts';
+import type { Entry, EntryId } from '../../shared/entry.ts';
+import type { Favorite, FavoriteId, FavoritesChange } from '../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
 import type { SettingsStore } from '../settings.ts';
 
@@ -10,23 +12,39 @@ type UserDataHandlers = Pick<
   Handlers,
   | 'listFavorites'
   | 'addFavorite'
+  | 'changeFavorites'
   | 'removeFavorites'
   | 'restoreFavorites'
+  | 'listRemovedFavorites'
+  | 'searchFavorites'
+  | 'listLists'
+  | 'addList'
+  | 'renameList'
+  | 'removeList'
   | 'recordLookup'
   | 'listHistory'
+  | 'getLookupMemory'
+  | 'listHistoryDays'
   | 'clearHistory'
 >;
 
 interface UserDataDependencies {
   readonly library: SearchService;
   readonly userData: UserData;
+  readonly backups: Backups;
+  readonly favoriteSearch: FavoriteSearch;
   readonly settings: SettingsStore;
-  readonly onFavoritesChanged: () => void;
+  readonly onFavoritesChanged: (change: FavoritesChange) => void;
+  readonly onListsChanged: () => void;
   readonly onHistoryChanged: () => void;
 }
 
+/** So many favorites removed at once are worth a backup of their own. */
+const BULK = 20;
+
 export function userDataHandlers(dependencies: UserDataDependencies): UserDataHandlers {
-  const { library, userData, settings, onFavoritesChanged, onHistoryChanged } = dependencies;
+  const { library, userData, backups, favoriteSearch, settings } = dependencies;
+  const { onFavoritesChanged, onListsChanged, onHistoryChanged } = dependencies;
 
   const withEntry = async <T>(
     id: EntryId,
@@ -35,28 +53,78 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     const view = await library.getEntry(id);
     return view === null ? failed('not-found') : act(view.entry);
   };
+  /** Tells the windows how these favorites are now, so that none reads all of them again. */
+  const announceSome = (ids: readonly FavoriteId[]): void => {
+    const found = userData.findFavorites(ids);
+    if (found.kind === 'failed') onFavoritesChanged({ kind: 'all' });
+    else {
+      const here = new Set(found.value.map(({ id }) => id));
+      const removed = ids.filter((id) => !here.has(id));
+      onFavoritesChanged({ kind: 'some', changed: found.value, removed });
+    }
+  };
+  // A backup that fails is in the log; it must not keep the reader from keeping words.
+  const changing = async <T>(
+    change: () => Outcome<T> | Promise<Outcome<T>>,
+    onDone: (value: T) => void,
+  ): Promise<Outcome<T>> => {
+    await backups.daily();
+    return announce(await change(), onDone);
+  };
+  const changingLists = <T>(change: () => Outcome<T>): Promise<Outcome<T>> =>
+    changing(change, onListsChanged);
 
   return {
     listFavorites: () => userData.listFavorites(),
-    addFavorite: async (_caller, id) =>
-      announce(
-        await withEntry<Favorite>(id, (entry) => userData.addFavorite(entry)),
-        onFavoritesChanged,
+    listRemovedFavorites: () => userData.listRemovedFavorites(),
+    searchFavorites: (_caller, query) => favoriteSearch.search(query),
+    addFavorite: (_caller, id, keeping = {}) =>
+      changing(
+        () => withEntry<Favorite>(id, (entry) => userData.addFavorite(entry, keeping)),
+        (favorite) => onFavoritesChanged({ kind: 'some', changed: [favorite], removed: [] }),
       ),
-    removeFavorites: (_caller, ids) => announce(userData.removeFavorites(ids), onFavoritesChanged),
+    changeFavorites: (_caller, ids, change) =>
+      changing(
+        () => userData.changeFavorites(ids, change),
+        () => announceSome(ids),
+      ),
+    removeFavorites: async (_caller, ids) => {
+      if (ids.length >= BULK) await backups.make('change');
+      return changing(
+        () => userData.removeFavorites(ids),
+        () => announceSome(ids),
+      );
+    },
     restoreFavorites: (_caller, ids) =>
-      announce(userData.restoreFavorites(ids), onFavoritesChanged),
+      changing(
+        () => userData.restoreFavorites(ids),
+        () => announceSome(ids),
+      ),
+    listLists: () => userData.listLists(),
+    addList: (_caller, name) => changingLists(() => userData.addList(name)),
+    renameList: (_caller, id, name) => changingLists(() => userData.renameList(id, name)),
+    removeList: async (_caller, id) => {
+      const removed = await changingLists(() => userData.removeList(id));
+      return announce(removed, () => onFavoritesChanged({ kind: 'all' }));
+    },
     recordLookup: async (_caller, id, query) => {
       if (!settings.get().recordHistory) return done(null);
-      const recorded = await withEntry<null>(id, (entry) => userData.recordLookup(entry, query));
-      return announce(recorded, onHistoryChanged);
+      return changing(
+        () => withEntry<null>(id, (entry) => userData.recordLookup(entry, query)),
+        onHistoryChanged,
+      );
     },
     listHistory: (_caller, limit) => userData.listHistory(limit),
-    clearHistory: () => announce(userData.clearHistory(), onHistoryChanged),
+    getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
+    listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
+    clearHistory: async () => {
+      const cleared = announce(userData.clearHistory(), onHistoryChanged);
+      return cleared.kind === 'done' ? backups.clearHistory() : cleared;
+    },
   };
 }
 
-function announce<T>(outcome: Outcome<T>, onDone: () => void): Outcome<T> {
-  if (outcome.kind === 'done') onDone();
+function announce<T>(outcome: Outcome<T>, onDone: (value: T) => void): Outcome<T> {
+  if (outcome.kind === 'done') onDone(outcome.value);
   return outcome;
 }

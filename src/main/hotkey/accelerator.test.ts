@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { checkAccelerator } from './accelerator.ts';
-import { EVERYONES_KEYS, KEY_NAMES, RESERVED, SYSTEMS } from './acceleratorTable.ts';
+import { areSameKeys, checkAccelerator } from './accelerator.ts';
+import {
+  CANDIDATES,
+  EVERYONES_KEYS,
+  KEY_NAMES,
+  OWN_KEYS,
+  RESERVED,
+  SYSTEMS,
+} from './acceleratorTable.ts';
 
 const ok = (accelerator: string) => ({ kind: 'ok', accelerator });
-const INVALID = { kind: 'invalid' };
+const refused = (reason: string) => ({ kind: 'refused', reason });
+const RESERVED_FOR_SYSTEM = refused('reserved');
 
 describe('an accelerator', () => {
   it.each([
@@ -32,13 +40,17 @@ describe('an accelerator', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['a plus sign', '+'],
     ['a letter', 'L'],
     ['a letter with Shift', 'Shift+L'],
     ['a letter with AltGr', 'AltGr+Q'],
     ['a letter with both', 'AltGr+Shift+Q'],
     ['a named key with Shift', 'Shift+Space'],
+  ])('that is %s would take a key of typing', (_name, text) => {
+    expect(checkAccelerator(text)).toEqual(refused('single-key'));
+  });
+
+  it.each([
+    ['nothing', ''],
     ['modifiers alone', 'Ctrl+Shift'],
     ['a modifier without a key', 'Ctrl+'],
     ['two keys', 'Ctrl+A+B'],
@@ -53,8 +65,12 @@ describe('an accelerator', () => {
     ['a name from an object', 'Ctrl+constructor'],
     ['the prototype', '__proto__+L'],
     ['a gap', 'Ctrl++L'],
-  ])('that is %s cannot be a hotkey', (_name, text) => {
-    expect(checkAccelerator(text)).toEqual(INVALID);
+  ])('that is %s is not understood', (_name, text) => {
+    expect(checkAccelerator(text)).toEqual(refused('unknown-key'));
+  });
+
+  it('that is a plus sign is a key of typing', () => {
+    expect(checkAccelerator('+')).toEqual(refused('single-key'));
   });
 
   it.each([
@@ -69,15 +85,15 @@ describe('an accelerator', () => {
     ['Ctrl+Shift+U', 'a character by its number'],
     ['F12', "Windows' debugger"],
   ])('%s is reserved for %s', (text) => {
-    expect(checkAccelerator(text)).toEqual(INVALID);
+    expect(checkAccelerator(text)).toEqual(RESERVED_FOR_SYSTEM);
   });
 
   it('is refused only for the systems that are asked about', () => {
-    expect(checkAccelerator('Control+Up', ['mac'])).toEqual(INVALID);
+    expect(checkAccelerator('Control+Up', ['mac'])).toEqual(RESERVED_FOR_SYSTEM);
     expect(checkAccelerator('Control+Up', ['windows', 'linux'])).toEqual(ok('Control+Up'));
     expect(checkAccelerator('Control+Q', ['mac'])).toEqual(ok('Control+Q'));
-    expect(checkAccelerator('Control+Q', ['linux'])).toEqual(INVALID);
-    expect(checkAccelerator('Super+Shift+Q', ['mac'])).toEqual(INVALID);
+    expect(checkAccelerator('Control+Q', ['linux'])).toEqual(RESERVED_FOR_SYSTEM);
+    expect(checkAccelerator('Super+Shift+Q', ['mac'])).toEqual(RESERVED_FOR_SYSTEM);
   });
 
   it('that is the default is reserved nowhere, and is written as it is kept', () => {
@@ -90,6 +106,19 @@ describe('an accelerator', () => {
       .filter((result) => result.kind === 'ok');
     expect(checked.length).toBeGreaterThan(100);
     expect(checked.map(({ accelerator }) => checkAccelerator(accelerator))).toEqual(checked);
+  });
+});
+
+describe('two accelerators', () => {
+  it.each([
+    ['Control+Shift+L', 'CommandOrControl+Shift+L', 'linux', true],
+    ['Control+Shift+L', 'CommandOrControl+Shift+L', 'mac', false],
+    ['Super+Shift+L', 'CommandOrControl+Shift+L', 'mac', true],
+    ['shift+ctrl+l', 'Ctrl+Shift+L', 'windows', true],
+    ['Ctrl+Shift+L', 'Ctrl+Shift+K', 'linux', false],
+    ['', '', 'linux', false],
+  ] as const)('%j and %j on %s: the same keys, %s', (one, other, system, expected) => {
+    expect(areSameKeys(one, other, system)).toBe(expected);
   });
 });
 
@@ -106,5 +135,13 @@ describe('the table of reserved combinations', () => {
 
   it('names keys of everyone that are known', () => {
     expect(Object.values(KEY_NAMES)).toEqual(expect.arrayContaining(EVERYONES_KEYS));
+  });
+
+  it('names keys of our own that are understood', () => {
+    for (const key of OWN_KEYS) expect(checkAccelerator(key, [])).toMatchObject({ kind: 'ok' });
+  });
+
+  it('proposes only what may be a hotkey on all systems, each written as it is kept', () => {
+    for (const candidate of CANDIDATES) expect(checkAccelerator(candidate)).toEqual(ok(candidate));
   });
 });

@@ -11,14 +11,18 @@ import {
 
 export type CheckedAccelerator =
   /** As this app writes it: one spelling a combination. */
-  { readonly kind: 'ok'; readonly accelerator: string } | { readonly kind: 'invalid' };
+  | { readonly kind: 'ok'; readonly accelerator: string }
+  | { readonly kind: 'refused'; readonly reason: 'reserved' | 'single-key' | 'unknown-key' };
 
 interface Combination {
   readonly modifiers: ReadonlySet<Modifier>;
   readonly key: string;
 }
 
-const INVALID: CheckedAccelerator = { kind: 'invalid' };
+const refused = (reason: 'reserved' | 'single-key' | 'unknown-key'): CheckedAccelerator => ({
+  kind: 'refused',
+  reason,
+});
 
 /**
  * Whether an Electron accelerator can be a global hotkey: it is understood, would not take a key
@@ -32,10 +36,18 @@ export function checkAccelerator(
   systems: readonly System[] = SYSTEMS,
 ): CheckedAccelerator {
   const combination = parse(text);
-  if (combination === null || isForTyping(combination)) return INVALID;
-  if (systems.some((system) => isReserved(combination, system))) return INVALID;
+  if (combination === null) return refused('unknown-key');
+  if (isForTyping(combination)) return refused('single-key');
+  if (systems.some((system) => isReserved(combination, system))) return refused('reserved');
   const names: string[] = MODIFIERS.filter((modifier) => combination.modifiers.has(modifier));
   return { kind: 'ok', accelerator: [...names, combination.key].join('+') };
+}
+
+/** Whether two accelerators are the same keys on a system; ones not understood are no keys. */
+export function areSameKeys(one: string, other: string, system: System): boolean {
+  const [first, second] = [parse(one), parse(other)];
+  if (first === null || second === null) return false;
+  return pressedKeys(first, system) === pressedKeys(second, system);
 }
 
 function parse(text: string): Combination | null {
@@ -59,14 +71,19 @@ function isForTyping({ modifiers, key }: Combination): boolean {
   return !isFunctionKey && !isWithModifier;
 }
 
-function isReserved({ modifiers, key }: Combination, system: System): boolean {
+function isReserved(combination: Combination, system: System): boolean {
+  const { modifiers, key } = combination;
   const pressed = new Set([...modifiers].map((modifier) => keyOn(system, modifier)));
-  const main = keyOn(system, 'CommandOrControl');
-  const hasOnlyMain = pressed.size === 1 && pressed.has(main);
+  const hasOnlyMain = pressed.size === 1 && pressed.has(keyOn(system, 'CommandOrControl'));
   if (hasOnlyMain && EVERYONES_KEYS.includes(key)) return true;
+  return RESERVED[system].includes(pressedKeys(combination, system));
+}
+
+/** The keys that are pressed on a system, in one order, for example `Ctrl+Shift+L`. */
+function pressedKeys({ modifiers, key }: Combination, system: System): string {
+  const pressed = new Set([...modifiers].map((modifier) => keyOn(system, modifier)));
   const order = ['Ctrl', 'Alt', 'AltGr', 'Shift', 'Super', 'Cmd'];
-  const combination = [...order.filter((name) => pressed.has(name)), key].join('+');
-  return RESERVED[system].includes(combination);
+  return [...order.filter((name) => pressed.has(name)), key].join('+');
 }
 
 /** The key that is pressed on a system for a modifier. */

@@ -150,3 +150,25 @@ export const RESERVED: Readonly<Record<System, readonly string[]>> = {
 
 /** Copy, paste and the like, with the system's main modifier: no app could be used without them. */
 export const EVERYONES_KEYS = [...'ACFNOPQSTVWXYZ'];
+
+/** What the app's own windows act on: as a global hotkey it would be taken from them as well. */
+export const OWN_KEYS: readonly string[] = [
+  ...[...'KDE,123456'].map((key) => `CommandOrControl+${key}`),
+  'CommandOrControl+Return',
+];
+
+/** Proposed where another combination is needed, the easiest to press first. */
+export const CANDIDATES: readonly string[] = [
+  'CommandOrControl+Shift+L',
+  'CommandOrControl+Alt+G',
+  'CommandOrControl+Shift+Y',
+  'CommandOrControl+Alt+W',
+  'CommandOrControl+Shift+J',
+  'CommandOrControl+Alt+Y',
+  'CommandOrControl+Shift+F9',
+  'CommandOrControl+Alt+K',
+  'CommandOrControl+Alt+Shift+L',
+  'CommandOrControl+Alt+Shift+G',
+  'CommandOrControl+Alt+Shift+Y',
+  'CommandOrControl+Alt+Shift+F9',
+];

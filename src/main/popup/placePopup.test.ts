@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceSquared, type Rectangle } from '../windows/rectangle.ts';
-import { placePopup } from './placePopup.ts';
+import { placePopup as placeAnywhere, type PlaceRequest } from './placePopup.ts';
+
+/** Near the pointer, unless said otherwise. */
+const placePopup = ({
+  place = 'pointer',
+  last = null,
+  fixed = null,
+  ...request
+}: Partial<PlaceRequest> & Pick<PlaceRequest, 'cursor' | 'size' | 'displays'>): Rectangle =>
+  placeAnywhere({ place, last, fixed, ...request });
 
 const SIZE = { width: 440, height: 300 };
 const DISPLAY = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
@@ -76,6 +85,9 @@ const size = fc.record({
   height: fc.double({ min: 1, max: 900, noNaN: true }),
 });
 
+const somewhere = fc.option(anywhere, { nil: null });
+const place = fc.constantFrom<PlaceRequest['place']>('pointer', 'last', 'fixed', 'centre');
+
 const isInside = (inner: Rectangle, outer: Rectangle): boolean =>
   inner.x >= outer.x &&
   inner.y >= outer.y &&
@@ -85,7 +97,57 @@ const isInside = (inner: Rectangle, outer: Rectangle): boolean =>
 const covers = (area: Rectangle, { x, y }: { x: number; y: number }): boolean =>
   x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
 
+describe('with a place of its own', () => {
+  const second = { workArea: { x: -1280, y: 0, width: 1280, height: 720 } };
+  const cursor = { x: 500, y: 400 };
+  const displays = [DISPLAY, second];
+  const [last, fixed] = [
+    { x: -900, y: 50 },
+    { x: 1800, y: 1000 },
+  ];
+  it.each<[string, Partial<PlaceRequest>, number, number]>([
+    ['the last place is kept on its display', { place: 'last', last }, -900, 50],
+    ['without one it appears near the pointer', { place: 'last' }, 512, 412],
+    ['the fixed place is moved so far that it fits', { place: 'fixed', fixed }, 1480, 740],
+    ['without one it appears in the centre', { place: 'fixed' }, 740, 370],
+    ['the centre is that of the display with the pointer', { place: 'centre' }, 740, 370],
+    ['whichever that is', { place: 'centre', cursor: { x: -10, y: 10 } }, -860, 210],
+  ])('%s', (_rule, request, x, y) => {
+    expect(placePopup({ cursor, size: SIZE, displays, ...request })).toEqual({ x, y, ...SIZE });
+  });
+
+  it('a last place on a display that was unplugged is moved onto one that is there', () => {
+    const placed = placePopup({ cursor, size: SIZE, displays: [DISPLAY], place: 'last', last });
+    expect(placed).toEqual({ x: 0, y: 50, ...SIZE });
+  });
+});
+
 describe('on any layout of displays', () => {
+  it('in every mode it lies wholly inside one work area, in whole numbers', () => {
+    fc.assert(
+      fc.property(
+        layout,
+        anywhere,
+        size,
+        place,
+        somewhere,
+        somewhere,
+        (displays, cursor, wanted, mode, last, fixed) => {
+          const request = { place: mode, last, fixed, cursor, size: wanted };
+          const placed = placePopup({ ...request, displays });
+          expect(displays.some(({ workArea }) => isInside(placed, workArea))).toBe(true);
+          expect(Object.values(placed).every(Number.isInteger)).toBe(true);
+          // One is unplugged while the popup is shown.
+          const [, ...live] = displays;
+          if (live.length === 0) return;
+          const moved = placePopup({ ...request, displays: live });
+          expect(live.some(({ workArea }) => isInside(moved, workArea))).toBe(true);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+
   it('it lies wholly inside the work area nearest to the pointer, in whole numbers', () => {
     fc.assert(
       fc.property(layout, anywhere, size, (displays, cursor, wanted) => {

@@ -11,13 +11,17 @@ test('what is selected comes before what was copied', async () => {
     clipboard: holding('copied'),
     selection: holding(' model collapse\n'),
   });
-  expect(await selected.read()).toEqual({ text: 'model collapse', origin: 'selection' });
+  expect(await selected.read()).toEqual({
+    text: 'model collapse',
+    passage: '',
+    origin: 'selection',
+  });
 });
 
 test('with nothing selected, new text of the clipboard is taken, and only once', async () => {
   const selected = createSelectedText({ clipboard: holding('copied'), selection: holding('') });
-  expect(await selected.read()).toEqual({ text: 'copied', origin: 'clipboard' });
-  expect(await selected.read()).toEqual({ text: '', origin: 'none' });
+  expect(await selected.read()).toEqual({ text: 'copied', passage: '', origin: 'clipboard' });
+  expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
 });
 
 test('what lay in the clipboard while something was selected is old at the next press', async () => {
@@ -28,21 +32,24 @@ test('what lay in the clipboard while something was selected is old at the next 
   });
   await selected.read();
   inSelection = '';
-  expect(await selected.read()).toEqual({ text: '', origin: 'none' });
+  expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
 });
 
 test('text that the app copied itself is not looked up', async () => {
   const selected = createSelectedText({ clipboard: holding('模型崩溃'), selection: undefined });
   selected.noteOwnCopy('模型崩溃');
-  expect(await selected.read()).toEqual({ text: '', origin: 'none' });
+  expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
 });
 
 test.each([
-  ['257 characters', holding('x'.repeat(257))],
   ['only white space', holding(' \n\t')],
   ['a secret of a password manager on Linux', holding('hunter2', ['x-kde-passwordManagerHint'])],
   ['a secret on macOS', holding('hunter2', ['org.nspasteboard.ConcealedType'])],
+  ['a passing text on macOS', holding('hunter2', ['org.nspasteboard.TransientType'])],
   ['a secret on Windows', holding('hunter2', ['ExcludeClipboardContentFromMonitorProcessing'])],
+  ['one kept out of its history', holding('hunter2', ['CanIncludeInClipboardHistory'])],
+  ['one kept out of its cloud', holding('hunter2', ['CanUploadToCloudClipboard'])],
+  ['one that viewers must ignore', holding('hunter2', ['Clipboard Viewer Ignore'])],
   [
     'a clipboard that fails',
     { has: async () => false, readText: () => Promise.reject(new Error('owner is gone')) },
@@ -53,11 +60,49 @@ test.each([
   ],
 ])('%s opens the popup empty', async (_name, clipboard) => {
   const selected = createSelectedText({ clipboard, selection: clipboard });
-  expect(await selected.read()).toEqual({ text: '', origin: 'none' });
+  expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
 });
 
 test('256 characters are still looked up', async () => {
   const text = 'x'.repeat(256);
   const selected = createSelectedText({ clipboard: holding(text), selection: undefined });
-  expect(await selected.read()).toEqual({ text, origin: 'clipboard' });
+  expect(await selected.read()).toEqual({ text, passage: '', origin: 'clipboard' });
+});
+
+test.each([
+  [
+    'selected',
+    { selection: holding('x'.repeat(2_500)), clipboard: holding('copied') },
+    'selection',
+  ],
+  ['copied', { clipboard: holding('x'.repeat(2_500)) }, 'clipboard'],
+] as const)(
+  'a %s text of more than 256 characters is a passage, cut where a search ends',
+  async (_how, sources, origin) => {
+    const found = await createSelectedText(sources).read();
+    expect(found).toEqual({ text: '', passage: 'x'.repeat(2_000), origin });
+  },
+);
+
+test('257 characters are a passage', async () => {
+  const text = 'x'.repeat(257);
+  const selected = createSelectedText({ clipboard: holding(text) });
+  expect(await selected.read()).toEqual({ text: '', passage: text, origin: 'clipboard' });
+});
+
+test('where the system tells what is selected, that comes before the clipboard', async () => {
+  const selected = createSelectedText({
+    clipboard: holding('copied'),
+    readSelection: async () => ' chosen ',
+  });
+  expect(await selected.read()).toEqual({ text: 'chosen', passage: '', origin: 'selection' });
+});
+
+test.each([
+  ['says nothing', async () => ''],
+  ['fails', () => Promise.reject(new Error('no permission'))],
+  ['never answers', () => new Promise<string>(() => {})],
+])('a system that %s leaves the clipboard', async (_how, readSelection) => {
+  const selected = createSelectedText({ clipboard: holding('copied'), readSelection });
+  expect(await selected.read()).toEqual({ text: 'copied', passage: '', origin: 'clipboard' });
 });

@@ -9,31 +9,48 @@ export interface ReadableClipboard {
 export interface SelectedTextOptions {
   readonly clipboard: ReadableClipboard;
   /** X11's primary selection: what is selected in any window. Only Linux has it. */
-  readonly selection: ReadableClipboard | undefined;
+  readonly selection?: ReadableClipboard | undefined;
+  /** Asks the system for what is selected, on Windows and macOS; '' for nothing. */
+  readonly readSelection?: (() => Promise<string>) | undefined;
 }
 
-/** Finds the text that the reader means when the hotkey is pressed. */
+/** What the popup is to be shown with. */
+export type Selected = Pick<PopupShow, 'text' | 'passage' | 'origin'>;
+
+/** Finds the text that the reader means at a hotkey, a command or a menu that asks for it. */
 export interface SelectedText {
-  /** Reads at most once from each source; never called but at a press of the hotkey. */
-  readonly read: () => Promise<Pick<PopupShow, 'text' | 'origin'>>;
+  /** Reads at most once from each source; never called but when the reader asks for it. */
+  readonly read: () => Promise<Selected>;
   /** The app itself wrote this to the clipboard: it is not news at the next press. */
   readonly noteOwnCopy: (text: string) => void;
 }
 
-/** Longer texts are not looked up, in UTF-16 units. */
+/** Longer texts are not looked up but offered as a passage, in UTF-16 units. */
 const LONGEST = 256;
+
+/** So much of a passage is handed on: a search reads no more. */
+const LONGEST_PASSAGE = 2_000;
 
 /** A source that does not answer is given up after so many milliseconds. */
 const PATIENCE = 120;
 
-/** What password managers put beside a secret, on Linux, macOS and Windows. */
+/**
+ * What password managers put beside a secret: KeePassXC and KDE's on Linux; nspasteboard.org's on
+ * macOS; on Windows the formats that keep a copy out of its clipboard history, and the older one
+ * that clipboard viewers honour.
+ */
 const CONCEALED = [
   'x-kde-passwordManagerHint',
   'org.nspasteboard.ConcealedType',
+  'org.nspasteboard.TransientType',
   'ExcludeClipboardContentFromMonitorProcessing',
+  'CanIncludeInClipboardHistory',
+  'CanUploadToCloudClipboard',
+  'Clipboard Viewer Ignore',
 ].map((format) => `electron application/osclipboard;format="${format}"`);
 
-export function createSelectedText({ clipboard, selection }: SelectedTextOptions): SelectedText {
+export function createSelectedText(options: SelectedTextOptions): SelectedText {
+  const { clipboard, selection, readSelection } = options;
   let lastClipboard: string | undefined;
 
   const readClipboard = async (): Promise<string> => {
@@ -42,16 +59,18 @@ export function createSelectedText({ clipboard, selection }: SelectedTextOptions
     lastClipboard = text;
     return isNew ? text : '';
   };
+  const readSelected = async (): Promise<string> => {
+    if (selection !== undefined) return await readOpenly(selection);
+    if (readSelection === undefined) return '';
+    return (await inTime(readSelection())).trim();
+  };
 
   return {
     read: async () => {
-      const [selected, copied] = await Promise.all([
-        selection === undefined ? '' : readOpenly(selection),
-        readClipboard(),
-      ]);
-      if (isShort(selected)) return { text: selected, origin: 'selection' };
-      if (isShort(copied)) return { text: copied, origin: 'clipboard' };
-      return { text: '', origin: 'none' };
+      const [selected, copied] = await Promise.all([readSelected(), readClipboard()]);
+      if (selected !== '') return asShown(selected, 'selection');
+      if (copied !== '') return asShown(copied, 'clipboard');
+      return { text: '', passage: '', origin: 'none' };
     },
     noteOwnCopy: (text) => {
       lastClipboard = text.trim();
@@ -59,7 +78,11 @@ export function createSelectedText({ clipboard, selection }: SelectedTextOptions
   };
 }
 
-const isShort = (text: string): boolean => text !== '' && text.length <= LONGEST;
+/** A text as the popup takes it: short enough to be looked up, or offered as a passage. */
+export const asShown = (text: string, origin: PopupShow['origin']): Selected =>
+  text.length <= LONGEST
+    ? { text, passage: '', origin }
+    : { text: '', passage: text.slice(0, LONGEST_PASSAGE), origin };
 
 /** The text, trimmed; '' when there is none, when it is concealed or when no answer comes. */
 async function readOpenly(source: ReadableClipboard): Promise<string> {
@@ -67,8 +90,12 @@ async function readOpenly(source: ReadableClipboard): Promise<string> {
     const concealed = await Promise.all(CONCEALED.map((format) => source.has(format)));
     return concealed.includes(true) ? '' : (await source.readText()).trim();
   };
-  return await Promise.race([reading().catch(() => ''), afterPatience('')]);
+  return await inTime(reading());
 }
+
+/** What is read, or '' when that fails or takes too long. */
+const inTime = (reading: Promise<string>): Promise<string> =>
+  Promise.race([reading.catch(() => ''), afterPatience('')]);
 
 const afterPatience = <T>(value: T): Promise<T> =>
   new Promise((resolve) => {

@@ -33,7 +33,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets', 'index.js'), 'export {}');
   writeFileSync(join(folder, 'secret.key'), 'no content type is known for it');
   writeFileSync(join(parent, 'outside.html'), 'outside');
-  serveApp(folder);
+  serveApp(folder, async (path) =>
+    path === 'wordnet/a%20b.png' ? { bytes: new Uint8Array([1, 2]), type: 'image/png' } : null,
+  );
 });
 
 afterAll(() => rmSync(parent, { recursive: true }));
@@ -89,4 +91,20 @@ test('no path gives anything but the two files', async () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a picture of a dictionary comes with its type, under the same policy', async () => {
+  const response = await ask('app://glossa/media/wordnet/a%20b.png');
+  expect(response.headers.get('Content-Type')).toBe('image/png');
+  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+});
+
+test.each([
+  ['app://glossa/media/wordnet/other.png', 'GET'],
+  ['app://elsewhere/media/wordnet/a%20b.png', 'GET'],
+  ['app://glossa/media/wordnet/a%20b.png', 'POST'],
+])('%s is not found by %s', async (url, method) => {
+  expect((await ask(url, { method })).status).toBe(404);
 });

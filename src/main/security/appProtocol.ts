@@ -42,11 +42,23 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** Addresses of pictures and sounds: `/media/<dictionary id>/<name>`, both encoded. */
+const MEDIA_PATH = '/media/';
+
+/** A picture or sound with its type. */
+export interface MediaAnswer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
 /**
- * Serves the built pages. The files are listed once; a request is answered only when its path is
+ * Serves the built pages, and the pictures and sounds of dictionaries. The files are listed once; a request is answered only when its path is
  * in that list, letter by letter, so no path is ever computed from a request.
  */
-export function serveApp(folder: string): void {
+export function serveApp(
+  folder: string,
+  answerMedia: (path: string) => Promise<MediaAnswer | null>,
+): void {
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile())
@@ -55,19 +67,28 @@ export function serveApp(folder: string): void {
   );
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
-    const file = url.host === HOST ? files.get(url.pathname) : undefined;
-    const type = file === undefined ? undefined : CONTENT_TYPES[extname(file)];
-    if (file === undefined || type === undefined || request.method !== 'GET') {
-      return new Response('Not found', { status: 404 });
+    const isOurs = url.host === HOST && request.method === 'GET';
+    if (isOurs && url.pathname.startsWith(MEDIA_PATH)) {
+      const media = await answerMedia(url.pathname.slice(MEDIA_PATH.length));
+      return media === null ? notFound() : answer(media.bytes, media.type);
     }
-    return new Response(await readFile(file), {
-      headers: {
-        'Content-Type': type,
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      },
-    });
+    const file = isOurs ? files.get(url.pathname) : undefined;
+    const type = file === undefined ? undefined : CONTENT_TYPES[extname(file)];
+    return file === undefined || type === undefined
+      ? notFound()
+      : answer(await readFile(file), type);
   });
 }
+
+const notFound = (): Response => new Response('Not found', { status: 404 });
+
+const answer = (bytes: Uint8Array<ArrayBuffer>, type: string): Response =>
+  new Response(bytes, {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { reviewSettings } from '../schemas/userDataSchemas.ts';
 
 /** Where the main window was when it was last used: its normal bounds, in DIP. */
 export interface WindowBounds {
@@ -10,11 +12,27 @@ export interface WindowBounds {
   readonly isMaximized: boolean;
 }
 
+/** What the reader made of the popup's place and size, in DIP; null for what was left as it is. */
+export interface PopupMemory {
+  /** Where it was moved to last. */
+  readonly last: { readonly x: number; readonly y: number } | null;
+  /** Where it is to appear always. */
+  readonly fixed: { readonly x: number; readonly y: number } | null;
+  /** Its width, and the height that its content may take. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
 /** All that `settings.json` holds, by key; keys of newer versions are among them. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
 /** Under this key the window's bounds lie beside the settings. */
 export const BOUNDS_KEY = 'windowBounds';
+
+/** Under this key the popup's place and size. */
+export const POPUP_KEY = 'popupWindow';
+
+/** Under this key the combinations whose press has arrived, by kind of session and hotkey. */
+export const VERIFIED_KEY = 'verifiedHotkeys';
 
 /**
  * What any version of the app has written. A value of another type was not written by the app: the
@@ -27,6 +45,11 @@ const storedTypes = z.looseObject({
   chineseScript: z.string().optional(),
   hotkey: z.string().optional(),
   recordHistory: z.boolean().optional(),
+  mainHotkey: z.string().optional(),
+  popupPlace: z.string().optional(),
+  startAtLogin: z.boolean().optional(),
+  startHidden: z.boolean().optional(),
+  review: z.looseObject({}).optional(),
 });
 
 const settingsSchema = z.object({
@@ -38,6 +61,11 @@ const settingsSchema = z.object({
     .catch(DEFAULT_SETTINGS.chineseScript),
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),
+  mainHotkey: z.string().max(100).catch(DEFAULT_SETTINGS.mainHotkey),
+  popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).catch(DEFAULT_SETTINGS.popupPlace),
+  startAtLogin: z.boolean().catch(DEFAULT_SETTINGS.startAtLogin),
+  startHidden: z.boolean().catch(DEFAULT_SETTINGS.startHidden),
+  review: reviewSettings.catch(() => ({ ...DEFAULT_REVIEW, kinds: [...DEFAULT_REVIEW.kinds] })),
 });
 
 const boundsSchema = z
@@ -50,6 +78,21 @@ const boundsSchema = z
   })
   .nullable()
   .catch(null);
+
+const coordinate = z.number().min(-100_000).max(100_000);
+const point = z.object({ x: coordinate, y: coordinate }).nullable().catch(null);
+const popupSchema = z
+  .object({
+    last: point,
+    fixed: point,
+    size: z
+      .object({ width: coordinate.min(1), height: coordinate.min(1) })
+      .nullable()
+      .catch(null),
+  })
+  .catch({ last: null, fixed: null, size: null });
+
+const verifiedSchema = z.record(z.string().max(40), z.string().max(100)).catch({});
 
 /** Whether a parsed file can be one that the app wrote. */
 export function areStoredValues(value: unknown): value is StoredValues {
@@ -64,4 +107,14 @@ export function settingsOf(values: StoredValues): Settings {
 /** The bounds in a file's values; null when there are none, or none that make sense. */
 export function boundsOf(values: StoredValues): WindowBounds | null {
   return boundsSchema.parse(values[BOUNDS_KEY] ?? null);
+}
+
+/** What a file's values say of the popup; all null when they say nothing that makes sense. */
+export function popupOf(values: StoredValues): PopupMemory {
+  return popupSchema.parse(values[POPUP_KEY] ?? null);
+}
+
+/** The combinations whose press has arrived, by `session:hotkey`. */
+export function verifiedOf(values: StoredValues): Readonly<Record<string, string>> {
+  return verifiedSchema.parse(values[VERIFIED_KEY] ?? {});
 }

@@ -6,6 +6,8 @@ export interface ShellActions {
   readonly showMain: () => void;
   readonly goTo: (section: Section) => void;
   readonly openPopup: () => void;
+  readonly openSelection: () => void;
+  readonly resetPopup: () => void;
   readonly quit: () => void;
 }
 
@@ -30,6 +32,7 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
       label: words.file,
       submenu: [
         { label: words.popup, click: actions.openPopup },
+        { label: words.selection, click: actions.openSelection },
         SEPARATOR,
         ...(isMac ? [] : [settings, SEPARATOR]),
         { role: 'close', label: words.close },
@@ -63,6 +66,7 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
       submenu: [
         { label: words.lookUp, click: () => actions.goTo('lookup') },
         { label: words.favorites, click: () => actions.goTo('favorites') },
+        { label: words.review, click: () => actions.goTo('review') },
         { label: words.history, click: () => actions.goTo('history') },
         { label: words.library, click: () => actions.goTo('library') },
       ],

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Menu, Tray } from 'electron';
+import { hasTrayHost } from '../hotkey/session.ts';
 import { log } from '../log.ts';
 import type { ShellActions } from './menu.ts';
 import type { ShellWords } from './words.ts';
@@ -9,13 +8,19 @@ import type { ShellWords } from './words.ts';
 /** The app's icon in the system's tray. */
 export interface AppTray {
   readonly setWords: (words: ShellWords) => void;
-  /** Whether the system shows it, so that it can bring the app back. */
+  /** Whether the system shows it, so that it can bring the app back; false while not known. */
   readonly isReachable: () => boolean;
+  /** The same, once it is known. */
+  readonly whenKnown: Promise<boolean>;
 }
 
 /** Makes the tray icon; where the system has no tray the app goes on without. */
 export function createTray(icons: string, words: ShellWords, actions: ShellActions): AppTray {
+  const whenKnown = process.platform === 'linux' ? hasTrayHost() : Promise.resolve(true);
   let isHosted = process.platform !== 'linux';
+  void whenKnown.then((answer) => {
+    isHosted = answer;
+  });
   try {
     const tray = new Tray(join(icons, iconName()));
     const setWords = (next: ShellWords): void => {
@@ -24,6 +29,8 @@ export function createTray(icons: string, words: ShellWords, actions: ShellActio
         Menu.buildFromTemplate([
           { label: next.show, click: actions.showMain },
           { label: next.popup, click: actions.openPopup },
+          { label: next.selection, click: actions.openSelection },
+          { label: next.resetPopup, click: actions.resetPopup },
           { type: 'separator' },
           { label: next.quit, click: actions.quit },
         ]),
@@ -31,41 +38,15 @@ export function createTray(icons: string, words: ShellWords, actions: ShellActio
     };
     setWords(words);
     tray.on('click', actions.showMain);
-    if (process.platform === 'linux') {
-      void hasTrayHost().then((answer) => {
-        isHosted = answer;
-      });
-    }
-    return { setWords, isReachable: () => isHosted && !tray.isDestroyed() };
+    return { setWords, isReachable: () => isHosted && !tray.isDestroyed(), whenKnown };
   } catch (error) {
     log.warn('tray: cannot be made', error);
-    return { setWords: () => {}, isReachable: () => false };
+    return {
+      setWords: () => {},
+      isReachable: () => false,
+      whenKnown: Promise.resolve(false),
+    };
   }
 }
 
 const iconName = (): string => (process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png');
-
-/**
- * Asks the session bus whether anything shows tray icons. GNOME without an extension does not,
- * and Electron's Tray does not tell.
- */
-async function hasTrayHost(): Promise<boolean> {
-  try {
-    const { stdout } = await promisify(execFile)(
-      'dbus-send',
-      [
-        '--session',
-        '--print-reply=literal',
-        '--dest=org.freedesktop.DBus',
-        '/org/freedesktop/DBus',
-        'org.freedesktop.DBus.NameHasOwner',
-        'string:org.kde.StatusNotifierWatcher',
-      ],
-      { timeout: 2_000 },
-    );
-    return stdout.includes('true');
-  } catch {
-    // No bus, or no tool to ask it: a tray that cannot be seen must not be relied on.
-    return false;
-  }
-}

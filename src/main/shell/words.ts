@@ -29,10 +29,16 @@ export interface ShellWords {
   readonly minimize: string;
   readonly lookUp: string;
   readonly favorites: string;
+  readonly review: string;
   readonly history: string;
   readonly library: string;
   readonly show: string;
   readonly popup: string;
+  /** Kinds of file in the system's dialog. */
+  readonly dictionaries: string;
+  readonly allFiles: string;
+  readonly selection: string;
+  readonly resetPopup: string;
 }
 
 export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
@@ -64,10 +70,15 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     minimize: 'Minimize',
     lookUp: 'Look Up',
     favorites: 'Favorites',
+    review: 'Review',
     history: 'History',
     library: 'Library',
     show: 'Show Glossa',
     popup: 'Look Up in Popup',
+    dictionaries: 'Dictionaries and glossaries',
+    allFiles: 'All files',
+    selection: 'Look Up Selected Text',
+    resetPopup: 'Reset Popup Position',
   },
   'zh-Hans': {
     file: '文件',
@@ -97,9 +108,14 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     minimize: '最小化',
     lookUp: '查词',
     favorites: '收藏',
+    review: '复习',
     history: '历史',
     library: '词库',
     show: '显示 Glossa',
     popup: '在小窗中查词',
+    dictionaries: '词典与词汇表',
+    allFiles: '所有文件',
+    selection: '查询选中的文字',
+    resetPopup: '重置小窗位置',
   },
 };

@@ -16,6 +16,8 @@ interface MainWindowOptions {
   readonly settings: SettingsStore;
   /** Asked when the reader closes the window: true hides it, false lets it close. */
   readonly shouldHideOnClose: () => boolean;
+  /** It stays out of sight until it is asked for. */
+  readonly isHiddenAtStart: boolean;
   readonly onPainted: () => void;
 }
 
@@ -26,7 +28,7 @@ const BOUNDS_REST = 500;
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const { paths, settings } = options;
   const remembered = settings.getWindowBounds();
-  const window = openPage('index', paths.preload, {
+  const { window, wake } = openPage('index', paths.preload, {
     ...clampBounds(remembered, listDisplays()),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
@@ -34,13 +36,17 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     autoHideMenuBar: true,
   });
   const show = (): void => {
+    wake();
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
   };
   window.once('ready-to-show', () => {
-    if (remembered?.isMaximized === true) window.maximize();
-    show();
+    // Maximizing shows it as well.
+    if (!options.isHiddenAtStart) {
+      if (remembered?.isMaximized === true) window.maximize();
+      show();
+    }
     options.onPainted();
   });
   // The page's own title would replace the name of the app.

@@ -1,17 +1,26 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
+import { log } from '../log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
+import { createCrashGuard } from './crashGuard.ts';
 
 /** `--surface` of the two themes in `renderer/styles/tokens.css`: no white flash before paint. */
 const SURFACE = { light: '#fcfaf7', dark: '#1b1817' } as const;
 
 const surfaceColor = (): string => (nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light);
 
+/** A window on one of our pages, which is made anew when its process is gone. */
+export interface Page {
+  readonly window: BrowserWindow;
+  /** Makes a page anew that was given up after too many crashes; called when its window is wanted. */
+  readonly wake: () => void;
+}
+
 /** A hidden window on one of our pages, shut off from everything but the bridge. */
 export function openPage(
   page: 'index' | 'popup',
   preload: string,
   options: BrowserWindowConstructorOptions,
-): BrowserWindow {
+): Page {
   const window = new BrowserWindow({
     ...options,
     show: false,
@@ -33,6 +42,41 @@ export function openPage(
   const repaint = (): void => window.setBackgroundColor(surfaceColor());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
-  void window.loadURL(`${APP_ORIGIN}/${page}.html`);
-  return window;
+  const load = (file: string): void => {
+    window
+      .loadURL(`${APP_ORIGIN}/${file}.html`)
+      .catch((error: unknown) => log.error(`windows: ${file} cannot be loaded`, error));
+  };
+  load(page);
+  return {
+    window,
+    wake: reviveAfterCrash(
+      window,
+      () => load(page),
+      () => load('stopped'),
+    ),
+  };
+}
+
+/**
+ * Loads a page anew when its process is gone; after too many times in a minute, a page that says so.
+ * Gives what loads the page again from there.
+ */
+function reviveAfterCrash(window: BrowserWindow, load: () => void, stop: () => void): () => void {
+  const guard = createCrashGuard(() => performance.now());
+  let isStopped = false;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('windows: a page is gone', reason, exitCode);
+    if (window.isDestroyed() || reason === 'clean-exit') return;
+    const hadStopped = isStopped;
+    isStopped = guard.next() === 'stop';
+    if (!isStopped) setImmediate(load);
+    // The page that says so is gone as well: nothing more is tried before the reader asks.
+    else if (!hadStopped) setImmediate(stop);
+  });
+  return () => {
+    if (!isStopped) return;
+    isStopped = false;
+    load();
+  };
 }

@@ -1,26 +1,53 @@
 import { api } from '../api.ts';
 import {
-  favoritesQuery,
-  historyQuery,
-  hotkeyQuery,
+  decksQuery,
+  dictionariesQuery,
+  ENTRY,
+  GLOSSARY_ROWS,
+  hotkeysQuery,
+  listsQuery,
   noticesQuery,
+  removedDictionariesQuery,
+  removedQuery,
+  reviewStatsQuery,
   settingsQuery,
 } from './queries.ts';
 import { queryClient } from './queryClient.ts';
+import { showFavorites } from './showFavorites.ts';
 
 /** Keeps what was read over IPC true: the main process tells of each change. */
 export function followChanges(): void {
-  api.on('favoritesChanged', () => {
-    void queryClient.invalidateQueries(favoritesQuery);
+  api.on('favoritesChanged', (change) => {
+    if (change.kind === 'all') void queryClient.invalidateQueries({ queryKey: ['favorites'] });
+    else {
+      // Thousands of favorites are not read again for a change of one.
+      showFavorites(change);
+      void queryClient.invalidateQueries(removedQuery);
+      void queryClient.invalidateQueries({ queryKey: ['favorites', 'found'] });
+    }
+  });
+  api.on('listsChanged', () => {
+    void queryClient.invalidateQueries(listsQuery);
+  });
+  api.on('reviewsChanged', () => {
+    void queryClient.invalidateQueries(decksQuery);
+    void queryClient.invalidateQueries(reviewStatsQuery);
   });
   api.on('historyChanged', () => {
-    void queryClient.invalidateQueries(historyQuery);
+    void queryClient.invalidateQueries({ queryKey: ['history'] });
+    void queryClient.invalidateQueries({ queryKey: ['lookupMemory'] });
+  });
+  api.on('libraryChanged', () => {
+    void queryClient.invalidateQueries(dictionariesQuery);
+    void queryClient.invalidateQueries(removedDictionariesQuery);
+    void queryClient.invalidateQueries({ queryKey: [GLOSSARY_ROWS] });
+    void queryClient.invalidateQueries({ queryKey: [ENTRY] });
   });
   api.on('settingsChanged', (settings) => {
     queryClient.setQueryData(settingsQuery.queryKey, settings);
   });
-  api.on('hotkeyChanged', (hotkey) => {
-    queryClient.setQueryData(hotkeyQuery.queryKey, hotkey);
+  api.on('hotkeysChanged', (hotkeys) => {
+    queryClient.setQueryData(hotkeysQuery.queryKey, hotkeys);
   });
   api.on('noticesChanged', (notices) => {
     queryClient.setQueryData(noticesQuery.queryKey, notices);

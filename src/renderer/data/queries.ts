@@ -1,5 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { EntryId } from '../../shared/entry.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DictionaryId, EntryId } from '../../shared/entry.ts';
+import type { ListId } from '../../shared/favorite.ts';
+import type { CardId } from '../../shared/review.ts';
 import { api } from '../api.ts';
 
 /** One item an entry, so this many different entries; the page is virtual. */
@@ -16,19 +18,88 @@ export const appInfoQuery = queryOptions({
 });
 
 export const favoritesQuery = queryOptions({
-  queryKey: ['favorites'],
+  queryKey: ['favorites', 'kept'],
   queryFn: () => api.listFavorites(),
 });
 
 export const historyQuery = queryOptions({
-  queryKey: ['history'],
+  queryKey: ['history', 'entries'],
   queryFn: () => api.listHistory(HISTORY_LIMIT),
 });
 
-export const hotkeyQuery = queryOptions({
-  queryKey: ['hotkey'],
-  queryFn: () => api.getHotkey(),
+/** One item an entry and day, so many more of them. */
+const HISTORY_DAYS_LIMIT = 10_000;
+
+export const historyDaysQuery = queryOptions({
+  queryKey: ['history', 'days'],
+  queryFn: () => api.listHistoryDays(HISTORY_DAYS_LIMIT),
 });
+
+export const listsQuery = queryOptions({
+  queryKey: ['lists'],
+  queryFn: () => api.listLists(),
+});
+
+export const removedQuery = queryOptions({
+  queryKey: ['favorites', 'removed'],
+  queryFn: () => api.listRemovedFavorites(),
+});
+
+export const foundFavoritesQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['favorites', 'found', query],
+    queryFn: () => api.searchFavorites(query),
+    gcTime: 60_000,
+  });
+
+export const backupsQuery = queryOptions({
+  queryKey: ['backups'],
+  queryFn: () => api.listBackups(),
+  // Nobody tells when the app has made one.
+  staleTime: 0,
+});
+
+export const decksQuery = queryOptions({
+  queryKey: ['review', 'decks'],
+  queryFn: () => api.listDecks(),
+  staleTime: 0,
+});
+
+export const reviewQuery = (list: ListId | null, first: CardId | null) =>
+  queryOptions({
+    queryKey: ['review', 'card', list, first],
+    queryFn: () => api.getReview(list, first),
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+    // A card that is being learned comes back after minutes.
+    refetchInterval: 30_000,
+  });
+
+export const reviewStatsQuery = queryOptions({
+  queryKey: ['review', 'stats'],
+  queryFn: () => api.getReviewStats(),
+  staleTime: 0,
+});
+
+export const hotkeysQuery = queryOptions({
+  queryKey: ['hotkeys'],
+  queryFn: () => api.getHotkeys(),
+});
+
+export const trayQuery = queryOptions({
+  queryKey: ['tray'],
+  queryFn: () => api.hasTray(),
+});
+
+export const lookupMemoryQuery = (id: EntryId) =>
+  queryOptions({
+    queryKey: ['lookupMemory', id],
+    queryFn: () => api.getLookupMemory(id),
+    // Told anew at each show: the popup hides between two lookups of an entry.
+    staleTime: 0,
+    gcTime: 60_000,
+  });
 
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
@@ -39,6 +110,20 @@ export const dictionariesQuery = queryOptions({
   queryKey: ['dictionaries'],
   queryFn: () => api.listDictionaries(),
 });
+
+export const removedDictionariesQuery = queryOptions({
+  queryKey: ['removedDictionaries'],
+  queryFn: () => api.listRemovedDictionaries(),
+});
+
+/** Begins the key of the rows of every glossary. */
+export const GLOSSARY_ROWS = 'glossaryRows';
+
+export const glossaryRowsQuery = (id: DictionaryId) =>
+  queryOptions({
+    queryKey: [GLOSSARY_ROWS, id],
+    queryFn: () => api.listGlossaryRows(id),
+  });
 
 export const entryOfTheDayQuery = queryOptions({
   queryKey: ['entryOfTheDay'],
@@ -55,9 +140,12 @@ export const receiptsQuery = queryOptions({
   refetchInterval: 2000,
 });
 
+/** Begins the key of every entry. */
+export const ENTRY = 'entry';
+
 export const entryQuery = (id: EntryId) =>
   queryOptions({
-    queryKey: ['entry', id],
+    queryKey: [ENTRY, id],
     queryFn: () => api.getEntry(id),
     // Entries of a large list that was walked through need not stay in memory for long.
     gcTime: 60_000,

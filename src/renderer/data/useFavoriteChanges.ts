@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
-import type { Favorite } from '../../shared/favorite.ts';
-import { done } from '../../shared/outcome.ts';
+import type { Favorite, FavoriteChange, Keeping } from '../../shared/favorite.ts';
 import { api } from '../api.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 import { attempt } from './attempt.ts';
 import { failureText } from './failureText.ts';
 import { favoritesQuery } from './queries.ts';
 import { queryClient } from './queryClient.ts';
+import { showFavorites } from './showFavorites.ts';
+import { noteTrouble } from './trouble.ts';
 
 export interface FavoriteChanges {
-  readonly add: (entry: Pick<Entry, 'id' | 'headword'>) => Promise<boolean>;
+  readonly add: (entry: Pick<Entry, 'id' | 'headword'>, keeping?: Keeping) => Promise<boolean>;
+  /** Notes, tags and lists; tells what was changed. */
+  readonly change: (favorites: readonly Favorite[], change: FavoriteChange) => Promise<boolean>;
   /** Tells of the removal with a way back. */
   readonly remove: (favorites: readonly Favorite[]) => Promise<boolean>;
   readonly restore: (favorites: readonly Favorite[]) => Promise<boolean>;
@@ -24,19 +27,39 @@ export function useFavoriteChanges(): FavoriteChanges {
   const { t } = useTranslation();
   const say = useFeedback();
 
-  const add: FavoriteChanges['add'] = async ({ id, headword }) => {
-    const outcome = await attempt(api.addFavorite(id));
+  const add: FavoriteChanges['add'] = async ({ id, headword }, keeping) => {
+    const outcome = await attempt(
+      keeping === undefined ? api.addFavorite(id) : api.addFavorite(id, keeping),
+    );
+    const retry = (): Promise<boolean> => add({ id, headword }, keeping);
     if (outcome.kind === 'done') {
-      show((kept) => [outcome.value, ...kept.filter((each) => each.id !== outcome.value.id)]);
+      noteTrouble(null, retry);
+      showFavorites({ changed: [outcome.value], removed: [] });
       return true;
     }
+    noteTrouble(outcome.reason, retry);
     const why = failureText(t, outcome.reason);
     say({ text: t('favorite.notAdded', { headword, why }), isFailure: true });
     return false;
   };
 
+  const change: FavoriteChanges['change'] = async (favorites, changed) => {
+    const ids = favorites.map(({ id }) => id);
+    const outcome = await attempt(api.changeFavorites(ids, changed));
+    const retry = (): Promise<boolean> => change(favorites, changed);
+    noteTrouble(outcome.kind === 'done' ? null : outcome.reason, retry);
+    if (outcome.kind === 'done') {
+      say({ text: t('lists.changed', named(favorites)) });
+      return true;
+    }
+    const why = failureText(t, outcome.reason);
+    say({ text: t('lists.notChanged', { why }), isFailure: true });
+    return false;
+  };
+
   const restore: FavoriteChanges['restore'] = async (favorites) => {
     const outcome = await attempt(api.restoreFavorites(favorites.map(({ id }) => id)));
+    noteTrouble(outcome.kind === 'done' ? null : outcome.reason, () => restore(favorites));
     if (outcome.kind === 'failed') {
       const why = failureText(t, outcome.reason);
       say({ text: t('favorite.notRestored', { why }), isFailure: true });
@@ -48,14 +71,15 @@ export function useFavoriteChanges(): FavoriteChanges {
   };
 
   const remove: FavoriteChanges['remove'] = async (favorites) => {
-    const outcome = await attempt(api.removeFavorites(favorites.map(({ id }) => id)));
+    const ids = favorites.map(({ id }) => id);
+    const outcome = await attempt(api.removeFavorites(ids));
+    noteTrouble(outcome.kind === 'done' ? null : outcome.reason, () => remove(favorites));
     if (outcome.kind === 'failed') {
       const why = failureText(t, outcome.reason);
       say({ text: t('favorite.notRemoved', { why }), isFailure: true });
       return false;
     }
-    const gone = new Set(favorites.map(({ id }) => id));
-    show((kept) => kept.filter(({ id }) => !gone.has(id)));
+    showFavorites({ changed: [], removed: ids });
     say({
       text: t('favorite.removed', named(favorites)),
       action: { label: t('common.undo'), run: () => void restore(favorites) },
@@ -63,17 +87,10 @@ export function useFavoriteChanges(): FavoriteChanges {
     return true;
   };
 
-  return { add, remove, restore };
+  return { add, change, remove, restore };
 }
 
 const named = (favorites: readonly Favorite[]): { count: number; headword: string } => ({
   count: favorites.length,
   headword: favorites[0]?.headword ?? '',
 });
-
-/** Shows a change that is on disk without waiting for the list to be read again. */
-function show(change: (kept: readonly Favorite[]) => readonly Favorite[]): void {
-  queryClient.setQueryData(favoritesQuery.queryKey, (known) =>
-    known?.kind === 'done' ? done(change(known.value)) : known,
-  );
-}

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import { useCopy } from '../data/useCopy.ts';
 import { Button } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import styles from './CopyButtons.module.css';
-import { COPY_FORMATS, copyFormat } from './copyFormats.ts';
+import { CopyMenu } from './CopyMenu.tsx';
 
 interface CopyButtonsProps {
   readonly entry: Entry;
@@ -21,19 +20,7 @@ export function CopyButtons({ entry }: CopyButtonsProps) {
           {t('entry.copy')}
         </Button>
       )}
-      <Menu
-        label={t('entry.copyAs')}
-        items={COPY_FORMATS.map((format) => {
-          const text = copyFormat(entry, format);
-          return {
-            key: format,
-            label: t(`copyAs.${format}`),
-            preview: text.replace('\t', ' ⇥ ').replace(/\s+/g, ' '),
-            lang: entry.translationLanguage,
-            run: () => void copy(text),
-          };
-        })}
-      />
+      <CopyMenu entry={entry} label={t('entry.copyAs')} />
     </div>
   );
 }

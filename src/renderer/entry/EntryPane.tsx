@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Entry, EntryView } from '../../shared/entry.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { EntryBodyView } from '../body/EntryBodyView.tsx';
 import { useAppInfo } from '../data/useAppInfo.ts';
 import { useStar } from '../data/useStar.ts';
 import { keyNames } from '../ui/keyNames.ts';
@@ -8,6 +9,7 @@ import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
+import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
 import { SpeakButton } from './SpeakButton.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -20,20 +22,33 @@ interface EntryPaneProps {
   readonly hit: Hit | null;
   /** The entry's dictionary is gone; this is what was kept with the favorite. */
   readonly isKeptCopy?: boolean;
+  /** The sentence it was met in; '' when there is none. */
+  readonly metIn?: string;
   readonly onLookUp: (word: string) => void;
   readonly onOpen: (entry: Entry) => void;
 }
 
 /** One entry, whole. */
-export function EntryPane({ entry, view, hit, isKeptCopy = false, ...on }: EntryPaneProps) {
+export function EntryPane({
+  entry,
+  view,
+  hit,
+  isKeptCopy = false,
+  metIn = '',
+  ...on
+}: EntryPaneProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
-  const star = useStar(entry);
+  const star = useStar(entry, metIn);
   const starKeys = keyNames('CommandOrControl+D', platform).join(' ');
-  const others = hit?.others ?? [];
+  const others = (hit === null ? [] : [hit.entry, ...hit.others]).filter(
+    ({ id }) => id !== entry.id,
+  );
+  const body = view?.body ?? null;
 
   const lookUpWord = (event: React.MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    if (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
+      return;
     const word = getSelection()?.toString().trim() ?? '';
     if (word !== '') on.onLookUp(word);
   };
@@ -42,25 +57,20 @@ export function EntryPane({ entry, view, hit, isKeptCopy = false, ...on }: Entry
     <article className={styles.entry} aria-label={t('entry.label')} onDoubleClick={lookUpWord}>
       <EntryTexts
         entry={entry}
-        matches={hit?.matches ?? []}
+        matches={hit?.entry.id === entry.id ? hit.matches : []}
+        hasArticle={body !== null}
         actions={
           <div className={styles.actions}>
             <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
-            <StarButton star={star} keys={starKeys} />
+            <StarButton star={star} keys={starKeys} hasLists />
           </div>
         }
       >
         <CopyButtons entry={entry} />
       </EntryTexts>
       {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
-      {others.length === 0 ? null : (
-        <RelatedEntries
-          title={t('entry.otherDictionaries')}
-          entries={others}
-          isByDictionary
-          onOpen={on.onOpen}
-        />
-      )}
+      {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
+      {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
       {view === null || view.related.length === 0 ? null : (
         <RelatedEntries title={t('entry.related')} entries={view.related} onOpen={on.onOpen} />
       )}

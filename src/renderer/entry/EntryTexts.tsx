@@ -5,11 +5,13 @@ import type { MatchRange } from '../../shared/hit.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import styles from './EntryTexts.module.css';
 import { fieldMarks } from './fieldMarks.ts';
-import { headwordMarks } from './headwordMarks.ts';
+import { headwordMarks } from '../body/headwordMarks.ts';
 
 interface EntryTextsProps {
   readonly entry: Entry;
   readonly matches: readonly MatchRange[];
+  /** The whole article is shown elsewhere: its first words and examples are not said twice. */
+  readonly hasArticle?: boolean;
   /** Buttons beside the headword. */
   readonly actions: ReactNode;
   /** Controls below the translation. */
@@ -17,7 +19,8 @@ interface EntryTextsProps {
 }
 
 /** The words of an entry: headword, reading, translation, examples, note. */
-export function EntryTexts({ entry, matches, actions, children }: EntryTextsProps) {
+export function EntryTexts(props: EntryTextsProps) {
+  const { entry, matches, hasArticle = false, actions, children } = props;
   const { t } = useTranslation();
   const marksOf = (field: MatchRange['field'], index = 0) => ({
     match: fieldMarks(matches, field, index),
@@ -40,7 +43,7 @@ export function EntryTexts({ entry, matches, actions, children }: EntryTextsProp
             <MarkedText text={entry.reading} lang="zh-Latn-pinyin" marks={marksOf('reading')} />
           </p>
         )}
-        {entry.translation === '' ? null : (
+        {hasArticle || entry.translation === '' ? null : (
           <p className={styles.translation}>
             <MarkedText
               text={entry.translation}
@@ -51,26 +54,8 @@ export function EntryTexts({ entry, matches, actions, children }: EntryTextsProp
         )}
         {children}
       </header>
-      {entry.examples.length === 0 ? null : (
-        <section className={styles.section}>
-          <h3 className={styles.label}>{t('entry.examples', { count: entry.examples.length })}</h3>
-          <ul className={styles.examples}>
-            {entry.examples.map((example, index) => (
-              <li key={example} className={styles.example}>
-                <MarkedText
-                  text={example}
-                  lang={entry.headwordLanguage}
-                  marks={{
-                    ...marksOf('example', index),
-                    headword: headwordMarks(entry.headword, example),
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {entry.note === '' ? null : (
+      {hasArticle ? null : <Examples entry={entry} matches={matches} />}
+      {hasArticle || entry.note === '' ? null : (
         <section className={styles.section}>
           <h3 className={styles.label}>{t('entry.note')}</h3>
           <p>
@@ -83,5 +68,30 @@ export function EntryTexts({ entry, matches, actions, children }: EntryTextsProp
         </section>
       )}
     </>
+  );
+}
+
+/** Sentences that use the headword, with it marked. */
+export function Examples({ entry, matches }: Pick<EntryTextsProps, 'entry' | 'matches'>) {
+  const { t } = useTranslation();
+  if (entry.examples.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.label}>{t('entry.examples', { count: entry.examples.length })}</h3>
+      <ul className={styles.examples}>
+        {entry.examples.map((example, index) => (
+          <li key={example} className={styles.example}>
+            <MarkedText
+              text={example}
+              lang={entry.headwordLanguage}
+              marks={{
+                match: fieldMarks(matches, 'example', index),
+                headword: headwordMarks(entry.headword, example),
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -5,13 +5,10 @@ import styles from './RelatedEntries.module.css';
 interface RelatedEntriesProps {
   readonly title: string;
   readonly entries: readonly Entry[];
-  /** The same headword elsewhere: the dictionary tells them apart. */
-  readonly isByDictionary?: boolean;
   readonly onOpen: (entry: Entry) => void;
 }
 
-export function RelatedEntries(props: RelatedEntriesProps) {
-  const { title, entries, isByDictionary = false, onOpen } = props;
+export function RelatedEntries({ title, entries, onOpen }: RelatedEntriesProps) {
   return (
     <section>
       <h3 className={styles.title}>{title}</h3>
@@ -20,7 +17,7 @@ export function RelatedEntries(props: RelatedEntriesProps) {
           <li key={entry.id}>
             <button type="button" className={styles.entry} onClick={() => onOpen(entry)}>
               <span className={styles.headword} lang={entry.headwordLanguage}>
-                {isByDictionary ? entry.dictionaryName : entry.headword}
+                {entry.headword}
               </span>
               <ShownText
                 className={styles.translation}

@@ -1,5 +1,5 @@
 import type { MatchRange } from '../../shared/hit.ts';
-import type { TextRange } from '../ui/MarkedText.tsx';
+import type { TextRange } from '../ui/markRange.ts';
 
 /** The parts of one text of an entry that matched the query. */
 export function fieldMarks(

@@ -1,9 +1,19 @@
+import { backups } from './en/backups.ts';
+import { lists } from './en/lists.ts';
+import { review } from './en/review.ts';
+import { transfer } from './en/transfer.ts';
+import { enImport } from './enImport.ts';
+import { enLibrary } from './enLibrary.ts';
+
 /** The interface in English; the other languages have the same keys. */
 export const en = {
+  ...enLibrary,
+  import: enImport,
   section: {
     nav: 'Sections',
     lookup: 'Look up',
     favorites: 'Favorites',
+    review: 'Review',
     history: 'History',
     library: 'Library',
     settings: 'Settings',
@@ -13,10 +23,15 @@ export const en = {
     close: 'Close',
     dismiss: 'Dismiss',
     messages: 'Messages',
+    unknownLanguage: 'Unknown language',
     undo: 'Undo',
     failed: 'This could not be read.',
     quoted: '“{{text}}”',
   },
+  lists,
+  transfer,
+  backups,
+  review,
   search: {
     label: 'Search',
     placeholder: 'A word, a phrase, 中文 or pinyin',
@@ -68,6 +83,7 @@ export const en = {
     advice: 'Try the base form, fewer words, or the other language: both sides are searched.',
     adviceExact: 'Only exact hits are shown.',
     showAll: 'Show all hits',
+    add: 'Add to my glossary',
   },
   home: {
     recent: 'Recent lookups',
@@ -91,6 +107,7 @@ export const en = {
     source: 'Source',
     licence: 'Licence',
     backToResults: 'Back to results',
+    openIn: 'Open the entry of {{dictionary}}',
     missing: 'This entry is not in the library any more.',
     keptCopy:
       'Its dictionary is not in the library any more. This is the copy kept with your favorite.',
@@ -151,26 +168,12 @@ export const en = {
     empty: 'Every entry that you open from a search is listed here, by day.',
     noMatch: 'No lookup matches “{{query}}”.',
     confirmTitle: 'Clear the whole history?',
-    confirm: 'All lookups are deleted from this computer. This cannot be undone. Favorites stay.',
+    confirm:
+      'All lookups are deleted from this computer, from the backups too. This cannot be undone. Favorites stay.',
     confirmAction: 'Clear history',
     cleared: 'The history is empty.',
     notCleared: 'The history was not cleared. {{why}}',
     failed: 'Your history could not be read. {{why}}',
-  },
-  library: {
-    glossary: 'Glossary',
-    dictionary: 'Dictionary',
-    languages: '{{from}} to {{to}}',
-    language: 'Languages',
-    count: 'Entries',
-    source: 'Source',
-    licence: 'Licence',
-    unknown: 'not stated',
-    shipped: 'Comes with Glossa',
-    emptyTitle: 'The library is empty',
-    empty: 'No glossary could be loaded. Reinstalling Glossa brings its own glossary back.',
-    total_one: '{{count}} entry in the library',
-    total_other: '{{count}} entries in the library',
   },
   settings: {
     appearance: 'Appearance',
@@ -183,8 +186,6 @@ export const en = {
     textSize: 'Text size',
     chineseScript: 'Chinese characters',
     scriptAsWritten: 'As written',
-    hotkey: 'Popup hotkey',
-    hotkeyHelp: 'Pressed anywhere, it looks up the selected text in a small window.',
     keepHistory: 'Keep a history of lookups',
     keepHistoryHelp: 'It stays on this computer.',
     clearHistoryHelp: 'Deletes all lookups that were kept. Favorites stay.',
@@ -194,27 +195,6 @@ export const en = {
     notOpened: 'The folder was not opened. {{why}}',
     about: 'About',
     notSaved: 'The change was not saved. {{why}}',
-  },
-  hotkey: {
-    change: 'Change hotkey',
-    useDefault: 'Use the default',
-    switchOff: 'Switch off',
-    recording: 'Press the new key combination',
-    recordingHelp: 'Esc cancels.',
-    needsModifier:
-      'Add Ctrl, Alt or the system key: a plain key would be taken from every program.',
-    unknownKey: 'This key cannot be used. Press another one.',
-    active: 'Works: press it anywhere.',
-    taken: 'Does not work: the system or another program has this combination. Choose another one.',
-    invalid: 'Does not work: this combination cannot be a hotkey. Choose another one.',
-    notSetTaken:
-      '{{keys}} was not set: the system or another program has this combination. Choose another one.',
-    notSetInvalid: '{{keys}} was not set: it cannot be a hotkey. Choose another one.',
-    notSetNotSaved:
-      '{{keys}} was not set: the choice could not be saved. Check that the disk is not full.',
-    unknown: 'Set, but this system does not tell whether it arrives. Press it now to see.',
-    off: 'Switched off. The tray and the menu still open the popup.',
-    none: 'none',
   },
   receipts: {
     title: 'Measured on this computer',
@@ -249,6 +229,8 @@ export const en = {
       'Your favorites and history were written by a newer version of Glossa. They were not touched; update Glossa to use them.',
     userDataUnavailable:
       'Your favorites and history cannot be opened. Looking up works; nothing new is kept. Check the permissions of the data folder and that the disk is not full, then restart.',
+    hotkeyRefused:
+      'The popup’s hotkey does not work: the system or another program has it. Settings proposes others; the tray, the menu and a command still open the popup.',
   },
   failure: {
     diskFull: 'The disk is full: free some space and try again.',
@@ -272,22 +254,10 @@ export const en = {
     backForward: 'Back and forward',
     clear: 'Clear, then go back',
     all: 'Show all keys',
-    remove: 'Remove the selected favorites',
+    remove: 'Remove the selected favorites or entries',
+    order: 'Move a dictionary up or down in the library',
     undo: 'Undo the last removal',
     notifications: 'Go to the message at the bottom',
     popup: 'Popup, from anywhere',
-  },
-  popup: {
-    label: 'Lookup',
-    pin: 'Pin',
-    hint: 'Select a text before you press the hotkey, and it is looked up at once.',
-    nothing: 'Nothing found.',
-    keyOpen: 'open',
-    keyStar: 'star',
-    keyCopy: 'copy',
-    keyPin: 'pin',
-    keyClose: 'close',
-    added: 'Added to favorites',
-    removed: 'Removed from favorites',
   },
 } as const;

@@ -2,9 +2,14 @@ import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { InterfaceLanguage } from '../../shared/settings.ts';
 import { en } from './en.ts';
+import { enDesktop } from './enDesktop.ts';
 import { zhHans } from './zhHans.ts';
+import { zhHansDesktop } from './zhHansDesktop.ts';
 
-export const RESOURCES = { en: { translation: en }, 'zh-Hans': { translation: zhHans } } as const;
+export const RESOURCES = {
+  en: { translation: { ...en, ...enDesktop } },
+  'zh-Hans': { translation: { ...zhHans, ...zhHansDesktop } },
+} as const;
 
 export const i18n: I18n = i18next.createInstance();
 

@@ -1,8 +1,8 @@
-import type { en } from './en.ts';
+import type { RESOURCES } from './i18n.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: (typeof RESOURCES)['en']['translation'] };
     returnNull: false;
   }
 }

@@ -1,9 +1,19 @@
+import { backups } from './zhHans/backups.ts';
+import { lists } from './zhHans/lists.ts';
+import { review } from './zhHans/review.ts';
+import { transfer } from './zhHans/transfer.ts';
+import { zhHansImport } from './zhHansImport.ts';
+import { zhHansLibrary } from './zhHansLibrary.ts';
+
 /** The interface in Simplified Chinese. */
 export const zhHans = {
+  ...zhHansLibrary,
+  import: zhHansImport,
   section: {
     nav: '栏目',
     lookup: '查词',
     favorites: '收藏',
+    review: '复习',
     history: '历史',
     library: '词库',
     settings: '设置',
@@ -13,10 +23,15 @@ export const zhHans = {
     close: '关闭',
     dismiss: '知道了',
     messages: '消息',
+    unknownLanguage: '未知语言',
     undo: '撤销',
     failed: '无法读取。',
     quoted: '“{{text}}”',
   },
+  lists,
+  transfer,
+  backups,
+  review,
   search: {
     label: '搜索',
     placeholder: '单词、短语、中文或拼音',
@@ -66,6 +81,7 @@ export const zhHans = {
     advice: '可以试试原形、更少的词，或另一种语言：两种语言都会搜索。',
     adviceExact: '目前只显示精确结果。',
     showAll: '显示全部结果',
+    add: '加入我的术语表',
   },
   home: {
     recent: '最近查过',
@@ -88,6 +104,7 @@ export const zhHans = {
     source: '来源',
     licence: '许可',
     backToResults: '返回结果',
+    openIn: '打开 {{dictionary}} 的词条',
     missing: '词库中已没有这个词条。',
     keptCopy: '它所在的词典已不在词库中。这是随收藏保留的副本。',
     copy: '复制译文',
@@ -142,25 +159,11 @@ export const zhHans = {
     empty: '从搜索中打开的每个词条都会按日期列在这里。',
     noMatch: '没有与“{{query}}”匹配的记录。',
     confirmTitle: '清空全部历史？',
-    confirm: '所有查词记录都会从这台电脑上删除，无法撤销。收藏会保留。',
+    confirm: '所有查词记录都会从这台电脑上（包括备份）删除，无法撤销。收藏会保留。',
     confirmAction: '清空历史',
     cleared: '历史已清空。',
     notCleared: '未能清空历史。{{why}}',
     failed: '无法读取历史。{{why}}',
-  },
-  library: {
-    glossary: '术语表',
-    dictionary: '词典',
-    languages: '{{from}}到{{to}}',
-    language: '语言',
-    count: '词条数',
-    source: '来源',
-    licence: '许可',
-    unknown: '未注明',
-    shipped: '随 Glossa 提供',
-    emptyTitle: '词库是空的',
-    empty: '没有能载入的术语表。重新安装 Glossa 可恢复自带的术语表。',
-    total_other: '词库共有 {{count}} 个词条',
   },
   settings: {
     appearance: '外观',
@@ -173,8 +176,6 @@ export const zhHans = {
     textSize: '文字大小',
     chineseScript: '汉字字形',
     scriptAsWritten: '按原文',
-    hotkey: '弹窗快捷键',
-    hotkeyHelp: '在任何地方按下，即可在小窗口中查询选中的文字。',
     keepHistory: '保留查词历史',
     keepHistoryHelp: '只保存在这台电脑上。',
     clearHistoryHelp: '删除保留的所有查词记录。收藏会保留。',
@@ -184,24 +185,6 @@ export const zhHans = {
     notOpened: '未能打开文件夹。{{why}}',
     about: '关于',
     notSaved: '更改未能保存。{{why}}',
-  },
-  hotkey: {
-    change: '更改快捷键',
-    useDefault: '恢复默认',
-    switchOff: '关闭',
-    recording: '请按下新的组合键',
-    recordingHelp: '按 Esc 取消。',
-    needsModifier: '请加上 Ctrl、Alt 或系统键：单独一个键会影响所有程序。',
-    unknownKey: '这个键不能使用，请换一个。',
-    active: '可用：在任何地方按下即可。',
-    taken: '不可用：系统或其他程序已占用这个组合，请换一个。',
-    invalid: '不可用：这个组合不能作为快捷键，请换一个。',
-    notSetTaken: '未设置 {{keys}}：系统或其他程序已占用这个组合，请换一个。',
-    notSetInvalid: '未设置 {{keys}}：这个组合不能作为快捷键，请换一个。',
-    notSetNotSaved: '未设置 {{keys}}：无法保存这个选择，请检查磁盘是否已满。',
-    unknown: '已设置，但系统不会告知是否生效。请现在按一下试试。',
-    off: '已关闭。仍可从托盘和菜单打开弹窗。',
-    none: '无',
   },
   receipts: {
     title: '在这台电脑上实测',
@@ -230,6 +213,8 @@ export const zhHans = {
       '您的收藏和历史由更新版本的 Glossa 写入，本版本没有改动它们；更新 Glossa 后即可使用。',
     userDataUnavailable:
       '无法打开您的收藏和历史。仍可查词，但不会保存新内容。请检查数据文件夹的权限和磁盘空间，然后重启。',
+    hotkeyRefused:
+      '弹窗快捷键不可用：系统或其他程序已占用。设置里有可用的组合；托盘、菜单和命令仍可打开弹窗。',
   },
   failure: {
     diskFull: '磁盘已满：请腾出空间后重试。',
@@ -253,22 +238,10 @@ export const zhHans = {
     backForward: '后退和前进',
     clear: '清空，再按则后退',
     all: '显示全部按键',
-    remove: '移除选中的收藏',
+    remove: '移除选中的收藏或词条',
+    order: '在词库中上移或下移词典',
     undo: '撤销上次移除',
     notifications: '转到底部的消息',
     popup: '在任何地方打开弹窗',
-  },
-  popup: {
-    label: '查词',
-    pin: '固定',
-    hint: '先选中文字，再按快捷键，就能直接查到。',
-    nothing: '没有找到。',
-    keyOpen: '打开',
-    keyStar: '收藏',
-    keyCopy: '复制',
-    keyPin: '固定',
-    keyClose: '关闭',
-    added: '已加入收藏',
-    removed: '已取消收藏',
   },
 } as const;

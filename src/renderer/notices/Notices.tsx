@@ -2,9 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../shared/notice.ts';
 import { api } from '../api.ts';
+import { failureText } from '../data/failureText.ts';
 import { noticesQuery } from '../data/queries.ts';
 import { queryClient } from '../data/queryClient.ts';
+import { dismissTrouble, useTrouble } from '../data/trouble.ts';
+import { goTo } from '../screen/screenStore.ts';
+import { ImportDialog } from '../transfer/ImportDialog.tsx';
+import { useImport } from '../transfer/useImport.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
 import { noticeText } from './noticeText.ts';
 
 /** What touches what the reader kept is read out at once. */
@@ -14,25 +20,65 @@ const LOOKS: Readonly<Record<Notice['kind'], 'info' | 'alert'>> = {
   'glossary-missing': 'alert',
   'glossary-broken': 'alert',
   'user-data-damaged': 'alert',
+  'user-data-restored': 'alert',
   'user-data-newer': 'alert',
   'user-data-unavailable': 'alert',
+  'hotkey-refused': 'info',
 };
 
-/** What happened at start and should be known, until it is dismissed. */
+/** Of these a damaged file was put aside: something in it may still be read. */
+const WITH_SALVAGE: ReadonlySet<Notice['kind']> = new Set([
+  'user-data-damaged',
+  'user-data-restored',
+]);
+
+/** What happened at start and should be known, and what the disk refused, until it is dismissed. */
 export function Notices() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data = [] } = useQuery(noticesQuery);
+  const trouble = useTrouble((state) => state.trouble);
+  const salvage = useImport();
   const dismiss = async ({ kind }: Notice): Promise<void> => {
     await api.dismissNotice(kind);
     await queryClient.invalidateQueries(noticesQuery);
   };
-  return data.map((notice) => (
-    <Banner
-      key={JSON.stringify(notice)}
-      look={LOOKS[notice.kind]}
-      dismiss={{ label: t('common.dismiss'), run: () => void dismiss(notice) }}
-    >
-      {noticeText(t, notice)}
-    </Banner>
-  ));
+  const actionOf = ({ kind }: Notice): { readonly action?: React.ReactNode } => {
+    if (kind === 'hotkey-refused') {
+      return { action: <Button onClick={() => goTo('settings')}>{t('hotkey.choose')}</Button> };
+    }
+    if (!WITH_SALVAGE.has(kind)) return {};
+    return {
+      action: (
+        <Button onClick={() => void salvage.begin(api.previewSalvage())}>
+          {t('transfer.salvage')}
+        </Button>
+      ),
+    };
+  };
+  return (
+    <>
+      {trouble === null ? null : (
+        <Banner
+          look="alert"
+          action={<Button onClick={() => void trouble.retry()}>{t('backups.retry')}</Button>}
+          dismiss={{ label: t('common.dismiss'), run: dismissTrouble }}
+        >
+          {t('backups.notSaved', { why: failureText(t, trouble.reason) })}
+        </Banner>
+      )}
+      {data.map((notice) => (
+        <Banner
+          key={JSON.stringify(notice)}
+          look={LOOKS[notice.kind]}
+          {...actionOf(notice)}
+          dismiss={{ label: t('common.dismiss'), run: () => void dismiss(notice) }}
+        >
+          {noticeText(t, notice, i18n.language)}
+        </Banner>
+      ))}
+      {salvage.preview === null ? null : (
+        <ImportDialog preview={salvage.preview} onClose={salvage.end} />
+      )}
+    </>
+  );
 }

@@ -12,15 +12,22 @@ const NOTICES: readonly Notice[] = [
   { kind: 'glossary-broken', file: 'phrases.md', line: 1, detail: 'front-matter' },
   { kind: 'glossary-broken', file: 'phrases.md', line: 0, detail: 'unreadable' },
   { kind: 'user-data-damaged', quarantinedAs: 'user.1.db' },
+  {
+    kind: 'user-data-restored',
+    quarantinedAs: 'user.1.db',
+    backup: 'user.day.db',
+    madeAt: Date.UTC(2026, 10, 3),
+  },
   { kind: 'user-data-newer' },
   { kind: 'user-data-unavailable' },
+  { kind: 'hotkey-refused', accelerator: 'Alt+L' },
 ];
 
 startI18n('en');
 
 describe.each(['en', 'zh-Hans'])('noticeText in %s', (language) => {
   it.each(NOTICES)('says %o in one whole sentence or more', (notice) => {
-    const text = noticeText(i18n.getFixedT(language), notice);
+    const text = noticeText(i18n.getFixedT(language), notice, language);
     expect(text).toMatch(/[.。]$/);
     expect(text).not.toMatch(/\{\{|undefined|notice\./);
   });
@@ -30,11 +37,11 @@ describe('noticeText', () => {
   const t = i18n.getFixedT('en');
 
   it('names the file and the line that are to blame', () => {
-    expect(noticeText(t, NOTICES[4]!)).toContain('phrases.md could not be loaded, line 12:');
-    expect(noticeText(t, NOTICES[3]!)).not.toContain('line');
+    expect(noticeText(t, NOTICES[4]!, 'en')).toContain('phrases.md could not be loaded, line 12:');
+    expect(noticeText(t, NOTICES[3]!, 'en')).not.toContain('line');
   });
 
   it('names the file that was put aside', () => {
-    expect(noticeText(t, NOTICES[0]!)).toContain('settings.1.json');
+    expect(noticeText(t, NOTICES[0]!, 'en')).toContain('settings.1.json');
   });
 });

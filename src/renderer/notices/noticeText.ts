@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { GlossaryFault, Notice } from '../../shared/notice.ts';
+import { whenText } from '../i18n/whenText.ts';
 
 const FAULTS = {
   encoding: 'notice.faultEncoding',
@@ -10,7 +11,7 @@ const FAULTS = {
 } as const satisfies Record<GlossaryFault, string>;
 
 /** What happened, what was kept and what to do, in plain words. */
-export function noticeText(t: TFunction, notice: Notice): string {
+export function noticeText(t: TFunction, notice: Notice, language: string): string {
   switch (notice.kind) {
     case 'settings-damaged':
       return t('notice.settingsDamaged', { file: notice.quarantinedAs });
@@ -27,10 +28,17 @@ export function noticeText(t: TFunction, notice: Notice): string {
     }
     case 'user-data-damaged':
       return t('notice.userDataDamaged', { file: notice.quarantinedAs });
+    case 'user-data-restored':
+      return t('backups.noticeRestored', {
+        file: notice.quarantinedAs,
+        when: whenText(notice.madeAt, language),
+      });
     case 'user-data-newer':
       return t('notice.userDataNewer');
     case 'user-data-unavailable':
       return t('notice.userDataUnavailable');
+    case 'hotkey-refused':
+      return t('notice.hotkeyRefused');
     default:
       return assertNever(notice);
   }

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  GraduationCap,
   History,
   Keyboard,
   Library,
@@ -18,6 +19,7 @@ import { goTo, useScreen } from './screenStore.ts';
 const ICONS: Readonly<Record<Section, LucideIcon>> = {
   lookup: BookOpen,
   favorites: Star,
+  review: GraduationCap,
   history: History,
   library: Library,
   settings: Settings,

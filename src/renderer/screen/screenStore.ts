@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Section } from '../../shared/app.ts';
-import type { EntryId } from '../../shared/entry.ts';
+import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 
 /** How an entry came to count as read: opened by hand, or looked at for a while. */
 export type ReadBy = 'open' | 'time';
@@ -15,8 +15,17 @@ export interface Place {
   readonly isKept: boolean;
 }
 
+/** An own glossary that is open in the Library. */
+export interface OpenGlossary {
+  readonly id: DictionaryId;
+  /** A word that is to be added; '' when there is none. */
+  readonly newHeadword: string;
+}
+
 export interface Screen {
   readonly section: Section;
+  /** Null shows the list of the library. */
+  readonly glossary: OpenGlossary | null;
   readonly place: Place;
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
@@ -29,6 +38,7 @@ export interface Screen {
 
 export const START: Screen = {
   section: 'lookup',
+  glossary: null,
   place: { query: '', entryId: null, readBy: null, isKept: false },
   back: [],
   forward: [],
@@ -54,7 +64,10 @@ function leave({ place, back }: Screen): readonly Place[] {
 const isTypedOn = (from: string, to: string): boolean =>
   to !== '' && (from.startsWith(to) || to.startsWith(from));
 
-export const goTo = (section: Section): void => useScreen.setState({ section });
+export const goTo = (section: Section): void => useScreen.setState({ section, glossary: null });
+
+export const openGlossary = (id: DictionaryId, newHeadword = ''): void =>
+  useScreen.setState({ section: 'library', glossary: { id, newHeadword } });
 
 /** A key went down in the search field. */
 export function type(query: string): void {
@@ -110,8 +123,10 @@ export function closeEntry(): void {
 }
 
 export function goBack(): void {
-  useScreen.setState(({ section, place, back, forward }) => {
+  useScreen.setState(({ section, glossary, place, back, forward }) => {
     const last = back.at(-1);
+    // From a glossary the way leads back to the library that it was opened from.
+    if (section === 'library' && glossary !== null) return { glossary: null };
     if (section !== 'lookup' || last === undefined) return { section: 'lookup' };
     return {
       section: 'lookup',

@@ -1,9 +1,17 @@
+import { useEffect } from 'react';
 import { api } from '../api.ts';
 import { useApiEvent } from '../data/useApiEvent.ts';
 import { focusSearch, goTo, open } from './screenStore.ts';
 
 /** What the tray, the menu and the popup have the main window do. */
 export function useOrders(): void {
+  useEffect(() => {
+    const resume = async (): Promise<void> => {
+      const query = await api.takeLostQuery();
+      if (query !== '') open(query, null);
+    };
+    void resume();
+  }, []);
   useApiEvent('goTo', goTo);
   useApiEvent('focusSearch', focusSearch);
   useApiEvent('openEntry', ({ entryId, query }) => {

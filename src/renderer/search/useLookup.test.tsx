@@ -113,4 +113,25 @@ describe('useLookup', () => {
     await settle();
     expect(result.current).toMatchObject({ isFailed: false, isComplete: true });
   });
+
+  it('asks again when the library changed, and stays settled meanwhile', async () => {
+    const answer = slowIndex();
+    const { result } = renderLookup('model');
+    await answer('model', sampleAnswer('model', [sampleHit(COLLAPSE)]));
+    await act(async () => door.api.emit('libraryChanged', null));
+    expect(result.current.isSettled).toBe(true);
+    expect(result.current.hits).toHaveLength(1);
+    await answer('model', sampleAnswer('model', [sampleHit(COLLAPSE), sampleHit(SHIFT)]));
+    expect(result.current.hits).toHaveLength(2);
+  });
+
+  it('drops what was asked before the library changed', async () => {
+    const answer = slowIndex();
+    const { result } = renderLookup('model');
+    await act(async () => door.api.emit('libraryChanged', null));
+    await answer('model', sampleAnswer('model', [sampleHit(SHIFT)]));
+    expect(result.current.answer).toBeNull();
+    await answer('model', sampleAnswer('model', [sampleHit(COLLAPSE)]));
+    expect(result.current.hits.map(({ entry }) => entry.id)).toEqual([COLLAPSE.id]);
+  });
 });

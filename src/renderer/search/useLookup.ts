@@ -42,22 +42,36 @@ export function useLookup(query: string, options: Omit<SearchOptions, 'limit'> =
       setKnown(({ lookup }) => ({ question, lookup: { ...lookup, ...change } }));
     const asked: SearchOptions = { exactOnly, literal };
 
+    // The question may be asked anew; answers to its earlier askings are dropped as well.
+    let latest = 0;
     const ask = async (): Promise<void> => {
+      latest += 1;
+      const asking = latest;
+      const isOver = (): boolean => !isLast || asking !== latest;
       let answer = await api.search(text, asked);
       // Another window asked something at the same moment; this question still stands.
-      if (isLast && answer.isCancelled) answer = await api.search(text, asked);
-      if (!isLast || answer.isCancelled) return;
+      if (!isOver() && answer.isCancelled) answer = await api.search(text, asked);
+      if (isOver() || answer.isCancelled) return;
       tell({ answer, hits: answer.hits, isComplete: exactOnly, isFailed: false });
       if (exactOnly) return;
       const texts = await api.searchTexts(text, asked);
-      if (!isLast || texts.isCancelled) return;
+      if (isOver() || texts.isCancelled) return;
       tell({ hits: mergeHits(answer.hits, texts.hits), isComplete: true });
     };
 
-    if (text === '') tell(IDLE);
-    else ask().catch(() => isLast && tell({ answer: null, hits: [], isFailed: true }));
+    const tryToAsk = (): void => {
+      ask().catch(() => isLast && tell({ answer: null, hits: [], isFailed: true }));
+    };
+    if (text === '') {
+      tell(IDLE);
+      return undefined;
+    }
+    tryToAsk();
+    // What was taken into the library, or out of it, may answer the question as well.
+    const end = api.on('libraryChanged', tryToAsk);
     return () => {
       isLast = false;
+      end();
     };
   }, [question, text, exactOnly, literal]);
 

@@ -1,8 +1,11 @@
 import { type Mock, vi } from 'vitest';
+import type { Hotkeys } from '../../shared/hotkey.ts';
 import type { Channel, Contract, EventName, Events, GlossaApi } from '../../shared/ipc.ts';
-import { done } from '../../shared/outcome.ts';
+import { DEFAULT_LIST, DEFAULT_LIST_NAME, type ListId } from '../../shared/favorite.ts';
+import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { sampleAnswer } from './sampleEntries.ts';
+import { sampleReview } from './sampleReview.ts';
 
 type FakeChannels = {
   readonly [C in Channel]: Mock<
@@ -10,9 +13,20 @@ type FakeChannels = {
   >;
 };
 
+/** The default hotkey works, and there is no other. */
+export const sampleHotkeys = (change: Partial<Hotkeys> = {}): Hotkeys => ({
+  popup: { kind: 'active', accelerator: DEFAULT_SETTINGS.hotkey, isVerified: false },
+  main: { kind: 'off' },
+  session: 'x11',
+  hasPortal: null,
+  command: '/opt/glossa/glossa --selection',
+  ...change,
+});
+
 /** A door to a main process that has an empty library; a test changes the answers it needs. */
 export type FakeApi = FakeChannels &
   Pick<GlossaApi, 'on'> & {
+    readonly pathOf: Mock<GlossaApi['pathOf']>;
     readonly emit: <E extends EventName>(event: E, payload: Events[E]) => void;
   };
 
@@ -24,22 +38,74 @@ export function createFakeApi(): FakeApi {
     getEntry: vi.fn(async () => null),
     listDictionaries: vi.fn(async () => []),
     getEntryOfTheDay: vi.fn(async () => null),
+    setDictionaryOn: vi.fn(async () => done(null)),
+    orderDictionaries: vi.fn(async () => done(null)),
+    renameDictionary: vi.fn(async () => done(null)),
+    removeDictionary: vi.fn(async () => done(null)),
+    restoreDictionary: vi.fn(async () => done(null)),
+    listRemovedDictionaries: vi.fn(async () => []),
+    deleteRemovedDictionary: vi.fn(async () => done(null)),
+    copyGlossary: vi.fn(async () => unsaid('copyGlossary')),
+    createGlossary: vi.fn(async () => unsaid('createGlossary')),
+    listGlossaryRows: vi.fn(async () => done([])),
+    addGlossaryRows: vi.fn(async () => unsaid('addGlossaryRows')),
+    changeGlossaryRow: vi.fn(async (_id, row) => done(row)),
+    removeGlossaryRows: vi.fn(async () => done(null)),
+    restoreGlossaryRows: vi.fn(async () => done(null)),
+    exportGlossary: vi.fn(async () => done(null)),
+    chooseImportFile: vi.fn(async () => null),
+    previewImport: vi.fn(async () => unsaid('previewImport')),
+    startImport: vi.fn(async () => unsaid('startImport')),
+    cancelImport: vi.fn(async () => null),
+    undoImport: vi.fn(async () => done(null)),
+    takeLostQuery: vi.fn(async () => ''),
     listFavorites: vi.fn(async () => done([])),
-    addFavorite: vi.fn(async () => {
-      throw new Error('testing: say what addFavorite answers');
-    }),
+    addFavorite: vi.fn(async () => unsaid('addFavorite')),
     removeFavorites: vi.fn(async () => done(null)),
     restoreFavorites: vi.fn(async () => done(null)),
+    changeFavorites: vi.fn(async () => done(null)),
+    listRemovedFavorites: vi.fn(async () => done([])),
+    searchFavorites: vi.fn(async () => done([])),
+    listLists: vi.fn(async () => done([{ id: DEFAULT_LIST, name: DEFAULT_LIST_NAME }])),
+    addList: vi.fn(async (name: string) => done({ id: name as ListId, name })),
+    renameList: vi.fn(async () => done(null)),
+    removeList: vi.fn(async () => done(null)),
+    exportFavorites: vi.fn(async () => done(null)),
+    chooseImport: vi.fn(async () => done(null)),
+    previewSalvage: vi.fn(async () => failed('not-found')),
+    importFavorites: vi.fn(async () => done({ added: 0, changed: 0, unchanged: 0 })),
+    exportEverything: vi.fn(async () => done(null)),
+    importEverything: vi.fn(async () => done(null)),
+    listBackups: vi.fn(async () => done([])),
+    makeBackup: vi.fn(async () => failed('unknown')),
+    restoreBackup: vi.fn(async () => failed('not-found')),
+    getReview: vi.fn(async () => done(sampleReview(null))),
+    listDecks: vi.fn(async () => done([])),
+    gradeCard: vi.fn(async () => done(null)),
+    undoGrade: vi.fn(async () => failed('not-found')),
+    suspendCard: vi.fn(async () => done(null)),
+    buryCard: vi.fn(async () => done(null)),
+    reviveCards: vi.fn(async () => done(null)),
+    getReviewStats: vi.fn(async () =>
+      done({
+        reviews: [],
+        forecast: [],
+        retention: [],
+        cards: { fresh: 0, learning: 0, known: 0 },
+      }),
+    ),
     recordLookup: vi.fn(async () => done(null)),
     listHistory: vi.fn(async () => done([])),
+    listHistoryDays: vi.fn(async () => done([])),
     clearHistory: vi.fn(async () => done(null)),
     getSettings: vi.fn(async () => DEFAULT_SETTINGS),
     changeSettings: vi.fn(async (change) => done({ ...DEFAULT_SETTINGS, ...change })),
-    getHotkey: vi.fn(
-      async () => ({ kind: 'active', accelerator: DEFAULT_SETTINGS.hotkey }) as const,
+    getHotkeys: vi.fn(async () => sampleHotkeys()),
+    setHotkey: vi.fn(
+      async (_name, accelerator) => ({ kind: 'active', accelerator, isVerified: false }) as const,
     ),
-    setHotkey: vi.fn(async (accelerator: string) => ({ kind: 'active', accelerator }) as const),
-    suspendHotkey: vi.fn(async () => null),
+    suspendHotkeys: vi.fn(async () => null),
+    testHotkey: vi.fn(async () => 'missed' as const),
     listNotices: vi.fn(async () => []),
     dismissNotice: vi.fn(async () => null),
     getAppInfo: vi.fn(async () => ({
@@ -59,15 +125,22 @@ export function createFakeApi(): FakeApi {
     })),
     copyText: vi.fn(async () => done(null)),
     openDataFolder: vi.fn(async () => done(null)),
-    getPopupShow: vi.fn(async () => ({ showId: 0, text: '', origin: 'none' }) as const),
+    hasTray: vi.fn(async () => true),
+    getPopupShow: vi.fn(
+      async () => ({ showId: 0, text: '', passage: '', origin: 'none' }) as const,
+    ),
     hidePopup: vi.fn(async () => null),
     fitPopup: vi.fn(async () => null),
     pinPopup: vi.fn(async () => null),
+    getLookupMemory: vi.fn(async () => done(null)),
+    fixPopupPlace: vi.fn(async () => done(null)),
+    resetPopupPlace: vi.fn(async () => done(null)),
     reportPopupPainted: vi.fn(async () => null),
     openInMain: vi.fn(async () => null),
   };
   return {
     ...answers,
+    pathOf: vi.fn(() => ''),
     on: (event, listener) => {
       const known = listeners.get(event) ?? new Set();
       listeners.set(event, known.add(listener));
@@ -79,4 +152,9 @@ export function createFakeApi(): FakeApi {
       for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },
   };
+}
+
+/** There is no answer that most tests could do with. */
+function unsaid(channel: Channel): never {
+  throw new Error(`testing: say what ${channel} answers`);
 }

@@ -1,8 +1,15 @@
-import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
-import type { Favorite, FavoriteId } from '../../shared/favorite.ts';
+import type { EntryBody } from '../../shared/body.ts';
+import type {
+  DictionaryId,
+  DictionaryInfo,
+  Entry,
+  EntryId,
+  EntryView,
+} from '../../shared/entry.ts';
+import { DEFAULT_LIST, type Favorite, type FavoriteId } from '../../shared/favorite.ts';
 import type { Hit, SearchAnswer } from '../../shared/hit.ts';
 
-const DICTIONARY: DictionaryInfo = {
+export const DICTIONARY: DictionaryInfo = {
   id: 'phrases' as DictionaryId,
   name: 'Phrases',
   kind: 'glossary',
@@ -64,7 +71,12 @@ export const sampleAnswer = (
   ...more,
 });
 
-export const sampleView = (entry: Entry) => ({ entry, dictionary: DICTIONARY, related: [] });
+export const sampleView = (entry: Entry, body: EntryBody | null = null): EntryView => ({
+  entry,
+  body,
+  dictionary: DICTIONARY,
+  related: [],
+});
 
 export const sampleFavorite = (entry: Entry, addedAt = 0): Favorite => ({
   id: `favorite of ${entry.id}` as FavoriteId,
@@ -77,4 +89,8 @@ export const sampleFavorite = (entry: Entry, addedAt = 0): Favorite => ({
   example: entry.examples[0] ?? '',
   dictionaryName: entry.dictionaryName,
   addedAt,
+  lists: [DEFAULT_LIST],
+  tags: [],
+  note: '',
+  metIn: '',
 });

@@ -1,8 +1,11 @@
 import { useId } from 'react';
 import styles from './Choice.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
+  /** The label is for screen readers alone. */
+  readonly isLabelHidden?: boolean;
   readonly value: T;
   readonly options: readonly {
     readonly value: T;
@@ -13,11 +16,14 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few: radio buttons side by side. */
-export function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, isLabelHidden = false, value, options, onChoose } = props;
   const name = useId();
   return (
     <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={styles.legend}>
+        {isLabelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </legend>
       <div className={styles.options}>
         {options.map((option) => (
           <label key={option.value} className={styles.option} lang={option.lang}>

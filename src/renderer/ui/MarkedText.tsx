@@ -1,14 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
+import { type HighlightName, markRange, type TextRange } from './markRange.ts';
 import { useShownText } from './ShownChinese.ts';
-
-/** UTF-16 offsets within one text, `end` exclusive. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Names of the highlights that `styles/base.css` has a look for. */
-export type HighlightName = 'match' | 'headword';
 
 interface MarkedTextProps {
   readonly text: string;
@@ -29,7 +21,7 @@ export function MarkedText({ marks, ...written }: MarkedTextProps) {
     const node = element.current?.firstChild;
     if (!(node instanceof Text)) return undefined;
     const undo = Object.entries(JSON.parse(wanted) as MarkedTextProps['marks']).flatMap(
-      ([name, ranges]) => ranges.map((range) => addRange(name, node, range)),
+      ([name, ranges]) => ranges.map((range) => markRange(name, node, range)),
     );
     return () => {
       for (const remove of undo) remove();
@@ -41,22 +33,4 @@ export function MarkedText({ marks, ...written }: MarkedTextProps) {
       {text}
     </span>
   );
-}
-
-function addRange(name: string, node: Text, { start, end }: TextRange): () => void {
-  const range = new StaticRange({
-    startContainer: node,
-    startOffset: Math.min(start, node.length),
-    endContainer: node,
-    endOffset: Math.min(end, node.length),
-  });
-  let highlight = CSS.highlights.get(name);
-  if (highlight === undefined) {
-    highlight = new Highlight();
-    CSS.highlights.set(name, highlight);
-  }
-  highlight.add(range);
-  return () => {
-    highlight.delete(range);
-  };
 }

@@ -1,7 +1,8 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, type LucideIcon } from 'lucide-react';
 import { Button } from './Button.tsx';
 import { floatingLayer } from './floatingLayer.ts';
+import { IconButton } from './IconButton.tsx';
 import styles from './Menu.module.css';
 import { OWN_KEYS } from './useKeys.ts';
 
@@ -9,37 +10,49 @@ export interface MenuItem {
   readonly key: string;
   readonly label: string;
   /** What the item gives, shown below its label. */
-  readonly preview: string;
-  readonly lang: string;
+  readonly preview?: string;
+  readonly lang?: string;
+  /** It takes something away; it stands apart at the end. */
+  readonly isDanger?: boolean;
   readonly run: () => void;
 }
 
 interface MenuProps {
   readonly label: string;
+  /** The button shows this in place of its label. */
+  readonly icon?: LucideIcon;
+  readonly onOpenChange?: (isOpen: boolean) => void;
   readonly items: readonly MenuItem[];
+  readonly isDisabled?: boolean;
 }
 
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, icon, onOpenChange, items, isDisabled = false }: MenuProps) {
   return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={<Button />}>
-        {label}
-        <ChevronDown aria-hidden className={styles.chevron} />
-      </BaseMenu.Trigger>
+    <BaseMenu.Root {...(onOpenChange === undefined ? {} : { onOpenChange })}>
+      {icon === undefined ? (
+        <BaseMenu.Trigger render={<Button />} disabled={isDisabled}>
+          {label}
+          <ChevronDown aria-hidden className={styles.chevron} />
+        </BaseMenu.Trigger>
+      ) : (
+        <BaseMenu.Trigger render={<IconButton icon={icon} label={label} />} disabled={isDisabled} />
+      )}
       <BaseMenu.Portal container={floatingLayer()}>
         <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="start">
           <BaseMenu.Popup className={styles.popup} {...OWN_KEYS}>
             {items.map((item) => (
               <BaseMenu.Item
                 key={item.key}
-                className={styles.item}
+                className={item.isDanger === true ? `${styles.item} ${styles.danger}` : styles.item}
                 label={item.label}
                 onClick={item.run}
               >
                 <span>{item.label}</span>
-                <span lang={item.lang} className={styles.preview}>
-                  {item.preview}
-                </span>
+                {item.preview === undefined ? null : (
+                  <span lang={item.lang} className={styles.preview}>
+                    {item.preview}
+                  </span>
+                )}
               </BaseMenu.Item>
             ))}
           </BaseMenu.Popup>

@@ -4,12 +4,28 @@ import styles from './Switch.module.css';
 interface SwitchProps {
   readonly label: string;
   readonly help?: string;
+  /** The name is for screen readers alone, where the eye has it already. */
+  readonly isLabelHidden?: boolean;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;
 }
 
-export function Switch({ label, help, isOn, onSwitch }: SwitchProps) {
+export function Switch(props: SwitchProps) {
+  const { label, help, isLabelHidden = false, isOn, onSwitch } = props;
   const id = useId();
+  const input = (
+    <input
+      id={id}
+      type="checkbox"
+      role="switch"
+      className={styles.switch}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
+      checked={isOn}
+      onChange={(event) => onSwitch(event.target.checked)}
+    />
+  );
+  if (isLabelHidden) return input;
   return (
     <div className={styles.row}>
       <div>
@@ -20,15 +36,7 @@ export function Switch({ label, help, isOn, onSwitch }: SwitchProps) {
           </p>
         )}
       </div>
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        className={styles.switch}
-        {...(help === undefined ? {} : { 'aria-describedby': `${id}-help` })}
-        checked={isOn}
-        onChange={(event) => onSwitch(event.target.checked)}
-      />
+      {input}
     </div>
   );
 }

@@ -52,6 +52,12 @@ export function FavoriteRow(props: FavoriteRowProps) {
       </div>
       <div role="gridcell" className={styles.cell}>
         <ShownText text={favorite.translation} lang={favorite.translationLanguage} />
+        {favorite.tags.map((tag) => (
+          <span key={tag} className={styles.tag}>
+            {tag}
+          </span>
+        ))}
+        {favorite.note === '' ? null : <span className={styles.note}>{favorite.note}</span>}
       </div>
       <div role="gridcell" data-column="dictionaryName" className={styles.quiet}>
         {favorite.dictionaryName}

@@ -1,32 +1,38 @@
-import { Star, Trash2 } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Star } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
-import type { InterfaceLanguage } from '../../../shared/settings.ts';
 import { failureText } from '../../data/failureText.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
 import { useFavoriteChanges } from '../../data/useFavoriteChanges.ts';
 import { useFavorites } from '../../data/useFavorites.ts';
 import { goTo, open } from '../../screen/screenStore.ts';
-import { hasAllWords } from '../../search/plainFilter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keyNames } from '../../ui/keyNames.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
+import { FavoriteActions } from './FavoriteActions.tsx';
 import styles from './FavoritesPage.module.css';
 import { FavoritesTable } from './FavoritesTable.tsx';
+import { ListPanel } from './ListPanel.tsx';
+import { ListTools } from './ListTools.tsx';
+import { RemovedFavorites } from './RemovedFavorites.tsx';
 import { type RowSelection, selectRows, type SelectionStep } from './rowSelection.ts';
-import { nextSort, type Sort, sortFavorites } from './sortFavorites.ts';
+import { ALL, type Scope } from './scope.ts';
+import { nextSort, type Sort } from './sortFavorites.ts';
+import { TransferMenus } from './TransferMenus.tsx';
+import { useShownFavorites } from './useShownFavorites.ts';
 
 const NO_ROWS: RowSelection<FavoriteId> = { selected: new Set(), active: null, anchor: null };
 
 export function FavoritesPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { platform } = useAppInfo();
   const { favorites, isPending, failure } = useFavorites();
-  const { remove, restore } = useFavoriteChanges();
+  const { change, remove, restore } = useFavoriteChanges();
+  const [scope, setScope] = useState<Scope>(ALL);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 'addedAt', isDescending: true });
   const [rows, setRows] = useState(NO_ROWS);
@@ -34,17 +40,20 @@ export function FavoritesPage() {
   const [removals, setRemovals] = useState(0);
   const lastRemoved = useRef<readonly Favorite[]>([]);
 
-  const filter = useDeferredValue(query);
-  const shown = useMemo(() => {
-    const found = favorites.filter(({ headword, translation, reading, dictionaryName }) =>
-      hasAllWords([headword, translation, reading, dictionaryName], filter),
-    );
-    return sortFavorites(found, sort, i18n.language as InterfaceLanguage);
-  }, [favorites, filter, sort, i18n.language]);
-  const ids = shown.map(({ id }) => id);
-  const selected = shown.filter(({ id }) => rows.selected.has(id));
+  const shown = useShownFavorites(favorites, scope, query, sort);
+  const selected = useMemo(
+    () => (rows.selected.size === 0 ? [] : shown.filter(({ id }) => rows.selected.has(id))),
+    [shown, rows.selected],
+  );
 
-  const select = (step: SelectionStep<FavoriteId>): void => setRows(selectRows(ids, rows, step));
+  const select = (step: SelectionStep<FavoriteId>): void => {
+    const ids = shown.map(({ id }) => id);
+    setRows(selectRows(ids, rows, step));
+  };
+  const look = (at: Scope): void => {
+    setScope(at);
+    setRows(NO_ROWS);
+  };
 
   const removeRows = async (gone: readonly Favorite[]): Promise<void> => {
     if (gone.length === 0) return;
@@ -68,74 +77,94 @@ export function FavoritesPage() {
     },
   });
 
-  const tools =
-    favorites.length === 0 ? undefined : (
-      <SearchField
-        label={t('favorites.search')}
-        clearLabel={t('search.clear')}
-        placeholder={t('favorites.search')}
-        value={query}
-        onValue={setQuery}
+  const isRemoved = scope.kind === 'removed';
+  const tools = (
+    <>
+      {favorites.length === 0 || isRemoved ? null : (
+        <SearchField
+          label={t('favorites.search')}
+          clearLabel={t('search.clear')}
+          placeholder={t('favorites.search')}
+          value={query}
+          onValue={setQuery}
+        />
+      )}
+      <TransferMenus
+        chosen={selected.length === 0 ? null : selected}
+        canExport={favorites.length > 0}
       />
-    );
+    </>
+  );
   return (
     <Page title={t('section.favorites')} tools={tools}>
-      {favorites.length === 0 && !isPending ? (
-        failure === null ? (
-          <EmptyState icon={Star} title={t('favorites.emptyTitle')}>
-            <p>
-              {t('favorites.empty', { key: keyNames('CommandOrControl+D', platform).join(' ') })}
-            </p>
-            <Button
-              ref={(button) => {
-                if (removals > 0) button?.focus();
-              }}
-              look="accent"
-              onClick={() => goTo('lookup')}
-            >
-              {t('favorites.emptyAction')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <p role="alert" className={styles.message}>
-            {t('favorites.failed', { why: failureText(t, failure) })}
-          </p>
-        )
-      ) : null}
-      {favorites.length === 0 ? null : (
-        <>
-          <div className={styles.status}>
-            <p role="status">
-              {selected.length === 0
-                ? t('favorites.count', { count: shown.length })
-                : t('favorites.selected', { count: selected.length })}
-            </p>
-            <Button
-              icon={Trash2}
-              disabled={selected.length === 0}
-              onClick={() => void removeRows(selected)}
-            >
-              {t('favorites.remove')}
-            </Button>
-          </div>
-          {shown.length === 0 ? (
-            <p className={styles.message}>{t('favorites.noMatch', { query })}</p>
-          ) : (
-            <FavoritesTable
-              favorites={shown}
-              sort={sort}
-              rows={rows}
-              focusWish={removals}
-              onSort={(column) => setSort(nextSort(sort, column))}
-              onSelect={select}
-              onOpen={({ headword, entryId }) => open(headword, entryId)}
-              onRemove={(favorite) =>
-                void removeRows(selected.length === 0 ? [favorite] : selected)
-              }
-            />
-          )}
-        </>
+      {failure === null ? null : (
+        <p role="alert" className={styles.message}>
+          {t('favorites.failed', { why: failureText(t, failure) })}
+        </p>
       )}
+      <div className={styles.columns}>
+        <ListPanel favorites={favorites} scope={scope} onScope={look} />
+        <div className={styles.content}>
+          {isRemoved ? <RemovedFavorites /> : null}
+          {favorites.length === 0 && !isPending && failure === null && !isRemoved ? (
+            <EmptyState icon={Star} title={t('favorites.emptyTitle')}>
+              <p>
+                {t('favorites.empty', { key: keyNames('CommandOrControl+D', platform).join(' ') })}
+              </p>
+              <Button
+                ref={(button) => {
+                  if (removals > 0) button?.focus();
+                }}
+                look="accent"
+                onClick={() => goTo('lookup')}
+              >
+                {t('favorites.emptyAction')}
+              </Button>
+            </EmptyState>
+          ) : null}
+          {favorites.length === 0 || isRemoved ? null : (
+            <>
+              <div className={styles.status}>
+                <p role="status" className={styles.count}>
+                  {selected.length === 0
+                    ? t('favorites.count', { count: shown.length })
+                    : t('favorites.selected', { count: selected.length })}
+                </p>
+                {scope.kind === 'list' && selected.length === 0 ? (
+                  <ListTools list={scope.list} onRemoved={() => look(ALL)} />
+                ) : (
+                  <FavoriteActions
+                    selected={selected}
+                    scope={scope}
+                    onChange={change}
+                    onRemove={() => void removeRows(selected)}
+                  />
+                )}
+              </div>
+              {shown.length > 0 ? (
+                <FavoritesTable
+                  favorites={shown}
+                  sort={sort}
+                  rows={rows}
+                  focusWish={removals}
+                  onSort={(column) => setSort(nextSort(sort, column))}
+                  onSelect={select}
+                  onOpen={({ headword, entryId }) => open(headword, entryId)}
+                  onRemove={(favorite) =>
+                    void removeRows(selected.length === 0 ? [favorite] : selected)
+                  }
+                />
+              ) : query.trim() === '' ? (
+                <EmptyState icon={Star} title={t('lists.emptyTitle')}>
+                  <p>{t('lists.empty')}</p>
+                </EmptyState>
+              ) : (
+                <p className={styles.message}>{t('favorites.noMatch', { query })}</p>
+              )}
+            </>
+          )}
+        </div>
+      </div>
     </Page>
   );
 }

@@ -15,19 +15,25 @@ export function nextSort(sort: Sort, column: SortColumn): Sort {
     : { column, isDescending: column === 'addedAt' };
 }
 
-/** The favorites in another order; equal ones stay as they were, newest first. */
-export function sortFavorites(
-  favorites: readonly Favorite[],
+/** Compares two favorites by a column. */
+export function favoriteOrder(
   { column, isDescending }: Sort,
   language: InterfaceLanguage,
-): readonly Favorite[] {
+): (one: Favorite, other: Favorite) => number {
   const collator = new Intl.Collator(language, { numeric: true });
   const sign = isDescending ? -1 : 1;
-  return favorites.toSorted((one, other) => {
+  return (one, other) => {
     const order =
       column === 'addedAt'
         ? one.addedAt - other.addedAt
         : collator.compare(one[column], other[column]);
     return sign * order;
-  });
+  };
 }
+
+/** The favorites in another order; equal ones stay as they were, newest first. */
+export const sortFavorites = (
+  favorites: readonly Favorite[],
+  sort: Sort,
+  language: InterfaceLanguage,
+): readonly Favorite[] => favorites.toSorted(favoriteOrder(sort, language));

@@ -49,16 +49,16 @@ describe('the history', () => {
   });
 
   it('is cleared only after a question that says it is for good', async () => {
-    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    door.api.listHistoryDays.mockResolvedValue(done([{ day: '2026-11-03', item: LOOKUP }]));
     await renderInPage(<HistoryPage />);
-    door.api.listHistory.mockResolvedValue(done([]));
+    door.api.listHistoryDays.mockResolvedValue(done([]));
     await clearHistory();
     expect(door.api.clearHistory).toHaveBeenCalledTimes(1);
     expect(screen.getByText('The history is empty.')).toBeTruthy();
   });
 
   it('says so when it could not be cleared', async () => {
-    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    door.api.listHistoryDays.mockResolvedValue(done([{ day: '2026-11-03', item: LOOKUP }]));
     door.api.clearHistory.mockResolvedValue(failed('read-only'));
     await renderInPage(<HistoryPage />);
     await clearHistory();
@@ -74,13 +74,13 @@ describe('the history', () => {
   });
 
   it('says why it cannot be read', async () => {
-    door.api.listHistory.mockResolvedValue(failed('unavailable'));
+    door.api.listHistoryDays.mockResolvedValue(failed('unavailable'));
     await renderInPage(<HistoryPage />);
     expect(screen.getByRole('alert').textContent).toMatch(/^Your history could not be read\. /);
   });
 
   it('says when no lookup matches', async () => {
-    door.api.listHistory.mockResolvedValue(done([LOOKUP]));
+    door.api.listHistoryDays.mockResolvedValue(done([{ day: '2026-11-03', item: LOOKUP }]));
     await renderInPage(<HistoryPage />);
     const field = screen.getByRole('textbox', { name: 'Search history' });
     fireEvent.change(field, { target: { value: 'shift' } });

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import { failureText } from '../../data/failureText.ts';
-import { historyQuery } from '../../data/queries.ts';
+import { historyDaysQuery } from '../../data/queries.ts';
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { useClearHistory } from '../../data/useClearHistory.ts';
 import { useSettings } from '../../data/useSettings.ts';
@@ -23,7 +23,7 @@ import { LookupRow } from './LookupRow.tsx';
 export function HistoryPage() {
   const { t } = useTranslation();
   const { recordHistory } = useSettings();
-  const { data, isError, dataUpdatedAt } = useQuery(historyQuery);
+  const { data, isError, dataUpdatedAt } = useQuery(historyDaysQuery);
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
   const changeSettings = useChangeSettings();
@@ -32,10 +32,13 @@ export function HistoryPage() {
   const filter = useDeferredValue(query);
   const items = data?.kind === 'done' ? data.value : null;
   const rows = useMemo(() => {
-    const found = (items ?? []).filter((item) =>
+    const found = (items ?? []).filter(({ item }) =>
       hasAllWords([item.headword, item.translation, item.query], filter),
     );
-    return historyRows(found, now);
+    return historyRows(
+      found.map(({ item }) => item),
+      now,
+    );
   }, [items, filter, now]);
 
   const failure = data?.kind === 'failed' ? data.reason : isError ? 'unknown' : null;
@@ -92,7 +95,7 @@ export function HistoryPage() {
               row.kind === 'day' ? (
                 <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
               ) : (
-                <LookupRow key={row.item.entryId} item={row.item} />
+                <LookupRow key={row.key} item={row.item} />
               )
             }
           </Virtualizer>

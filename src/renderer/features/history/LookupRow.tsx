@@ -38,7 +38,7 @@ export function LookupRow({ item }: LookupRowProps) {
           <span className={styles.times}>{t('history.times', { count: item.count })}</span>
         ) : null}
       </span>
-      <StarButton star={star} />
+      <StarButton star={star} hasLists />
     </div>
   );
 }

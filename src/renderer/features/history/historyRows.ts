@@ -3,7 +3,7 @@ import type { HistoryItem } from '../../../shared/favorite.ts';
 export type HistoryRow =
   /** `at` is any moment of that day; `daysAgo` counts calendar days. */
   | { readonly kind: 'day'; readonly at: number; readonly daysAgo: number }
-  | { readonly kind: 'item'; readonly item: HistoryItem };
+  | { readonly kind: 'item'; readonly key: string; readonly item: HistoryItem };
 
 const DAY = 86_400_000;
 
@@ -19,7 +19,7 @@ export function historyRows(items: readonly HistoryItem[], now: number): readonl
   return items.flatMap((item, index): HistoryRow[] => {
     const day = startOfDay(item.lastAt);
     const before = items[index - 1];
-    const row = { kind: 'item', item } as const;
+    const row = { kind: 'item', key: `${item.entryId} ${day}`, item } as const;
     if (before !== undefined && startOfDay(before.lastAt) === day) return [row];
     // Days with a change of the clock have 23 or 25 hours.
     const daysAgo = Math.round((today - day) / DAY);

@@ -1,44 +1,73 @@
 import { useQuery } from '@tanstack/react-query';
-import { Library } from 'lucide-react';
+import { BookPlus, FileDown, Library } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dictionariesQuery } from '../../data/queries.ts';
+import { chooseFile } from '../../importing/importActions.ts';
+import { useScreen } from '../../screen/screenStore.ts';
+import { numberText } from '../../ui/amounts.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { DictionaryCard } from './DictionaryCard.tsx';
+import { GlossaryPage } from './GlossaryPage.tsx';
+import { LibraryList } from './LibraryList.tsx';
 import styles from './LibraryPage.module.css';
+import { NewGlossaryDialog } from './NewGlossaryDialog.tsx';
+import { RemovedList } from './RemovedList.tsx';
 
-/** Every glossary and dictionary, in the reader's order. What could not be loaded is a notice. */
+/** Every glossary and dictionary in the reader's order, or the own glossary that is open. */
 export function LibraryPage() {
-  const { t } = useTranslation();
+  const glossary = useScreen((screen) => screen.glossary);
+  const { data } = useQuery(dictionariesQuery);
+  const open = data?.find(({ id }) => id === glossary?.id);
+  return glossary === null || open === undefined ? (
+    <LibraryOverview />
+  ) : (
+    <GlossaryPage key={open.id} item={open} newHeadword={glossary.newHeadword} />
+  );
+}
+
+function LibraryOverview() {
+  const { t, i18n } = useTranslation();
   const { data, isError } = useQuery(dictionariesQuery);
+  const [isCreating, setIsCreating] = useState(false);
   const total = (data ?? []).reduce((sum, { entryCount }) => sum + entryCount, 0);
   return (
     <Page
       title={t('section.library')}
       tools={
-        total === 0 ? undefined : (
-          <p className={styles.total}>{t('library.total', { count: total })}</p>
-        )
+        <>
+          <Button icon={BookPlus} onClick={() => setIsCreating(true)}>
+            {t('library.newGlossary')}
+          </Button>
+          <Button icon={FileDown} look="accent" onClick={() => void chooseFile()}>
+            {t('library.import')}
+          </Button>
+        </>
       }
     >
       {isError ? (
-        <p role="alert" className={styles.total}>
+        <p role="alert" className={styles.message}>
           {t('common.failed')}
         </p>
       ) : null}
-      {data?.length === 0 ? (
-        <EmptyState icon={Library} title={t('library.emptyTitle')}>
-          <p>{t('library.empty')}</p>
-        </EmptyState>
-      ) : (
-        <ul className={styles.list}>
-          {data?.map((dictionary) => (
-            <li key={dictionary.id}>
-              <DictionaryCard dictionary={dictionary} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={styles.content}>
+        {data?.length === 0 ? (
+          <EmptyState icon={Library} title={t('library.emptyTitle')}>
+            <p>{t('library.empty')}</p>
+          </EmptyState>
+        ) : null}
+        {data === undefined || data.length === 0 ? null : (
+          <>
+            <p className={styles.total}>
+              {t('library.total', { count: total, number: numberText(total, i18n.language) })}
+            </p>
+            <LibraryList items={data} />
+          </>
+        )}
+        <RemovedList />
+      </div>
+      <NewGlossaryDialog isOpen={isCreating} onClose={() => setIsCreating(false)} />
     </Page>
   );
 }

@@ -47,7 +47,7 @@ export function HitRow({ id, hit, isActive, position, total, onOpen }: HitRowPro
           ))}
           {more > 0 ? (
             <span
-              className={styles.badge}
+              className={styles.more}
               aria-label={t('search.moreDictionaries', { count: more })}
             >{`+${more}`}</span>
           ) : null}

@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { SearchAnswer } from '../../../shared/hit.ts';
+import { done } from '../../../shared/outcome.ts';
 import { START, useScreen } from '../../screen/screenStore.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
-import { renderInPage } from '../../testing/renderInPage.tsx';
+import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import {
   COLLAPSE,
   sampleAnswer,
+  sampleEntry,
   sampleHit,
   sampleView,
   SHIFT,
 } from '../../testing/sampleEntries.ts';
+import { MINE, PHRASES } from '../../testing/sampleLibrary.ts';
 import { LookupPage } from './LookupPage.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -179,5 +183,66 @@ describe('Look up', () => {
     expect(field()).toHaveProperty('value', '');
     await press('Escape');
     expect(field()).toHaveProperty('value', 'model');
+  });
+
+  it('shows what other dictionaries say of the headword below one another', async () => {
+    const elsewhere = {
+      ...sampleEntry('model collapse', 'n. a fall'),
+      id: 'wn:model collapse' as EntryId,
+      dictionaryId: 'wn' as DictionaryId,
+      dictionaryName: 'WordNet',
+    };
+    const article = '<p class="ex">The model collapse.</p><a href="entry://fall">fall</a>';
+    door.api.search.mockResolvedValue(
+      sampleAnswer('model', [sampleHit(COLLAPSE, { others: [elsewhere] })]),
+    );
+    door.api.getEntry.mockImplementation(async (id) =>
+      id === COLLAPSE.id
+        ? sampleView(COLLAPSE)
+        : sampleView(elsewhere, { kind: 'html', html: article }),
+    );
+    await typeIn('model');
+    await settle();
+    const entry = screen.getByRole('article', { name: 'Entry' });
+    expect(entry.querySelector('h2')?.textContent).toBe('model collapse');
+    expect(screen.getByRole('heading', { name: 'WordNet' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Article' }).textContent).toContain(
+      'The model collapse.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Open the entry of WordNet' }));
+    await settle();
+    expect(screen.getByRole('heading', { name: 'Phrases' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('link', { name: 'fall' }));
+    await settle();
+    expect(field()).toHaveProperty('value', 'fall');
+  });
+
+  it('adds a word that was not found to the reader’s own glossary', async () => {
+    door.api.search.mockImplementation(async (query) => sampleAnswer(query, []));
+    door.api.listDictionaries.mockResolvedValue([PHRASES, MINE]);
+    await typeIn(' unheard of ');
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Add to my glossary' }));
+    await settle();
+    expect(useScreen.getState()).toMatchObject({
+      section: 'library',
+      glossary: { id: MINE.id, newHeadword: 'unheard of' },
+    });
+    expect(door.api.createGlossary).not.toHaveBeenCalled();
+  });
+
+  it('begins a glossary for such a word when there is none', async () => {
+    door.api.search.mockImplementation(async (query) => sampleAnswer(query, []));
+    door.api.createGlossary.mockResolvedValue(done(MINE));
+    await typeIn('unheard of');
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Add to my glossary' }));
+    await settle();
+    expect(door.api.createGlossary).toHaveBeenCalledWith({
+      name: 'My glossary',
+      headwordLanguage: 'en',
+      translationLanguage: 'zh-Hans',
+    });
+    expect(useScreen.getState().glossary?.newHeadword).toBe('unheard of');
   });
 });

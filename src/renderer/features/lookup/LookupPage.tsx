@@ -2,8 +2,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assertNever.ts';
-import type { EntryId } from '../../../shared/entry.ts';
+import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
+import { metIn } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
 import { useStar } from '../../data/useStar.ts';
 import {
@@ -51,7 +52,8 @@ export function LookupPage() {
   const hit = hits[activeIndex] ?? null;
   const shownId = place.entryId ?? hit?.entry.id ?? null;
   const read = useEntryView(hit === null ? shownId : null);
-  const star = useStar(hit?.entry ?? entryOfRead(read));
+  const shown = entriesOf(hit).find(({ id }) => id === shownId) ?? entryOfRead(read);
+  const star = useStar(shown, metIn(place.query, shown?.headword ?? ''));
 
   const entryPane = useRef<HTMLDivElement>(null);
   const isUnread = isSettled && place.readBy === null;
@@ -67,17 +69,13 @@ export function LookupPage() {
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
   const whenKnown = useWhenSettled<Wish>(place.query, isShownKnown, (wish) => {
-    // Wishes that waited act one upon the other: the store knows what the one before has done.
-    const { entryId } = useScreen.getState().place;
-    const at = indexOfShown(hits, entryId);
     if (wish.kind === 'star') void star.toggle();
     else if (wish.kind === 'open') {
-      const id = entryId ?? hits[at]?.entry.id;
-      if (id !== undefined) markRead(id, 'open');
+      if (shownId !== null) markRead(shownId, 'open');
     } else if (wish.kind === 'move') {
-      const next = Math.min(Math.max(at + wish.step, 0), hits.length - 1);
+      const next = Math.min(Math.max(activeIndex + wish.step, 0), hits.length - 1);
       const to = hits[next];
-      if (to !== undefined && next !== at) preview(to.entry.id);
+      if (to !== undefined && next !== activeIndex) preview(to.entry.id);
     } else assertNever(wish);
   });
 
@@ -135,6 +133,7 @@ export function LookupPage() {
                   key={shownId}
                   id={shownId}
                   hit={hit}
+                  query={place.query}
                   onLookUp={(word) => open(word, null)}
                   onOpen={({ headword, id }) => open(headword, id)}
                 />
@@ -150,5 +149,9 @@ export function LookupPage() {
 /** Place of the entry that is shown among the hits: the first one until another is chosen. */
 function indexOfShown(hits: readonly Hit[], entryId: EntryId | null): number {
   if (entryId === null) return hits.length > 0 ? 0 : -1;
-  return hits.findIndex(({ entry }) => entry.id === entryId);
+  return hits.findIndex((hit) => entriesOf(hit).some(({ id }) => id === entryId));
 }
+
+/** The entries of one headword, in the order of the dictionaries. */
+const entriesOf = (hit: Hit | null): readonly Entry[] =>
+  hit === null ? [] : [hit.entry, ...hit.others];

@@ -1,8 +1,10 @@
+import { BookPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '../../../shared/hit.ts';
 import { focusSearch, open, setExactOnly, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NothingFound.module.css';
+import { useAddToGlossary } from './useAddToGlossary.ts';
 
 interface NothingFoundProps {
   readonly answer: SearchAnswer;
@@ -12,6 +14,7 @@ interface NothingFoundProps {
 export function NothingFound({ answer }: NothingFoundProps) {
   const { t } = useTranslation();
   const exactOnly = useScreen((screen) => screen.exactOnly);
+  const addWord = useAddToGlossary();
   const query = answer.query.trim();
   return (
     <section className={styles.nothing}>
@@ -47,7 +50,14 @@ export function NothingFound({ answer }: NothingFoundProps) {
           </ul>
         </>
       )}
-      {exactOnly ? null : <p>{t('nothing.advice')}</p>}
+      {exactOnly ? null : (
+        <>
+          <p>{t('nothing.advice')}</p>
+          <Button icon={BookPlus} onClick={() => void addWord(query)}>
+            {t('nothing.add')}
+          </Button>
+        </>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
+import { metIn } from '../../data/metIn.ts';
 import { EntryPane } from '../../entry/EntryPane.tsx';
 import styles from './ShownEntry.module.css';
 
@@ -9,19 +10,24 @@ interface ShownEntryProps {
   readonly id: EntryId;
   /** The hit that the entry was found by; null when it was opened from elsewhere. */
   readonly hit: Hit | null;
+  /** The text that was looked up. */
+  readonly query: string;
   readonly onLookUp: (word: string) => void;
   readonly onOpen: (entry: Entry) => void;
 }
 
 /** The entry in the pane: at once as the hit has it, then with what stands beside it. */
-export function ShownEntry({ id, hit, onLookUp, onOpen }: ShownEntryProps) {
+export function ShownEntry({ id, hit, query, onLookUp, onOpen }: ShownEntryProps) {
   const { t } = useTranslation();
   const read = useEntryView(id);
-  const on = { onLookUp, onOpen };
+  const entry = read.kind === 'found' ? read.view.entry : hit?.entry;
+  const on = { metIn: metIn(query, entry?.headword ?? ''), onLookUp, onOpen };
   if (read.kind === 'found') {
     return <EntryPane entry={read.view.entry} view={read.view} hit={hit} {...on} />;
   }
-  if (hit !== null) return <EntryPane entry={hit.entry} view={null} hit={hit} {...on} />;
+  const found =
+    hit === null ? undefined : [hit.entry, ...hit.others].find((each) => each.id === id);
+  if (found !== undefined) return <EntryPane entry={found} view={null} hit={hit} {...on} />;
   if (read.kind === 'kept') {
     return <EntryPane entry={read.entry} view={null} hit={null} isKeptCopy {...on} />;
   }

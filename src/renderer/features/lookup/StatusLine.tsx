@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isRepaired } from '../../search/isRepaired.ts';
 import type { Lookup } from '../../search/useLookup.ts';
 import { focusSearch, setLiteral, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,15 +9,12 @@ interface StatusLineProps {
   readonly lookup: Lookup;
 }
 
-const isSameText = (one: string, other: string): boolean =>
-  one.trim().replace(/\s+/g, ' ') === other.trim().replace(/\s+/g, ' ');
-
 /** How many hits, how fast, and for what: read out when it changes, all but the time. */
 export function StatusLine({ lookup }: StatusLineProps) {
   const { t, i18n } = useTranslation();
   const isLiteral = useScreen((screen) => screen.isLiteral);
   const { answer, hits, isFailed } = lookup;
-  const isRepaired = answer !== null && !isSameText(answer.query, answer.searchedAs);
+  const wasRepaired = answer !== null && isRepaired(answer);
   // The button goes away with what it changes; the focus must not go with it.
   const searchLiterally = (literal: boolean): void => {
     setLiteral(literal);
@@ -31,7 +29,7 @@ export function StatusLine({ lookup }: StatusLineProps) {
           <>
             <span>{t('search.hits', { count: hits.length })}</span>
             <span aria-hidden>{t('search.took', { ms: ms.format(answer.tookMs) })}</span>
-            {isRepaired ? (
+            {wasRepaired ? (
               <span className={styles.repaired}>
                 {t('search.searchedAs', { text: answer.searchedAs })}
               </span>
@@ -40,7 +38,7 @@ export function StatusLine({ lookup }: StatusLineProps) {
           </>
         )}
       </p>
-      {isRepaired ? (
+      {wasRepaired ? (
         <Button look="link" onClick={() => searchLiterally(true)}>
           {t('search.literal')}
         </Button>

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
+import { articleLanguage } from '../../body/bodyPlace.ts';
+import { shortForm } from '../../body/bodyText.ts';
+import { useEntryView } from '../../data/useEntryView.ts';
 import { fieldMarks } from '../../entry/fieldMarks.ts';
 import { HitText } from '../../entry/HitText.tsx';
-import { headwordMarks } from '../../entry/headwordMarks.ts';
+import { headwordMarks } from '../../body/headwordMarks.ts';
 import { rowReason } from '../../search/reasonText.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
+import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './BestHit.module.css';
 
 interface BestHitProps {
@@ -20,6 +24,8 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
   const { entry, matches } = hit;
   const reason = rowReason(t, hit);
   const example = entry.examples[0];
+  const read = useEntryView(entry.id);
+  const body = read.kind === 'found' ? read.view.body : null;
   return (
     // Its keys are those of the search field, which keeps the focus.
     <div
@@ -36,9 +42,11 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
         <HitText hit={hit} field="headword" />
       </p>
       <p className={styles.meaning}>
-        <span className={styles.translation}>
-          <HitText hit={hit} field="translation" />
-        </span>
+        {body !== null ? null : (
+          <span className={styles.translation}>
+            <HitText hit={hit} field="translation" />
+          </span>
+        )}
         {entry.reading === '' ? null : (
           <span className={styles.reading}>
             <MarkedText
@@ -49,7 +57,12 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
           </span>
         )}
       </p>
-      {example === undefined ? null : (
+      {body === null ? null : (
+        <p className={styles.article}>
+          <ShownText text={shortForm(body)} lang={articleLanguage(entry)} />
+        </p>
+      )}
+      {body !== null || example === undefined ? null : (
         <p className={styles.example}>
           <MarkedText
             text={example}

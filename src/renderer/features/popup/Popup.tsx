@@ -1,30 +1,35 @@
-import { Pin } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import { api } from '../../api.ts';
+import { metIn } from '../../data/metIn.ts';
 import { useApiEvent } from '../../data/useApiEvent.ts';
-import { useAppInfo } from '../../data/useAppInfo.ts';
 import { useCopy } from '../../data/useCopy.ts';
 import { useStar } from '../../data/useStar.ts';
-import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { useLookup } from '../../search/useLookup.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { keyNames } from '../../ui/keyNames.ts';
-import { SearchField } from '../../ui/SearchField.tsx';
-import styles from './Popup.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { isPassage } from './isPassage.ts';
+import { NoHits } from './NoHits.tsx';
+import { PassageOffer } from './PassageOffer.tsx';
+import styles from './Popup.module.css';
+import { PopupBar } from './PopupBar.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
-import { optionId, POPUP_LIST_ID, PopupHits } from './PopupHits.tsx';
+import { PopupHits } from './PopupHits.tsx';
+import { SearchedAs } from './SearchedAs.tsx';
+import { goneBack, goneForward, START, type Trail, typed, visited } from './trail.ts';
 import { useFittedHeight } from './useFittedHeight.ts';
 import { usePaintReport } from './usePaintReport.ts';
 import { usePopupKeys } from './usePopupKeys.ts';
 import { usePopupShow } from './usePopupShow.ts';
 import { useReadOnHide } from './useReadOnHide.ts';
 
-/** The best hit and five more. */
+/** The best hit and five more; of the terms of a passage so many. */
 const HITS = 6;
+const TERMS = 24;
+
+/** What a key asks for that may be pressed before the answer is there. */
+type Wish = 'open' | 'copy' | 'star' | { readonly step: number };
 
 interface PopupProps {
   readonly message: string;
@@ -34,109 +39,134 @@ interface PopupProps {
 /** The small window of the hotkey: a field, the best hit, five more, and the keys. */
 export function Popup({ message, onMessage }: PopupProps) {
   const { t } = useTranslation();
-  const { platform } = useAppInfo();
   const show = usePopupShow();
-  const [query, setQuery] = useState('');
+  const [trail, setTrail] = useState(START);
   const [active, setActive] = useState(0);
   const [isPinned, setIsPinned] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
+  const query = trail.here;
   const lookup = useLookup(query);
-  const hits = lookup.hits.slice(0, HITS);
+  const hits = lookup.hits.slice(0, isPassage(lookup.hits) ? TERMS : HITS);
   const hit = hits[active] ?? null;
-  const star = useStar(hit?.entry ?? null);
+  const star = useStar(hit?.entry ?? null, metIn(query, hit?.entry.headword ?? ''));
   const copy = useCopy();
-  const reading = useReadOnHide(lookup.isSettled ? hit : null, query);
+  const reading = useReadOnHide(lookup.isSettled && hit?.tier !== 'passage' ? hit : null, query);
   useFittedHeight(content);
   usePaintReport(show, lookup.isSettled && query === show.text);
 
-  const ask = (text: string): void => {
-    setQuery(text);
+  const go = (next: Trail): void => {
+    setTrail(next);
     setActive(0);
     onMessage('');
   };
-  const openInMain = (opened: Hit | null): void => {
+  const open = (chosen: Hit | null): void => {
+    // A term of a passage is looked at here, and back leads to the passage.
+    if (chosen?.tier === 'passage') {
+      go(visited(trail, chosen.entry.headword));
+      return;
+    }
     reading.forget();
-    void api.openInMain(opened?.entry.id ?? null, query);
+    void api.openInMain(chosen?.entry.id ?? null, query);
   };
   const toggleStar = async (): Promise<void> => {
     const isStarred = await star.toggle();
-    if (isStarred !== null) onMessage(t(isStarred ? 'popup.added' : 'popup.removed'));
+    if (isStarred === null || hit === null) return;
+    const { headword } = hit.entry;
+    onMessage(t(isStarred ? 'popup.added' : 'popup.removed', { headword }));
   };
-  const whenSettled = useWhenSettled<'open' | 'copy' | 'star'>(query, lookup.isSettled, (wish) => {
-    if (wish === 'open') openInMain(hit);
+  const whenSettled = useWhenSettled<Wish>(query, lookup.isSettled, (wish) => {
+    if (wish === 'open') open(hit);
     else if (wish === 'star') void toggleStar();
-    else if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
+    else if (wish === 'copy') {
+      if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
+    } else setActive(Math.min(Math.max(active + wish.step, 0), Math.max(hits.length - 1, 0)));
   });
   const pin = (): void => {
     setIsPinned(!isPinned);
     void api.pinPopup(!isPinned);
   };
+  const back = (): void => go(goneBack(trail));
+  const forward = (): void => go(goneForward(trail));
 
   const keys = usePopupKeys(input, {
     hide: () => void api.hidePopup(),
     star: () => whenSettled('star'),
     pin,
     copy: () => whenSettled('copy'),
-    move: (step) => setActive(Math.min(Math.max(active + step, 0), Math.max(hits.length - 1, 0))),
+    move: (step) => whenSettled({ step }),
     open: () => whenSettled('open'),
+    back,
+    forward,
   });
 
-  // A show begins: its text is the question, selected, so that typing replaces it.
+  // A show begins: its text is the question, selected, so that typing replaces it. Keys that were
+  // faster than the word of an empty show are its question already.
   const [taken, setTaken] = useState(show);
+  const isTypedAhead =
+    show.text === '' && show.passage === '' && query !== '' && query !== taken.text;
   if (taken !== show) {
     setTaken(show);
-    setQuery(show.text);
-    setActive(0);
+    if (!isTypedAhead) {
+      setTrail(visited(trail, show.text));
+      setActive(0);
+    }
   }
-  const { selectAll } = keys;
-  useLayoutEffect(() => selectAll(), [show, selectAll]);
+  const onShow = useEffectEvent(() => {
+    if (!isTypedAhead) keys.selectAll();
+  });
+  useLayoutEffect(() => onShow(), [show]);
 
   useApiEvent('popupHidden', () => {
     reading.keep();
     // The next show must not begin with the answer of this one.
-    ask('');
+    go(visited(trail, ''));
     setIsPinned(false);
   });
 
-  const isOpen = hits.length > 0;
+  const isOffered = show.passage !== '' && query === '';
   return (
     <main className={styles.window} aria-label={t('popup.label')}>
       <VisuallyHidden>
         <h1>{t('popup.label')}</h1>
       </VisuallyHidden>
       <div ref={content} className={styles.content}>
-        <div role="search" className={styles.bar}>
-          <SearchField
-            ref={input}
-            look="bare"
-            label={t('search.label')}
-            clearLabel={t('search.clear')}
-            placeholder={t('search.placeholder')}
-            value={query}
-            onValue={ask}
-            onKeyDown={keys.onKeyDown}
-            onPointerDown={keys.onPointerDown}
-            maxLength={LONGEST_QUERY}
-            role="combobox"
-            aria-autocomplete="list"
-            aria-expanded={isOpen}
-            {...(isOpen
-              ? { 'aria-controls': POPUP_LIST_ID, 'aria-activedescendant': optionId(active) }
-              : {})}
+        <PopupBar
+          field={{
+            ref: input,
+            value: query,
+            onValue: (text) => go(typed(trail, text)),
+            onKeyDown: keys.onKeyDown,
+            onPointerDown: keys.onPointerDown,
+          }}
+          active={hits.length === 0 ? null : active}
+          isPinned={isPinned}
+          onPin={pin}
+          onBack={trail.past.length === 0 ? null : back}
+          onForward={trail.future.length === 0 ? null : forward}
+        />
+        <SearchedAs answer={lookup.isSettled ? lookup.answer : null} />
+        {isOffered ? (
+          <PassageOffer
+            passage={show.passage}
+            onFind={() => {
+              go(visited(trail, show.passage));
+              input.current?.focus();
+            }}
           />
-          <IconButton
-            icon={Pin}
-            label={t('popup.pin')}
-            keys={keyNames('CommandOrControl+P', platform).join(' ')}
-            aria-pressed={isPinned}
-            isFilled={isPinned}
-            onClick={pin}
+        ) : hits.length === 0 ? (
+          <NoHits lookup={lookup} />
+        ) : (
+          <PopupHits
+            hits={hits}
+            active={active}
+            star={star}
+            onStar={() => void toggleStar()}
+            onOpen={open}
           />
-        </div>
-        <PopupHits lookup={lookup} hits={hits} active={active} star={star} onOpen={openInMain} />
-        <PopupFoot hasHit={isOpen} message={message} />
+        )}
+        <PopupFoot hasHit={hits.length > 0} message={message} />
       </div>
     </main>
   );

@@ -1,9 +1,14 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import type { Star } from '../../data/useStar.ts';
+import { CopyMenu } from '../../entry/CopyMenu.tsx';
+import { SpeakButton } from '../../entry/SpeakButton.tsx';
 import { StarButton } from '../../entry/StarButton.tsx';
-import type { Lookup } from '../../search/useLookup.ts';
 import { BestHit } from './BestHit.tsx';
+import { isPassage } from './isPassage.ts';
+import { LookupMemoryLine } from './LookupMemoryLine.tsx';
 import styles from './PopupHits.module.css';
 import { PopupRow } from './PopupRow.tsx';
 
@@ -12,30 +17,28 @@ export const POPUP_LIST_ID = 'popup-results';
 export const optionId = (index: number): string => `popup-result-${index}`;
 
 interface PopupHitsProps {
-  readonly lookup: Lookup;
   readonly hits: readonly Hit[];
   /** Index of the hit that the keys act on. */
   readonly active: number;
   /** Of the active hit. */
   readonly star: Star;
+  readonly onStar: () => void;
   readonly onOpen: (hit: Hit) => void;
 }
 
-/** The best hit as a small entry, the others in a line each. */
-export function PopupHits({ lookup, hits, active, star, onOpen }: PopupHitsProps) {
+/** The best hit as a small entry, the others in a line each; the terms of a passage all in lines. */
+export function PopupHits({ hits, active, star, onStar, onOpen }: PopupHitsProps) {
   const { t } = useTranslation();
-  if (hits.length === 0) {
-    const hasNothing = lookup.answer !== null && lookup.isComplete;
-    const text = lookup.isFailed ? 'search.failed' : hasNothing ? 'popup.nothing' : 'popup.hint';
-    return (
-      <p role="status" className={styles.message}>
-        {/* While the first answer is awaited there is nothing to tell. */}
-        {lookup.isSettled || lookup.isFailed ? t(text) : null}
-      </p>
-    );
-  }
+  const isInText = isPassage(hits);
+  const [hasMenu, setHasMenu] = useState(false);
+  const entry = hits[active]?.entry;
+  const classes = [styles.hits, isInText ? styles.passage : '', hasMenu ? styles.roomy : ''];
   return (
-    <div className={styles.hits}>
+    <div className={classes.join(' ')}>
+      {isInText ? <h2 className={styles.title}>{t('search.inYourText')}</h2> : null}
+      {isInText || entry === undefined || active > 0 ? null : (
+        <LookupMemoryLine entryId={entry.id} star={star} onStar={onStar} />
+      )}
       <div role="listbox" id={POPUP_LIST_ID} aria-label={t('search.results')}>
         {hits.map((hit, index) => {
           const props = {
@@ -44,17 +47,28 @@ export function PopupHits({ lookup, hits, active, star, onOpen }: PopupHitsProps
             isActive: index === active,
             onOpen: () => onOpen(hit),
           };
-          return index === 0 ? (
+          return index === 0 && !isInText ? (
             <BestHit key={hit.entry.id} {...props} />
           ) : (
             <PopupRow key={hit.entry.id} {...props} />
           );
         })}
       </div>
-      {/* Beside the list, not in it: an option holds no buttons. */}
-      <div className={styles.star}>
-        <StarButton star={star} />
-      </div>
+      {entry === undefined ? null : (
+        <>
+          {/* Beside the list, not in it: an option holds no buttons. */}
+          <div className={styles.actions}>
+            <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
+            <CopyMenu
+              entry={entry}
+              label={t('popup.copyAs')}
+              icon={Copy}
+              onOpenChange={setHasMenu}
+            />
+            <StarButton star={star} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   sampleAnswer,
   sampleFavorite,
   sampleHit,
+  sampleView,
   SHIFT,
 } from '../../testing/sampleEntries.ts';
 import { PopupPage } from './PopupPage.tsx';
@@ -24,8 +25,11 @@ vi.mock('../../api.ts', () => ({
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search' });
 const press = (key: string, more: object = {}) =>
   act(async () => fireEvent.keyDown(field(), { key, code: `Key${key.toUpperCase()}`, ...more }));
-const show = (showId: number, text: string) =>
-  act(async () => door.api.emit('popupShown', { showId, text, origin: 'selection' }));
+const show = (showId: number, text: string, passage = '') =>
+  act(async () => door.api.emit('popupShown', { showId, text, passage, origin: 'selection' }));
+const click = (name: string | RegExp) =>
+  act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const options = () => screen.getAllByRole('option').map((option) => option.textContent);
 const frames = () => act(() => vi.advanceTimersByTimeAsync(100));
 
 beforeEach(async () => {
@@ -55,6 +59,7 @@ describe('the popup', () => {
     await act(async () => fireEvent.change(field(), { target: { value: 'shift' } }));
     await frames();
     expect(door.api.reportPopupPainted).toHaveBeenCalledTimes(1);
+    await act(async () => door.api.emit('popupHidden', null));
     await show(2, '');
     await frames();
     expect(field().value).toBe('');
@@ -89,6 +94,18 @@ describe('the popup', () => {
     expect(door.api.copyText.mock.calls).toEqual([['模型崩溃']]);
   });
 
+  it('keeps what is typed before it knows of an empty show', async () => {
+    await show(1, '');
+    await act(async () => door.api.emit('popupHidden', null));
+    await act(async () => fireEvent.change(field(), { target: { value: 'd' } }));
+    await show(2, '');
+    expect(field().value).toBe('d');
+    expect(field().selectionStart).toBe(field().selectionEnd);
+    await act(async () => door.api.emit('popupHidden', null));
+    await show(3, 'model');
+    expect(field().value).toBe('model');
+  });
+
   it('leaves copying to the browser when the reader selected text', async () => {
     await show(1, 'model');
     await press('a', { ctrlKey: true });
@@ -101,7 +118,7 @@ describe('the popup', () => {
     await show(1, 'model');
     await press('d', { ctrlKey: true });
     expect(door.api.addFavorite).toHaveBeenCalledWith(COLLAPSE.id);
-    expect(screen.getByText('Added to favorites')).toBeTruthy();
+    expect(screen.getByText('Added “model collapse” to favorites')).toBeTruthy();
     await press('p', { ctrlKey: true });
     expect(door.api.pinPopup).toHaveBeenCalledWith(true);
     await press('Escape');
@@ -130,5 +147,119 @@ describe('the popup', () => {
     await act(() => vi.advanceTimersByTimeAsync(500));
     await act(async () => door.api.emit('popupHidden', null));
     expect(door.api.recordLookup).not.toHaveBeenCalled();
+  });
+
+  it('shows the beginning of an article, its words alone', async () => {
+    const html = `<h3>noun</h3><p>a <b>fall</b></p>${'<p>more</p>'.repeat(300)}`;
+    door.api.getEntry.mockResolvedValue(sampleView(COLLAPSE, { kind: 'html', html }));
+    await show(1, 'model');
+    await frames();
+    const option = screen.getAllByRole('option')[0];
+    expect(option?.textContent).toContain('noun\na fall\nmore');
+    expect(option?.textContent.length).toBeLessThan(700);
+    expect(option?.querySelector('b')).toBeNull();
+  });
+
+  it('goes back and forward between its lookups, by keys and by buttons', async () => {
+    await show(1, 'model');
+    expect(screen.queryByRole('button', { name: /^Back/ })).toBeNull();
+    await act(async () => door.api.emit('popupHidden', null));
+    await show(2, 'shift');
+    await press('ArrowLeft', { altKey: true, code: 'ArrowLeft' });
+    expect(field().value).toBe('model');
+    await press('ArrowRight', { altKey: true, code: 'ArrowRight' });
+    expect(field().value).toBe('shift');
+    await click(/^Back/);
+    expect(field().value).toBe('model');
+    await click('Forward again');
+    expect(field().value).toBe('shift');
+    expect(screen.queryByRole('button', { name: 'Forward again' })).toBeNull();
+  });
+
+  it('offers a text that is too long instead of looking it up', async () => {
+    const passage = `${'x'.repeat(300)} model collapse`;
+    await show(1, '', passage);
+    await frames();
+    expect(door.api.search).not.toHaveBeenCalled();
+    expect(door.api.reportPopupPainted.mock.calls).toEqual([[1]]);
+    expect(screen.getByText(/too long to be looked up: 315 characters/)).toBeTruthy();
+    await click('Look for terms in this text');
+    expect(door.api.search.mock.calls[0]?.[0]).toBe(passage);
+  });
+
+  it('says so when only the beginning of it can be searched', async () => {
+    await show(1, '', 'x'.repeat(2000));
+    expect(screen.getByText(/Its first 2000 characters/)).toBeTruthy();
+  });
+
+  it('lists the terms of a sentence, looks one up here, and comes back to the sentence', async () => {
+    door.api.search.mockImplementation(async (query) =>
+      sampleAnswer(
+        query,
+        query.startsWith('We ')
+          ? [COLLAPSE, SHIFT].map((entry) =>
+              sampleHit(entry, {
+                tier: 'passage',
+                reason: { kind: 'passage', surface: entry.headword },
+              }),
+            )
+          : [sampleHit(SHIFT)],
+      ),
+    );
+    await show(1, 'We saw model collapse under distribution shift');
+    expect(screen.getByRole('heading', { name: 'In your text' })).toBeTruthy();
+    expect(options()).toHaveLength(2);
+    await press('ArrowDown');
+    await press('Enter');
+    expect(door.api.openInMain).not.toHaveBeenCalled();
+    expect(field().value).toBe('distribution shift');
+    expect(options()).toHaveLength(1);
+    await press('ArrowLeft', { altKey: true, code: 'ArrowLeft' });
+    expect(options()).toHaveLength(2);
+  });
+
+  it('says what a broken text was searched as', async () => {
+    door.api.search.mockImplementation(async (query) =>
+      sampleAnswer(query, [sampleHit(COLLAPSE)], { searchedAs: 'model collapse' }),
+    );
+    await show(1, 'model col-\nlapse');
+    expect(screen.getByText('searched as “model collapse”')).toBeTruthy();
+  });
+
+  it.each([
+    [1, /^Second time; last on Nov 12, 2026$/],
+    [2, /^Third time; last on Nov 12, 2026/],
+    [7, /^Looked up 7 times before; last on Nov 12, 2026/],
+  ])('tells of %i lookups before this one', async (count, words) => {
+    const lastAt = new Date(2026, 10, 12, 9).getTime();
+    door.api.getLookupMemory.mockResolvedValue(done({ count, lastAt }));
+    await show(1, 'model');
+    await frames();
+    expect(door.api.getLookupMemory).toHaveBeenLastCalledWith(COLLAPSE.id);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('proposes the star at the third time, and keeps the entry when it is taken', async () => {
+    door.api.addFavorite.mockResolvedValue(done(sampleFavorite(COLLAPSE)));
+    door.api.getLookupMemory.mockResolvedValue(done({ count: 1, lastAt: 0 }));
+    await show(1, 'model');
+    await frames();
+    expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull();
+    door.api.getLookupMemory.mockResolvedValue(done({ count: 2, lastAt: 0 }));
+    await act(async () => door.api.emit('popupHidden', null));
+    await show(2, 'model');
+    await frames();
+    await click('Keep it');
+    expect(door.api.addFavorite.mock.calls).toEqual([[COLLAPSE.id]]);
+  });
+
+  it('copies in the forms that a text needs', async () => {
+    await show(1, 'model');
+    await click('Copy as');
+    await frames();
+    await act(async () =>
+      fireEvent.click(screen.getByRole('menuitem', { name: /^First mention/ })),
+    );
+    expect(door.api.copyText.mock.calls).toEqual([['模型崩溃（model collapse）']]);
   });
 });

@@ -9,6 +9,8 @@ interface PopupDeeds {
   readonly copy: () => void;
   readonly move: (step: number) => void;
   readonly open: () => void;
+  readonly back: () => void;
+  readonly forward: () => void;
 }
 
 interface PopupKeys {
@@ -52,6 +54,8 @@ export function usePopupKeys(
       Escape: prevented(deeds.hide),
       '$mod+d': prevented(deeds.star),
       '$mod+p': prevented(deeds.pin),
+      'Alt+ArrowLeft': prevented(deeds.back),
+      'Alt+ArrowRight': prevented(deeds.forward),
       '$mod+c': (event) => {
         if (hasSelection()) return;
         event.preventDefault();

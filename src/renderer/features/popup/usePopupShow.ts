@@ -3,7 +3,7 @@ import type { PopupShow } from '../../../shared/app.ts';
 import { api } from '../../api.ts';
 import { useApiEvent } from '../../data/useApiEvent.ts';
 
-const HIDDEN: PopupShow = { showId: 0, text: '', origin: 'none' };
+const HIDDEN: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
 
 /** What the popup was shown with last; `showId` 0 before its first show. */
 export function usePopupShow(): PopupShow {

@@ -23,8 +23,8 @@ export function HotkeyRecorder({ onRecorded, onEnd }: HotkeyRecorderProps) {
 
   useEffect(() => {
     button.current?.focus();
-    void api.suspendHotkey(true);
-    return () => void api.suspendHotkey(false);
+    void api.suspendHotkeys(true);
+    return () => void api.suspendHotkeys(false);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -4,10 +4,14 @@ import { useSettings } from '../../data/useSettings.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { About } from './About.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
 import { DataSettings } from './DataSettings.tsx';
 import { HotkeySettings } from './HotkeySettings.tsx';
+import { ReviewOptions } from './ReviewOptions.tsx';
 import styles from './SettingsPage.module.css';
+import { PopupSettings } from './PopupSettings.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
+import { StartSettings } from './StartSettings.tsx';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -61,10 +65,21 @@ export function SettingsPage() {
           />
         </SettingsGroup>
         <HotkeySettings />
+        <PopupSettings
+          place={settings.popupPlace}
+          onPlace={(popupPlace) => void change({ popupPlace })}
+        />
+        <StartSettings
+          startAtLogin={settings.startAtLogin}
+          startHidden={settings.startHidden}
+          onChange={(changed) => void change(changed)}
+        />
         <DataSettings
           recordHistory={settings.recordHistory}
           onRecordHistory={(recordHistory) => void change({ recordHistory })}
         />
+        <ReviewOptions review={settings.review} onChange={(review) => void change({ review })} />
+        <BackupSettings />
         <About />
       </div>
     </Page>

@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures/test.ts';
+import { isShown } from './pages/isShown.ts';
+import { MainScreen } from './pages/MainScreen.ts';
+import { PopupScreen } from './pages/PopupScreen.ts';
+
+test('a main window whose page crashed is there again, with its query', async ({ desktop }) => {
+  const before = new MainScreen(await desktop.page('main'));
+  await before.type('model collapse');
+  await expect(before.entry).toContainText('模型崩溃');
+  await desktop.crash('main');
+  await expect.poll(() => before.page.isClosed()).toBe(true);
+  const after = new MainScreen(await desktop.page('main'));
+  await expect(after.search).toHaveValue('model collapse');
+  await expect(after.entry).toContainText('模型崩溃');
+  expect(await desktop.windowNames()).toEqual(['main', 'popup']);
+});
+
+test('a popup whose page crashed is there again, and shows what is selected', async ({
+  desktop,
+}) => {
+  const before = new PopupScreen(await desktop.page('popup'));
+  await desktop.setSelection('model collapse');
+  await desktop.pressHotkey();
+  await expect(before.results.first()).toContainText('模型崩溃');
+  await desktop.crash('popup');
+  await expect.poll(() => before.page.isClosed()).toBe(true);
+  const after = new PopupScreen(await desktop.page('popup'));
+  await expect(after.search).toHaveValue('model collapse');
+  await expect(after.results.first()).toContainText('模型崩溃');
+  expect(await isShown(desktop, 'popup')).toBe(true);
+});
+
+test('the fourth crash within a minute ends in a page that says so, until it is asked for again', async ({
+  desktop,
+}) => {
+  for (let crash = 0; crash < 4; crash += 1) {
+    const page = await desktop.page('main');
+    await desktop.crash('main');
+    await expect.poll(() => page.isClosed()).toBe(true);
+  }
+  const stopped = await desktop.page('main', 'stopped.html');
+  await expect(stopped.getByText('This window stopped working several times')).toBeVisible();
+  await desktop.secondStart();
+  const main = new MainScreen(await desktop.page('main'));
+  await expect(main.search).toBeVisible();
+});

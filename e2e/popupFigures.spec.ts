@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import type { Desktop } from './fixtures/Desktop.ts';
+import { keepFigure, percentile } from './fixtures/figures.ts';
+import { startLoad } from './fixtures/startLoad.ts';
+import { expect, test } from './fixtures/test.ts';
+
+// What is measured here is printed and kept, never asserted: the machine may be busy. What is
+// asserted is that nothing grows, which no load of the machine changes.
+
+/** `GLOSSA_FIGURES=full` measures for minutes what else is measured in passing. */
+const IS_FULL = process.env['GLOSSA_FIGURES'] === 'full';
+const SHOWS = IS_FULL ? 1_000 : 100;
+const LOOKUPS = IS_FULL ? 10_000 : 500;
+const LOADED_SHOWS = IS_FULL ? 100 : 20;
+/** Of the shows at the start: what is made once, at a first use, is made by then. */
+const WARM = IS_FULL ? 50 : 25;
+const TEXTS = ['model collapses', 'distribution shift', 'mxbk', 'data', 'qwertyuiop'];
+
+/** Shows and hides the popup so often; gives how long each show took, as the app measures it. */
+async function show(desktop: Desktop, times: number): Promise<readonly number[]> {
+  const popup = await desktop.page('popup');
+  const took: number[] = [];
+  for (let count = 0; count < times; count += 1) {
+    await desktop.setSelection(TEXTS[count % TEXTS.length] ?? '');
+    const painted = await popup.evaluateHandle(armed);
+    const pressed = performance.now();
+    await desktop.pressHotkey();
+    await painted.evaluate((pending) => pending.promise);
+    took.push(performance.now() - pressed);
+    await painted.dispose();
+    await popup.keyboard.press('Escape');
+    await popup.waitForFunction(() => document.querySelector('input')?.value === '');
+  }
+  return took;
+}
+
+/** Run in the popup: its promise resolves two frames after its next show is answered. */
+function armed(): { readonly promise: Promise<void> } {
+  const promise = new Promise<void>((resolve) => {
+    const end = window.glossa.on('popupShown', ({ text }) => {
+      end();
+      const look = (): void => {
+        const isAsked = document.querySelector('input')?.value === text;
+        const isFound = document.querySelector('[role=option]') !== null;
+        const status = document.querySelector('[role=status]')?.textContent;
+        const isAnswered = isAsked && (isFound || status === 'Nothing found.');
+        requestAnimationFrame(isAnswered ? () => requestAnimationFrame(() => resolve()) : look);
+      };
+      look();
+    });
+  });
+  return { promise };
+}
+
+/** What a page holds after its garbage was collected. */
+async function countIn(page: Page): Promise<{ nodes: number; listeners: number; heap: number }> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('Performance.enable');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  await cdp.detach();
+  const read = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
+  return {
+    nodes: read('Nodes'),
+    listeners: read('JSEventListeners'),
+    heap: read('JSHeapUsedSize'),
+  };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** The names of what there is more of than there was. */
+const grownIn = (before: Counts, after: Counts): readonly string[] =>
+  Object.entries(after)
+    .filter(([name, count]) => count > (before[name] ?? 0))
+    .map(([name, count]) => `${name}: ${before[name] ?? 0}, then ${count}`);
+
+const latencies = (took: readonly number[]): string =>
+  ['p50', 'p95', 'slowest']
+    .map((name, index) => `${name} ${Math.round(percentile(took, [0.5, 0.95, 1][index] ?? 1))} ms`)
+    .join(', ');
+
+async function keepReceipts(desktop: Desktop, what: string): Promise<void> {
+  const main = await desktop.page('main');
+  const { count, p50, p95, max } = (await main.evaluate(() => window.glossa.getReceipts())).popup;
+  const [middle, most, slowest] = [p50, p95, max].map(Math.round);
+  keepFigure(
+    `hotkey to painted popup, ${what}, its last ${count} as the app measures them`,
+    `p50 ${middle} ms, p95 ${most} ms, slowest ${slowest} ms`,
+  );
+}
+
+test(`nothing grows over ${SHOWS} shows of the popup and ${LOOKUPS} lookups`, async ({
+  desktop,
+}) => {
+  test.setTimeout(900_000);
+  const popup = await desktop.page('popup');
+  const main = await desktop.page('main');
+  const pages = async () => ({ popup: await countIn(popup), main: await countIn(main) });
+
+  await show(desktop, WARM);
+  const before = { holdings: await desktop.holdings(), pages: await pages() };
+  const took = await show(desktop, SHOWS);
+  keepFigure(`hotkey to painted popup, ${SHOWS} shows, seen from outside`, latencies(took));
+  await keepReceipts(desktop, `${SHOWS} shows`);
+
+  const started = performance.now();
+  await main.evaluate(
+    async ([texts, times]) => {
+      for (let count = 0; count < times; count += 1) {
+        const text = texts[count % texts.length] ?? '';
+        await window.glossa.search(`${text} ${count % 97}`, {});
+      }
+    },
+    [TEXTS, LOOKUPS] as const,
+  );
+  keepFigure(
+    `${LOOKUPS} lookups one after the other`,
+    `${((performance.now() - started) / LOOKUPS).toFixed(1)} ms each`,
+  );
+  keepFigure(
+    `hotkey to painted popup after ${LOOKUPS} lookups, ${LOADED_SHOWS} shows`,
+    latencies(await show(desktop, LOADED_SHOWS)),
+  );
+
+  // A timer or a read may be under way just now: what has grown stays.
+  await expect.poll(async () => grownIn(before.holdings, await desktop.holdings())).toEqual([]);
+  const counts = async (page: 'popup' | 'main') => {
+    const { nodes, listeners } = (await pages())[page];
+    return grownIn(
+      { nodes: before.pages[page].nodes, listeners: before.pages[page].listeners },
+      { nodes, listeners },
+    );
+  };
+  for (const page of ['popup', 'main'] as const) {
+    await expect.poll(() => counts(page)).toEqual([]);
+    const grown = ((await pages())[page].heap - before.pages[page].heap) / 2 ** 20;
+    keepFigure(`heap of the ${page} page after all of that`, `${grown.toFixed(1)} MB more`);
+    // R19 allows 50 MB for the whole app.
+    expect(grown).toBeLessThan(10);
+  }
+});
+
+test('how long the popup takes while the machine works', async ({ desktop }) => {
+  test.setTimeout(300_000);
+  await show(desktop, WARM);
+  const end = startLoad(2);
+  const took = await show(desktop, LOADED_SHOWS);
+  await end();
+  keepFigure(`hotkey to painted popup, ${LOADED_SHOWS} shows, two cores busy`, latencies(took));
+});
+
+test('how long a window takes to be there again after its page crashed', async ({ desktop }) => {
+  for (const name of ['main', 'popup'] as const) {
+    const before = await desktop.page(name);
+    const crashed = performance.now();
+    await desktop.crash(name);
+    await expect.poll(() => before.isClosed()).toBe(true);
+    const after = await desktop.page(name);
+    await after.getByRole('combobox').waitFor({ state: 'attached' });
+    keepFigure(
+      `crash of the ${name} page to its field there again`,
+      `${Math.round(performance.now() - crashed)} ms`,
+    );
+  }
+});

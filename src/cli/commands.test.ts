@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testWorker } from '../library/fixtures/testWorker.ts';
+import type { DictionaryId } from '../shared/entry.ts';
+import { runDictionaries } from './commands/dictionaries.ts';
+import { runExport } from './commands/export.ts';
+import { type ImportCommand, runImport } from './commands/import.ts';
+import { runLookup } from './commands/lookup.ts';
+import { runRemove } from './commands/remove.ts';
+import { defaultDataFolder } from './defaultDataFolder.ts';
+import type { Place } from './place.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const MINE = 'mine' as DictionaryId;
+
+let folder: string;
+let data: string;
+let printed: string;
+let told: string;
+let interrupt: (() => void) | null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-cli-'));
+  data = join(folder, 'data');
+  printed = '';
+  told = '';
+  interrupt = null;
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const place = (change: Partial<Place> = {}): Place => ({
+  dataFolder: data,
+  glossaryFolder: join(ROOT, 'resources/glossaries'),
+  importWorker: testWorker('importWorker'),
+  print: (text) => (printed += text),
+  tell: (text) => (told += text),
+  isTerminal: false,
+  now: Date.now,
+  onInterrupt: (listener) => {
+    interrupt = listener;
+    return () => (interrupt = null);
+  },
+  ...change,
+});
+
+function importOf(content: string, change: Partial<ImportCommand> = {}): ImportCommand {
+  const file = join(folder, 'mine.csv');
+  writeFileSync(file, content);
+  return { command: 'import', file, choices: {}, ifKnown: null, isJson: true, ...change };
+}
+
+const WORDS = 'Term,Meaning\nzebra crossing,斑马线\n,nothing\nlion,狮子\n';
+
+async function lookUp(query: string): Promise<string> {
+  printed = '';
+  await runLookup({ command: 'lookup', query, limit: 5, isJson: true }, place());
+  return printed;
+}
+
+describe('import', { timeout: 60_000 }, () => {
+  it('takes a file in, reports it, and lookup finds it', async () => {
+    expect(await runImport(importOf(WORDS), place())).toBe(0);
+    expect(JSON.parse(printed)).toEqual({
+      id: 'mine',
+      name: 'mine',
+      kind: 'glossary',
+      entries: 2,
+      skipped: [{ line: 3, reason: 'no-headword' }],
+      tookMs: expect.any(Number),
+      bytes: expect.any(Number),
+    });
+    expect(told).toContain('Looking at the file\n');
+    expect(told).toContain('1 lines gave no entry:\n  line 3: no headword\n');
+    expect(await lookUp('zebra')).toContain('斑马线');
+    expect(readdirSync(data)).toEqual(['user.db']);
+  });
+
+  it('as a dictionary shows its progress on a terminal, in one line', async () => {
+    const command = importOf(WORDS, { choices: { kind: 'dictionary', name: 'X' }, isJson: false });
+    expect(await runImport(command, place({ isTerminal: true }))).toBe(0);
+    expect(printed).toMatch(/^X \(x\): 2 entries as a dictionary in \d+\.\d s\n$/);
+    expect(told).toContain('\rTaking in the headwords: ');
+    expect(told.split('\n')[0]).toMatch(/\r +\r/);
+    expect(await lookUp('lion')).toContain('狮子');
+  });
+
+  it('refuses with the reason on stderr and leaves nothing behind', async () => {
+    expect(await runImport(importOf('Term,Meaning\n,\n'), place())).toBe(1);
+    expect(printed).toBe('');
+    expect(told).toContain('There is not one entry in the file.');
+    expect(existsSync(join(data, 'dictionaries'))).toBe(false);
+  });
+
+  it('refuses the same file again, unless it is told what to do', async () => {
+    await runImport(importOf(WORDS), place());
+    printed = '';
+    expect(await runImport(importOf(WORDS), place())).toBe(1);
+    expect(printed).toBe('');
+    expect(told).toContain('This file is in the library already: mine (mine).');
+    expect(await runImport(importOf(WORDS, { ifKnown: 'replace' }), place())).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ id: 'mine-2' });
+  });
+
+  it('ends when it is interrupted', async () => {
+    const tell = (text: string): void => {
+      told += text;
+      if (text.startsWith('Looking')) interrupt?.();
+    };
+    expect(await runImport(importOf(WORDS), place({ tell }))).toBe(1);
+    expect(told).toContain('The import was cancelled.');
+  });
+});
+
+describe('the other commands', { timeout: 60_000 }, () => {
+  it('look at what there is without beginning any data', async () => {
+    expect(await runDictionaries({ command: 'dictionaries', isJson: true }, place())).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject([{ id: 'phrases', kind: 'glossary', entries: 67 }]);
+    expect(existsSync(data)).toBe(false);
+    printed = '';
+    await runDictionaries({ command: 'dictionaries', isJson: false }, place());
+    expect(printed).toBe('phrases  Phrases 短语表, glossary, 67 entries, en to zh-Hans\n');
+  });
+
+  it('export and remove a glossary', async () => {
+    await runImport(importOf(WORDS), place());
+    printed = '';
+    const csv = { command: 'export', id: MINE, format: 'csv' } as const;
+    expect(await runExport(csv, place())).toBe(0);
+    expect(printed).toContain('zebra crossing,斑马线');
+    expect(await runRemove({ command: 'remove', id: MINE }, place())).toBe(0);
+    expect(JSON.parse(await lookUp('zebra'))).toMatchObject({ hits: [] });
+    told = '';
+    expect(await runRemove({ command: 'remove', id: 'x' as DictionaryId }, place())).toBe(1);
+    expect(await runExport({ ...csv, id: 'x' as DictionaryId }, place())).toBe(1);
+    expect(told).toBe(
+      'x was not removed: there is none of this id.\nx was not exported: there is none of this id.\n',
+    );
+  });
+});
+
+it.each([
+  ['linux', {}, '/home/r/.config/Glossa'],
+  ['linux', { XDG_CONFIG_HOME: '/x' }, '/x/Glossa'],
+  ['linux', { XDG_CONFIG_HOME: '' }, '/home/r/.config/Glossa'],
+  ['darwin', { XDG_CONFIG_HOME: '/x' }, '/home/r/Library/Application Support/Glossa'],
+  ['win32', { APPDATA: '/roaming' }, '/roaming/Glossa'],
+  ['win32', {}, '/home/r/AppData/Roaming/Glossa'],
+] as const)('the data lies where the app keeps it: %s %j', (platform, env, expected) => {
+  expect(defaultDataFolder(platform, env, '/home/r').replaceAll('\\', '/')).toBe(expected);
+});

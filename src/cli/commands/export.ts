@@ -1,0 +1,39 @@
+import type { DictionaryId } from '../../shared/entry.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/library.ts';
+import { describeFailure } from '../describeFailure.ts';
+import { withOwnLibrary } from '../openOwnLibrary.ts';
+import type { Place } from '../place.ts';
+import type { ExitCode, ReadCommand } from '../readCommand.ts';
+
+/** Print a glossary as a file. */
+export interface ExportCommand {
+  readonly command: 'export';
+  readonly id: DictionaryId;
+  readonly format: ExportFormat;
+}
+
+export const readExportCommand: ReadCommand<ExportCommand> = {
+  options: ['format'],
+  read: ([id, ...more], { format }) => {
+    if (id === undefined || more.length > 0) {
+      return { problem: 'export takes one id; see: dictionaries' };
+    }
+    const known = EXPORT_FORMATS.find((each) => each === format);
+    if (known === undefined) {
+      return { problem: `Not a format (${EXPORT_FORMATS.join(', ')}): ${format ?? ''}` };
+    }
+    return { command: 'export', id: id as DictionaryId, format: known };
+  },
+};
+
+export async function runExport({ id, format }: ExportCommand, place: Place): Promise<ExitCode> {
+  const exported = await withOwnLibrary(place, 'look', ({ library }) =>
+    library.exportGlossary(id, format),
+  );
+  if (exported.kind === 'done') {
+    place.print(exported.value.text);
+    return 0;
+  }
+  place.tell(`${id} was not exported: ${describeFailure(exported.reason)}\n`);
+  return 1;
+}

@@ -1,0 +1,13 @@
+import type { FailureReason } from '../shared/outcome.ts';
+
+const WORDS: Readonly<Record<FailureReason, string>> = {
+  'disk-full': 'no space is left on the disk.',
+  'read-only': 'the data folder cannot be written.',
+  'not-found': 'there is none of this id.',
+  invalid: 'this is not possible with it.',
+  unavailable: 'the data of the app cannot be opened.',
+  unknown: 'something went wrong.',
+};
+
+/** Says why an action failed. */
+export const describeFailure = (reason: FailureReason): string => WORDS[reason];

@@ -1,0 +1,44 @@
+import type { ImportFault, ImportRefusal, SkipReason } from '../shared/import.ts';
+
+const FAULTS: Readonly<Record<ImportFault, string>> = {
+  unreadable: 'The file cannot be read',
+  'not-recognised': 'The file is of no format that is known here',
+  'part-missing': 'A part of the dictionary is missing',
+  truncated: 'The file ends too early',
+  damaged: 'The file is damaged',
+  encrypted: 'The file is encrypted',
+  unsupported: 'This variant of the format is not supported',
+  'too-large': 'The file is too large: at most 4 GB unpacked and 10 million entries',
+  bomb: 'The file unpacks to more than 200 times its size',
+  'unsafe-archive': 'Names in the archive lead out of it',
+  'unsafe-xml': 'The file has a document type or entities, which are not read',
+  'bad-encoding': 'The bytes of the file are no text in this encoding',
+  'no-headword-column': 'No column of the file holds the headwords',
+  'no-entries': 'There is not one entry in the file',
+  'too-large-for-glossary': 'A glossary holds at most 5,000 entries and 3 MB of text',
+  stuck: 'Reading the file came to a standstill',
+  'out-of-memory': 'Reading the file takes too much memory',
+  'disk-full': 'No space is left on the disk',
+  'read-only': 'The data folder cannot be written',
+  cancelled: 'The import was cancelled',
+  outdated: 'The file has changed meanwhile',
+  unknown: 'Something went wrong',
+};
+
+/** Says why a file was not taken in. */
+export const describeFault = ({ fault, detail }: Omit<ImportRefusal, 'kind'>): string =>
+  `${FAULTS[fault]}${detail === '' ? '.' : `: ${detail}`}`;
+
+const SKIPS: Readonly<Record<SkipReason, string>> = {
+  'no-headword': 'no headword',
+  'headword-too-long': 'the headword is over 1,000 characters',
+  'no-content': 'nothing is said about the headword',
+  'too-long': 'longer than 1 MB',
+  'bad-offset': 'it points outside of the file',
+  'bad-encoding': 'no text in the encoding of the file',
+  'not-understood': 'not built as the format asks',
+  'dangling-link': 'it refers to an entry that is not there',
+};
+
+/** Says why a line gave no entry. */
+export const describeSkip = (reason: SkipReason): string => SKIPS[reason];

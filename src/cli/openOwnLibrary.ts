@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLibrary } from '../library/catalogue/openLibrary.ts';
+import type { Library } from '../library/catalogue/library.ts';
+import { readGlossaries } from '../library/glossaries/readGlossaries.ts';
+import { openUserData } from '../library/userData/openUserData.ts';
+import { unavailableUserData } from '../library/userData/unavailableUserData.ts';
+import type { UserData } from '../library/userData/userData.ts';
+import type { Place } from './place.ts';
+
+/** The library of the reader, and what it is kept in. */
+interface OwnLibrary {
+  readonly library: Library;
+  readonly userData: UserData;
+  readonly logError: (message: string, error: unknown) => void;
+}
+
+/**
+ * Opens the library of a data folder, runs work on it and closes it again.
+ *
+ * @param mode `look` begins no data where there is none yet.
+ */
+export async function withOwnLibrary<T>(
+  place: Place,
+  mode: 'look' | 'change',
+  work: (own: OwnLibrary) => Promise<T>,
+): Promise<T> {
+  const { dataFolder, glossaryFolder, tell } = place;
+  const logError = (message: string, error: unknown): void =>
+    tell(`${message}: ${String(error)}\n`);
+  const { glossaries, notices } = await readGlossaries(glossaryFolder);
+  for (const notice of notices) tell(`${JSON.stringify(notice)}\n`);
+  const userData = openData(place, mode, logError);
+  try {
+    const library = openLibrary({
+      dataFolder,
+      userData,
+      shipped: {
+        list: () => Promise.resolve(glossaries.map(({ info }) => info)),
+        read: (id) => Promise.resolve(glossaries.find(({ info }) => info.id === id) ?? null),
+      },
+      now: Date.now,
+      logError,
+      // Nobody else searches in this process.
+      onChanged: () => Promise.resolve(),
+    });
+    return await work({ library, userData, logError });
+  } finally {
+    userData.close();
+  }
+}
+
+function openData(
+  { dataFolder, tell }: Place,
+  mode: 'look' | 'change',
+  logError: OwnLibrary['logError'],
+): UserData {
+  if (mode === 'look' && !existsSync(join(dataFolder, 'user.db'))) return unavailableUserData;
+  const { userData, notice } = openUserData({ folder: dataFolder, now: Date.now, logError });
+  if (notice !== null) tell(`${JSON.stringify(notice)}\n`);
+  return userData;
+}

@@ -1,0 +1,28 @@
+/** Options as they stand on the command line. */
+export interface GivenOptions {
+  readonly data?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly limit?: string | undefined;
+  readonly name?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly glossary?: boolean | undefined;
+  readonly dictionary?: boolean | undefined;
+  readonly replace?: boolean | undefined;
+  readonly 'keep-both'?: boolean | undefined;
+  readonly format?: string | undefined;
+  readonly conflicts?: string | undefined;
+}
+
+/** How one command is read from the command line. */
+export interface ReadCommand<C> {
+  /** The options that it has beside `--data`. */
+  readonly options: readonly (keyof GivenOptions)[];
+  /** @param words what stands after the command and is no option. */
+  readonly read: (
+    words: readonly string[],
+    given: GivenOptions,
+  ) => C | { readonly problem: string };
+}
+
+/** Exit code of the terminal: done, refused or nothing found, or not understood. */
+export type ExitCode = 0 | 1 | 2;

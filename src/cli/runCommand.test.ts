@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultDataFolder } from './defaultDataFolder.ts';
+import { runCommand } from './runCommand.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-cli-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: readonly string[]) {
+  let out = '';
+  let error = '';
+  const code = await runCommand(args, {
+    print: (text) => {
+      out += text;
+    },
+    tell: (text) => {
+      error += text;
+    },
+    now: () => Date.UTC(2026, 10, 3, 6),
+    glossaryFolder: join(import.meta.dirname, '../../resources/glossaries'),
+    importWorker: join(import.meta.dirname, '../library/import/importWorker.ts'),
+    isTerminal: false,
+    onInterrupt: () => () => undefined,
+    dataFolder: folder,
+  });
+  return { code, out, error };
+}
+const headwords = async (): Promise<unknown> =>
+  (JSON.parse((await run('favorites', 'list', '--json')).out) as { headword: string }[]).map(
+    ({ headword }) => headword,
+  );
+
+describe('the command line', () => {
+  it.each([
+    [[], 'No command.'],
+    [['find', 'x'], 'Unknown command: find'],
+    [['favorites'], 'favorites: list, add, remove, export or import, not nothing'],
+    [['favorites', 'add'], 'favorites add: what?'],
+    [['favorites', 'list', '--data', '/no/such/folder'], 'Not a folder: /no/such/folder'],
+    [['favorites', 'list', '--data='], 'No folder after --data.'],
+    [['favorites', 'export', 'x.exe'], 'Not a format of'],
+    [['favorites', 'import', 'x', '--conflicts', 'ours'], 'Not a choice between'],
+    [['backup', 'now'], 'backup: not understood, now'],
+    [['restore', 'a', 'b'], 'restore: one backup only, not a b'],
+  ])('%j is wrong: %s', async (args, problem) => {
+    const { code, error } = await run(...args);
+    expect([code, error]).toEqual([2, expect.stringContaining(problem)]);
+    expect(error).toContain('Usage:');
+  });
+
+  it('takes options before the command', async () => {
+    const { code, out } = await run(
+      '--data',
+      folder,
+      '--limit',
+      '1',
+      'lookup',
+      '--json',
+      'model collapse',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ hits: [{ headword: 'model collapse' }] });
+  });
+});
+
+describe('favorites', () => {
+  it('are added, listed and removed', async () => {
+    expect(await run('favorites', 'add', 'model', 'collapse')).toMatchObject({ code: 0 });
+    expect(await run('favorites', 'add', 'no such word')).toMatchObject({ code: 1 });
+    const { out } = await run('favorites', 'list', '--json');
+    expect(JSON.parse(out)).toEqual([
+      {
+        headword: 'model collapse',
+        translation: '模型崩溃',
+        lists: ['Default'],
+        tags: [],
+        note: '',
+        addedAt: Date.UTC(2026, 10, 3, 6),
+      },
+    ]);
+    expect((await run('favorites', 'list')).out).toBe('model collapse  模型崩溃\n');
+    expect(await run('favorites', 'remove', 'model collapse')).toMatchObject({ code: 0 });
+    expect(await run('favorites', 'remove', 'model collapse')).toMatchObject({ code: 1 });
+    expect(await headwords()).toEqual([]);
+  });
+
+  it.each(['csv', 'tsv', 'md', 'json'])('go out to and come in from .%s', async (extension) => {
+    await run('favorites', 'add', 'model collapse');
+    const file = join(folder, `words.${extension}`);
+    expect(await run('favorites', 'export', file)).toMatchObject({ code: 0 });
+    await run('favorites', 'remove', 'model collapse');
+    const taken = await run('favorites', 'import', file, '--json');
+    expect(JSON.parse(taken.out)).toEqual({ added: 1, changed: 0, unchanged: 0, skipped: [] });
+    expect(await headwords()).toEqual(['model collapse']);
+  });
+
+  it('that are headwords alone take the words of the library', async () => {
+    const file = join(folder, 'favorites.xml');
+    writeFileSync(file, '<root><headword>scaling laws</headword></root>');
+    expect((await run('favorites', 'import', file)).out).toBe(
+      '1 added, 0 changed, 0 unchanged, 0 rows skipped\n',
+    );
+    expect((await run('favorites', 'list')).out).toContain('scaling laws  ');
+    expect(await run('favorites', 'import', join(folder, 'none'))).toMatchObject({ code: 1 });
+    writeFileSync(file, 'any text');
+    expect(await run('favorites', 'import', file)).toMatchObject({ code: 1 });
+  });
+});
+
+describe('backups', () => {
+  it('are made, listed and restored', async () => {
+    await run('favorites', 'add', 'model collapse');
+    const made = JSON.parse((await run('backup', '--json')).out) as { name: string };
+    expect(readdirSync(join(folder, 'backups'))).toEqual([made.name]);
+    await run('favorites', 'remove', 'model collapse');
+    expect((await run('restore')).out).toContain(
+      `${made.name}  favorites 1, lists 1, entries looked up 0`,
+    );
+    expect(await run('restore', 'none')).toMatchObject({ code: 1 });
+    expect((await run('restore', made.name)).out).toMatch(/^Restored\. To undo it: restore user-/);
+    expect(await headwords()).toEqual(['model collapse']);
+  });
+});
+
+it('knows where the app keeps its data', () => {
+  expect(defaultDataFolder('linux', { XDG_CONFIG_HOME: '/c' })).toBe(join('/c', 'Glossa'));
+  expect(defaultDataFolder('win32', { APPDATA: '/a' })).toBe(join('/a', 'Glossa'));
+  expect(defaultDataFolder('darwin', {})).toContain(join('Library', 'Application Support'));
+  expect(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).toContain(
+    '"productName": "Glossa"',
+  );
+});

@@ -1,0 +1,28 @@
+/** The most that a file may be unpacked, in bytes. */
+export const MAX_UNPACKED = 4 * 1024 ** 3;
+
+/** The largest field and the largest entry, in bytes or characters. */
+export const MAX_ENTRY = 1024 * 1024;
+
+/** The longest headword, in characters. */
+export const MAX_HEADWORD = 1_000;
+
+/** The most entries of one file. */
+export const MAX_ENTRIES = 10_000_000;
+
+/** The deepest nesting of markup. */
+export const MAX_DEPTH = 64;
+
+/** The most elements of one article; what comes after them is plain text. */
+export const MAX_NODES = 5_000;
+
+/** The most that may be held in memory at once, in bytes. */
+export const MAX_IN_MEMORY = 128 * 1024 * 1024;
+
+const ALWAYS_ALLOWED = 10 * 1024 * 1024;
+const MAX_RATIO = 200;
+
+/** How many bytes `packed` bytes may become: 200 times as many, 10 MB in any case, 4 GB at most. */
+export function maxUnpacked(packed: number): number {
+  return Math.min(MAX_UNPACKED, Math.max(ALWAYS_ALLOWED, packed * MAX_RATIO));
+}

@@ -1,0 +1,72 @@
+import { findDelimiter, readDelimitedRows } from './delimitedRows.ts';
+import { detectEncoding, type TextEncoding } from './detectEncoding.ts';
+import {
+  BadFile,
+  type ByteSource,
+  type FormatReader,
+  type OpenedSource,
+  type ReadContext,
+  type SourceFiles,
+} from './formatReader.ts';
+import { openTable } from './openTable.ts';
+import { headLines, isNamed } from './textHead.ts';
+import { readFirstLines } from './textLines.ts';
+
+/** Reads text tables with commas, semicolons or bars (CSV, RFC 4180 and what is made of it). */
+export const csvReader: FormatReader = {
+  format: 'csv',
+  recognise: (head, files) =>
+    recogniseDelimited(head, files, (delimiter) => delimiter !== '\t', 'csv'),
+  open: openDelimited,
+};
+
+/** Reads text tables with tabs (TSV). */
+export const tsvReader: FormatReader = {
+  format: 'tsv',
+  recognise: (head, files) =>
+    recogniseDelimited(head, files, (delimiter) => delimiter === '\t', 'tsv', 'tab'),
+  open: openDelimited,
+};
+
+/** Lines that are looked at to find the delimiter. */
+const SAMPLE_LINES = 200;
+
+/** Tables are told from prose by their evenness alone, and never surely; a name may help out. */
+function recogniseDelimited(
+  head: Uint8Array,
+  { main }: SourceFiles,
+  isOurs: (delimiter: string) => boolean,
+  ...endings: readonly string[]
+): number {
+  const lines = headLines(head)?.slice(0, SAMPLE_LINES);
+  if (lines === undefined) return 0;
+  const found = findDelimiter(lines);
+  if (found === null || !isOurs(found.delimiter)) return 0;
+  const named = isNamed(main.name, ...endings) || isNamed(main.name, 'csv', 'tsv', 'tab');
+  if (named) return 0.5;
+  const isEven = found.evenness >= (found.delimiter === '\t' ? 0.6 : 0.8);
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  return isEven && (filled > 1 || found.delimiter === '\t') ? 0.4 : 0;
+}
+
+function openDelimited({ files: { main }, choices }: ReadContext): OpenedSource {
+  const encoding = detectEncoding(main, choices.encoding);
+  const { delimiter = delimiterOf(main, encoding) } = choices;
+  if (delimiter.length !== 1 || '"\r\n\ufeff'.includes(delimiter)) {
+    throw new BadFile('unsupported', delimiter);
+  }
+  return openTable(
+    {
+      blocks: () => readDelimitedRows(main, encoding, delimiter),
+      isHeaderSure: false,
+      encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
+      delimiter,
+    },
+    choices.columns,
+  );
+}
+
+function delimiterOf(main: ByteSource, encoding: TextEncoding): string {
+  const lines = readFirstLines(main, encoding, SAMPLE_LINES);
+  return findDelimiter(lines)?.delimiter ?? ',';
+}

@@ -1,0 +1,105 @@
+import type { BodyNode } from '../../../shared/body.ts';
+import { MAX_ENTRY } from '../bytes/limits.ts';
+import { createTreeBuilder, type TreeBuilder } from '../markup/treeBuilder.ts';
+import { LASTING, meaningOfDsl } from './dslTags.ts';
+
+/** Escaped character, tag, link, or the headword's sign. */
+const TOKEN =
+  /\\(.)|\[(\/?)(\*|'|!?[a-z]{1,12}\d?)((?:[ =][^\][]{0,100})?)\]|<<([^<>]*)>>|(\^?)~/gi;
+
+/**
+ * Reads the body of a DSL card into a tree: a paragraph a line.
+ *
+ * `~` becomes the headword, `^~` with its first letter in the other case. Tags that are left open
+ * end with their line, but for those of whole zones (`trn`, `ex`, `com`, ...), which may last; tags
+ * that overlap are parted (`[b]x[i]y[/b]z[/i]`). Unknown tags are text.
+ *
+ * @param lines without comments.
+ */
+export function dslTree(lines: readonly string[], headword: string): readonly BodyNode[] {
+  const builder = createTreeBuilder();
+  // A sign of one character stands for up to a thousand.
+  const word = headword.length * countSigns(lines) > MAX_ENTRY ? '~' : headword;
+  for (const line of lines) {
+    const text = line.trim();
+    // A card within the card.
+    if (text.startsWith('@')) addSubheading(builder, text.slice(1).trim());
+    else if (text !== '') addLine(builder, text, word);
+  }
+  builder.closeAll();
+  return builder.nodes;
+}
+
+function addSubheading(builder: TreeBuilder, word: string): void {
+  builder.closeAll();
+  if (word === '') return;
+  builder.open('@', { kind: 'heading' });
+  builder.text(word);
+  builder.closeAll();
+}
+
+const LINE = 'line';
+
+function addLine(builder: TreeBuilder, text: string, headword: string): void {
+  const lasting = builder.closeAll().filter(({ name }) => LASTING.has(name));
+  builder.open(LINE, { kind: 'paragraph' });
+  for (const { name, meaning } of lasting) builder.open(name, meaning);
+  let at = 0;
+  TOKEN.lastIndex = 0;
+  // Not `matchAll`: with millions of tags its iterators are what takes the time.
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    if (match.index > at) builder.text(text.slice(at, match.index));
+    at = TOKEN.lastIndex;
+    const escaped = match[1];
+    const tagName = match[3];
+    const link = match[5];
+    if (escaped !== undefined) builder.text(escaped);
+    else if (tagName !== undefined) addTag(builder, match[0], match[2] === '/', tagName, match[4]);
+    else if (link === undefined) builder.text(match[6] === '^' ? otherCase(headword) : headword);
+    else {
+      builder.open('link', { kind: 'link', target: link });
+      builder.text(link);
+      builder.close('link');
+    }
+  }
+  builder.text(text.slice(at));
+}
+
+const INDENTATION: ReadonlySet<string> = new Set(
+  Array.from('0123456789', (digit) => `m${digit}`),
+).add('m');
+
+function addTag(
+  builder: TreeBuilder,
+  whole: string,
+  isEnd: boolean,
+  tagName: string,
+  rest = '',
+): void {
+  const name = tagName.toLowerCase();
+  // Indentation is the renderer's own, and each line is a paragraph already.
+  if (INDENTATION.has(name)) return;
+  if (name === 'br') {
+    builder.open(name, { kind: 'break' });
+    builder.close(name);
+    return;
+  }
+  const meaning = meaningOfDsl(name, rest);
+  if (meaning === null) builder.text(whole);
+  else if (isEnd) {
+    for (const inner of builder.close(name)) builder.open(inner.name, inner.meaning);
+  } else builder.open(name, meaning);
+}
+
+function countSigns(lines: readonly string[]): number {
+  return lines.reduce(
+    (sum, line) => sum + (line.includes('~') ? line.split('~').length - 1 : 0),
+    0,
+  );
+}
+
+function otherCase(word: string): string {
+  const [first = ''] = word;
+  const upper = first.toUpperCase();
+  return (first === upper ? first.toLowerCase() : upper) + word.slice(first.length);
+}

@@ -1,0 +1,50 @@
+import type { NewGlossaryRow } from '../../shared/library.ts';
+import { cleanText } from '../text/invisible.ts';
+
+/** The longest headword, in UTF-16 units; ids of entries hold it whole. */
+export const MAX_HEADWORD_LENGTH = 1_000;
+
+/**
+ * A row as a glossary keeps it: white space folded, invisible characters out, empty examples and
+ * tags dropped, lines of the note kept. Null without a headword, or with one over 1,000 characters.
+ */
+export function cleanRow(row: NewGlossaryRow): NewGlossaryRow | null {
+  const headword = cleanText(row.headword);
+  if (headword === '' || headword.length > MAX_HEADWORD_LENGTH) return null;
+  return {
+    headword,
+    translation: cleanText(row.translation),
+    reading: cleanText(row.reading),
+    examples: row.examples
+      .flatMap((example) => example.split('\n'))
+      .map(cleanText)
+      .filter(isFull),
+    tags: row.tags.map(cleanText).filter(isFull),
+    note: row.note.split('\n').map(cleanText).filter(isFull).join('\n'),
+  };
+}
+
+const isFull = (text: string): boolean => text !== '';
+
+/** What a row takes of the text that a glossary may hold, in bytes of UTF-8. */
+export function textBytesOf(row: NewGlossaryRow): number {
+  const texts = [
+    row.headword,
+    row.translation,
+    row.reading,
+    ...row.examples,
+    ...row.tags,
+    row.note,
+  ];
+  return texts.reduce((sum, text) => sum + utf8Length(text), 0);
+}
+
+/** Bytes of a text in UTF-8; half of a surrogate pair counts as the character in its place. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_00_00 ? 3 : 4;
+  }
+  return length;
+}

@@ -1,0 +1,121 @@
+import { MAX_ENTRY } from '../bytes/limits.ts';
+import { mediaName } from '../bytes/mediaName.ts';
+import { createOutputMeter } from '../bytes/outputMeter.ts';
+import {
+  type ByteSource,
+  type Codecs,
+  type FormatReader,
+  type MediaFile,
+  type ReadContext,
+  type ReadItem,
+} from '../formatReader.ts';
+import { articleItem } from '../markup/articleItem.ts';
+import { htmlText } from '../markup/htmlText.ts';
+import { expandStyles } from './expandStyles.ts';
+import { type MdictFile, openMdict } from './mdictFile.ts';
+import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
+import { readKeys, readRecords } from './mdictRecords.ts';
+
+/** Of a picture or sound, in bytes. */
+const MAX_MEDIA = 32 * 1024 * 1024;
+
+/**
+ * Dictionaries of MDict, versions 1.2 and 2.0: `.mdx` with articles in HTML, `.mdd` (and `.1.mdd`,
+ * ...) beside it with pictures and sounds. Entries that only link to another one (`@@@LINK=`) become
+ * further headwords of it.
+ */
+export const mdictReader: FormatReader = {
+  format: 'mdict',
+  recognise(head) {
+    const begin = new TextDecoder('utf-16le').decode(head.subarray(4, 4 + 64));
+    return /^<(?:Dictionary|Library_Data)\s/i.test(begin) ? 1 : 0;
+  },
+  open(context) {
+    const source = context.files.main;
+    const file = openMdict(source, context.codecs, false);
+    const { title, description, encoding } = file.header;
+    const about = htmlText(description).replaceAll('\n', ' ');
+    return {
+      name: isRealTitle(title) ? htmlText(title) : source.name.replace(/\.mdx$/i, ''),
+      source: about.slice(0, 500),
+      licence: '',
+      headwordLanguage: null,
+      translationLanguage: null,
+      encoding: { label: encoding, isGuessed: false },
+      delimiter: null,
+      columns: null,
+      claimedCount: file.entryCount,
+      records: (onProgress) => readArticles(source, file, context.codecs, onProgress),
+      media: () => readMedia(context),
+    };
+  },
+};
+
+/** The program that writes these files has a text of its own for those without a title. */
+function isRealTitle(title: string): boolean {
+  return title.trim() !== '' && !/^Title \(No HTML code allowed\)$/i.test(title);
+}
+
+/** Links are collected first, since they may stand before the entry that they mean. */
+function* readArticles(
+  source: ByteSource,
+  file: MdictFile,
+  codecs: Codecs,
+  onProgress?: (share: number) => void,
+): Generator<ReadItem> {
+  const { header, recordSize } = file;
+  const decoder = new TextDecoder(header.encoding);
+  const links: MdictLink[] = [];
+  const linkLines = new Set<number>();
+  for (const { line, key, bytes } of readRecords(source, file, codecs)) {
+    const target = bytes !== null && isLink(bytes) ? linkTarget(decoder.decode(bytes)) : null;
+    if (target === null) continue;
+    links.push({ line, key, target });
+    linkLines.add(line);
+  }
+  const { aliases, dangling } = resolveLinks(links, keysOfArticles());
+  const count = createOutputMeter(source.size);
+  for (const { line, key, start, end, bytes } of readRecords(source, file, codecs)) {
+    if (line % 1_000 === 0) onProgress?.(start / Math.max(1, recordSize));
+    if (linkLines.has(line)) continue;
+    if (bytes === null) {
+      const isTooLong = start <= end && end <= recordSize && end - start > MAX_ENTRY;
+      yield { kind: 'skipped', line, reason: isTooLong ? 'too-long' : 'bad-offset' };
+      continue;
+    }
+    count(bytes.length);
+    const html = expandStyles(decoder.decode(bytes).replaceAll('\0', ' ').trimEnd(), header.styles);
+    const headwords = [key, ...(aliases.get(key) ?? [])];
+    yield articleItem({ line, headwords, body: { kind: 'html', html }, text: htmlText(html) });
+  }
+  for (const line of dangling) yield { kind: 'skipped', line, reason: 'dangling-link' };
+
+  function* keysOfArticles(): Generator<string> {
+    for (const { line, key } of readKeys(source, file, codecs)) {
+      if (!linkLines.has(line)) yield key;
+    }
+  }
+}
+
+/** Looks at the bytes alone, so that articles are not decoded twice. */
+function isLink(bytes: Uint8Array): boolean {
+  const at = bytes[0] === 0x40 && bytes[1] === 0x40;
+  return at || (bytes[0] === 0x40 && bytes[1] === 0 && bytes[2] === 0x40);
+}
+
+function* readMedia({ files, codecs }: ReadContext): Generator<MediaFile> {
+  const stem = files.main.name.replace(/\.mdx$/i, '');
+  for (let part = 0; ; part += 1) {
+    const source = files.sibling(part === 0 ? `${stem}.mdd` : `${stem}.${part}.mdd`);
+    if (source === null) return;
+    for (const { key, bytes } of readRecords(
+      source,
+      openMdict(source, codecs, true),
+      codecs,
+      MAX_MEDIA,
+    )) {
+      const name = mediaName(key);
+      if (name !== null && bytes !== null) yield { name, bytes };
+    }
+  }
+}

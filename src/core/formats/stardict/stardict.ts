@@ -1,0 +1,136 @@
+import { batches } from '../bytes/batches.ts';
+import { MAX_ENTRY } from '../bytes/limits.ts';
+import { mediaName } from '../bytes/mediaName.ts';
+import { createOutputMeter } from '../bytes/outputMeter.ts';
+import { unpack } from '../bytes/unpack.ts';
+import {
+  BadFile,
+  type ByteSource,
+  type FormatReader,
+  type MediaFile,
+  type ReadContext,
+  type ReadItem,
+  type SourceFiles,
+} from '../formatReader.ts';
+import { articleItem } from '../markup/articleItem.ts';
+import { articleParts } from './articleParts.ts';
+import { readEmbedded } from './embeddedMedia.ts';
+import { type Ifo, isIfo, readIfo } from './ifo.ts';
+import { readIndexWords } from './indexWords.ts';
+import { readStardictArticle } from './readStardictArticle.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
+
+/** An opened set, everything unpacked. */
+interface StardictSet {
+  readonly ifo: Ifo;
+  readonly index: ByteSource;
+  readonly articles: ByteSource;
+  readonly synonyms: Synonyms | null;
+  /** Bytes of all on disk. */
+  readonly packed: number;
+  readonly files: SourceFiles;
+}
+
+const LONGEST_IFO = 256 * 1024;
+
+/**
+ * Dictionaries of StarDict: `.ifo` that describes the set, `.idx` with the headwords, `.dict` with
+ * the articles, `.syn` with further headwords, `res/` with pictures and sounds.
+ */
+export const stardictReader: FormatReader = {
+  format: 'stardict',
+  recognise: (head) => (isIfo(new TextDecoder().decode(head.subarray(0, 64))) ? 1 : 0),
+  open(context) {
+    const set = openSet(context);
+    const { ifo } = set;
+    return {
+      name: ifo.name,
+      source: [ifo.author, ifo.website].filter((part) => part !== '').join(', '),
+      licence: /licen[cs]e|copyright|public domain/i.test(ifo.description) ? ifo.description : '',
+      headwordLanguage: null,
+      translationLanguage: null,
+      encoding: null,
+      delimiter: null,
+      columns: null,
+      claimedCount: ifo.wordCount,
+      records: (onProgress) => readRecords(set, onProgress),
+      media: () => readMedia(set),
+    };
+  },
+};
+
+function openSet({ files, codecs }: ReadContext): StardictSet {
+  const { main } = files;
+  const text = new TextDecoder().decode(main.read(0, Math.min(main.size, LONGEST_IFO)));
+  const ifo = readIfo(text);
+  const stem = main.name.replace(/\.ifo$/i, '');
+  const find = (...endings: readonly string[]): ByteSource | null => {
+    for (const ending of endings) {
+      const found = files.sibling(stem + ending);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const index = find('.idx', '.idx.gz', '.idx.dz');
+  const articles = find('.dict.dz', '.dict');
+  const synonyms = find('.syn', '.syn.dz', '.syn.gz');
+  if (index === null) throw new BadFile('part-missing', '.idx');
+  if (articles === null) throw new BadFile('part-missing', '.dict');
+  return {
+    ifo,
+    index: unpack(index, codecs),
+    articles: unpack(articles, codecs),
+    synonyms: synonyms === null ? null : readSynonyms(unpack(synonyms, codecs)),
+    packed: index.size + articles.size + (synonyms?.size ?? 0),
+    files,
+  };
+}
+
+const PROGRESS_STEP = 1_000;
+
+function* readRecords(set: StardictSet, onProgress?: (share: number) => void): Generator<ReadItem> {
+  const { index, articles, synonyms, ifo, packed } = set;
+  const count = createOutputMeter(packed);
+  let entryCount = 0;
+  for (const batch of batches(readIndexWords(index, [ifo.offsetSize, 4]))) {
+    entryCount += batch.length;
+    const [first, last] = [batch[0]?.readTo ?? 0, batch.at(-1)?.readTo ?? 0];
+    for (const [done, place] of batch.toSorted((a, b) => a.first - b.first).entries()) {
+      const { line, word, first: offset, second: length } = place;
+      if (done % PROGRESS_STEP === 0) {
+        onProgress?.((first + ((last - first) * done) / batch.length) / index.size);
+      }
+      if (word === null) yield { kind: 'skipped', line, reason: 'headword-too-long' };
+      else if (offset + length > articles.size)
+        yield { kind: 'skipped', line, reason: 'bad-offset' };
+      else if (length > MAX_ENTRY) yield { kind: 'skipped', line, reason: 'too-long' };
+      else {
+        count(length);
+        const parts = articleParts(articles.read(offset, length), ifo.types);
+        if (parts === null) yield { kind: 'skipped', line, reason: 'not-understood' };
+        else {
+          const headwords = [word, ...(synonyms?.of(line) ?? [])];
+          yield articleItem({ line, headwords, ...readStardictArticle(parts, offset) });
+        }
+      }
+    }
+  }
+  for (const line of synonyms?.danglingBeyond(entryCount) ?? []) {
+    yield { kind: 'skipped', line, reason: 'dangling-link' };
+  }
+}
+
+function* readMedia({ index, articles, ifo, files }: StardictSet): Generator<MediaFile> {
+  for (const path of files.names) {
+    const name = /^res[/\\]/i.test(path) ? mediaName(path.slice(4)) : null;
+    const file = name === null ? null : files.sibling(path);
+    if (name !== null && file !== null) yield { name, bytes: file.read(0, file.size).slice() };
+  }
+  if (ifo.types !== '' && !/[WP]/.test(ifo.types)) return;
+  const seen = new Set<number>();
+  for (const { first: offset, second: length } of readIndexWords(index, [ifo.offsetSize, 4])) {
+    if (offset + length > articles.size || length > MAX_ENTRY || seen.has(offset)) continue;
+    seen.add(offset);
+    yield* readEmbedded(articleParts(articles.read(offset, length), ifo.types) ?? [], offset);
+  }
+}

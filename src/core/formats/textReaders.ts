@@ -1,0 +1,21 @@
+import { cedictReader } from './cedict.ts';
+import { csvReader, tsvReader } from './delimitedFile.ts';
+import { edictReader } from './edict.ts';
+import type { FormatReader } from './formatReader.ts';
+import { jsonlReader, jsonReader } from './jsonFile.ts';
+import { markdownReader } from './markdownFile.ts';
+import { tbxReader } from './tbx.ts';
+import { xlsxReader } from './xlsxRows.ts';
+
+/** All readers of formats that are text, and of Excel files whose rows have been taken out. */
+export const TEXT_READERS: readonly FormatReader[] = [
+  xlsxReader,
+  tbxReader,
+  cedictReader,
+  edictReader,
+  jsonlReader,
+  jsonReader,
+  markdownReader,
+  tsvReader,
+  csvReader,
+];

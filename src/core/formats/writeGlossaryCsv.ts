@@ -1,0 +1,25 @@
+import Papa from 'papaparse';
+import type { GlossaryToWrite } from './glossaryToWrite.ts';
+
+/** Headers as `findColumns` knows them. */
+const HEADERS = ['Headword', 'Translation', 'Reading', 'Example', 'Tags', 'Note'];
+
+/**
+ * Writes a glossary as comma-separated values (RFC 4180) in UTF-8 with the mark that tells
+ * spreadsheets so. Several examples are lines of one cell, tags are parted by commas.
+ *
+ * A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@` in front) gets an
+ * apostrophe before it (OWASP, "CSV Injection").
+ */
+export function writeGlossaryCsv({ rows }: GlossaryToWrite): string {
+  const cells = rows.map(({ headword, translation, reading, examples, tags, note }) => [
+    headword,
+    translation,
+    reading,
+    examples.join('\n'),
+    tags.join(', '),
+    note,
+  ]);
+  const text = Papa.unparse([HEADERS, ...cells], { newline: '\r\n', escapeFormulae: true });
+  return `\ufeff${text}\r\n`;
+}

@@ -1,0 +1,31 @@
+import type { GlossaryToWrite } from './glossaryToWrite.ts';
+
+const HEADERS = ['Headword', 'Translation', 'Reading', 'Example', 'Tags', 'Note'];
+
+/**
+ * Writes a glossary as Markdown with front matter, as `parseGlossary` reads it. Signs that Markdown
+ * would take for markup are escaped; a line break in a cell is a `<br>`.
+ */
+export function writeGlossaryMarkdown(glossary: GlossaryToWrite): string {
+  const { name, headwordLanguage, translationLanguage, source, licence, rows } = glossary;
+  const about = [
+    ['name', name],
+    ['headword-language', headwordLanguage],
+    ['translation-language', translationLanguage],
+    ['source', source],
+    ['licence', licence],
+  ] as const;
+  const front = about
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: "${value.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"`);
+  const table = rows.map(({ headword, translation, reading, examples, tags, note }) =>
+    line([headword, translation, reading, examples.join('\n'), tags.join(', '), note].map(cell)),
+  );
+  const head = [line(HEADERS), line(HEADERS.map(() => '---'))];
+  return `${['---', ...front, '---', '', ...head, ...table].join('\n')}\n`;
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const cell = (text: string): string =>
+  text.replace(/[\\`*_{}[\]<>()#+\-.!|&~:]/g, '\\$&').replaceAll('\n', '<br>');

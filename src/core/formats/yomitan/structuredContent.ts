@@ -1,0 +1,89 @@
+import type { BodyElement, BodyElementKind, BodyNode } from '../../../shared/body.ts';
+import { languageTag } from '../bytes/languageTag.ts';
+import { MAX_DEPTH, MAX_NODES } from '../bytes/limits.ts';
+import { mediaNodes } from '../markup/mediaNodes.ts';
+import { propertyOf, textOf } from './jsonValue.ts';
+
+const ELEMENTS: ReadonlyMap<string, BodyElementKind> = new Map<string, BodyElementKind>([
+  ['ruby', 'ruby'],
+  ['rt', 'ruby-text'],
+  ['table', 'table'],
+  ['tr', 'row'],
+  ['td', 'cell'],
+  ['th', 'header-cell'],
+  ['div', 'paragraph'],
+  ['ol', 'numbered-list'],
+  ['ul', 'list'],
+  ['li', 'item'],
+  ['details', 'section'],
+  ['summary', 'heading'],
+]);
+
+/** Elements that are but their content. */
+const PLAIN = /^(?:span|thead|tbody|tfoot|a)$/;
+
+/**
+ * Reads a definition of Yomitan (`dictionary-term-bank-v3-schema.json`): a text, an object with
+ * text, picture or structured content, or a form with the word that it is inflected from. Styles,
+ * classes and addresses outside of the dictionary are left behind; unknown elements, too. Beyond 64
+ * levels or 5,000 elements nothing more is read.
+ */
+export function readDefinition(definition: unknown): readonly BodyNode[] {
+  if (Array.isArray(definition)) {
+    const target = textOf(definition[0]);
+    return target === '' ? [] : [{ kind: 'link', target, children: [target] }];
+  }
+  let count = 0;
+
+  function read(content: unknown, depth: number): readonly BodyNode[] {
+    if (typeof content === 'string') return content === '' ? [] : withBreaks(content);
+    if (depth > MAX_DEPTH) return [];
+    if (Array.isArray(content)) {
+      return content.flatMap((part) => (count <= MAX_NODES ? read(part, depth + 1) : []));
+    }
+    count += 1;
+    if (count > MAX_NODES || typeof content !== 'object' || content === null) return [];
+    return readObject(content, (inner) => read(inner, depth + 1));
+  }
+
+  return read(definition, 0);
+}
+
+type ReadContent = (content: unknown) => readonly BodyNode[];
+
+function readObject(object: object, read: ReadContent): readonly BodyNode[] {
+  const type = textOf(propertyOf(object, 'type'));
+  if (type === 'text') return read(propertyOf(object, 'text'));
+  if (type === 'structured-content') return read(propertyOf(object, 'content'));
+  const tag = type === 'image' ? 'img' : textOf(propertyOf(object, 'tag'));
+  if (tag === 'br') return [{ kind: 'break', children: [] }];
+  if (tag === 'img') return mediaNodes(textOf(propertyOf(object, 'path')));
+  const children = read(propertyOf(object, 'content'));
+  const target = tag === 'a' ? targetOf(textOf(propertyOf(object, 'href'))) : '';
+  if (target !== '') return [{ kind: 'link', target, children }];
+  const kind = ELEMENTS.get(tag);
+  if (kind === undefined) return PLAIN.test(tag) ? children : [];
+  const language = languageTag(textOf(propertyOf(object, 'lang')));
+  const element: BodyElement = { kind, children };
+  return [language === null ? element : { ...element, language }];
+}
+
+/** Links inside the dictionary are searches: `?query=word&wildcards=off`. */
+function targetOf(href: string): string {
+  const [, query = ''] = /^\?(?:[^#]*&)?query=([^&#]*)/.exec(href) ?? [];
+  try {
+    return decodeURIComponent(query.replaceAll('+', ' ')).trim();
+  } catch {
+    // Not encoded as it should be; it is looked up as it stands.
+    return query;
+  }
+}
+
+function withBreaks(text: string): readonly BodyNode[] {
+  if (!text.includes('\n')) return [text];
+  return text
+    .split('\n')
+    .flatMap((line, at): readonly BodyNode[] =>
+      at === 0 ? [line] : [{ kind: 'break', children: [] }, line],
+    );
+}

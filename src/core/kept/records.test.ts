@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { keptRecord } from './fixtures/keptRecord.ts';
+import { readRecords } from './readRecords.ts';
+import { joinNames, splitNames } from './recordColumns.ts';
+import { writeRecords } from './writeRecords.ts';
+
+const SAMPLE = [
+  keptRecord('model collapse', {
+    tags: ['risk', 'a; b'],
+    note: 'first\nsecond',
+    lists: ['Default', 'Paper'],
+  }),
+  keptRecord('=SUM(A1)', { example: '', entryId: 'phrases:sum' }),
+];
+
+describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
+  it('gives back what was written', () => {
+    expect(readRecords(writeRecords(SAMPLE, format))).toEqual({
+      format,
+      records: SAMPLE,
+      skipped: [],
+    });
+  });
+
+  it('says which rows it did not understand', () => {
+    const text = writeRecords(SAMPLE, format).replace("'=SUM(A1)", '').replace('=SUM(A1)', '');
+    const file = readRecords(text);
+    expect(file?.records.length).toBe(1);
+    expect(file?.skipped.length).toBe(1);
+  });
+});
+
+describe('a spreadsheet', () => {
+  it('is given no formula', () => {
+    const text = writeRecords(
+      [keptRecord('@cmd', { translation: '=1+1', note: '-2', reading: '+3' })],
+      'csv',
+    );
+    const cells = text.split('"').filter((_, index) => index % 2 === 1);
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+});
+
+describe('names in one cell', () => {
+  it.each([
+    [['a', 'b'], 'a; b'],
+    [['a;b', 'c\\'], 'a\\;b; c\\\\'],
+    [[], ''],
+  ])('%j are "%s"', (names, cell) => {
+    expect(joinNames(names)).toBe(cell);
+    expect(splitNames(cell)).toEqual(names);
+  });
+
+  it('may be written by hand', () => {
+    expect(splitNames(' a ;b;; c')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('Anki', () => {
+  it('is told how to read the file', () => {
+    const [first, ...lines] = writeRecords(
+      [keptRecord('a < b', { tags: ['two words', 'x'], note: 'one\n\ttwo', lists: ['Paper'] })],
+      'anki-text',
+    ).split('\n');
+    expect(first).toBe('#separator:tab');
+    expect(lines.slice(0, 4)).toEqual([
+      '#html:true',
+      '#columns:Headword\tTranslation\tReading\tExample\tNote\tMet in\tDeck\tTags',
+      '#deck column:7',
+      '#tags column:8',
+    ]);
+    expect(lines[4]?.split('\t')).toEqual([
+      'a &lt; b',
+      'a &lt; b 的翻译',
+      'fān yì',
+      'Here is a &lt; b.',
+      'one<br> two',
+      '',
+      'Glossa::Paper',
+      'two_words x',
+    ]);
+  });
+});
+
+describe('other programs', () => {
+  it('GoldenDict: headwords in folders', () => {
+    const file = readRecords(
+      `<?xml version="1.0"?>\n<root>
+        <headword>alone</headword>
+        <folder name="Paper &amp; co" expanded="1">
+          <headword>model collapse</headword>
+          <folder name="Two"><headword>a &lt; b</headword></folder>
+          <folder name="Empty"/>
+          <headword>bias</headword>
+        </folder>
+      </root>`,
+    );
+    expect(file?.format).toBe('goldendict');
+    expect(file?.records.map(({ headword, lists }) => [headword, lists])).toEqual([
+      ['alone', []],
+      ['model collapse', ['Paper & co']],
+      ['a < b', ['Paper & co / Two']],
+      ['bias', ['Paper & co']],
+    ]);
+    expect(
+      readRecords('<!DOCTYPE x [<!ENTITY a "b">]><root><headword>x</headword></root>'),
+    ).toBeNull();
+  });
+
+  it('Saladict: its fields', () => {
+    const file = readRecords(
+      'date,text,trans,context,note,url\n1,bias,偏差,"A bias, here.",mine,x\n',
+    );
+    expect(file).toMatchObject({
+      format: 'saladict',
+      records: [
+        { headword: 'bias', translation: '偏差', metIn: 'A bias, here.', note: 'mine', lists: [] },
+      ],
+    });
+  });
+
+  it('Eudic: with a header and without', () => {
+    expect(readRecords('单词,音标,解释\nbias,/ˈbaɪəs/,偏差\n')).toMatchObject({
+      format: 'eudic',
+      records: [{ headword: 'bias', reading: '/ˈbaɪəs/', translation: '偏差' }],
+    });
+    expect(readRecords('1,bias,/ˈbaɪəs/,偏差\n2,noise,,噪声\n')).toMatchObject({
+      format: 'eudic',
+      records: [{ headword: 'bias' }, { headword: 'noise', translation: '噪声' }],
+    });
+  });
+
+  it.each(['', 'any text', '{"format":"other"}', '[]', 'a,b\n1,2\n', '| a |\n|---|\n'])(
+    'nothing is read from %j',
+    (text) => {
+      expect(readRecords(text)).toBeNull();
+    },
+  );
+});

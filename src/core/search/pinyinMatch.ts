@@ -1,0 +1,84 @@
+import { chineseSyllables, type Syllable } from '../text/chineseSyllables.ts';
+import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
+import { hasHan } from '../text/script.ts';
+import type { Found } from './found.ts';
+import type { Question } from './question.ts';
+import type { Row } from './row.ts';
+
+/** An entry with the syllables of its Chinese side. */
+export interface PinyinRow {
+  readonly row: Row;
+  /** Empty when there is no Chinese in it. */
+  readonly pieces: readonly (readonly Syllable[])[];
+}
+
+/** Reads the Chinese side of an entry. */
+export function toPinyinRow(row: Row): PinyinRow {
+  const { headword, translation, reading } = row.entry;
+  const isHeadwordRead = hasHan(headword);
+  const pieces = [
+    ...chineseSyllables(headword, isHeadwordRead ? reading : ''),
+    ...chineseSyllables(translation, isHeadwordRead ? '' : reading),
+  ];
+  return { row, pieces };
+}
+
+/** Finds an entry of which the whole query is pinyin; null when it is not. */
+export function findWholePinyin(candidate: PinyinRow, question: Question): Found | null {
+  return question.pinyin === null ? null : best(candidate, question.pinyin, question.text, 0);
+}
+
+function best(
+  { row, pieces }: PinyinRow,
+  pattern: NonNullable<Question['pinyin']>,
+  typed: string,
+  otherWords: number,
+): Found | null {
+  let rank: readonly number[] | null = null;
+  for (const piece of pieces) {
+    const match = matchPinyin(pattern, piece);
+    if (match === null) continue;
+    const length = match.to - match.from;
+    const fullness = match.shortened === 0 ? 0 : match.shortened < length ? 1 : 2;
+    const left = piece.length - length;
+    const place = left === 0 ? 0 : match.from === 0 ? 1 : 2;
+    const candidate = [otherWords, fullness, place, left, match.shortened];
+    if (rank === null || isSmaller(candidate, rank)) rank = candidate;
+  }
+  return (
+    rank && {
+      entry: row.entry,
+      key: row.headword.folded,
+      tier: 'pinyin',
+      reason: { kind: 'pinyin', typed },
+      rank,
+      position: row.position,
+    }
+  );
+}
+
+function isSmaller(a: readonly number[], b: readonly number[]): boolean {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return i >= 0 && (a[i] ?? 0) < (b[i] ?? 0);
+}
+
+/**
+ * Finds an entry of which some words of the query are pinyin: the words that the entry has are put
+ * aside, what is left must be pinyin of it.
+ */
+export function findMixedPinyin(candidate: PinyinRow, { terms }: Question): Found | null {
+  const { headword, translation } = candidate.row;
+  const rest = terms.filter(
+    ({ kind, text }) =>
+      kind === 'word' &&
+      ![...headword.tokens, ...translation.tokens].some((token) => token.text === text),
+  );
+  const isLost = terms.some(
+    ({ kind, text }) =>
+      kind === 'run' && !headword.folded.includes(text) && !translation.folded.includes(text),
+  );
+  if (isLost || rest.length === 0 || rest.length === terms.length) return null;
+  const typed = rest.map(({ surface }) => surface).join(' ');
+  const pattern = parsePinyin(typed);
+  return pattern && best(candidate, pattern, typed, 1);
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { writeApkg } from './writeApkg.ts';
+
+const NOW = Date.UTC(2026, 10, 3);
+
+const RECORDS = [
+  keptRecord('model collapse', { tags: ['risk', 'two words'], note: 'a < b', lists: ['Paper'] }),
+  keptRecord('unit test'),
+  keptRecord('bias', { lists: ['Default', 'Paper'] }),
+];
+
+/** Opens the collection of a package as Anki does. */
+function query(bytes: Uint8Array, read: (db: DatabaseSync) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'glossa-apkg-'));
+  try {
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).toSorted()).toEqual(['collection.anki2', 'media']);
+    expect(Buffer.from(files['media'] ?? []).toString()).toBe('{}');
+    const file = join(folder, 'collection.anki2');
+    writeFileSync(file, files['collection.anki2'] ?? '');
+    const db = new DatabaseSync(file, { readOnly: true });
+    read(db);
+    db.close();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it('holds a note a favorite, two cards a note and a deck a list', () => {
+  query(writeApkg(RECORDS, NOW), (db) => {
+    const count = (sql: string) => db.prepare(sql).get()?.['n'];
+    expect(count('SELECT count(*) AS n FROM notes')).toBe(3);
+    expect(count('SELECT count(*) AS n FROM cards')).toBe(6);
+    expect(count('SELECT count(DISTINCT id) AS n FROM cards')).toBe(6);
+    expect(count('SELECT count(*) AS n FROM cards JOIN notes ON notes.id = nid')).toBe(6);
+    expect(db.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+
+    const col = db.prepare('SELECT * FROM col').get() ?? {};
+    const json = (key: string) => JSON.parse(String(col[key])) as Record<string, { name: string }>;
+    const decks = json('decks');
+    expect(Object.values(decks).map(({ name }) => name)).toEqual([
+      'Default',
+      'Glossa::Paper',
+      'Glossa::Default',
+    ]);
+    const byDeck = db.prepare('SELECT did, count(*) AS n FROM cards GROUP BY did').all();
+    expect(byDeck.map(({ did, n }) => [decks[String(did)]?.name, n])).toEqual([
+      ['Glossa::Paper', 2],
+      ['Glossa::Default', 4],
+    ]);
+    const models = json('models');
+    expect(Object.values(models).map(({ name }) => name)).toEqual(['Glossa']);
+    expect(count('SELECT count(DISTINCT mid) AS n FROM notes')).toBe(1);
+    expect(String(count('SELECT min(mid) AS n FROM notes'))).toBe(Object.keys(models)[0]);
+  });
+});
+
+it('has the texts as HTML, the tags and a sum of the first field', () => {
+  query(writeApkg(RECORDS, NOW), (db) => {
+    const note = db.prepare('SELECT * FROM notes ORDER BY id').get() ?? {};
+    expect(String(note['flds']).split('\u001f')).toEqual([
+      'model collapse',
+      'model collapse 的翻译',
+      'fān yì',
+      'Here is model collapse.',
+      'a &lt; b',
+      '',
+    ]);
+    expect(note['tags']).toBe(' risk two_words ');
+    expect(note['sfld']).toBe('model collapse');
+    expect(note['csum']).toBeGreaterThan(0);
+  });
+});
+
+it('names the same favorite alike in every export', () => {
+  const guids: unknown[] = [];
+  for (const [records, now] of [
+    [RECORDS, NOW],
+    [RECORDS.slice(0, 1), NOW + 1e9],
+  ] as const) {
+    query(writeApkg(records, now), (db) => {
+      guids.push(db.prepare('SELECT guid FROM notes ORDER BY id').get()?.['guid']);
+    });
+  }
+  expect(guids[0]).toBe(guids[1]);
+});

@@ -1,0 +1,98 @@
+import type { DictionaryInfo } from '../../shared/entry.ts';
+import type { LibraryItem } from '../../shared/library.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
+import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import { textBytesOf } from '../../core/formats/glossaryRow.ts';
+import type { UserData } from '../userData/userData.ts';
+import { arrangeLibrary, infoOf, isHeld } from './arrangeLibrary.ts';
+import { createFileDescriber, foundRow } from './describeFile.ts';
+import { findDictionaryFiles, sizeOfDictionary } from './dictionaryFiles.ts';
+import type { ShippedGlossaries } from './library.ts';
+import { RESTORABLE_FOR } from './purgeLibrary.ts';
+
+/** What the catalogue, the folder of dictionaries and the app together hold. */
+export interface Cataloguer {
+  /** All rows in order, removed ones too; without `user.db` what is shipped and found. */
+  arrange(): Promise<readonly CatalogueRow[]>;
+  /** The same, after giving a row to all that has none. */
+  takeIn(): Promise<Outcome<readonly CatalogueRow[]>>;
+  describe(row: CatalogueRow): Promise<LibraryItem>;
+  list(): Promise<readonly LibraryItem[]>;
+  /** What was removed in the 7 days before `now`, the latest first. */
+  listRemoved(now: number): Promise<readonly LibraryItem[]>;
+}
+
+/** @param folder of the dictionary files. */
+export function createCataloguer(
+  folder: string,
+  userData: UserData,
+  shipped: ShippedGlossaries,
+): Cataloguer {
+  const describeFile = createFileDescriber();
+
+  const arrangeWith = (rows: readonly CatalogueRow[], infos: readonly DictionaryInfo[]) => {
+    const known = new Set(rows.map(({ id }) => id));
+    const found = [...findDictionaryFiles(folder)]
+      .filter(([id]) => !known.has(id))
+      .map(([id, path]) => foundRow(id, describeFile(path)));
+    return arrangeLibrary(rows, infos, found);
+  };
+
+  const arrange = async (): Promise<readonly CatalogueRow[]> => {
+    const infos = await shipped.list();
+    const kept = userData.listCatalogue();
+    return arrangeWith(kept.kind === 'done' ? kept.value : [], infos);
+  };
+
+  const describeWith = (row: CatalogueRow, infos: readonly DictionaryInfo[]): LibraryItem => {
+    const { kind, format, fileName, addedAt } = row;
+    const place = { isOn: row.isOn, format, fileName, addedAt };
+    if (kind === 'dictionary') {
+      const { meta, problem } = describeFile(findDictionaryFiles(folder).get(row.id));
+      return {
+        ...infoOf(row, meta?.entryCount ?? 0),
+        ...place,
+        isEditable: false,
+        size: sizeOfDictionary(folder, row.id),
+        mediaCount: meta?.mediaCount ?? 0,
+        problem,
+      };
+    }
+    const own = kind === 'glossary' ? userData.listRows(row.id) : null;
+    const rows = own?.kind === 'done' ? own.value : [];
+    const count = infos.find(({ id }) => id === row.id)?.entryCount ?? rows.length;
+    return {
+      ...infoOf(row, count),
+      ...place,
+      isEditable: kind === 'glossary',
+      size: rows.reduce((sum, each) => sum + textBytesOf(each), 0),
+      mediaCount: 0,
+      problem: null,
+    };
+  };
+
+  return {
+    arrange,
+    takeIn: async () => {
+      const infos = await shipped.list();
+      const kept = userData.listCatalogue();
+      if (kept.kind === 'failed') return kept;
+      const rows = arrangeWith(kept.value, infos);
+      if (rows.every((row) => kept.value.includes(row))) return done(rows);
+      const placed = userData.arrangeCatalogue(rows);
+      return placed.kind === 'failed' ? placed : done(rows);
+    },
+    describe: async (row) => describeWith(row, await shipped.list()),
+    list: async () => {
+      const infos = await shipped.list();
+      return (await arrange()).filter(isHeld).map((row) => describeWith(row, infos));
+    },
+    listRemoved: async (now) => {
+      const infos = await shipped.list();
+      return (await arrange())
+        .filter(({ removedAt }) => removedAt !== null && removedAt > now - RESTORABLE_FOR)
+        .toSorted((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0))
+        .map((row) => describeWith(row, infos));
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { newRow } from './arrangeLibrary.ts';
+import { createCataloguer } from './cataloguer.ts';
+import { makeDictionaryId } from './dictionaryId.ts';
+import { dictionaryFolder } from './dictionaryFiles.ts';
+import { exportRows, rowsOfEntries } from './exportRows.ts';
+import type { Library, LibraryParts } from './library.ts';
+import { purgeLibrary } from './purgeLibrary.ts';
+import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import { LONG_AGO } from '../userData/catalogueStore.ts';
+import type { DictionaryId } from '../../shared/entry.ts';
+import type { LibraryItem, NewGlossary, NewGlossaryRow } from '../../shared/library.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+
+const MAX_NAME_LENGTH = 200;
+
+/**
+ * Opens the library. What was removed over 7 days ago and what imports left that never ended is
+ * deleted first; what cannot be deleted now is deleted at a later opening.
+ */
+export function openLibrary(parts: LibraryParts): Library {
+  const { dataFolder, userData, shipped, now, onChanged } = parts;
+  const folder = dictionaryFolder(dataFolder);
+  purgeLibrary(parts);
+  const cataloguer = createCataloguer(folder, userData, shipped);
+
+  /** Runs a change of one that is in the library, and tells of it. */
+  const change = async <T>(
+    id: DictionaryId,
+    isAllowed: (row: CatalogueRow) => boolean,
+    work: () => Outcome<T>,
+  ): Promise<Outcome<T>> => {
+    const rows = await cataloguer.takeIn();
+    if (rows.kind === 'failed') return rows;
+    const row = rows.value.find((each) => each.id === id);
+    if (row === undefined) return failed('not-found');
+    return isAllowed(row) ? announce(work()) : failed('invalid');
+  };
+
+  const announce = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
+    if (outcome.kind === 'done') await onChanged();
+    return outcome;
+  };
+
+  const discard = async (id: DictionaryId): Promise<void> => {
+    // Those who search must have closed its files: Windows deletes none that is open.
+    await onChanged();
+    purgeLibrary(parts, id);
+  };
+
+  const begin = async (
+    about: NewGlossary & Partial<CatalogueRow>,
+    rows: readonly NewGlossaryRow[],
+  ): Promise<Outcome<LibraryItem>> => {
+    const name = cleanName(about.name);
+    if (name === null) return failed('invalid');
+    const arranged = await cataloguer.takeIn();
+    if (arranged.kind === 'failed') return arranged;
+    const taken = new Set(arranged.value.map(({ id }) => id));
+    const id = makeDictionaryId(name, (other) => taken.has(other));
+    const row = newRow({ ...about, id, name, kind: 'glossary', addedAt: now() });
+    const added = await announce(userData.addGlossary(row, rows));
+    return added.kind === 'failed' ? added : done(await cataloguer.describe(row));
+  };
+
+  const readShared = async (id: DictionaryId) => {
+    const own = userData.listRows(id);
+    if (own.kind === 'done') {
+      const row = (await cataloguer.arrange()).find((each) => each.id === id);
+      return row === undefined ? null : { about: row, rows: own.value };
+    }
+    const glossary = await shipped.read(id);
+    return glossary && { about: glossary.info, rows: rowsOfEntries(glossary.entries) };
+  };
+
+  return {
+    list: async () => await cataloguer.list(),
+    listRemoved: async () => await cataloguer.listRemoved(now()),
+    setOn: (id, isOn) => change(id, isInLibrary, () => userData.setCatalogueOn(id, isOn)),
+    order: async (ids) => {
+      const rows = await cataloguer.takeIn();
+      if (rows.kind === 'failed') return rows;
+      return announce(userData.arrangeCatalogue(inOrder(rows.value, ids)));
+    },
+    rename: (id, name) => {
+      const cleaned = cleanName(name);
+      return change(
+        id,
+        (row) => isOwn(row) && cleaned !== null,
+        () => userData.renameInCatalogue(id, cleaned ?? ''),
+      );
+    },
+    remove: (id) => change(id, isOwn, () => userData.setCatalogueRemoved(id, now())),
+    restore: (id) => change(id, isRestorable, () => userData.setCatalogueRemoved(id, null)),
+    deleteRemoved: async (id) => {
+      const marked = await change(id, isRemoved, () => userData.setCatalogueRemoved(id, LONG_AGO));
+      if (marked.kind === 'done') await discard(id);
+      return marked;
+    },
+    undoImport: async (id) => {
+      const taken = await change(id, isOwn, () => userData.takeBack(id));
+      if (taken.kind === 'done') await discard(id);
+      return taken;
+    },
+    copy: async (id, name) => {
+      const from = await readShared(id);
+      return from === null ? failed('not-found') : await begin(copyOf(from.about, name), from.rows);
+    },
+    create: (begun) => begin(begun, []),
+    listRows: (id) => userData.listRows(id),
+    addRows: async (id, rows) => await announce(userData.addRows(id, rows)),
+    changeRow: async (id, row) => await announce(userData.changeRow(id, row)),
+    removeRows: async (id, rowIds) => await announce(userData.removeRows(id, rowIds)),
+    restoreRows: async (id, rowIds) => await announce(userData.restoreRows(id, rowIds)),
+    exportGlossary: async (id, format) => {
+      const from = await readShared(id);
+      return from === null ? failed('not-found') : done(exportRows(from.about, from.rows, format));
+    },
+    arrange: () => cataloguer.takeIn(),
+    changed: onChanged,
+    discard,
+  };
+}
+
+const isInLibrary = (row: CatalogueRow): boolean => row.removedAt === null;
+const isOwn = (row: CatalogueRow): boolean => row.kind !== 'shipped';
+const isRemoved = (row: CatalogueRow): boolean => row.removedAt !== null;
+const isRestorable = (row: CatalogueRow): boolean => row.removedAt !== LONG_AGO;
+
+function cleanName(name: string): string | null {
+  const cleaned = name.replace(/\s+/g, ' ').trim();
+  return cleaned === '' || cleaned.length > MAX_NAME_LENGTH ? null : cleaned;
+}
+
+function copyOf(about: NewGlossary & { source: string; licence: string }, name: string) {
+  const { headwordLanguage, translationLanguage, source, licence } = about;
+  return { name, headwordLanguage, translationLanguage, source, licence };
+}
+
+/** Those named first, in that order, then the others in theirs. */
+function inOrder(rows: readonly CatalogueRow[], ids: readonly DictionaryId[]) {
+  const rank = new Map(ids.map((id, i) => [id, i]));
+  const rankOf = ({ id }: CatalogueRow): number => rank.get(id) ?? ids.length;
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+}

@@ -1,0 +1,52 @@
+import process from 'node:process';
+import type { DictionaryId } from '../../shared/entry.ts';
+import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import { deleteDictionaryFiles, dictionaryFolder } from './dictionaryFiles.ts';
+import type { LibraryParts } from './library.ts';
+
+/** How long what was removed can be restored, in milliseconds: 7 days. */
+export const RESTORABLE_FOR = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes for good what was removed over 7 days ago, and imports that never ended.
+ *
+ * Files go before their row, so that they are never found without it and taken in again. What
+ * cannot be deleted is told to the log and stays for the next time.
+ *
+ * @param only deletes what is to go of this one and leaves the others.
+ */
+export function purgeLibrary(
+  { dataFolder, userData, now, logError }: Omit<LibraryParts, 'shipped' | 'onChanged'>,
+  only?: DictionaryId,
+): void {
+  const rows = userData.listCatalogue();
+  if (rows.kind === 'failed') return;
+  for (const row of rows.value) {
+    if (only !== undefined && row.id !== only) continue;
+    if (isUnended(row)) userData.takeBack(row.id);
+    else if (row.removedAt === null || row.removedAt > now() - RESTORABLE_FOR) continue;
+    try {
+      if (row.kind === 'dictionary') deleteDictionaryFiles(dictionaryFolder(dataFolder), row.id);
+      userData.deleteFromCatalogue(row.id);
+    } catch (error) {
+      logError('library: a removed dictionary cannot be deleted', error);
+    }
+  }
+}
+
+/** Whether the process that its import was under way in is gone. */
+function isUnended({ arrivingPid }: CatalogueRow): boolean {
+  return arrivingPid !== null && !isAlive(arrivingPid);
+}
+
+/** Whether another process of this id runs; our own id can only be that of one before us. */
+export function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, but another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

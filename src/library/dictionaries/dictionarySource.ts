@@ -1,0 +1,163 @@
+import { toExactFound } from '../../core/search/exactIndex.ts';
+import { findInPassage } from '../../core/search/findInPassage.ts';
+import type { Found } from '../../core/search/found.ts';
+import { closeQuestion, type Question } from '../../core/search/question.ts';
+import type { NearEntry, SearchSource } from '../../core/search/source.ts';
+import { findSpellings } from '../../core/search/spellings.ts';
+import { STOP_WORDS } from '../../core/search/stopWords.ts';
+import { findTypos } from '../../core/search/typoTier.ts';
+import { findByWords } from '../../core/search/wordTiers.ts';
+import { fold } from '../../core/text/fold.ts';
+import { tokenize } from '../../core/text/tokenize.ts';
+import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import { toBody } from './articleStore.ts';
+import { orNothing } from './damage.ts';
+import type { DictionaryStores } from './dictionaryStores.ts';
+import type { DictionaryRow } from './entryStore.ts';
+import { createNameTree } from './nameNode.ts';
+import { findPinyin } from './pinyinTier.ts';
+import { findPrefixed } from './prefixTier.ts';
+import { NAME_KIND, type NameKind } from './schema.ts';
+import { findDictionaryTexts } from './textTier.ts';
+
+/** Entries of one name that are looked at. */
+const SAME_NAME = 500;
+/** Entries of one folded headword among which an id is looked for. */
+const SAME_ID = 20_000;
+/** Candidates for a misspelled query. */
+const TYPO_CANDIDATES = 40;
+const MAX_RELATED_WORDS = 12;
+
+/**
+ * Makes the source over the file of a dictionary.
+ *
+ * The tables find candidates; which tier a candidate is in and how it ranks is decided by the code
+ * that does so for glossaries. Each candidate is compared with what it was found by, so that a
+ * damaged index gives less, but nothing wrong.
+ */
+export function createDictionarySource(
+  stores: DictionaryStores,
+  info: DictionaryInfo,
+): SearchSource {
+  const { entries, names, phrases, vocabulary, articles } = stores;
+  const named = (kind: NameKind, key: string): readonly DictionaryRow[] =>
+    entries.getAll(names.find(kind, key, SAME_NAME));
+  const rowOf = (id: EntryId): DictionaryRow | null => findById(id, stores, info);
+  return {
+    info,
+    findExact: (question) =>
+      orNothing([], () =>
+        EXACT_KINDS.flatMap(({ kind, field, isWhole }) =>
+          named(kind, question.folded)
+            .filter((row) => row[field].forms.includes(question.folded))
+            .map((row) => toExactFound({ row, field, isWhole }, question)),
+        ),
+      ),
+    findNear: (question, limit) => orNothing([], () => findNear(question, limit, stores)),
+    findTypos: (question) =>
+      orNothing([], () =>
+        findTypos(question, phrases.limitedTo(TYPO_CANDIDATES), vocabulary, stores.joins),
+      ),
+    findInPassage: (question) =>
+      orNothing([], () =>
+        findInPassage(question, createNameTree(names, entries), stores.acronyms, vocabulary),
+      ),
+    findTexts: (question, limit) =>
+      orNothing([], () =>
+        findDictionaryTexts(question, { ...stores, entryCount: info.entryCount }, limit),
+      ),
+    findNearest: (question) => orNothing([], () => findNearest(question, stores, named)),
+    getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
+    getBody: (id) =>
+      orNothing(null, () => {
+        const place = rowOf(id)?.article ?? null;
+        if (place === null) return null;
+        if (place.kind === 'here') return { kind: 'text', text: place.text };
+        const stored = articles.get(place.article);
+        return stored && toBody(stored);
+      }),
+    getEntryAt: (index) =>
+      orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
+  };
+}
+
+const EXACT_KINDS = [
+  { kind: NAME_KIND.headword, field: 'headword', isWhole: true },
+  { kind: NAME_KIND.headwordForm, field: 'headword', isWhole: false },
+  { kind: NAME_KIND.translation, field: 'translation', isWhole: true },
+  { kind: NAME_KIND.translationForm, field: 'translation', isWhole: false },
+] as const;
+
+/** Phrases with other forms of the words that are looked at where there is a page of prefixes. */
+const ENOUGH_FORMS = 16;
+
+function findNear(question: Question, limit: number, stores: DictionaryStores): readonly Found[] {
+  const { entries, names, phrases, vocabulary, acronyms } = stores;
+  const prefixed = findPrefixed(question, names, entries, limit);
+  const found = [...prefixed, ...acronyms.find(question, vocabulary.hasBeginning)];
+  // What other words would find beyond a full page of prefixes could only come after it.
+  const isFull = prefixed.length >= limit;
+  const hasForms = question.terms.some(
+    ({ kind, text }) => kind === 'word' && vocabulary.related(text).size > 0,
+  );
+  if (!isFull || hasForms) {
+    const asked = isFull ? closeQuestion(question) : question;
+    found.push(...findByWords(asked, phrases.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
+  }
+  if (new Set(found.map(({ position }) => position)).size >= limit) return found;
+  return [...found, ...findPinyin(question, stores)];
+}
+
+/** Edits forgiven to a word that nothing was found for, and bits of its signature that may differ. */
+const NEAREST_EDITS = 3;
+const NEAREST_BITS = 4;
+const MAX_NEAREST_LENGTH = 24;
+const MAX_NEAREST = 5;
+
+function findNearest(
+  { folded }: Question,
+  { words }: DictionaryStores,
+  named: (kind: NameKind, key: string) => readonly DictionaryRow[],
+): readonly NearEntry[] {
+  if (folded.length < 2 || folded.length > MAX_NEAREST_LENGTH) return [];
+  const edits = Math.min(NEAREST_EDITS, Math.floor(folded.length / 2));
+  return findSpellings(folded, edits, NEAREST_BITS, (length) => words.bucket(length))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 2 * MAX_NEAREST)
+    .flatMap(({ word, distance }) =>
+      named(NAME_KIND.headword, word)
+        .filter(({ headword }) => headword.folded === word)
+        .map(({ entry }) => ({ entry, distance: distance / Math.max(folded.length, word.length) })),
+    )
+    .slice(0, MAX_NEAREST);
+}
+
+function findById(
+  id: EntryId,
+  { names, entries }: DictionaryStores,
+  info: DictionaryInfo,
+): DictionaryRow | null {
+  const start = `${info.id}:`;
+  if (!id.startsWith(start)) return null;
+  const rest = id.slice(start.length);
+  // `C#2` is the second entry of `C`, or the first of a headword that is written so.
+  for (const headword of new Set([rest, rest.replace(/#\d+$/, '')])) {
+    for (const number of names.find(NAME_KIND.headword, fold(headword), SAME_ID)) {
+      const row = entries.get(number);
+      if (row?.entry.id === id) return row;
+    }
+  }
+  return null;
+}
+
+function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores): readonly Entry[] {
+  const words = tokenize(fold(entry.headword)).flatMap(({ text }) =>
+    STOP_WORDS.has(text) ? [] : [text],
+  );
+  return phrases
+    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + 1)
+    .filter((row) => row.entry.id !== entry.id)
+    .slice(0, limit)
+    .map((row) => row.entry);
+}

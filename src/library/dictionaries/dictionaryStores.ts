@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  acronymKey,
+  type AcronymIndex,
+  type AcronymRow,
+  createAcronymFinder,
+} from '../../core/search/acronymIndex.ts';
+import { acronymsOf } from '../../core/search/acronyms.ts';
+import type { Vocabulary } from '../../core/search/vocabulary.ts';
+import type { WordJoins } from '../../core/search/wordJoins.ts';
+import type { DictionaryInfo } from '../../shared/entry.ts';
+import { ArticleStore } from './articleStore.ts';
+import { createDictionaryJoins } from './dictionaryJoins.ts';
+import { createDictionaryWords } from './dictionaryWords.ts';
+import { EntryStore } from './entryStore.ts';
+import { NameStore } from './nameStore.ts';
+import { PhraseIndex } from './phraseIndex.ts';
+import { NAME_KIND } from './schema.ts';
+import type { TextStore } from './textStore.ts';
+import { WordStore } from './wordStore.ts';
+
+/** Everything that can be asked of the file of a dictionary, its statements prepared. */
+export interface DictionaryStores {
+  readonly entries: EntryStore;
+  readonly names: NameStore;
+  readonly words: WordStore;
+  readonly phrases: PhraseIndex;
+  readonly articles: ArticleStore;
+  readonly texts: TextStore;
+  readonly vocabulary: Vocabulary;
+  readonly joins: WordJoins;
+  readonly acronyms: AcronymIndex;
+}
+
+/** Prepares all statements. Throws an error of SQLite when a table is not as it should be. */
+export function createStores(
+  db: DatabaseSync,
+  texts: TextStore,
+  info: DictionaryInfo,
+): DictionaryStores {
+  const entries = new EntryStore(db, info);
+  const names = new NameStore(db);
+  const words = new WordStore(db);
+  const phrases = new PhraseIndex(db, names, entries);
+  return {
+    entries,
+    names,
+    words,
+    phrases,
+    articles: new ArticleStore(db),
+    texts,
+    vocabulary: createDictionaryWords(words, names, (word) => texts.countOf(word)),
+    joins: createDictionaryJoins(words, names, phrases, entries),
+    acronyms: createAcronymFinder((key) => findAcronyms(key, names, entries), MAX_INITIALS),
+  };
+}
+
+/** Initials of so many words are indexed; small letters are taken for them only where no word is. */
+const MAX_INITIALS = 8;
+/** Entries of one acronym that are looked at. */
+const SAME_ACRONYM = 100;
+
+function findAcronyms(key: string, names: NameStore, entries: EntryStore): readonly AcronymRow[] {
+  const numbers = [NAME_KIND.acronym, NAME_KIND.initials].flatMap((kind) =>
+    names.find(kind, key, SAME_ACRONYM),
+  );
+  return entries.getAll(numbers).flatMap((row) =>
+    acronymsOf(row.entry.headword)
+      .filter(({ text }) => acronymKey(text) === key)
+      .map((acronym) => ({ ...acronym, row })),
+  );
+}

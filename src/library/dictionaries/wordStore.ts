@@ -1,0 +1,62 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SpellingBucket } from '../../core/search/spellings.ts';
+import { DamagedFile } from './damage.ts';
+
+/** The words of all headwords of one length. */
+interface Bucket extends SpellingBucket {
+  /** Whether the word is among them, by halving. */
+  has(word: string): boolean;
+}
+
+/** Reads the packed words of a dictionary; each length is kept in memory from its first use on. */
+export class WordStore {
+  readonly #byLength: StatementSync;
+  readonly #buckets = new Map<number, Bucket | undefined>();
+
+  constructor(db: DatabaseSync) {
+    this.#byLength = db.prepare(
+      'SELECT count, is_wide, letters, signatures FROM word WHERE length = ?',
+    );
+    this.#byLength.setReturnArrays(true);
+  }
+
+  has(word: string): boolean {
+    return this.bucket(word.length)?.has(word) ?? false;
+  }
+
+  /** The words of a length; undefined when there are none. */
+  bucket(length: number): Bucket | undefined {
+    if (!this.#buckets.has(length)) this.#buckets.set(length, this.#load(length));
+    return this.#buckets.get(length);
+  }
+
+  #load(length: number): Bucket | undefined {
+    const row = this.#byLength.get(length);
+    if (row === undefined) return undefined;
+    const [count, isWide, bytes, packed] = row as unknown as [
+      number,
+      number,
+      Uint8Array,
+      Uint8Array,
+    ];
+    const size = length * (isWide === 0 ? 1 : 2);
+    if (bytes.length !== count * size || packed.length !== count * 4) {
+      throw new DamagedFile('words');
+    }
+    const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const encoding = isWide === 0 ? 'latin1' : 'utf16le';
+    const wordAt = (i: number): string => letters.toString(encoding, i * size, (i + 1) * size);
+    const has = (word: string): boolean => {
+      let low = 0;
+      let high = count;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (wordAt(middle) < word) low = middle + 1;
+        else high = middle;
+      }
+      return low < count && wordAt(low) === word;
+    };
+    const codes = isWide === 0 ? letters : new Uint16Array(bytes.slice().buffer);
+    return { count, wordAt, codes, signatures: new Uint32Array(packed.slice().buffer), has };
+  }
+}

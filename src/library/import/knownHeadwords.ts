@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fold } from '../../core/text/fold.ts';
+import { cleanText } from '../../core/text/invisible.ts';
+import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFiles.ts';
+import { readUserLibrary } from '../catalogue/readUserLibrary.ts';
+import { connectReadOnly } from '../dictionaries/connectReadOnly.ts';
+import { isUnreadable } from '../dictionaries/damage.ts';
+import { NAME_KIND } from '../dictionaries/schema.ts';
+import { readGlossaries } from '../glossaries/readGlossaries.ts';
+
+/** Which headwords the library has already, in whatever spelling that folds alike. */
+export interface KnownHeadwords {
+  has(headword: string): boolean;
+  close(): void;
+}
+
+/** Opens what duplicates are counted against: all that is switched on and can be read. */
+export async function openKnownHeadwords(
+  dataFolder: string,
+  glossaryFolder: string,
+): Promise<KnownHeadwords> {
+  const user = readUserLibrary(dataFolder);
+  const hidden = new Set(
+    user.rows.filter((row) => !row.isOn || row.removedAt !== null).map(({ id }) => id),
+  );
+  const { glossaries } = await readGlossaries(glossaryFolder);
+  const inGlossaries = [
+    ...glossaries.filter(({ info }) => !hidden.has(info.id)).flatMap(({ entries }) => entries),
+    ...[...user.glossaries.values()].flat(),
+  ];
+  const folded = new Set(inGlossaries.map(({ headword }) => foldHeadword(headword)));
+  const lookups = [...findDictionaryFiles(dictionaryFolder(dataFolder))]
+    .filter(([id]) => !hidden.has(id))
+    .flatMap(([, file]) => openLookup(file) ?? []);
+  return {
+    has: (headword) => {
+      const key = foldHeadword(headword);
+      return folded.has(key) || lookups.some(({ has }) => has(key));
+    },
+    close: () => lookups.forEach(({ db }) => db.close()),
+  };
+}
+
+const foldHeadword = (headword: string): string => fold(cleanText(headword));
+
+interface Lookup {
+  readonly db: DatabaseSync;
+  readonly has: (key: string) => boolean;
+}
+
+/** Null for a file that cannot be read. */
+function openLookup(file: string): Lookup | null {
+  let db: DatabaseSync | null = null;
+  try {
+    db = connectReadOnly(file);
+    const find = db.prepare('SELECT 1 FROM name WHERE kind = ? AND key = ? LIMIT 1');
+    return { db, has: (key) => find.get(NAME_KIND.headword, key) !== undefined };
+  } catch (error) {
+    db?.close();
+    if (isUnreadable(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+/** Places in the shared memory. */
+const CANCELLED = 0;
+const BEATS = 1;
+const IS_READING = 2;
+
+/**
+ * What an import thread and the thread that started it see of each other while neither can answer
+ * messages: whether it is to end, and whether it still moves.
+ */
+export class Lifeline {
+  readonly shared: SharedArrayBuffer;
+  readonly #cells: Int32Array;
+
+  constructor(shared = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)) {
+    this.shared = shared;
+    this.#cells = new Int32Array(shared);
+  }
+
+  cancel(): void {
+    Atomics.store(this.#cells, CANCELLED, 1);
+  }
+
+  readonly isCancelled = (): boolean => Atomics.load(this.#cells, CANCELLED) === 1;
+
+  /** The import has come one step further. */
+  readonly beat = (): void => {
+    Atomics.add(this.#cells, BEATS, 1);
+  };
+
+  get beats(): number {
+    return Atomics.load(this.#cells, BEATS);
+  }
+
+  /** Whether bytes of a stranger are being read just now, so that it may well be stuck. */
+  get isReading(): boolean {
+    return Atomics.load(this.#cells, IS_READING) === 1;
+  }
+
+  /** Gives the items of a file, known as `reading` while the file's bytes are at work. */
+  *watch<T>(items: Iterable<T>): Generator<T> {
+    const iterator: Iterator<T, unknown> = items[Symbol.iterator]();
+    try {
+      for (;;) {
+        const next = this.read(() => iterator.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      iterator.return?.();
+    }
+  }
+
+  /** Runs a step that works on bytes of a stranger. */
+  read<T>(step: () => T): T {
+    this.beat();
+    Atomics.store(this.#cells, IS_READING, 1);
+    try {
+      return step();
+    } finally {
+      Atomics.store(this.#cells, IS_READING, 0);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { constants, gunzipSync } from 'node:zlib';
+import { BadFile } from '../../core/formats/formatReader.ts';
+import { isGzip } from '../../core/formats/bytes/dictzip.ts';
+import { openFileSource } from './fileSource.ts';
+import { openFolder } from './openFolder.ts';
+import { openGzip } from './openGzip.ts';
+import { openTar } from './openTar.ts';
+import { openZip } from './openZip.ts';
+import type { OpenedFiles } from './sourceSet.ts';
+
+const HEAD = 64 * 1024;
+
+/**
+ * Opens what a reader brings: a file with those that belong to it, or a dictionary in an archive
+ * (zip, tar, gzip), told by its content. Excel's workbooks are files, though they are zip archives.
+ *
+ * Throws `BadFile`: `unreadable`, `unsupported` for other archives, and what `openZip`, `openTar`
+ * and `openGzip` throw.
+ *
+ * @param temporaryFolder where archives are unpacked, under names of our own; `close` removes them.
+ */
+export async function openFiles(path: string, temporaryFolder: string): Promise<OpenedFiles> {
+  const head = readHead(path);
+  if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
+    return (await openZip(path, temporaryFolder)) ?? openFolder(path);
+  }
+  if (startsWith(head, [0x42, 0x5a, 0x68])) throw new BadFile('unsupported', 'bzip2');
+  if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a])) throw new BadFile('unsupported', 'xz');
+  if (startsWith(head, [0x37, 0x7a, 0xbc, 0xaf])) throw new BadFile('unsupported', '7z');
+  if (startsWith(head, [0x52, 0x61, 0x72, 0x21])) throw new BadFile('unsupported', 'rar');
+  if (isTar(head)) return await openTar(path, temporaryFolder, false);
+  if (!isGzip(head)) return openFolder(path);
+  if (isTar(beginningOf(head))) return await openTar(path, temporaryFolder, true);
+  // Parts of a set are unpacked by their readers, by random access where they can be.
+  const isPart = /\.dz$|\.(?:idx|syn|dict|dsl)\.gz$/i.test(path);
+  return isPart ? openFolder(path) : await openGzip(path, temporaryFolder);
+}
+
+function readHead(path: string): Uint8Array {
+  const source = openFileSource(path);
+  try {
+    return source.read(0, HEAD).slice();
+  } finally {
+    source.close();
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+function isTar(head: Uint8Array): boolean {
+  return head.length >= 512 && new TextDecoder().decode(head.subarray(257, 262)) === 'ustar';
+}
+
+/** The first bytes of what is packed; what is wrong with it is found by whoever reads it all. */
+function beginningOf(packed: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(packed.subarray(0, 4096), { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    // Too short to hold a header: no tar.
+    return new Uint8Array(0);
+  }
+}

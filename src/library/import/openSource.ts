@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { dictdReader } from '../../core/formats/dictd/dictd.ts';
+import { dslReader } from '../../core/formats/dsl/dsl.ts';
+import {
+  BadFile,
+  type ByteSource,
+  type FormatReader,
+  type OpenedSource,
+  type SourceFiles,
+} from '../../core/formats/formatReader.ts';
+import { mdictReader } from '../../core/formats/mdict/mdict.ts';
+import { recogniseFormat } from '../../core/formats/recogniseFormat.ts';
+import { stardictReader } from '../../core/formats/stardict/stardict.ts';
+import { TEXT_READERS } from '../../core/formats/textReaders.ts';
+import { yomitanReader } from '../../core/formats/yomitan/yomitan.ts';
+import { HEAD_LENGTH } from '../../core/formats/textHead.ts';
+import type { ImportFormat } from '../../shared/import.ts';
+import { codecs } from './codecs.ts';
+import { hashFile } from './hashFile.ts';
+import type { ImportTask } from './importMessages.ts';
+import type { Lifeline } from './lifeline.ts';
+import { openFiles } from './openFiles.ts';
+import { looksLikeExcel, readExcel } from './readExcel.ts';
+
+/** A file that is open to be taken in. */
+export interface SourceToImport {
+  readonly opened: OpenedSource;
+  readonly format: ImportFormat;
+  readonly fileName: string;
+  /** SHA-256 of the file that was chosen. */
+  readonly fileHash: string;
+  readonly close: () => void;
+}
+
+const READERS: readonly FormatReader[] = [
+  stardictReader,
+  dictdReader,
+  mdictReader,
+  yomitanReader,
+  dslReader,
+  ...TEXT_READERS,
+];
+
+/**
+ * Opens the file of a task, and finds out its format by its content.
+ *
+ * @throws BadFile when it cannot be taken in, and what Node throws when it cannot be read.
+ */
+export async function openSource(
+  { path, choices, temporaryFolder }: ImportTask,
+  lifeline: Lifeline,
+): Promise<SourceToImport> {
+  const fileHash = hashFile(path, lifeline.beat);
+  const { files: given, close } = await openFiles(path, temporaryFolder);
+  try {
+    const files = await withRowsOfSheet(given);
+    return lifeline.read(() => {
+      const reader = recogniseFormat(headOf(files.main), files, READERS);
+      if (reader === null) throw new BadFile('not-recognised');
+      const opened = reader.open({ files, codecs, choices });
+      return { opened, format: reader.format, fileName: basename(path), fileHash, close };
+    });
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Copied, since the bytes may be overwritten by the next read. */
+const headOf = (main: ByteSource): Uint8Array => Uint8Array.from(main.read(0, HEAD_LENGTH));
+
+/** The largest Excel file that is taken into memory, in bytes. */
+const MAX_EXCEL = 100 * 1024 * 1024;
+
+/** The same files; of an Excel file the rows that are in it. */
+async function withRowsOfSheet(files: SourceFiles): Promise<SourceFiles> {
+  const { main } = files;
+  if (!looksLikeExcel(headOf(main))) return files;
+  if (main.size > MAX_EXCEL) throw new BadFile('too-large', main.name);
+  const bytes = Uint8Array.from(main.read(0, main.size));
+  return { ...files, main: await readExcel(bytes, main.name) };
+}

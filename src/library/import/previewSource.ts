@@ -1,0 +1,95 @@
+import { textBytesOf } from '../../core/formats/glossaryRow.ts';
+import type { DictionaryRecord } from '../../core/formats/formatReader.ts';
+import type { PreviewRow } from '../../shared/import.ts';
+import { GLOSSARY_LIMITS } from '../userData/glossaryLimits.ts';
+import type { FilePreview, PreviewTask } from './importMessages.ts';
+import { openKnownHeadwords } from './knownHeadwords.ts';
+import type { Lifeline } from './lifeline.ts';
+import type { SourceToImport } from './openSource.ts';
+import type { createProgressMeter } from './progressMeter.ts';
+import { toRows } from './readRows.ts';
+import { ReadingTally } from './readingTally.ts';
+import { recordsOf } from './recordsOf.ts';
+
+const SHOWN_ROWS = 20;
+/** The longest text of a cell that is shown, in UTF-16 units. */
+const SHOWN_LENGTH = 300;
+/** What a dictionary takes on disk for each byte of its text, as measured on large ones. */
+const DISK_PER_BYTE = 1.5;
+/** The smallest file of a dictionary. */
+const DISK_AT_LEAST = 64 * 1024;
+
+/** Reads the whole file once, and says what its import would give. */
+export async function previewSource(
+  source: SourceToImport,
+  task: PreviewTask,
+  lifeline: Lifeline,
+  progress: ReturnType<typeof createProgressMeter>,
+): Promise<FilePreview> {
+  const { opened, format, fileName, fileHash } = source;
+  const tally = new ReadingTally();
+  const known = await openKnownHeadwords(task.dataFolder, task.glossaryFolder);
+  const rows: PreviewRow[] = [];
+  const count = { rows: 0, bytes: 0, duplicates: 0 };
+  let hasArticles = false;
+  let share = 0;
+  try {
+    const records = recordsOf(source, tally, lifeline, (read) => (share = read));
+    for (const item of records) {
+      const { record } = item;
+      for (const row of toRows(record)) {
+        count.rows += 1;
+        count.bytes += textBytesOf(row);
+        if (known.has(row.headword)) count.duplicates += 1;
+      }
+      hasArticles ||= record.content.kind === 'article';
+      if (rows.length < SHOWN_ROWS) rows.push(toPreviewRow(record));
+      progress('reading', count.rows, share);
+    }
+  } finally {
+    known.close();
+  }
+  const canBeGlossary =
+    count.rows <= GLOSSARY_LIMITS.entries && count.bytes <= GLOSSARY_LIMITS.textBytes;
+  // Articles keep their structure, pictures and sounds only in a dictionary.
+  const kind = task.choices.kind ?? (canBeGlossary && !hasArticles ? 'glossary' : 'dictionary');
+  const isGlossary = kind === 'glossary';
+  return {
+    fileName,
+    fileHash,
+    format,
+    encoding: opened.encoding,
+    delimiter: opened.delimiter,
+    columns: opened.columns,
+    name: nameOf(source, task),
+    headwordLanguage: task.choices.headwordLanguage ?? opened.headwordLanguage ?? 'und',
+    translationLanguage: task.choices.translationLanguage ?? opened.translationLanguage ?? 'und',
+    source: opened.source,
+    licence: opened.licence,
+    kind,
+    canBeGlossary,
+    rows,
+    entryCount: count.rows,
+    duplicateCount: count.duplicates,
+    sizeOnDisk: isGlossary
+      ? count.bytes
+      : Math.round(Math.max(count.bytes * DISK_PER_BYTE, DISK_AT_LEAST)),
+    ...tally.report(),
+  };
+}
+
+function nameOf({ opened, fileName }: SourceToImport, { choices }: PreviewTask): string {
+  const name = choices.name ?? '';
+  if (name.trim() !== '') return name.trim();
+  return opened.name.trim() || fileName.replace(/(?:\.[A-Za-z0-9]{1,8}){1,2}$/, '') || fileName;
+}
+
+function toPreviewRow({ headwords, content }: DictionaryRecord): PreviewRow {
+  const cut = (text: string): string => text.slice(0, SHOWN_LENGTH);
+  return {
+    headword: cut(headwords.join(', ')),
+    translation: cut(content.kind === 'fields' ? content.translation : content.text),
+    reading: cut(content.reading),
+    example: cut(content.kind === 'fields' ? (content.examples[0] ?? '') : ''),
+  };
+}

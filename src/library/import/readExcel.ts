@@ -1,0 +1,108 @@
+import { zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
+import { SHEET_MARK } from '../../core/formats/xlsxRows.ts';
+import { unpackExcel } from './unpackExcel.ts';
+
+/** Whether the first bytes of a file (64 KiB are enough) are those of an Excel file, new or old. */
+export function looksLikeExcel(head: Uint8Array): boolean {
+  if (isOldOffice(head)) return true;
+  const start = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  return (
+    start.length > 30 &&
+    start.readUInt32LE(0) === ZIP &&
+    /\[Content_Types\]\.xml|xl\/\w/.test(start.toString('latin1'))
+  );
+}
+
+/**
+ * Takes the rows out of the first sheet of an Excel file (.xlsx) and gives them in the form that
+ * `xlsxReader` reads. Dates become `2026-11-24`, numbers and booleans are written out.
+ *
+ * The archive is unpacked by `unpackExcel`, never by the library that reads the sheet: what that one is
+ * given is packed anew, without compression, from parts that have been counted and checked. Sheets whose
+ * cells span more than {@link MOST_CELLS} are refused, since gaps are filled up; so are
+ * document types.
+ *
+ * Throws `BadFile`: as `unpackExcel` does, and `unsupported` for .xls, `encrypted` for a file with
+ * a password, `unsafe-xml`, `damaged`.
+ */
+export async function readExcel(bytes: Uint8Array, name: string): Promise<ByteSource> {
+  if (isOldOffice(bytes))
+    throw new BadFile(hasPassword(bytes) ? 'encrypted' : 'unsupported', '.xls');
+  const parts = await unpackExcel(bytes);
+  if (!parts.has('xl/workbook.xml')) throw new BadFile('damaged', 'xl/workbook.xml');
+  for (const [part, xml] of parts) checkPart(part, xml);
+  const rows = await readRows(parts);
+  return sheetSource(name, rows);
+}
+
+const ZIP = 0x04034b50;
+
+/** Cells of the first sheet, empty ones included. */
+const MOST_CELLS = 20_000_000;
+
+/** The container of .xls files, and of .xlsx files with a password. */
+function isOldOffice(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+}
+
+function hasPassword(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
+
+function checkPart(part: string, xml: Buffer): void {
+  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw new BadFile('unsafe-xml', part);
+  if (!/worksheets\/[^/]+\.xml$/.test(part)) return;
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters = '', digits = ''] of xml.toString('latin1').matchAll(CELL_ADDRESS)) {
+    columns = Math.max(columns, columnNumber(letters));
+    rows = Math.max(rows, Number(digits));
+  }
+  if (rows * columns > MOST_CELLS) throw new BadFile('too-large', part);
+}
+
+const CELL_ADDRESS = /\br\s*=\s*["']([A-Za-z]{1,8})(\d{1,12})["']/g;
+
+function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce(
+    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+}
+
+type Cell = string | number | boolean | Date | null;
+
+async function readRows(parts: ReadonlyMap<string, Buffer>): Promise<readonly (readonly Cell[])[]> {
+  const zip = zipSync(Object.fromEntries(parts), { level: 0 });
+  try {
+    const sheet: readonly (readonly unknown[])[] = await readSheet(zip.buffer, { trim: false });
+    return sheet as readonly (readonly Cell[])[];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new BadFile('damaged', message.slice(0, 200));
+  }
+}
+
+function sheetSource(name: string, rows: readonly (readonly Cell[])[]): ByteSource {
+  const blocks = [Buffer.from(`${SHEET_MARK}\n`)];
+  for (let start = 0; start < rows.length; start += 1_000) {
+    const lines = rows.slice(start, start + 1_000).map((row) => JSON.stringify(row.map(cellText)));
+    blocks.push(Buffer.from(`${lines.join('\n')}\n`));
+  }
+  const bytes = Buffer.concat(blocks);
+  return {
+    name,
+    size: bytes.length,
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+  };
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (!(cell instanceof Date)) return String(cell);
+  return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+}

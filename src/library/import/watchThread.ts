@@ -1,0 +1,36 @@
+import { performance } from 'node:perf_hooks';
+import type { Lifeline } from './lifeline.ts';
+
+/** How long a thread may stand still, in milliseconds. */
+export interface Patience {
+  /** While it reads the file: 5 seconds. */
+  readonly readingMs: number;
+  /** While it works on our own files, which takes as long as they are large: 10 minutes. */
+  readonly ownMs: number;
+}
+
+export const PATIENCE: Patience = { readingMs: 5_000, ownMs: 600_000 };
+
+/** How often is looked whether the thread still moves, in milliseconds. */
+const LOOK_MS = 250;
+
+/** Calls `onStuck` once when the thread stands still for too long; gives what ends the watch. */
+export function watchThread(
+  lifeline: Lifeline,
+  patience: Patience,
+  onStuck: () => void,
+): () => void {
+  let { beats } = lifeline;
+  let movedAt = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (lifeline.beats !== beats) {
+      ({ beats } = lifeline);
+      movedAt = now;
+    } else if (now - movedAt > (lifeline.isReading ? patience.readingMs : patience.ownMs)) {
+      clearInterval(timer);
+      onStuck();
+    }
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { readDefinition } from '../../core/formats/yomitan/structuredContent.ts';
+import { yomitanReader } from '../../core/formats/yomitan/yomitan.ts';
+import { text } from './testing/bytes.ts';
+import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from './testing/readSet.ts';
+
+const json = (value: unknown): Uint8Array => text(JSON.stringify(value));
+const index = (format: unknown = 3): Uint8Array =>
+  json({ title: 'A test', format, revision: '1', author: 'Nobody', targetLanguage: 'en' });
+const bank = (bytes: Uint8Array, format: unknown = 3): MemorySet => ({
+  'index.json': index(format),
+  'term_bank_1.json': bytes,
+});
+const row = (term: unknown, ...definitions: readonly unknown[]): readonly unknown[] => [
+  term,
+  'よみ',
+  'n',
+  '',
+  0,
+  definitions,
+  1,
+  'P common',
+];
+
+describe('Yomitan', () => {
+  it('reads terms of version 3, in the order of their banks', () => {
+    const set = {
+      ...bank(json([row('読み', 'reading'), row('書き', 'writing', 'script')])),
+      'term_bank_10.json': json([row('ten', 'x')]),
+      'term_bank_2.json': json([row('two', 'x')]),
+      'kanji_bank_1.json': json([['字', 'ジ', 'あざ', 'jouyou', ['character'], {}]]),
+    };
+    expect(textsOf(yomitanReader, set)).toEqual([
+      ['読み', 'reading'],
+      ['書き', 'writing\nscript'],
+      ['two', 'x'],
+      ['ten', 'x'],
+      ['字', 'character'],
+    ]);
+    expect(readSet(yomitanReader, set)).toMatchObject({
+      opened: {
+        name: 'A test',
+        source: 'Nobody',
+        translationLanguage: 'en',
+        headwordLanguage: 'ja',
+      },
+      records: [{ content: { reading: 'よみ', tags: ['n', 'P', 'common'] } }, {}, {}, {}, {}],
+    });
+    expect(yomitanReader.recognise(index(), filesOf(set))).toBe(1);
+  });
+
+  it.each([1, 2])('reads terms of version %i', (version) => {
+    const terms = version === 1 ? [['a', 'r', 'n', '', 0, 'one', 'two']] : [row('a', 'one', 'two')];
+    expect(textsOf(yomitanReader, bank(json(terms), version))).toEqual([['a', 'one\ntwo']]);
+  });
+
+  it.each<readonly [string, unknown, readonly unknown[]]>([
+    ['text', { type: 'text', text: 'a\nb' }, ['a', { kind: 'break', children: [] }, 'b']],
+    [
+      'a picture',
+      { type: 'image', path: 'img/a.png' },
+      [{ kind: 'picture', target: 'img/a.png', children: [] }],
+    ],
+    ['a picture from elsewhere', { type: 'image', path: '../a.png' }, []],
+    [
+      'an inflected form',
+      ['食べる', ['past']],
+      [{ kind: 'link', target: '食べる', children: ['食べる'] }],
+    ],
+    [
+      'structured content',
+      {
+        type: 'structured-content',
+        content: [
+          { tag: 'ol', content: [{ tag: 'li', lang: 'ja', content: 'あ' }] },
+          { tag: 'ruby', content: ['字', { tag: 'rt', content: 'じ' }] },
+          { tag: 'a', href: '?query=%E5%AD%97&wildcards=off', content: 'see' },
+          { tag: 'a', href: 'https://example.com', content: 'out' },
+          { tag: 'span', style: { color: 'red' }, content: 's' },
+          { tag: 'script', content: 'alert(1)' },
+        ],
+      },
+      [
+        { kind: 'list', children: [] },
+        { kind: 'ruby', children: ['字', { kind: 'ruby-text', children: ['じ'] }] },
+        { kind: 'link', target: '字', children: ['see'] },
+        'out',
+        's',
+      ].map((node, at) =>
+        at === 0
+          ? {
+              kind: 'numbered-list',
+              children: [{ kind: 'item', children: ['あ'], language: 'ja' }],
+            }
+          : node,
+      ),
+    ],
+    ['a number', 7, []],
+    ['nothing', null, []],
+  ])('reads %s', (_, definition, nodes) => {
+    expect(readDefinition(definition)).toEqual(nodes);
+  });
+
+  it('reads no more than so many elements and so deep', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 1000; level += 1) deep = { tag: 'div', content: deep };
+    const many = Array.from({ length: 20_000 }, () => ({ tag: 'div', content: 'x' }));
+    const read = (content: unknown): string =>
+      JSON.stringify(readDefinition({ type: 'structured-content', content }));
+    expect(read(deep).split('paragraph').length).toBeLessThan(70);
+    expect(read(many).split('paragraph').length).toBeLessThan(5_010);
+  });
+
+  it('gives pictures of the archive', () => {
+    const whole = readSet(yomitanReader, {
+      ...bank(json([row('a', 'b')])),
+      'img/a.png': text('png'),
+      'styles.css': text('no'),
+    });
+    expect(whole.kind === 'read' && Array.from(whole.opened.media(), ({ name }) => name)).toEqual([
+      'img/a.png',
+    ]);
+  });
+
+  it('keeps headwords that objects have as names of their own', () => {
+    const set = bank(
+      text(`[${JSON.stringify(row('__proto__', 'a'))},["constructor","","","",0,["b"],1,""]]`),
+    );
+    expect(textsOf(yomitanReader, set)).toEqual([
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+    ]);
+  });
+
+  const good = JSON.stringify(row('a', 'b'));
+  it.each<readonly [string, MemorySet, string]>([
+    ['no bank', { 'index.json': index() }, 'part-missing'],
+    [
+      'frequencies alone',
+      { 'index.json': index(), 'term_meta_bank_1.json': json([]) },
+      'unsupported',
+    ],
+    ['a version of the future', bank(json([]), 4), 'unsupported'],
+    ['an index that is no JSON', { ...bank(json([])), 'index.json': text('{"title"') }, 'damaged'],
+    [
+      'an index without a title',
+      { ...bank(json([])), 'index.json': json({ format: 3 }) },
+      'damaged',
+    ],
+    ['a bank cut off', bank(text(`[${good},["b"`)), 'truncated'],
+    ['a bank that is no list', bank(json({ a: 1 })), 'damaged'],
+    ['an empty bank', bank(text('')), 'truncated'],
+    ['a row that is no row', bank(text(`[${good},{"a":1},["b"],7,nonsense]`)), 'not-understood'],
+    [
+      'a row nested without end',
+      bank(text(`[${good},${'['.repeat(100_000)}${']'.repeat(100_000)}]`)),
+      'not-understood',
+    ],
+    ['a row over 1 MB', bank(json([row('a', 'x'.repeat(1_100_000))])), 'not-understood'],
+    ['a term without letters', bank(json([row(' ', 'x')])), 'no-headword'],
+    ['a term without a meaning', bank(json([row('a')])), 'no-content'],
+  ])('ends well with %s', (_, broken, outcome) => {
+    expect(outcomeOf(yomitanReader, broken)).toBe(outcome);
+  });
+});

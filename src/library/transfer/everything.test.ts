@@ -1,0 +1,127 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failed } from '../../shared/outcome.ts';
+import { DEFAULT_REVIEW } from '../../shared/review.ts';
+import { entrySnapshot } from '../userData/fixtures/entrySnapshot.ts';
+import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
+import { exportEverything, importEverything } from './everything.ts';
+import { exportContent } from './writeExport.ts';
+import { fillFromLibrary, readImportFile } from './readImportFile.ts';
+import { writeWhole } from './writeWhole.ts';
+
+let here: TestData;
+let there: TestData;
+let file: string;
+
+beforeEach(() => {
+  here = new TestData();
+  there = new TestData();
+  file = join(here.folder, 'all.glossa');
+});
+
+afterEach(() => {
+  here.remove();
+  there.remove();
+});
+
+const optionsOf = (data: TestData) => ({
+  folder: data.folder,
+  userData: data.userData,
+  backups: data.backups,
+  now: () => data.time,
+  logError: () => undefined,
+});
+
+describe('one file of everything', () => {
+  beforeEach(async () => {
+    const list = valueOf(here.userData.addList('Paper')).id;
+    const { id } = here.keep('bias');
+    here.keep('noise');
+    valueOf(here.userData.changeFavorites([id], { addTags: ['t'], note: 'n', addLists: [list] }));
+    here.userData.recordLookup(entrySnapshot('bias'), 'bia');
+    const card = valueOf(here.userData.getReview(null, DEFAULT_REVIEW)).card;
+    if (card !== null) valueOf(here.userData.gradeCard(card.id, 3, DEFAULT_REVIEW));
+    valueOf(await exportEverything(file, '{"theme":"dark"}', optionsOf(here)));
+  });
+
+  it('brings all of it to another machine', async () => {
+    there.keep('gone');
+    const taken = valueOf(await importEverything(file, 'replace', optionsOf(there)));
+    expect(taken).toEqual({
+      report: { added: 2, changed: 0, unchanged: 0 },
+      settings: '{"theme":"dark"}',
+    });
+    const all = (data: TestData) => [
+      data.userData.listFavorites(),
+      data.userData.listLists(),
+      data.userData.listHistoryDays(10),
+      data.userData.getReviewStats(),
+      data.userData.getReview(null, DEFAULT_REVIEW),
+    ];
+    there.time = here.time;
+    expect(all(there)).toEqual(all(here));
+    expect(readdirSync(join(there.folder, 'backups'))).toHaveLength(1);
+  });
+
+  it('adds to what is there when it is merged, once and twice', async () => {
+    there.keep('mine');
+    there.keep('noise', { translation: 'other' });
+    for (const added of [1, 0]) {
+      const { report, settings } = valueOf(await importEverything(file, 'merge', optionsOf(there)));
+      expect([report.added, settings]).toEqual([added, '']);
+    }
+    expect(there.headwords().toSorted()).toEqual(['bias', 'mine', 'noise']);
+    expect(valueOf(there.userData.exportRecords())).toContainEqual(
+      expect.objectContaining({ headword: 'bias', lists: ['Default', 'Paper'], tags: ['t'] }),
+    );
+  });
+
+  it('is refused when it is damaged, and nothing is changed', async () => {
+    there.keep('mine');
+    writeFileSync(file, readFileSync(file).subarray(0, 900));
+    for (const how of ['replace', 'merge'] as const) {
+      expect(await importEverything(file, how, optionsOf(there))).toEqual(failed('invalid'));
+    }
+    expect(there.headwords()).toEqual(['mine']);
+  });
+});
+
+describe('files of favorites', () => {
+  it('are read in UTF-8 and UTF-16, and no others', () => {
+    here.keep('bias');
+    const records = valueOf(here.userData.exportRecords());
+    const text = String(exportContent(records, 'csv', 0));
+    const path = join(here.folder, 'favorites.csv');
+    for (const bytes of [Buffer.from(text), Buffer.from(text, 'utf16le')]) {
+      writeFileSync(path, bytes);
+      expect(readImportFile(path)?.records).toEqual(records);
+    }
+    writeFileSync(path, Buffer.from([0x68, 0xff, 0xff]));
+    expect(readImportFile(path)).toBeNull();
+  });
+
+  it('that have headwords alone take the words of the library', async () => {
+    const path = join(here.folder, 'favorites.xml');
+    writeFileSync(
+      path,
+      '<root><folder name="P"><headword>bias</headword><headword>none</headword></folder></root>',
+    );
+    const read = readImportFile(path)?.records ?? [];
+    const filled = await fillFromLibrary(read, async (headword) =>
+      headword === 'bias' ? entrySnapshot('bias') : null,
+    );
+    expect(filled).toMatchObject([
+      { entryId: 'phrases:bias', translation: 'bias 的翻译', lists: ['P'] },
+      { entryId: '', headword: 'none', translation: '' },
+    ]);
+  });
+
+  it('are written whole or not at all', () => {
+    const path = join(here.folder, 'favorites.csv');
+    expect(writeWhole(path, 'first', () => undefined).kind).toBe('done');
+    mkdirSync(`${path}.part`);
+    expect(writeWhole(path, 'second', () => undefined).kind).toBe('failed');
+    expect(readFileSync(path, 'utf8')).toBe('first');
+  });
+});

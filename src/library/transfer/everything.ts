@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { KeptReport } from '../../shared/transfer.ts';
+import { readBundle, writeBundle } from '../bundle/bundle.ts';
+import { backupFolder } from '../userData/backups/backupFolder.ts';
+import type { Backups } from '../userData/backups/backups.ts';
+import { openUserData } from '../userData/openUserData.ts';
+import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
+import type { UserData } from '../userData/userData.ts';
+import { mergeGlossaries } from './mergeGlossaries.ts';
+
+interface EverythingOptions {
+  readonly folder: string;
+  readonly userData: UserData;
+  readonly backups: Backups;
+  readonly now: () => number;
+  readonly logError: LogError;
+}
+
+/** What came of taking everything in; `settings` is the JSON of the file, '' to keep one's own. */
+export interface EverythingTaken {
+  readonly report: KeptReport;
+  readonly settings: string;
+}
+
+/**
+ * Writes all that `user.db` holds, with the settings, into one file. It makes a backup for that,
+ * which stays among the others.
+ */
+export function exportEverything(
+  file: string,
+  settings: string,
+  { folder, backups, logError }: EverythingOptions,
+): Promise<Outcome<null>> {
+  return attemptAsync(async () => {
+    const backup = await backups.make('wish');
+    if (backup.kind === 'failed') return backup;
+    const database = readFileSync(join(backupFolder(folder), backup.value.name));
+    writeBundle(file, { database, settings });
+    return done(null);
+  }, logError);
+}
+
+/**
+ * Takes such a file in, after a backup. `replace` puts it in place of all there is, settings too;
+ * `merge` adds its favorites with their lists, tags and notes, and its own glossaries, to those there
+ * are, keeping one's own where both say something, and leaves reviews, history and settings as they
+ * are. Dictionaries in files of their own are no part of it. Fails with `invalid` when it is another
+ * file or damaged.
+ */
+export function importEverything(
+  file: string,
+  how: 'replace' | 'merge',
+  options: EverythingOptions,
+): Promise<Outcome<EverythingTaken>> {
+  const { userData, backups, logError } = options;
+  return attemptAsync(async () => {
+    const bundle = readBundle(file);
+    if (bundle === null) return failed('invalid');
+    const folder = mkdtempSync(join(tmpdir(), 'glossa-everything-'));
+    try {
+      const database = join(folder, 'user.db');
+      writeFileSync(database, bundle.database, { mode: 0o600 });
+      if (how === 'replace') {
+        const restored = await backups.restoreFile(database);
+        if (restored.kind === 'failed') return restored;
+        const favorites = userData.listFavorites();
+        const added = favorites.kind === 'done' ? favorites.value.length : 0;
+        return done({
+          report: { added, changed: 0, unchanged: 0 },
+          settings: bundle.settings,
+        });
+      }
+      return await merge(folder, options);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, logError);
+}
+
+async function merge(
+  folder: string,
+  { userData, backups, now, logError }: EverythingOptions,
+): Promise<Outcome<EverythingTaken>> {
+  const other = openUserData({ folder, now, logError });
+  try {
+    const records = other.userData.exportRecords();
+    if (other.notice !== null || records.kind === 'failed') return failed('invalid');
+    const before = await backups.make('change');
+    if (before.kind === 'failed') return before;
+    const glossaries = mergeGlossaries(other.userData, userData);
+    if (glossaries.kind === 'failed') return glossaries;
+    const report = userData.importRecords(records.value, 'mine');
+    return report.kind === 'failed' ? report : done({ report: report.value, settings: '' });
+  } finally {
+    other.userData.close();
+  }
+}

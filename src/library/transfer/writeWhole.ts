@@ -1,0 +1,33 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { fileReason, type LogError } from '../userData/sqliteOutcome.ts';
+
+/**
+ * Writes a file whole or not at all: aside and synced, then renamed. A file that was there stays
+ * until then.
+ */
+export function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  logError: LogError,
+): Outcome<null> {
+  const part = `${file}.part`;
+  try {
+    writeFileSync(part, content, { flush: true });
+    renameSync(part, file);
+    return done(null);
+  } catch (error) {
+    const reason = fileReason(error);
+    if (reason === 'unknown') logError('library: a file cannot be written', error);
+    removeQuietly(part, logError);
+    return failed(reason);
+  }
+}
+
+function removeQuietly(file: string, logError: LogError): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    logError('library: a part of a file stays', error);
+  }
+}

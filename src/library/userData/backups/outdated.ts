@@ -1,0 +1,46 @@
+import { localDay, startOfDay } from '../localDay.ts';
+import type { NamedBackup } from './backupName.ts';
+
+/** How many backups of each kind are kept. */
+const KEPT_BACKUPS = { days: 7, weeks: 4, migration: 3, change: 5, wish: 5 } as const;
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** A Monday, so that weeks begin on Mondays. */
+const FIRST_MONDAY = Date.UTC(1970, 0, 5);
+
+/**
+ * The backups that may go: of those of the day, all but the newest of each of the last 7 days that
+ * have one and the newest of each of the last 4 weeks that have one; of the other kinds all but the
+ * newest few.
+ */
+export function outdated(backups: readonly NamedBackup[]): readonly NamedBackup[] {
+  const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt);
+  const ofKind = (kind: NamedBackup['kind']) => newestFirst.filter((each) => each.kind === kind);
+  const days = ofKind('day');
+  const kept = new Set<NamedBackup>([
+    ...newestOfEach(days, ({ madeAt }) => localDay(madeAt), KEPT_BACKUPS.days),
+    ...newestOfEach(days, ({ madeAt }) => weekOf(madeAt), KEPT_BACKUPS.weeks),
+    ...(['migration', 'change', 'wish'] as const).flatMap((kind) =>
+      ofKind(kind).slice(0, KEPT_BACKUPS[kind]),
+    ),
+  ]);
+  return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+function newestOfEach(
+  newestFirst: readonly NamedBackup[],
+  group: (backup: NamedBackup) => string,
+  count: number,
+): readonly NamedBackup[] {
+  const newest = new Map<string, NamedBackup>();
+  for (const backup of newestFirst) {
+    const key = group(backup);
+    if (!newest.has(key)) newest.set(key, backup);
+  }
+  return [...newest.values()].slice(0, count);
+}
+
+function weekOf(at: number): string {
+  const noon = startOfDay(at) + WEEK / 14;
+  return String(Math.floor((noon - FIRST_MONDAY) / WEEK));
+}

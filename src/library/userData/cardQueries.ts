@@ -1,0 +1,156 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { CardMemory } from '../../core/review/schedule.ts';
+import type { ListId } from '../../shared/favorite.ts';
+import type { CardId, CardKind, ReviewSettings } from '../../shared/review.ts';
+
+/** A card as its row has it. */
+export interface CardRow extends CardMemory {
+  readonly id: CardId;
+  readonly favoriteId: string;
+  readonly kind: CardKind;
+}
+
+/** What was done of today, and what may still be done. */
+interface Today {
+  readonly done: number;
+  readonly freshLeft: number;
+  readonly dueLeft: number;
+}
+
+/** Which cards are asked: those of a list, or all (null), of the kinds that the settings want. */
+interface Scope {
+  readonly at: number;
+  readonly day: string;
+  readonly list: ListId | null;
+  readonly settings: ReviewSettings;
+}
+
+/** The questions that a review puts to the table of cards. */
+interface CardQueries {
+  today(day: string, settings: ReviewSettings): Today;
+  find(id: CardId): CardRow | null;
+  next(scope: Scope, today: Today): CardRow | null;
+  count(scope: Scope, today: Today): { readonly fresh: number; readonly due: number };
+  /** When a card of the scope that is not due yet will be; null when there is none. */
+  nextDue(scope: Scope): number | null;
+  /** Whether a card must wait for tomorrow: buried, over a limit, or next to one asked today. */
+  hasWaiting(scope: Scope): boolean;
+  /** Number of cards that are suspended or buried. */
+  resting(at: number): number;
+  /** All favorites (null), then each list. */
+  decks(): readonly (ListId | null)[];
+  remember(id: CardId, memory: CardMemory): void;
+}
+
+const COLUMNS = `cards.id, favorite_id AS favoriteId, kind, due, stability, difficulty,
+  scheduled_days AS scheduledDays, learning_steps AS learningSteps, reps, lapses, state,
+  last_review AS lastReview`;
+
+/** Cards of favorites that are kept, in the scope, that do not rest. */
+const IN_SCOPE = `is_suspended = 0 AND instr(:kinds, kind) > 0
+  AND favorite_id NOT IN (SELECT id FROM favorites WHERE removed_at IS NOT NULL)
+  AND (:list IS NULL OR EXISTS (SELECT 1 FROM favorite_lists
+    WHERE favorite_lists.favorite_id = cards.favorite_id AND list_id = :list))`;
+const AWAKE = 'buried_until <= :at';
+const NOT_ASKED_TODAY = `favorite_id NOT IN (SELECT asked.favorite_id FROM reviews
+  JOIN cards AS asked ON asked.id = reviews.card_id WHERE day = :day)`;
+
+const LEARNING = `state IN (1, 3) AND due <= :at AND ${IN_SCOPE} AND ${AWAKE}`;
+const DUE = `state = 2 AND due <= :at AND ${IN_SCOPE} AND ${AWAKE}`;
+const FRESH = `state = 0 AND ${IN_SCOPE} AND ${AWAKE} AND ${NOT_ASKED_TODAY}`;
+
+/** Prepares the questions; `cards_by_due` answers each of them in the order of the due time. */
+export function cardQueries(db: DatabaseSync): CardQueries {
+  // A name that a statement does not use may be given all the same.
+  const prepare = (sql: string) => {
+    const statement = db.prepare(sql);
+    statement.setAllowUnknownNamedParameters(true);
+    return statement;
+  };
+  const first = (where: string) =>
+    prepare(`SELECT ${COLUMNS} FROM cards WHERE ${where} ORDER BY due LIMIT 1`);
+  const number = (where: string) =>
+    prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM cards WHERE ${where} LIMIT :limit)`);
+  const find = db.prepare(`SELECT ${COLUMNS} FROM cards WHERE id = ?`);
+  const [nextLearning, nextDueCard, nextFresh] = [first(LEARNING), first(DUE), first(FRESH)];
+  const [countLearning, countDue, countFresh] = [number(LEARNING), number(DUE), number(FRESH)];
+  const later = [1, 2, 3].map((state) =>
+    prepare(`SELECT due FROM cards WHERE state = ${state} AND due > :at AND ${IN_SCOPE}
+      ORDER BY due LIMIT 1`),
+  );
+  const waiting = [0, 1, 2, 3].map((state) =>
+    prepare(`SELECT 1 FROM cards WHERE state = ${state} AND due <= :at AND ${IN_SCOPE} LIMIT 1`),
+  );
+  const resting = db.prepare(
+    'SELECT count(*) AS n FROM cards WHERE is_suspended = 1 OR buried_until > ?',
+  );
+  const done = db.prepare(`SELECT count(*) AS done, coalesce(sum(state_before = 0), 0) AS fresh,
+    coalesce(sum(state_before = 2), 0) AS due FROM reviews WHERE day = ?`);
+  const lists = db.prepare('SELECT id FROM lists ORDER BY position, rowid');
+  const remember = db.prepare(`UPDATE cards SET due = ?, stability = ?, difficulty = ?,
+    scheduled_days = ?, learning_steps = ?, reps = ?, lapses = ?, state = ?, last_review = ?
+    WHERE id = ?`);
+
+  const named = ({ at, day, list, settings }: Scope) => ({
+    at,
+    day,
+    list,
+    kinds: settings.kinds.join(),
+  });
+  const count = (statement: typeof resting, scope: Scope, limit: number): number =>
+    statement.get({ ...named(scope), limit })?.['n'] as number;
+
+  return {
+    today: (day, settings) => {
+      const row = done.get(day) as unknown as Record<'done' | 'fresh' | 'due', number>;
+      return {
+        done: row.done,
+        freshLeft: Math.max(settings.newPerDay - row.fresh, 0),
+        dueLeft: Math.max(settings.reviewsPerDay - row.due, 0),
+      };
+    },
+    find: (id) => (find.get(id) as unknown as CardRow | undefined) ?? null,
+    next: (scope, { freshLeft, dueLeft }) => {
+      const wanted = [
+        nextLearning,
+        ...(dueLeft > 0 ? [nextDueCard] : []),
+        ...(freshLeft > 0 ? [nextFresh] : []),
+      ];
+      for (const statement of wanted) {
+        const row = statement.get(named(scope));
+        if (row !== undefined) return row as unknown as CardRow;
+      }
+      return null;
+    },
+    count: (scope, { freshLeft, dueLeft }) => ({
+      fresh: count(countFresh, scope, freshLeft),
+      due: count(countLearning, scope, MANY) + count(countDue, scope, dueLeft),
+    }),
+    nextDue: (scope) => {
+      const times = later.flatMap((statement) => {
+        const due = statement.get(named(scope))?.['due'] as number | undefined;
+        return due === undefined ? [] : [due];
+      });
+      return times.length === 0 ? null : Math.min(...times);
+    },
+    hasWaiting: (scope) => waiting.some((statement) => statement.get(named(scope)) !== undefined),
+    resting: (at) => resting.get(at)?.['n'] as number,
+    decks: () => [null, ...lists.all().map((row) => row['id'] as ListId)],
+    remember: (id, memory) =>
+      remember.run(
+        memory.due,
+        memory.stability,
+        memory.difficulty,
+        memory.scheduledDays,
+        memory.learningSteps,
+        memory.reps,
+        memory.lapses,
+        memory.state,
+        memory.lastReview,
+        id,
+      ),
+  };
+}
+
+/** More cards than are learned at one time. */
+const MANY = 1_000;

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { createFavoriteSearch } from './favoriteSearch.ts';
+import { TestData, valueOf } from './fixtures/TestData.ts';
+
+let data: TestData;
+
+beforeEach(() => {
+  data = new TestData();
+});
+
+afterEach(() => data.remove());
+
+it('finds favorites and follows their changes', async () => {
+  const search = createFavoriteSearch(data.userData);
+  const bias = data.keep('bias', { translation: '偏差', reading: 'piān chā' }).id;
+  const noise = data.keep('noise', { translation: '噪声' }).id;
+  const find = async (query: string) => valueOf(await search.search(query));
+  expect(await find('')).toEqual([noise, bias]);
+  expect(await find('piancha')).toEqual([bias]);
+  valueOf(data.userData.changeFavorites([noise], { note: 'very loud' }));
+  search.forget();
+  expect(await find('loud')).toEqual([noise]);
+  valueOf(data.userData.removeFavorites([noise]));
+  search.forget();
+  expect(await find('loud')).toEqual([]);
+});
+
+it('answers searches asked at the same time, over many favorites', async () => {
+  const records = Array.from({ length: 1_200 }, (_, index) => keptRecord(`word ${index}`));
+  valueOf(data.userData.importRecords(records, 'mine'));
+  const search = createFavoriteSearch(data.userData);
+  const [all, one] = await Promise.all([search.search('word'), search.search('word 77 ')]);
+  expect(valueOf(all)).toHaveLength(1_200);
+  // 77, 177, ... and 770 to 779.
+  expect(valueOf(one)).toHaveLength(21);
+});

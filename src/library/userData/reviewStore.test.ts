@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LIST, type ListId } from '../../shared/favorite.ts';
+import { done, failed } from '../../shared/outcome.ts';
+import {
+  type CardId,
+  DEFAULT_REVIEW,
+  type Grade,
+  type ReviewCard,
+  type ReviewSettings,
+} from '../../shared/review.ts';
+import { startOfDay } from './localDay.ts';
+import { TestData, valueOf } from './fixtures/TestData.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const FORWARD: ReviewSettings = { ...DEFAULT_REVIEW, kinds: ['forward'] };
+
+let data: TestData;
+
+beforeEach(() => {
+  data = new TestData();
+});
+
+afterEach(() => data.remove());
+
+const review = (settings = FORWARD, list: ListId | null = null) =>
+  valueOf(data.userData.getReview(list, settings));
+function card(settings = FORWARD): ReviewCard {
+  return review(settings).card ?? expect.unreachable('nothing is due');
+}
+function grade(given: Grade, settings = FORWARD): string {
+  const asked = card(settings);
+  valueOf(data.userData.gradeCard(asked.id, given, settings));
+  return asked.favorite.headword;
+}
+
+describe('the cards', () => {
+  it('are asked in the order of keeping, new ones up to the daily limit', () => {
+    ['a', 'b', 'c'].forEach((headword) => data.keep(headword));
+    const settings = { ...FORWARD, newPerDay: 2 };
+    expect(review(settings).deck).toEqual({ list: null, fresh: 2, due: 0 });
+    expect([grade(4, settings), grade(4, settings)]).toEqual(['a', 'b']);
+    const after = review(settings);
+    expect(after.card).toBeNull();
+    expect(after.doneToday).toBe(2);
+    // The third one is new tomorrow.
+    expect(after.nextDueAt).toBe(startOfDay(data.time, 1));
+    data.time = startOfDay(data.time, 1);
+    expect(card(settings).favorite.headword).toBe('c');
+  });
+
+  it('ask three questions of a word, but no two new ones on one day', () => {
+    data.keep('bias');
+    const kinds: string[] = [];
+    for (let day = 0; day < 3; day += 1) {
+      const asked = card(DEFAULT_REVIEW);
+      kinds.push(asked.kind);
+      valueOf(data.userData.gradeCard(asked.id, 4, DEFAULT_REVIEW));
+      expect(review(DEFAULT_REVIEW).card).toBeNull();
+      data.time = startOfDay(data.time, 1);
+    }
+    expect(kinds.toSorted()).toEqual(['backward', 'cloze', 'forward']);
+  });
+
+  it('leave the headword out of the sentence it was met in', () => {
+    const { id } = data.keep('bias', { examples: [] });
+    const settings: ReviewSettings = { ...FORWARD, kinds: ['cloze'] };
+    expect(review(settings).card).toBeNull();
+    valueOf(data.userData.changeFavorites([id], { metIn: 'A Bias here.' }));
+    expect(card(settings).cloze).toEqual({ sentence: 'A Bias here.', start: 2, end: 6 });
+  });
+
+  it('come back after a minute when they were not known, before new ones', () => {
+    ['a', 'b'].forEach((headword) => data.keep(headword));
+    expect(grade(1)).toBe('a');
+    expect(card().favorite.headword).toBe('b');
+    data.time += MINUTE;
+    expect(card().favorite.headword).toBe('a');
+    expect(card().intervals[0]).toBe(MINUTE);
+    expect(review().deck).toEqual({ list: null, fresh: 1, due: 1 });
+  });
+
+  it('say when the next is due when none is', () => {
+    expect(review().nextDueAt).toBeNull();
+    data.keep('a');
+    grade(3);
+    expect(review()).toMatchObject({ card: null, nextDueAt: data.time + 10 * MINUTE });
+  });
+
+  it('keep to the daily limit of those that are known', () => {
+    ['a', 'b', 'c'].forEach((headword) => data.keep(headword));
+    ['a', 'b', 'c'].forEach(() => grade(4));
+    data.time += 60 * DAY;
+    const settings = { ...FORWARD, reviewsPerDay: 1 };
+    expect(review(settings).deck).toMatchObject({ due: 1 });
+    grade(3, settings);
+    expect(review(settings).card).toBeNull();
+  });
+});
+
+describe('a deck', () => {
+  it('is a list', () => {
+    const list = valueOf(data.userData.addList('Paper')).id;
+    data.keep('a');
+    const { id } = data.keep('b');
+    valueOf(data.userData.changeFavorites([id], { addLists: [list], removeLists: [DEFAULT_LIST] }));
+    expect(review(FORWARD, list).card?.favorite.headword).toBe('b');
+    expect(valueOf(data.userData.listDecks(FORWARD))).toEqual([
+      { list: null, fresh: 2, due: 0 },
+      { list: DEFAULT_LIST, fresh: 1, due: 0 },
+      { list, fresh: 1, due: 0 },
+    ]);
+  });
+
+  it('has no card of a favorite that was removed, and has it again when it is back', () => {
+    const { id } = data.keep('a');
+    valueOf(data.userData.removeFavorites([id]));
+    expect(review().card).toBeNull();
+    valueOf(data.userData.restoreFavorites([id]));
+    expect(card().favorite.headword).toBe('a');
+  });
+});
+
+describe('taking back', () => {
+  it('undoes one grade after the other, and the card is as it was', () => {
+    ['a', 'b'].forEach((headword) => data.keep(headword));
+    const before = review();
+    grade(1);
+    grade(4);
+    const second = valueOf(data.userData.undoGrade());
+    expect(valueOf(data.userData.getReview(null, FORWARD, second)).card?.id).toBe(second);
+    const first = valueOf(data.userData.undoGrade());
+    expect(review()).toEqual(before);
+    expect(first).toBe(before.card?.id);
+    expect(data.userData.undoGrade()).toEqual(failed('not-found'));
+  });
+
+  it('does not reach back to another day', () => {
+    data.keep('a');
+    grade(3);
+    data.time += DAY;
+    expect(review().canUndo).toBe(false);
+    expect(data.userData.undoGrade()).toEqual(failed('not-found'));
+  });
+});
+
+describe('resting', () => {
+  it('suspends a card until it is revived, and buries one until tomorrow', () => {
+    ['a', 'b'].forEach((headword) => data.keep(headword));
+    const [a] = [card().id];
+    expect(data.userData.suspendCard(a)).toEqual(done(null));
+    const b = card().id;
+    expect(data.userData.buryCard(b)).toEqual(done(null));
+    expect(review()).toMatchObject({ card: null, resting: 2, nextDueAt: startOfDay(data.time, 1) });
+    data.time += DAY;
+    expect(card().id).toBe(b);
+    expect(data.userData.reviveCards(null)).toEqual(done(null));
+    expect(card().id).toBe(a);
+    expect(data.userData.suspendCard('none' as CardId)).toEqual(failed('not-found'));
+    expect(data.userData.reviveCards('none' as CardId)).toEqual(failed('not-found'));
+    expect(data.userData.gradeCard('none' as CardId, 3, FORWARD)).toEqual(failed('not-found'));
+  });
+});
+
+describe('the statistics', () => {
+  it('count days, forecast what is due and the share that was known', () => {
+    ['a', 'b'].forEach((headword) => data.keep(headword));
+    grade(4);
+    grade(4);
+    const due = valueOf(data.userData.getReviewStats()).forecast;
+    expect(due).toHaveLength(30);
+    expect(due.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    data.time += 20 * DAY;
+    grade(1);
+    grade(3);
+    const stats = valueOf(data.userData.getReviewStats());
+    expect(stats.reviews).toEqual([
+      { day: '2026-11-03', count: 2 },
+      { day: '2026-11-23', count: 2 },
+    ]);
+    expect(stats.retention).toEqual([{ month: '2026-11', asked: 2, known: 1 }]);
+    // Two of forward were asked; backward and cloze are new.
+    expect(stats.cards).toEqual({ fresh: 4, learning: 1, known: 1 });
+    expect(stats.forecast[0]?.count).toBe(1);
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { readRecords } from '../../core/kept/readRecords.ts';
+import { writeRecords } from '../../core/kept/writeRecords.ts';
+import type { KeptRecord } from '../../shared/transfer.ts';
+import { anyRecords } from '../transfer/fixtures/anyRecords.ts';
+import { TestData, valueOf } from './fixtures/TestData.ts';
+
+let data: TestData;
+
+beforeEach(() => {
+  data = new TestData();
+});
+
+afterEach(() => data.remove());
+
+const exported = (from = data) => valueOf(from.userData.exportRecords());
+const take = (records: readonly KeptRecord[], choice: 'mine' | 'theirs' | 'both' = 'mine') =>
+  valueOf(data.userData.importRecords(records, choice));
+
+it('export and import bring every collection to another machine as it is, once and twice', () => {
+  fc.assert(
+    fc.property(
+      anyRecords,
+      fc.constantFrom('csv', 'tsv', 'markdown', 'json'),
+      (records, format) => {
+        fc.pre(records.length > 0);
+        const there = new TestData();
+        const here = new TestData();
+        try {
+          valueOf(there.userData.importRecords(records, 'mine'));
+          const before = exported(there);
+          expect(before).toHaveLength(records.length);
+          const file = readRecords(writeRecords(before, format));
+          for (const counts of [
+            { added: records.length, changed: 0, unchanged: 0 },
+            { added: 0, changed: 0, unchanged: records.length },
+          ]) {
+            expect(valueOf(here.userData.importRecords(file?.records ?? [], 'both'))).toEqual(
+              counts,
+            );
+            // Lists may have been made in another order.
+            const sorted = (all: readonly KeptRecord[]) =>
+              all.map((record) => ({ ...record, lists: record.lists.toSorted() }));
+            expect(sorted(exported(here))).toEqual(sorted(before));
+          }
+        } finally {
+          there.remove();
+          here.remove();
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+describe('an import', () => {
+  it('adds lists and tags to what is kept, and fills what was empty', () => {
+    data.keep('bias', { reading: '' });
+    const report = take([
+      keptRecord('bias', {
+        lists: ['Paper'],
+        tags: ['t'],
+        reading: 'piān chā',
+        note: 'n',
+        addedAt: null,
+      }),
+      keptRecord('noise', { lists: [], addedAt: null }),
+    ]);
+    expect(report).toEqual({ added: 1, changed: 1, unchanged: 0 });
+    expect(exported()).toMatchObject([
+      { headword: 'noise', lists: ['Default'], addedAt: data.time },
+      {
+        headword: 'bias',
+        lists: ['Default', 'Paper'],
+        tags: ['t'],
+        reading: 'piān chā',
+        note: 'n',
+      },
+    ]);
+  });
+
+  const THEIRS = keptRecord('bias', { translation: '偏差', note: 'theirs' });
+  const keepMine = (): void => {
+    const { id } = data.keep('bias');
+    valueOf(data.userData.changeFavorites([id], { note: 'mine' }));
+  };
+
+  it('shows conflicts before it does anything', () => {
+    keepMine();
+    expect(valueOf(data.userData.previewImport([THEIRS, keptRecord('noise')]))).toEqual({
+      added: 1,
+      same: 0,
+      conflicts: [
+        {
+          headword: 'bias',
+          fields: [
+            { field: 'translation', mine: 'bias 的翻译', theirs: '偏差' },
+            { field: 'note', mine: 'mine', theirs: 'theirs' },
+          ],
+        },
+      ],
+    });
+    expect(exported()).toHaveLength(1);
+  });
+
+  it.each([
+    ['mine', [['bias 的翻译', 'mine']]],
+    ['theirs', [['偏差', 'theirs']]],
+    [
+      'both',
+      [
+        ['bias 的翻译', 'mine'],
+        ['偏差', 'theirs'],
+      ],
+    ],
+  ] as const)('keeps %s, and again', (choice, kept) => {
+    keepMine();
+    for (const _ of [1, 2]) {
+      take([THEIRS], choice);
+      const now = exported().map(({ translation, note }) => [translation, note]);
+      expect(new Set(now.map((each) => each.join()))).toEqual(
+        new Set(kept.map((each) => each.join())),
+      );
+      expect(now).toHaveLength(kept.length);
+    }
+    expect(valueOf(data.userData.previewImport([THEIRS])).same).toBe(choice === 'mine' ? 0 : 1);
+  });
+
+  it('brings back what was removed, as the file has it', () => {
+    const { id } = data.keep('bias');
+    valueOf(data.userData.changeFavorites([id], { addTags: ['old'] }));
+    valueOf(data.userData.removeFavorites([id]));
+    take([keptRecord('bias', { tags: ['new'] })]);
+    expect(exported()).toMatchObject([{ headword: 'bias', tags: ['new'] }]);
+    expect(valueOf(data.userData.listRemovedFavorites())).toEqual([]);
+  });
+
+  it('finds a word that names no entry by its headword', () => {
+    data.keep('bias');
+    take([keptRecord('bias', { entryId: '', translation: '', example: '', lists: ['Paper'] })]);
+    expect(exported()).toMatchObject([{ translation: 'bias 的翻译', lists: ['Default', 'Paper'] }]);
+  });
+
+  it('makes cards to be reviewed', () => {
+    take([keptRecord('bias')]);
+    expect(valueOf(data.userData.getReviewStats()).cards.fresh).toBe(3);
+  });
+});

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { SearchService } from '../../library/search/openSearch.ts';
+import { exportEverything, importEverything } from '../../library/transfer/everything.ts';
+import { fillFromLibrary, readImportFile } from '../../library/transfer/readImportFile.ts';
+import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
+import { writeWhole } from '../../library/transfer/writeWhole.ts';
+import type { Backups } from '../../library/userData/backups/backups.ts';
+import { salvage } from '../../library/userData/salvage.ts';
+import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
+import type { UserData } from '../../library/userData/userData.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { KeptPreview, KeptRecord } from '../../shared/transfer.ts';
+import type { Handlers } from '../ipc.ts';
+import type { SettingsStore } from '../settings.ts';
+import type { FileDialogs } from '../shell/fileDialogs.ts';
+import { settingsOf, type StoredValues } from '../settings/storedSettings.ts';
+
+type TransferHandlers = Pick<
+  Handlers,
+  | 'exportFavorites'
+  | 'chooseImport'
+  | 'previewSalvage'
+  | 'importFavorites'
+  | 'exportEverything'
+  | 'importEverything'
+  | 'listBackups'
+  | 'makeBackup'
+  | 'restoreBackup'
+>;
+
+interface TransferDependencies {
+  readonly folder: string;
+  readonly now: () => number;
+  readonly logError: LogError;
+  readonly search: SearchService;
+  readonly userData: UserData;
+  readonly backups: Backups;
+  readonly settings: SettingsStore;
+  readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
+  /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
+  readonly quarantined: string | null;
+  /** All that `user.db` holds may be another now. */
+  readonly onAllChanged: () => Promise<void>;
+}
+
+/** Rows that were not understood, shown at most. */
+const SHOWN_SKIPPED = 100;
+
+export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
+  const { folder, now, logError, search, userData, backups, settings, dialogs } = dependencies;
+  const everything = { folder, userData, backups, now, logError };
+  let previewed: { readonly token: string; readonly records: readonly KeptRecord[] } | null = null;
+
+  const findEntry = async (headword: string) => {
+    const { hits } = await search.search(headword, { exactOnly: true, limit: 1 }, 'import');
+    return hits[0]?.entry ?? null;
+  };
+  const preview = (
+    file: Pick<KeptPreview, 'fileName' | 'format' | 'skipped'>,
+    records: readonly KeptRecord[],
+  ): Outcome<KeptPreview> => {
+    const what = userData.previewImport(records);
+    if (what.kind === 'failed') return what;
+    previewed = { token: randomUUID(), records };
+    return done({ ...file, ...what.value, token: previewed.token });
+  };
+  const allChanged = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
+    if (outcome.kind === 'done') await dependencies.onAllChanged();
+    return outcome;
+  };
+  const day = (): string => new Date(now()).toISOString().slice(0, 10);
+
+  return {
+    exportFavorites: async (_caller, format, ids) => {
+      const records = userData.exportRecords(ids);
+      if (records.kind === 'failed') return records;
+      const file = await dialogs.chooseWhereTo(`Glossa ${day()}.${EXPORT_EXTENSIONS[format]}`);
+      if (file === null) return done(null);
+      const written = writeWhole(file, exportContent(records.value, format, now()), logError);
+      return written.kind === 'failed' ? written : done(file);
+    },
+    chooseImport: async () => {
+      const file = await dialogs.chooseAnyFile();
+      if (file === null) return done(null);
+      return attemptAsync(async () => {
+        const read = readImportFile(file);
+        if (read === null) return failed('invalid');
+        const skipped = read.skipped.slice(0, SHOWN_SKIPPED);
+        const records = await fillFromLibrary(read.records, findEntry);
+        return preview({ fileName: basename(file), format: read.format, skipped }, records);
+      }, logError);
+    },
+    previewSalvage: () => {
+      const { quarantined } = dependencies;
+      if (quarantined === null) return failed('not-found');
+      return attemptAsync(
+        async () =>
+          preview(
+            { fileName: basename(quarantined), format: 'json', skipped: [] },
+            salvage(join(folder, quarantined)),
+          ),
+        logError,
+      );
+    },
+    importFavorites: async (_caller, token, choice) => {
+      if (previewed?.token !== token) return failed('not-found');
+      const { records } = previewed;
+      const before = await backups.make('change');
+      if (before.kind === 'failed') return before;
+      return allChanged(userData.importRecords(records, choice));
+    },
+    exportEverything: async () => {
+      const file = await dialogs.chooseWhereTo(`Glossa ${day()}.glossa`);
+      if (file === null) return done(null);
+      const written = await exportEverything(file, JSON.stringify(settings.get()), everything);
+      return written.kind === 'failed' ? written : done(file);
+    },
+    importEverything: async (_caller, how) => {
+      const file = await dialogs.chooseAnyFile();
+      if (file === null) return done(null);
+      const taken = await importEverything(file, how, everything);
+      if (taken.kind === 'failed') return taken;
+      const kept = keepSettings(settings, taken.value.settings);
+      await dependencies.onAllChanged();
+      return kept.kind === 'failed' ? kept : done(taken.value.report);
+    },
+    listBackups: () => backups.list(),
+    makeBackup: () => backups.make('wish'),
+    restoreBackup: async (_caller, name) => allChanged(await backups.restore(name)),
+  };
+}
+
+/** What depends on the machine stays: another program may have the hotkeys of the file here. */
+function keepSettings(settings: SettingsStore, json: string): Outcome<unknown> {
+  if (json === '') return done(null);
+  const { hotkey, mainHotkey, startAtLogin } = settings.get();
+  const taken = settingsOf(JSON.parse(json) as StoredValues);
+  return settings.change({ ...taken, hotkey, mainHotkey, startAtLogin });
+}

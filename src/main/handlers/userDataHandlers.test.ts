@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SearchService } from '../../library/search/openSearch.ts';
+import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
+import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
+import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
+import type { EntryId } from '../../shared/entry.ts';
+import { DEFAULT_LIST } from '../../shared/favorite.ts';
+import { done, failed } from '../../shared/outcome.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { reviewHandlers } from './reviewHandlers.ts';
+import { userDataHandlers } from './userDataHandlers.ts';
+
+let data: TestData;
+
+beforeEach(() => {
+  data = new TestData();
+});
+
+afterEach(() => data.remove());
+
+const entryId = (headword: string): EntryId => `phrases:${headword}` as EntryId;
+
+function setUp(recordHistory = true) {
+  const { userData, backups } = data;
+  const told = {
+    onFavoritesChanged: vi.fn(),
+    onListsChanged: vi.fn(),
+    onHistoryChanged: vi.fn(),
+    onReviewsChanged: vi.fn(),
+  };
+  const settings = {
+    get: () => ({ ...DEFAULT_SETTINGS, recordHistory }),
+    change: () => failed('unknown'),
+    getWindowBounds: () => null,
+    setWindowBounds: () => {},
+    getPopupMemory: () => ({ last: null, fixed: null, size: null }),
+    setPopupMemory: () => done(null),
+    getVerifiedHotkeys: () => ({}),
+    setVerifiedHotkeys: () => {},
+  };
+  const library = {
+    getEntry: async (id: EntryId) =>
+      id === entryId('none') ? null : { entry: entrySnapshot(id.slice('phrases:'.length)) },
+  } as unknown as SearchService;
+  const favoriteSearch = createFavoriteSearch(userData);
+  const shared = { userData, backups, settings, ...told };
+  return {
+    ...userDataHandlers({ ...shared, library, favoriteSearch }),
+    ...reviewHandlers(shared),
+    told,
+  };
+}
+const kindsOfBackups = (): readonly string[] =>
+  valueOf(data.backups.list()).map(({ kind }) => kind);
+
+test('the first change of a day is preceded by a backup', async () => {
+  data.keep('bias');
+  const handlers = setUp();
+  await handlers.addFavorite('main', entryId('noise'));
+  await handlers.recordLookup('main', entryId('noise'), 'noise');
+  expect(valueOf(data.backups.list())).toMatchObject([{ kind: 'day', holds: { favorites: 1 } }]);
+});
+
+test('the windows are told which favorites changed, and which are gone', async () => {
+  const { id } = data.keep('bias');
+  const { told, ...handlers } = setUp();
+  const kept = valueOf(await handlers.addFavorite('popup', entryId('noise')));
+  expect(told.onFavoritesChanged).toHaveBeenLastCalledWith({
+    kind: 'some',
+    changed: [kept],
+    removed: [],
+  });
+  await handlers.changeFavorites('main', [id], { note: 'n' });
+  expect(told.onFavoritesChanged).toHaveBeenLastCalledWith({
+    kind: 'some',
+    changed: [expect.objectContaining({ id, note: 'n' })],
+    removed: [],
+  });
+  await handlers.removeFavorites('main', [id]);
+  expect(told.onFavoritesChanged).toHaveBeenLastCalledWith({
+    kind: 'some',
+    changed: [],
+    removed: [id],
+  });
+  expect(valueOf(handlers.listRemovedFavorites('main') as never)).toHaveLength(1);
+});
+
+test('what fails is told to nobody', async () => {
+  const { told, ...handlers } = setUp();
+  expect(await handlers.addFavorite('main', entryId('none'))).toEqual(failed('not-found'));
+  expect(await handlers.removeList('main', DEFAULT_LIST)).toEqual(failed('invalid'));
+  expect(told.onFavoritesChanged).not.toHaveBeenCalled();
+  expect(told.onListsChanged).not.toHaveBeenCalled();
+});
+
+test('a removal of many is preceded by a backup of its own', async () => {
+  const ids = Array.from({ length: 20 }, (_, index) => data.keep(`word ${index}`).id);
+  const handlers = setUp();
+  await handlers.removeFavorites('main', ids.slice(1));
+  expect(kindsOfBackups()).toEqual(['day']);
+  await handlers.restoreFavorites('main', ids.slice(1));
+  await handlers.removeFavorites('main', ids);
+  expect(kindsOfBackups().toSorted()).toEqual(['change', 'day']);
+});
+
+test('lists are told of, and favorites with them when one is removed', async () => {
+  const { told, ...handlers } = setUp();
+  const { id } = valueOf(await handlers.addList('main', 'Paper'));
+  await handlers.renameList('main', id, 'Thesis');
+  await handlers.removeList('main', id);
+  expect(told.onListsChanged).toHaveBeenCalledTimes(3);
+  expect(told.onFavoritesChanged.mock.calls).toEqual([[{ kind: 'all' }]]);
+  expect(handlers.listLists('main')).toMatchObject({ value: [{ id: DEFAULT_LIST }] });
+});
+
+test('nothing is recorded while the history is off', async () => {
+  const { told, ...handlers } = setUp(false);
+  expect(await handlers.recordLookup('main', entryId('bias'), 'bias')).toEqual(done(null));
+  expect(handlers.listHistory('main', 10)).toEqual(done([]));
+  expect(told.onHistoryChanged).not.toHaveBeenCalled();
+});
+
+test('clearing the history clears the backups too', async () => {
+  const handlers = setUp();
+  await handlers.recordLookup('main', entryId('bias'), 'bias');
+  valueOf(await data.backups.make('wish'));
+  expect(handlers.listHistoryDays('main', 10)).toMatchObject({ value: [{ day: '2026-11-03' }] });
+  expect(await handlers.clearHistory('main')).toEqual(done(null));
+  expect(valueOf(data.backups.list())).toMatchObject([{ holds: { lookups: 0 } }]);
+});
+
+test('a search follows the changes of the handlers only when it is told to forget', async () => {
+  data.keep('bias');
+  const handlers = setUp();
+  expect(valueOf(await handlers.searchFavorites('main', 'bias'))).toHaveLength(1);
+});
+
+test('grades are kept and told', async () => {
+  data.keep('bias');
+  const { told, ...handlers } = setUp();
+  const ask = async () => valueOf(await handlers.getReview('main', null, null)).card;
+  const card = (await ask()) ?? expect.unreachable('nothing is asked');
+  await handlers.gradeCard('main', card.id, 3);
+  expect(await handlers.undoGrade('main')).toEqual(done(card.id));
+  await handlers.suspendCard('main', card.id);
+  expect((await ask())?.id).not.toBe(card.id);
+  await handlers.reviveCards('main', null);
+  await handlers.buryCard('main', card.id);
+  expect(told.onReviewsChanged).toHaveBeenCalledTimes(5);
+  expect(valueOf(await handlers.listDecks('main'))[0]).toMatchObject({ list: null });
+  expect(valueOf(await handlers.getReviewStats('main')).cards.fresh).toBe(3);
+});

@@ -1,0 +1,80 @@
+import type { SearchService } from '../library/search/openSearch.ts';
+import type { Backups } from '../library/userData/backups/backups.ts';
+import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
+import type { UserData } from '../library/userData/userData.ts';
+import type { FavoritesChange } from '../shared/favorite.ts';
+import type { EventName, Events } from '../shared/ipc.ts';
+import type { Notice } from '../shared/notice.ts';
+import { reviewHandlers } from './handlers/reviewHandlers.ts';
+import { transferHandlers } from './handlers/transferHandlers.ts';
+import { userDataHandlers } from './handlers/userDataHandlers.ts';
+import type { SettingsStore } from './settings.ts';
+import type { FileDialogs } from './shell/fileDialogs.ts';
+
+interface KeptOptions {
+  readonly folder: string;
+  readonly now: () => number;
+  readonly logError: (message: string, error: unknown) => void;
+  readonly userData: UserData;
+  readonly backups: Backups;
+  /** What was told of the opening of the user data. */
+  readonly notice: Notice | null;
+  readonly search: SearchService;
+  readonly settings: SettingsStore;
+  readonly dialogs: FileDialogs;
+  readonly tellAll: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** Settings came with a file of everything. */
+  readonly onSettingsTaken: () => void;
+  /** Own glossaries may be others: `user.db` was restored. */
+  readonly onGlossariesTaken: () => Promise<void>;
+}
+
+/** All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups. */
+export function keptHandlers(options: KeptOptions) {
+  const { folder, now, logError, userData, backups, notice, search, settings, dialogs } = options;
+  const { tellAll, onSettingsTaken, onGlossariesTaken } = options;
+  const favoriteSearch = createFavoriteSearch(userData);
+  const onFavoritesChanged = (change: FavoritesChange): void => {
+    favoriteSearch.forget();
+    tellAll('favoritesChanged', change);
+    tellAll('reviewsChanged', null);
+  };
+  const onListsChanged = (): void => tellAll('listsChanged', null);
+  const onHistoryChanged = (): void => tellAll('historyChanged', null);
+  return {
+    ...userDataHandlers({
+      library: search,
+      userData,
+      backups,
+      favoriteSearch,
+      settings,
+      onFavoritesChanged,
+      onListsChanged,
+      onHistoryChanged,
+    }),
+    ...reviewHandlers({
+      userData,
+      backups,
+      settings,
+      onReviewsChanged: () => tellAll('reviewsChanged', null),
+    }),
+    ...transferHandlers({
+      folder,
+      now,
+      logError,
+      search,
+      userData,
+      backups,
+      settings,
+      dialogs,
+      quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,
+      onAllChanged: async () => {
+        onFavoritesChanged({ kind: 'all' });
+        onListsChanged();
+        onHistoryChanged();
+        onSettingsTaken();
+        await onGlossariesTaken();
+      },
+    }),
+  };
+}

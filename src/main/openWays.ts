@@ -1,0 +1,89 @@
+import { app } from 'electron';
+import type { EntryId } from '../shared/entry.ts';
+import { type AppHotkeys, createAppHotkeys } from './hotkey/createAppHotkeys.ts';
+import { tell } from './ipc.ts';
+import { log } from './log.ts';
+import type { Windows } from './openWindows.ts';
+import type { SettingsStore } from './settings.ts';
+import { type ShellActions, setMenu } from './shell/menu.ts';
+import type { StartRequest } from './shell/startRequest.ts';
+import type { Starts } from './shell/starts.ts';
+import { type AppTray, createTray } from './shell/tray.ts';
+import type { ShellWords } from './shell/words.ts';
+
+/** Every way to reach the windows: hotkeys, tray, menu, further starts of the app, links. */
+export interface Ways {
+  readonly hotkeys: AppHotkeys;
+  readonly tray: AppTray;
+  /** Shows the entry, or the best hit for the query, in the main window. */
+  readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  readonly setWords: (words: ShellWords) => void;
+  /** Does what this start and all further ones ask for. */
+  readonly follow: (starts: Starts) => void;
+}
+
+interface WaysOptions {
+  readonly windows: Windows;
+  readonly settings: SettingsStore;
+  readonly icons: string;
+  readonly words: ShellWords;
+  /** A hotkey, or what is known of it, is another one now. */
+  readonly onHotkeysChanged: () => void;
+}
+
+export function openWays(options: WaysOptions): Ways {
+  const { windows, settings, icons, words, onHotkeysChanged } = options;
+  const { main, popup, selectedText } = windows;
+  const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
+  const openInMain = (entryId: EntryId | null, query: string): void => {
+    main.show();
+    tell(main.window, 'openEntry', { entryId, query });
+  };
+  const lookUpInMain = async (): Promise<void> => {
+    const { text, passage } = await selectedText.read();
+    openInMain(null, text === '' ? passage : text);
+  };
+  const hotkeys = createAppHotkeys({
+    settings,
+    onPress: {
+      popup: () => void popup.press().catch(logPopup),
+      main: () => void lookUpInMain().catch(logPopup),
+    },
+    onChange: onHotkeysChanged,
+  });
+
+  const actions: ShellActions = {
+    showMain: main.show,
+    openPopup: () => popup.open(),
+    openSelection: () => void popup.openSelection().catch(logPopup),
+    resetPopup: popup.resetPlace,
+    goTo: (section) => {
+      main.show();
+      tell(main.window, 'goTo', section);
+    },
+    quit: () => app.quit(),
+  };
+  const tray = createTray(icons, words, actions);
+  setMenu(words, actions);
+
+  const act = ({ action, isHidden }: StartRequest): void => {
+    if (action.kind === 'popup') popup.open();
+    else if (action.kind === 'lookup') popup.open(action.text);
+    else if (action.kind === 'selection') actions.openSelection();
+    else if (!isHidden) main.show();
+  };
+  return {
+    hotkeys,
+    tray,
+    openInMain,
+    setWords: (next) => {
+      setMenu(next, actions);
+      tray.setWords(next);
+    },
+    follow: (starts) => {
+      // Without an action the main window shows itself when it is painted.
+      if (starts.first.action.kind !== 'none') act(starts.first);
+      starts.serve(act);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { clipboard } from 'electron';
+import { log } from './log.ts';
+import type { Paths } from './paths.ts';
+import { createPopup, type Popup } from './popup/popupWindow.ts';
+import { createSelectedText, type SelectedText } from './popup/selectedText.ts';
+import { createSelectionReader, loadSelectionHook } from './popup/selectionHook.ts';
+import type { SettingsStore } from './settings.ts';
+import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
+import { createQueryMemory, type QueryMemory } from './windows/queryMemory.ts';
+import type { WindowKind } from './windows/windowKind.ts';
+
+/** The two windows and what they share. */
+export interface Windows {
+  readonly main: MainWindow;
+  readonly popup: Popup;
+  readonly selectedText: SelectedText;
+  readonly queries: QueryMemory;
+  /** By the id of their web contents. */
+  readonly kinds: ReadonlyMap<number, WindowKind>;
+}
+
+interface WindowsOptions {
+  readonly paths: Paths;
+  readonly settings: SettingsStore;
+  readonly isHiddenAtStart: boolean;
+  readonly onPainted: () => void;
+  readonly isQuitting: () => boolean;
+  /** Whether a closed main window can be brought back, so that closing only hides it. */
+  readonly canComeBack: () => boolean;
+}
+
+/** Makes both windows: the main one as it was last, the popup hidden. */
+export function openWindows(options: WindowsOptions): Windows {
+  const { paths, settings, isHiddenAtStart, onPainted, isQuitting, canComeBack } = options;
+  const queries = createQueryMemory();
+  const main = openMainWindow({
+    paths,
+    settings,
+    isHiddenAtStart,
+    onPainted,
+    shouldHideOnClose: () => !isQuitting() && canComeBack(),
+  });
+  main.window.webContents.on('render-process-gone', () => queries.lose('main'));
+
+  const isLinux = process.platform === 'linux';
+  const noteMissing = (error: unknown): void => log.info('popup: no selection is told', error);
+  const selectedText = createSelectedText({
+    clipboard,
+    selection: isLinux ? clipboard.selection : undefined,
+    readSelection: isLinux ? undefined : createSelectionReader(loadSelectionHook, noteMissing),
+  });
+  const popup = createPopup({
+    preload: paths.preload,
+    selectedText,
+    mode: () => settings.get().popupPlace,
+    memory: () => settings.getPopupMemory(),
+    remember: (memory) => settings.setPopupMemory(memory),
+    mayClose: isQuitting,
+    lastQuery: () => queries.last('popup'),
+  });
+  const kinds = new Map<number, WindowKind>([
+    [main.window.webContents.id, 'main'],
+    [popup.window.webContents.id, 'popup'],
+  ]);
+  return { main, popup, selectedText, queries, kinds };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type FavoriteId, KEPT_LIMITS, type ListId } from '../../shared/favorite.ts';
+import { CARD_KINDS, type CardId, GRADES } from '../../shared/review.ts';
+import { KEPT_FORMATS } from '../../shared/transfer.ts';
+
+/** More favorites than one choice can be meant to be. */
+const SELECTION_LIMIT = 100_000;
+/** More lists or tags than anybody gives to one favorite. */
+const NAMES_LIMIT = 200;
+
+const id = z.string().min(1).max(64);
+
+export const listId = id.transform((text) => text as ListId);
+export const cardId = id.transform((text) => text as CardId);
+export const favoriteIds = z.array(id.transform((text) => text as FavoriteId)).max(SELECTION_LIMIT);
+export const listName = z.string().max(KEPT_LIMITS.listName);
+
+const tag = z.string().trim().min(1).max(KEPT_LIMITS.tag);
+const tags = z.array(tag).max(NAMES_LIMIT);
+const lists = z.array(listId).max(NAMES_LIMIT);
+
+export const keeping = z.strictObject({
+  lists: lists.min(1).exactOptional(),
+  metIn: z.string().max(KEPT_LIMITS.metIn).exactOptional(),
+});
+
+export const favoriteChange = z.strictObject({
+  note: z.string().max(KEPT_LIMITS.note).exactOptional(),
+  metIn: z.string().max(KEPT_LIMITS.metIn).exactOptional(),
+  addTags: tags.exactOptional(),
+  removeTags: tags.exactOptional(),
+  addLists: lists.exactOptional(),
+  removeLists: lists.exactOptional(),
+});
+
+export const exportFormat = z.enum(KEPT_FORMATS);
+export const conflictChoice = z.enum(['mine', 'theirs', 'both']);
+export const backupName = z.string().max(100);
+export const grade = z.literal(GRADES);
+
+export const reviewSettings = z.strictObject({
+  retention: z.number().min(0.7).max(0.97),
+  newPerDay: z.int().min(0).max(9_999),
+  reviewsPerDay: z.int().min(0).max(9_999),
+  kinds: z.array(z.enum(CARD_KINDS)).min(1).max(CARD_KINDS.length),
+});

@@ -1,0 +1,44 @@
+import { extname } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { ShellWords } from './words.ts';
+
+/** The system's own dialogs for files; null when the reader thought better. */
+export interface FileDialogs {
+  readonly chooseImportFile: () => Promise<string | null>;
+  readonly chooseAnyFile: () => Promise<string | null>;
+  readonly chooseWhereTo: (fileName: string) => Promise<string | null>;
+}
+
+/** Endings of files that can be taken in; what a file is is found out from its content. */
+const ENDINGS =
+  'md csv tsv txt xlsx json jsonl tbx xml ifo index dsl dz mdx u8 zip tar gz tgz'.split(' ');
+
+export function createFileDialogs(window: BrowserWindow, words: () => ShellWords): FileDialogs {
+  return {
+    chooseImportFile: async () => {
+      const { dictionaries, allFiles } = words();
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: [
+          { name: dictionaries, extensions: ENDINGS },
+          { name: allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseAnyFile: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseWhereTo: async (fileName) => {
+      const ending = extname(fileName).slice(1);
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: fileName,
+        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}

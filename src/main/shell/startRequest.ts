@@ -1,0 +1,70 @@
+/** What a start of the app asks for. */
+export interface StartRequest {
+  readonly action:
+    | { readonly kind: 'none' }
+    /** The popup with an empty field. */
+    | { readonly kind: 'popup' }
+    /** The popup with what is selected. */
+    | { readonly kind: 'selection' }
+    /** The popup with this text, which is never empty. */
+    | { readonly kind: 'lookup'; readonly text: string };
+  /** Nothing is to be shown: the system starts the app at login. */
+  readonly isHidden: boolean;
+}
+
+/** So much of a command line is looked at. */
+const MOST_ARGUMENTS = 64;
+const LONGEST_ARGUMENT = 16_384;
+/** A search reads no more, in UTF-16 units. */
+const LONGEST_TEXT = 2_000;
+
+const NONE = { kind: 'none' } as const;
+
+/**
+ * What a list of arguments asks for: `--popup`, `--selection`, `--lookup TEXT`, `--lookup=TEXT`,
+ * `--hidden`, or a link `glossa://lookup?q=TEXT`.
+ *
+ * The list comes from any program that can start this one, so it is data: whatever is not one of
+ * these is passed over, the first action counts, and what is too long is cut. Never throws.
+ *
+ * @param argv without the program itself; what is no list of strings asks for nothing.
+ */
+export function parseStart(argv: unknown): StartRequest {
+  const given: readonly unknown[] = Array.isArray(argv) ? argv.slice(0, MOST_ARGUMENTS) : [];
+  const list = given.filter(
+    (each): each is string => typeof each === 'string' && each.length <= LONGEST_ARGUMENT,
+  );
+  const actions = list.map((argument, index) => actionOf(argument, list[index + 1]));
+  return {
+    action: actions.find(({ kind }) => kind !== 'none') ?? NONE,
+    isHidden: list.includes('--hidden'),
+  };
+}
+
+function actionOf(argument: string, next: string | undefined): StartRequest['action'] {
+  if (argument === '--popup') return { kind: 'popup' };
+  if (argument === '--selection') return { kind: 'selection' };
+  if (argument === '--lookup') return lookup(next?.startsWith('--') === true ? '' : (next ?? ''));
+  if (argument.startsWith('--lookup=')) return lookup(argument.slice('--lookup='.length));
+  if (/^glossa:/i.test(argument)) return parseLink(argument);
+  return NONE;
+}
+
+/** What a link of the scheme `glossa:` asks for; nothing unless it is `glossa://lookup?q=...`. */
+export function parseLink(link: string): StartRequest['action'] {
+  if (link.length > LONGEST_ARGUMENT || !URL.canParse(link)) return NONE;
+  const { protocol, host, pathname, searchParams } = new URL(link);
+  const isLookup = protocol === 'glossa:' && host === 'lookup' && /^\/?$/.test(pathname);
+  return isLookup ? lookup(searchParams.get('q') ?? '') : NONE;
+}
+
+function lookup(given: string): StartRequest['action'] {
+  // Control characters are no text; a pair of surrogates is not cut in two.
+  const text = given
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+  return text === '' ? NONE : { kind: 'lookup', text };
+}

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DictionaryId } from '../../shared/entry.ts';
+import { expectHarmless } from '../testing/expectHarmless.ts';
+import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
+import { dressFragment } from './dressFragment.ts';
+import { foldSections } from './foldSections.ts';
+import { prefilterHtml } from './prefilterHtml.ts';
+import { sanitizeHtml } from './sanitizeHtml.ts';
+
+const DRESS = { dictionaryId: 'd' as DictionaryId, soundLabel: 'Play sound', convert: null };
+
+/** What stands on the page in the end. */
+function show(html: string): HTMLElement {
+  const place = document.createElement('div');
+  const fragment = sanitizeHtml(html);
+  dressFragment(fragment, DRESS);
+  foldSections(fragment);
+  place.append(fragment);
+  return place;
+}
+
+const filtered = (source: string): string => {
+  const result = prefilterHtml(source);
+  return result.kind === 'html' ? result.html : '';
+};
+
+describe('the HTML of a dictionary', () => {
+  it.each(HOSTILE_HTML)('is harmless after both filters: %s', (_trick, html) => {
+    expectHarmless(show(filtered(html)));
+    expectHarmless(show(filtered(`<p>before ${html} after</p>`)));
+  });
+
+  it.each(HOSTILE_HTML)('is harmless after the second filter alone: %s', (_trick, html) => {
+    expectHarmless(show(html));
+  });
+
+  it('stays harmless however its pieces are put together', () => {
+    const tags =
+      'a b p div img svg math table td li style script title form details template mtext x';
+    const attributes = fc.constantFrom(
+      'onclick=alert(1)',
+      'href="javascript:alert(1)"',
+      'src=//evil.example/x',
+      'style="background:url(//evil.example)"',
+      'id=location',
+      'name="cookie"',
+      'title="<img src=x onerror=alert(1)>"',
+      "title='",
+      'class=example',
+      '"',
+      '>',
+    );
+    const piece = fc.oneof(
+      fc
+        .tuple(fc.constantFrom(...tags.split(' ')), fc.array(attributes, { maxLength: 3 }))
+        .map(([tag, list]) => `<${tag} ${list.join(' ')}>`),
+      fc.constantFrom(...tags.split(' ')).map((tag) => `</${tag}>`),
+      fc.constantFrom('<!--', '-->', '<![CDATA[', ']]>', '<', '>', '&lt;', '"', '\0', 'word', '<!'),
+      fc.constantFrom(...HOSTILE_HTML.map(([, html]) => html)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        expectHarmless(show(filtered(pieces.join(''))));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps the structure, the words and what a reader can press', () => {
+    const place = show(
+      filtered(
+        '<div class="entry"><h2>run</h2><span class="pos">v.</span> <i>to move</i>' +
+          '<p class="Example">She <b>runs</b>.</p><a href="entry://walk">walk</a>' +
+          '<a href="sound://run.mp3"></a><img src="file://img/run.png" alt="a runner">' +
+          '<table><tr><td colspan="2">x</td></tr></table><font color="red">red</font></div>',
+      ),
+    );
+    expect(place.textContent).toBe('runv. to moveShe runs.walkxred');
+    expect(place.querySelector('[data-role=label]')?.textContent).toBe('v.');
+    expect(place.querySelector('[data-role=example]')?.textContent).toBe('She runs.');
+    expect(place.querySelector('[data-look-up]')?.getAttribute('data-look-up')).toBe('walk');
+    expect(place.querySelector('[data-sound]')?.getAttribute('aria-label')).toBe('Play sound');
+    expect(place.querySelector('img')?.getAttribute('src')).toBe('/media/d/img%2Frun.png');
+    expect(place.querySelector('td')?.getAttribute('colspan')).toBe('2');
+  });
+
+  it('keeps a picture that is written out in the text', () => {
+    const source = 'data:image/png;base64,iVBORw0KGgo=';
+    expect(show(filtered(`<img src="${source}">`)).querySelector('img')?.src).toBe(source);
+  });
+
+  it('puts the sections of an article into parts that fold', () => {
+    const place = show(filtered('<div><p>top</p><h3>One</h3><p>1</p><h3>Two</h3><p>2</p></div>'));
+    const sections = [...place.querySelectorAll('details')];
+    expect(sections.map(({ textContent, open }) => [textContent, open])).toEqual([
+      ['One1', true],
+      ['Two2', false],
+    ]);
+    expect(place.textContent).toBe('topOne1Two2');
+  });
+});

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { EntryBodyView } from '../body/EntryBodyView.tsx';
+import { useEntryView } from '../data/useEntryView.ts';
+import type { Entry } from '../../shared/entry.ts';
+import { Button } from '../ui/Button.tsx';
+import { ShownText } from '../ui/ShownText.tsx';
+import { Examples } from './EntryTexts.tsx';
+import styles from './OtherEntries.module.css';
+
+/** So many are open from the start; the others open when they are asked for. */
+const OPEN = 3;
+
+interface OtherEntriesProps {
+  /** The same headword in other dictionaries, in the reader's order. */
+  readonly entries: readonly Entry[];
+  readonly onLookUp: (word: string) => void;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+/** What the other dictionaries say of the same headword, one below the other. */
+export function OtherEntries({ entries, ...on }: OtherEntriesProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.others} aria-label={t('entry.otherDictionaries')}>
+      {entries.map((entry, index) => (
+        <details key={entry.id} className={styles.other} open={index < OPEN}>
+          <summary className={styles.summary}>
+            <h3 className={styles.name}>{entry.dictionaryName}</h3>
+          </summary>
+          <OtherEntry entry={entry} {...on} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+interface OtherEntryProps extends Omit<OtherEntriesProps, 'entries'> {
+  readonly entry: Entry;
+}
+
+function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
+  const { t } = useTranslation();
+  const read = useEntryView(entry.id);
+  const body = read.kind === 'found' ? read.view.body : null;
+  return (
+    <div className={styles.content}>
+      {entry.reading === '' ? null : (
+        <p className={styles.reading} lang="zh-Latn-pinyin">
+          {entry.reading}
+        </p>
+      )}
+      {body !== null ? (
+        <EntryBodyView entry={entry} body={body} onLookUp={onLookUp} />
+      ) : (
+        <>
+          <p className={styles.translation}>
+            <ShownText text={entry.translation} lang={entry.translationLanguage} />
+          </p>
+          <Examples entry={entry} matches={[]} />
+        </>
+      )}
+      <Button look="link" onClick={() => onOpen(entry)}>
+        {t('entry.openIn', { dictionary: entry.dictionaryName })}
+      </Button>
+    </div>
+  );
+}

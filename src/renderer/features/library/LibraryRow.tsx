@@ -1,0 +1,133 @@
+import type { TFunction } from 'i18next';
+import { GripVertical, PencilLine, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import type { LibraryItem } from '../../../shared/library.ts';
+import { useLibraryChanges } from '../../data/useLibraryChanges.ts';
+import { openGlossary } from '../../screen/screenStore.ts';
+import { byteText, numberText } from '../../ui/amounts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { languageName } from '../../i18n/languageNames.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { LibraryDetails } from './LibraryDetails.tsx';
+import { LibraryMenu } from './LibraryMenu.tsx';
+import styles from './LibraryRow.module.css';
+import { RenameForm } from './RenameForm.tsx';
+import { type Edge, useRowDrag } from './useRowDrag.ts';
+
+interface LibraryRowProps {
+  readonly item: LibraryItem;
+  readonly onMove: (step: number) => void;
+  readonly onDrop: (dragged: DictionaryId, edge: Edge) => void;
+}
+
+/** One glossary or dictionary, and all that can be done with it. */
+export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
+  const { t, i18n } = useTranslation();
+  const { setOn, rename } = useLibraryChanges();
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const { isDragged, edge } = useRowDrag(row, handle, item.id, onDrop);
+  const [isRenaming, setIsRenaming] = useState(false);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step === undefined || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onMove(step);
+  };
+  const endRenaming = (): void => {
+    setIsRenaming(false);
+    handle.current?.focus();
+  };
+
+  const { name, kind, isShipped } = item;
+  const facts = [
+    t(`library.${kind}`),
+    ...(isShipped ? [t('library.shipped')] : []),
+    ...languagesText(t, i18n.language, item),
+    t('library.entryCount', {
+      count: item.entryCount,
+      number: numberText(item.entryCount, i18n.language),
+    }),
+    // What is shipped takes no space of the reader's data.
+    ...(item.size === 0 ? [] : [byteText(item.size, i18n.language)]),
+  ];
+  return (
+    // The keys of the row act wherever within it the focus is.
+    <li
+      ref={row}
+      data-row={item.id}
+      data-edge={edge}
+      className={isDragged ? `${styles.row} ${styles.dragged}` : styles.row}
+      onKeyDown={onKeyDown}
+    >
+      <IconButton
+        ref={handle}
+        data-move=""
+        icon={GripVertical}
+        label={t('library.move', { name })}
+        keys={t('library.moveHint')}
+        aria-description={t('library.moveHint')}
+        className={styles.handle}
+      />
+      <Switch
+        label={t('library.isOn', { name })}
+        isLabelHidden
+        isOn={item.isOn}
+        onSwitch={(isOn) => void setOn(item, isOn)}
+      />
+      <div className={styles.main}>
+        {isRenaming ? (
+          <RenameForm
+            name={name}
+            onRename={async (next) => {
+              if (await rename(item, next)) endRenaming();
+            }}
+            onCancel={endRenaming}
+          />
+        ) : (
+          <h2 className={styles.name}>{name}</h2>
+        )}
+        <p className={styles.facts}>
+          {facts.map((fact) => (
+            <span key={fact} className={styles.fact}>
+              {fact}
+            </span>
+          ))}
+        </p>
+        {item.problem === null ? null : (
+          <p className={styles.problem}>
+            <TriangleAlert aria-hidden className={styles.problemIcon} />
+            {t(`library.problem.${item.problem}`)}
+          </p>
+        )}
+        <LibraryDetails item={item} />
+      </div>
+      {item.isEditable ? (
+        <Button
+          icon={PencilLine}
+          className={styles.open}
+          aria-label={t('library.openNamed', { name })}
+          onClick={() => openGlossary(item.id)}
+        >
+          {t('library.open')}
+        </Button>
+      ) : null}
+      <LibraryMenu item={item} onRename={() => setIsRenaming(true)} />
+    </li>
+  );
+}
+
+/** Both languages, one where they are the same, nothing where neither is known. */
+function languagesText(t: TFunction, language: string, item: LibraryItem): readonly string[] {
+  const { headwordLanguage, translationLanguage } = item;
+  const from = languageName(t, language, headwordLanguage);
+  if (headwordLanguage !== translationLanguage) {
+    const to = languageName(t, language, translationLanguage);
+    return [t('library.languages', { from, to })];
+  }
+  return headwordLanguage === 'und' ? [] : [from];
+}

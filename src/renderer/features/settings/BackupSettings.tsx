@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../../shared/outcome.ts';
+import { api } from '../../api.ts';
+import { attempt } from '../../data/attempt.ts';
+import { failureText } from '../../data/failureText.ts';
+import { backupsQuery } from '../../data/queries.ts';
+import { queryClient } from '../../data/queryClient.ts';
+import { whenText } from '../../i18n/whenText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useFeedback } from '../../ui/Feedback.tsx';
+import { BackupsDialog } from './BackupsDialog.tsx';
+import styles from './DataSettings.module.css';
+import { SettingsGroup } from './SettingsGroup.tsx';
+
+/** Backups, and everything in one file. */
+export function BackupSettings() {
+  const { t, i18n } = useTranslation();
+  const say = useFeedback();
+  const { data } = useQuery(backupsQuery);
+  const [isOpen, setIsOpen] = useState(false);
+  const backups = data?.kind === 'done' ? data.value : [];
+  const last = backups[0];
+
+  const make = async (): Promise<void> => {
+    const outcome = await attempt(api.makeBackup());
+    if (outcome.kind === 'done') {
+      await queryClient.invalidateQueries(backupsQuery);
+      say({ text: t('backups.made') });
+    } else {
+      const why = failureText(t, outcome.reason);
+      say({ text: t('backups.notMade', { why }), isFailure: true });
+    }
+  };
+  const exportAll = async (): Promise<void> => {
+    const outcome = await attempt(api.exportEverything());
+    if (outcome.kind === 'failed') {
+      const why = failureText(t, outcome.reason);
+      say({ text: t('transfer.notExported', { why }), isFailure: true });
+    } else if (outcome.value !== null) {
+      await queryClient.invalidateQueries(backupsQuery);
+      say({ text: t('transfer.exported', { file: outcome.value }) });
+    }
+  };
+  const importAll = async (how: 'replace' | 'merge'): Promise<void> => {
+    const outcome = await attempt(api.importEverything(how));
+    if (outcome.kind === 'failed') {
+      const isOther = outcome.reason === 'invalid';
+      const why = isOther ? t('transfer.notEverything') : failureText(t, outcome.reason);
+      say({ text: t('transfer.notDone', { why }), isFailure: true });
+    } else if (outcome.value !== null) {
+      await queryClient.invalidateQueries(backupsQuery);
+      say({ text: t('transfer.done', { ...outcome.value }) });
+    }
+  };
+
+  return (
+    <SettingsGroup title={t('backups.title')}>
+      <div className={styles.row}>
+        <div className={styles.text}>
+          <p>
+            {last === undefined
+              ? t('backups.none')
+              : t('backups.last', { when: whenText(last.madeAt, i18n.language) })}
+          </p>
+          <p className={styles.folder}>{t('backups.help')}</p>
+          <BackupFailure outcome={data} />
+        </div>
+        <Button onClick={() => void make()}>{t('backups.make')}</Button>
+        <Button disabled={backups.length === 0} onClick={() => setIsOpen(true)}>
+          {t('backups.open')}
+        </Button>
+      </div>
+      <div className={styles.row}>
+        <p className={styles.text}>{t('transfer.everything')}</p>
+        <Button onClick={() => void exportAll()}>{t('transfer.exportEverything')}</Button>
+        <Button onClick={() => void importAll('merge')}>{t('transfer.merge')}</Button>
+        <ConfirmDialog
+          trigger={t('transfer.replace')}
+          title={t('transfer.replaceTitle')}
+          text={t('transfer.replaceText')}
+          confirmLabel={t('transfer.replace')}
+          cancelLabel={t('common.cancel')}
+          onConfirm={() => void importAll('replace')}
+        />
+      </div>
+      {isOpen ? <BackupsDialog backups={backups} onClose={() => setIsOpen(false)} /> : null}
+    </SettingsGroup>
+  );
+}
+
+interface BackupFailureProps {
+  readonly outcome: Outcome<unknown> | undefined;
+}
+
+function BackupFailure({ outcome }: BackupFailureProps) {
+  const { t } = useTranslation();
+  if (outcome?.kind !== 'failed') return null;
+  return <p role="alert">{t('backups.notListed', { why: failureText(t, outcome.reason) })}</p>;
+}

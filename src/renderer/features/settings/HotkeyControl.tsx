@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HotkeyName, HotkeyState } from '../../../shared/hotkey.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { api } from '../../api.ts';
+import { hotkeysQuery } from '../../data/queries.ts';
+import { queryClient } from '../../data/queryClient.ts';
+import { useAppInfo } from '../../data/useAppInfo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { KeyCaps } from '../../ui/KeyCaps.tsx';
+import { keyNames } from '../../ui/keyNames.ts';
+import { HotkeyRecorder } from './HotkeyRecorder.tsx';
+import styles from './HotkeySettings.module.css';
+import { hotkeyStateText, refusalText } from './hotkeyStateText.ts';
+import { useHotkeyTest } from './useHotkeyTest.ts';
+
+type Refused = Extract<HotkeyState, { kind: 'refused' }>;
+
+interface HotkeyControlProps {
+  readonly name: HotkeyName;
+  readonly state: HotkeyState;
+}
+
+const DEFAULTS = { popup: DEFAULT_SETTINGS.hotkey, main: DEFAULT_SETTINGS.mainHotkey } as const;
+
+/** One global hotkey: what it is, whether it works, and the way to another one. */
+export function HotkeyControl({ name, state }: HotkeyControlProps) {
+  const { t } = useTranslation();
+  const { platform } = useAppInfo();
+  const titleId = useId();
+  const [isRecording, setIsRecording] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const test = useHotkeyTest(name);
+
+  const begin = (): void => {
+    setRefused(null);
+    test.forget();
+    setIsRecording(true);
+  };
+  const set = async (wanted: string): Promise<void> => {
+    test.forget();
+    const next = await api.setHotkey(name, wanted);
+    // One that is refused changes nothing: the one before goes on.
+    setRefused(next.kind === 'refused' ? next : null);
+    await queryClient.invalidateQueries(hotkeysQuery);
+  };
+
+  const accelerator = state.kind === 'off' ? '' : state.accelerator;
+  const keys = keyNames(accelerator, platform).join(' ');
+  const suggestions = (refused ?? (state.kind === 'refused' ? state : null))?.suggestions ?? [];
+  const isUsable = state.kind === 'active' || state.kind === 'unknown';
+  return (
+    <div role="group" aria-labelledby={titleId}>
+      <div className={styles.hotkey}>
+        <div className={styles.text}>
+          <h3 id={titleId} className={styles.name}>
+            {t(`hotkey.${name}`)}
+          </h3>
+          <p>{t(name === 'popup' ? 'hotkey.popupHelp' : 'hotkey.mainHelp')}</p>
+          <p role="status" className={styles.state} data-kind={test.outcome ?? state.kind}>
+            {test.text(keys) ?? hotkeyStateText(t, name, state)}
+          </p>
+          {refused === null ? null : (
+            <p role="alert" className={styles.refused}>
+              {t('hotkey.notSet', {
+                keys: keyNames(refused.accelerator, platform).join(' '),
+                why: refusalText(t, refused.reason),
+              })}
+            </p>
+          )}
+        </div>
+        {accelerator === '' ? (
+          <span className={styles.none}>{t('hotkey.none')}</span>
+        ) : (
+          <KeyCaps names={keyNames(accelerator, platform)} />
+        )}
+      </div>
+      {suggestions.length === 0 || isRecording ? null : (
+        <div className={styles.buttons}>
+          <span className={styles.none}>{t('hotkey.free')}</span>
+          {suggestions.map((free) => (
+            <Button key={free} onClick={() => void set(free)}>
+              {t('hotkey.use', { keys: keyNames(free, platform).join(' ') })}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={styles.buttons}>
+        {isRecording ? (
+          <HotkeyRecorder
+            onRecorded={(recorded) => void set(recorded)}
+            onEnd={() => setIsRecording(false)}
+          />
+        ) : (
+          <>
+            {isUsable ? (
+              <Button disabled={test.outcome === 'waiting'} onClick={test.begin}>
+                {t('hotkey.test')}
+              </Button>
+            ) : null}
+            <Button onClick={begin}>
+              {t(accelerator === '' ? 'hotkey.set' : 'hotkey.change')}
+            </Button>
+            {accelerator === DEFAULTS[name] || DEFAULTS[name] === '' ? null : (
+              <Button onClick={() => void set(DEFAULTS[name])}>{t('hotkey.useDefault')}</Button>
+            )}
+            {state.kind === 'off' ? null : (
+              <Button onClick={() => void set('')}>{t('hotkey.switchOff')}</Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

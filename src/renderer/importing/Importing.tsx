@@ -1,0 +1,44 @@
+import { FileDown } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiEvent } from '../data/useApiEvent.ts';
+import { useFeedback } from '../ui/Feedback.tsx';
+import { addFiles, nextFile } from './importActions.ts';
+import { ImportDialog } from './ImportDialog.tsx';
+import styles from './Importing.module.css';
+import { noteProgress, useImports } from './importStore.ts';
+import { useFileDrop } from './useFileDrop.ts';
+
+/** Taking in files, from whatever section they are dropped on. */
+export function Importing() {
+  const { t } = useTranslation();
+  const say = useFeedback();
+  useApiEvent('importProgress', noteProgress);
+  const isOver = useFileDrop((paths) => {
+    if (paths.length === 0) say({ text: t('import.notAFile'), isFailure: true });
+    else addFiles(paths);
+  });
+
+  const { stage } = useImports();
+  const isCancelled = stage.kind === 'refused' && stage.refusal.fault === 'cancelled';
+  useEffect(() => {
+    if (!isCancelled) return;
+    // The reader wished for it: there is nothing to be confirmed.
+    say({ text: t('import.fault.cancelled') });
+    nextFile();
+  }, [isCancelled, say, t]);
+
+  return (
+    <>
+      <ImportDialog />
+      {isOver ? (
+        <div className={styles.overlay}>
+          <p className={styles.invitation}>
+            <FileDown aria-hidden className={styles.icon} />
+            {t('import.drop')}
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}

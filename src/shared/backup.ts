@@ -1,0 +1,28 @@
+/**
+ * Why a backup was made: the first change of a day; a change of the schema; something that cannot
+ * be undone one by one (an import, a bulk removal, a restore); the reader's wish.
+ */
+export const BACKUP_KINDS = ['day', 'migration', 'change', 'wish'] as const;
+
+/** See {@link BACKUP_KINDS}. */
+export type BackupKind = (typeof BACKUP_KINDS)[number];
+
+/** A backup of `user.db`, and what it holds. */
+export interface BackupInfo {
+  /** File name within `backups/`. */
+  readonly name: string;
+  readonly kind: BackupKind;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly madeAt: number;
+  readonly bytes: number;
+  /** Null when the file is damaged: it cannot be restored. */
+  readonly holds: BackupContents | null;
+}
+
+/** How much there is in a backup. */
+export interface BackupContents {
+  readonly favorites: number;
+  readonly lists: number;
+  /** Entries of the history. */
+  readonly lookups: number;
+}

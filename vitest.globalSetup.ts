@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Builds the worker threads once for all tests, as the app has them: they start many times in a run,
+ * and from their source each start would read a hundred files. `src/library/fixtures/testWorker.ts`
+ * gives them to the tests.
+ */
+export default async function setup(): Promise<() => void> {
+  const root = import.meta.dirname;
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  // Of its own, so that two runs at once do not take each other's threads away.
+  const outDir = mkdtempSync(join(cache, 'test-workers-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir,
+      rolldownOptions: {
+        input: {
+          searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
+          importWorker: resolve(root, 'src/library/import/importWorker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
+  process.env['GLOSSA_TEST_WORKERS'] = outDir;
+  return () => rmSync(outDir, { recursive: true });
+}
