@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type RecordsFile, readRecords } from '../../core/kept/readRecords.ts';
 import type { EntrySnapshot } from '../../shared/favorite.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
+import { wordsOfEntry } from '../userData/favoriteWriter.ts';
 
 /** More than a list of favorites can be, in bytes: a longer file is not read into memory. */
 const MAX_SIZE = 200 * 1024 * 1024;
@@ -27,23 +28,9 @@ export async function fillFromLibrary(
   for (const record of records) {
     const isBare = record.entryId === '' && record.translation === '';
     const entry = isBare ? await find(record.headword) : null;
-    filled.push(entry === null ? record : withEntry(record, entry));
+    filled.push(entry === null ? record : { ...record, ...wordsOfEntry(entry) });
   }
   return filled;
-}
-
-function withEntry(record: KeptRecord, entry: EntrySnapshot): KeptRecord {
-  return {
-    ...record,
-    entryId: entry.id,
-    headword: entry.headword,
-    headwordLanguage: entry.headwordLanguage,
-    translation: entry.translation,
-    translationLanguage: entry.translationLanguage,
-    reading: entry.reading,
-    example: entry.examples[0] ?? '',
-    dictionaryName: entry.dictionaryName,
-  };
 }
 
 function decode(bytes: Uint8Array): string | null {

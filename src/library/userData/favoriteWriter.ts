@@ -76,8 +76,8 @@ export function favoriteWriter(db: DatabaseSync): FavoriteWriter {
   };
 }
 
-/** What of an entry is kept, before the reader adds anything. */
-export function wordsOf(entry: EntrySnapshot, addedAt: number, metIn: string): KeptWords {
+/** The words of an entry that a favorite keeps. */
+export function wordsOfEntry(entry: EntrySnapshot) {
   return {
     entryId: entry.id,
     headword: entry.headword,
@@ -87,6 +87,13 @@ export function wordsOf(entry: EntrySnapshot, addedAt: number, metIn: string): K
     reading: entry.reading,
     example: entry.examples[0] ?? '',
     dictionaryName: entry.dictionaryName,
+  };
+}
+
+/** What of an entry is kept, before the reader adds anything. */
+export function wordsOf(entry: EntrySnapshot, addedAt: number, metIn: string): KeptWords {
+  return {
+    ...wordsOfEntry(entry),
     note: '',
     metIn,
     addedAt,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { guardedWrite } from './guardedWrite.ts';
-import { writeFailure } from './writeFailure.ts';
+import { fileReason } from '../../library/userData/sqliteOutcome.ts';
 
 let folder: string;
 let path: string;
@@ -63,5 +63,5 @@ it.each([
   ['EPERM', 'read-only'],
   ['EIO', 'unknown'],
 ] as const)('says %s as %s', (code, reason) => {
-  expect(writeFailure(Object.assign(new Error('write'), { code }))).toBe(reason);
+  expect(fileReason(Object.assign(new Error('write'), { code }))).toBe(reason);
 });

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { writeFailure } from './writeFailure.ts';
+import { fileReason } from '../../library/userData/sqliteOutcome.ts';
 
 type LogError = (message: string, error: unknown) => void;
 
@@ -42,7 +42,7 @@ export function guardedWrite(
     return done(null);
   } catch (error) {
     attempt('settings: the copy stays', () => rmSync(spare, { force: true }), logError);
-    const reason = writeFailure(error);
+    const reason = fileReason(error);
     if (reason === 'unknown') logError('settings: not written', error);
     return failed(reason);
   }

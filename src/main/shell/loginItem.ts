@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { log } from '../log.ts';
-import { writeFailure } from '../settings/writeFailure.ts';
+import { fileReason } from '../../library/userData/sqliteOutcome.ts';
 import { ownCommand } from './ownCommand.ts';
 import { autostartEntry } from './quoteCommand.ts';
 
@@ -17,7 +17,7 @@ export function setStartAtLogin(autostart: string, isOn: boolean): Outcome<null>
     return done(null);
   } catch (error) {
     log.error('shell: the start at login cannot be set', error);
-    return failed(writeFailure(error));
+    return failed(fileReason(error));
   }
 }
 
