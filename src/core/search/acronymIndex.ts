@@ -24,41 +24,56 @@ export interface AcronymRow extends Acronym {
 
 /** Builds the index over the headwords of a glossary. */
 export function createAcronymIndex(rows: readonly Row[]): AcronymIndex {
-  const byKey = new Map<string, AcronymRow[]>();
+  const given = new Map<string, AcronymRow[]>();
+  const built = new Map<string, AcronymRow[]>();
   for (const row of rows) {
     for (const acronym of acronymsOf(row.entry.headword)) {
+      const byKey = acronym.isGiven ? given : built;
       const key = acronymKey(acronym.text);
       const known = byKey.get(key);
       if (known) known.push({ ...acronym, row });
       else byKey.set(key, [{ ...acronym, row }]);
     }
   }
-  return createAcronymFinder((key) => byKey.get(key) ?? []);
+  return createAcronymFinder({
+    given: (key) => given.get(key) ?? [],
+    hasBuilt: (key) => built.has(key),
+    built: (key) => built.get(key) ?? [],
+  });
+}
+
+/** Acronyms by their key, see {@link acronymKey}. */
+export interface AcronymTable {
+  /** Those that headwords have in brackets. */
+  readonly given: (key: string) => readonly AcronymRow[];
+  /** Those of the initials of headwords. */
+  readonly built: (key: string) => readonly AcronymRow[];
+  /** Whether there may be any of `built`. */
+  readonly hasBuilt: (key: string) => boolean;
 }
 
 /**
  * Makes the index over acronyms that are kept elsewhere.
  *
- * @param lookUp gives the acronyms that have this key, see {@link acronymKey}.
  * @param wordLetters So many small letters at most are a word being typed, see `AcronymIndex`: the
  *   more headwords there are, the more words are the initials of some.
  */
 export function createAcronymFinder(
-  lookUp: (key: string) => readonly AcronymRow[],
+  { given, built, hasBuilt }: AcronymTable,
   wordLetters = 2,
 ): AcronymIndex {
   return {
     find: (question, isBeginning) => {
       const typed = question.text.replace(/\./g, '');
       if (typed.length > 12 || /\s/.test(typed)) return [];
-      return lookUp(acronymKey(typed))
-        .filter((acronym) => acronym.isGiven || canBeInitials(typed, isBeginning, wordLetters))
-        .map((acronym) => toFound(acronym, typed));
+      const key = acronymKey(typed);
+      const isBuilt = hasBuilt(key) && canBeInitials(typed, isBeginning, wordLetters);
+      return [...given(key), ...(isBuilt ? built(key) : [])].map((row) => toFound(row, typed));
     },
     getGiven: (acronym) =>
       HAS_CAPITAL.test(acronym)
-        ? lookUp(acronymKey(acronym))
-            .filter(({ isGiven, text }) => isGiven && singular(text) === singular(acronym))
+        ? given(acronymKey(acronym))
+            .filter(({ text }) => singular(text) === singular(acronym))
             .map(({ row }) => row)
         : [],
   };

@@ -47,7 +47,8 @@ const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Read
   Record<Tier, number>
 >;
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
+/** Compares two ranks, number by number; numbers that only one of them has do not count. */
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i += 1) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference;

@@ -39,16 +39,13 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
   const joins = createWordJoins(rows, vocabulary);
   const trie = buildTermTrie(rows);
 
-  const findNear = (question: Question, limit: number): readonly Found[] => {
-    const prefixed = prefixes.find(question);
-    // What unfinished words would find beyond a full page of prefixes could only come after it.
-    const isFull = prefixed.length >= limit;
+  const findNear = (question: Question, limit: number, isFull: boolean): readonly Found[] => {
     const found = [
-      ...prefixed,
       ...acronyms.find(question, vocabulary.hasBeginning),
+      // What unfinished words would find beyond a full page of prefixes could only come after it.
       ...findByWords(isFull ? closeQuestion(question) : question, words, vocabulary),
     ];
-    if (new Set(found.map(({ position }) => position)).size >= limit) return found;
+    if (isFull || new Set(found.map(({ position }) => position)).size >= limit) return found;
     const findByWord = ({ text }: Term): readonly Row[] =>
       vocabulary.has(text) ? words.findSome([text], ['headword', 'translation']) : [];
     return [...found, ...pinyin.find(question, findByWord)];
@@ -57,8 +54,10 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
   return {
     info,
     findExact: exact.find,
+    findPrefixed: (question) => prefixes.find(question),
     findNear,
-    findTypos: (question) => findTypos(question, words, vocabulary, joins),
+    vocabulary,
+    findTypos: (question, guesses) => findTypos(question, guesses, words, vocabulary, joins),
     findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
     findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),

@@ -10,7 +10,7 @@ import { hasHan } from '../text/script.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { Question, Term } from './question.ts';
 import { STOP_WORDS } from './stopWords.ts';
-import { editLimit } from './typoTier.ts';
+import { editLimit } from './typoGuesses.ts';
 
 /**
  * Says which parts of an entry to mark for the reader: what of it matched the question, in all its

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import { compareFound, type Found } from './found.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -31,7 +31,7 @@ export function createPrefixIndex(rows: readonly Row[]): PrefixIndex {
         if (!prefixed?.key.startsWith(folded)) break;
         found.push(toFound(prefixed, alphabetical[prefixed.row.position] ?? 0));
       }
-      return found;
+      return found.toSorted(compareFound);
     },
   };
 }

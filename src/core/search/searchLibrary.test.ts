@@ -275,9 +275,9 @@ describe('a search that is cancelled', () => {
   function slowSource(onAsked: () => void): SearchSource {
     return {
       ...SOURCE,
-      findNear: (question, limit) => {
+      findNear: (...asked) => {
         onAsked();
-        return SOURCE.findNear(question, limit);
+        return SOURCE.findNear(...asked);
       },
     };
   }

@@ -10,6 +10,8 @@ import { chooseTerms } from './passage.ts';
 import { askQuestion, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
 import type { SearchSource } from './source.ts';
+import { takeBest } from './takeBest.ts';
+import { guessWords } from './typoGuesses.ts';
 
 /** An answer without what only a clock can say. */
 export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
@@ -98,12 +100,11 @@ class Search {
   findAll(): readonly Found[] {
     const exact = this.#findExact();
     if (this.#isExactOnly) return keepBest(exact);
-    const near = this.ask((source, question) => source.findNear(question, this.limit));
-    const better = keepBest([...exact, ...near]);
-    const typos =
-      exact.length === 0 && better.length < ENOUGH_HITS
-        ? this.ask((source, question) => source.findTypos(question))
-        : [];
+    const prefixed = this.#findPrefixed();
+    const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
+    const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
+    const better = keepBest([...exact, ...prefixed, ...near]);
+    const typos = exact.length === 0 && better.length < ENOUGH_HITS ? this.#findTypos() : [];
     const isSure = better.some(({ tier }) => SURE_TIERS.has(tier));
     return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
   }
@@ -150,6 +151,33 @@ class Search {
     return this.#toAnswer(asked?.text ?? this.#query, hits, nearest, false);
   }
 
+  /** The best of all sources; those of each are read only as far as they are among them. */
+  #findPrefixed(): readonly Found[] {
+    const sequences = this.#questions.flatMap((question) =>
+      this.#sources.map((source) => this.#prefixedIn(source, question)),
+    );
+    return takeBest(sequences, this.limit);
+  }
+
+  *#prefixedIn(source: SearchSource, question: Question): Generator<Found> {
+    if (this.#isCancelled()) return;
+    for (const found of source.findPrefixed(question)) {
+      this.#questionOf.set(found, question);
+      yield found;
+    }
+  }
+
+  #findTypos(): readonly Found[] {
+    const vocabularies = this.#sources.map(({ vocabulary }) => vocabulary);
+    const guesses = new Map(
+      this.#questions.map((question) => [
+        question,
+        this.#isCancelled() ? [] : guessWords(question, vocabularies),
+      ]),
+    );
+    return this.ask((source, question) => source.findTypos(question, guesses.get(question) ?? []));
+  }
+
   /** A reading of the query that is the name of an entry is what was meant. */
   #findExact(): readonly Found[] {
     const exact = this.ask((source, question) => this.#findExactIn(source, question));
@@ -163,7 +191,7 @@ class Search {
   #findExactIn(source: SearchSource, question: Question): readonly Found[] {
     const known = this.#exact.get(question) ?? new Map<SearchSource, readonly Found[]>();
     this.#exact.set(question, known);
-    const found = known.get(source) ?? source.findExact(question);
+    const found = known.get(source) ?? source.findExact(question, this.limit);
     known.set(source, found);
     return found;
   }

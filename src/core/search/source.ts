@@ -3,6 +3,7 @@ import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { Found } from './found.ts';
 import type { TermInPassage } from './passage.ts';
 import type { Question } from './question.ts';
+import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
 
 /**
  * What can be searched: a glossary in memory today, a dictionary on disk just as well.
@@ -12,12 +13,26 @@ import type { Question } from './question.ts';
  */
 export interface SearchSource {
   readonly info: DictionaryInfo;
-  /** Tier `exact`. */
-  findExact(question: Question): readonly Found[];
-  /** Tiers `inflected` to `pinyin`. At least the `limit` best; more may be left out. */
-  findNear(question: Question, limit: number): readonly Found[];
-  /** Tier `typo`. */
-  findTypos(question: Question): readonly Found[];
+  /** Tier `exact`. At least the `limit` best where there are so many; more may be left out. */
+  findExact(question: Question, limit: number): readonly Found[];
+  /** Tier `prefix`, best first; read from the source only as far as it is asked for. */
+  findPrefixed(question: Question): Iterable<Found>;
+  /**
+   * Tiers `inflected`, `acronym`, `words` and `pinyin`. At least the `limit` best; more may be left
+   * out.
+   *
+   * @param isFull There are as many hits of tier `prefix` as are wanted: what could only come after
+   *   them may be left out too.
+   */
+  findNear(question: Question, limit: number, isFull: boolean): readonly Found[];
+  /** The words of its headwords, and what else is known of them. */
+  readonly vocabulary: TypoVocabulary;
+  /**
+   * Tier `typo`.
+   *
+   * @param guesses See `guessWords`.
+   */
+  findTypos(question: Question, guesses: readonly Guesses[]): readonly Found[];
   /** Tier `passage`: all terms that stand in the query, overlapping ones too. */
   findInPassage(question: Question): readonly TermInPassage[];
   /** Tier `text`: the `limit` best. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { osaDistance } from '../text/osaDistance.ts';
 import { createSpellings } from './spellings.ts';
-import { typoScore } from './typoScore.ts';
+import { createTypoScorer } from './typoScore.ts';
 
 describe('createSpellings', () => {
   it('finds what looking at every word would find', () => {
@@ -22,7 +22,7 @@ describe('createSpellings', () => {
   });
 });
 
-describe('typoScore', () => {
+describe('createTypoScorer', () => {
   it.each([
     ['wierd', 'weird', 'wired'],
     ['recieve', 'receive', 'relieve'],
@@ -30,12 +30,14 @@ describe('typoScore', () => {
     ['seperate', 'separate', 'desperate'],
     ['freind', 'friend', 'find'],
   ])('takes %s for %s rather than for %s', (typed, meant, other) => {
-    const score = (word: string): number => typoScore(typed, word, osaDistance(typed, word, 3), 0);
+    const scoreOf = createTypoScorer(typed);
+    const score = (word: string): number => scoreOf(word, osaDistance(typed, word, 3), 0);
     expect(score(meant)).toBeLessThan(score(other));
   });
 
   it('lets the more frequent word win a tie, and stays above 0', () => {
-    expect(typoScore('hous', 'house', 1, 100)).toBeLessThan(typoScore('hous', 'house', 1, 1));
-    expect(typoScore('ab', 'ba', 0, 1e9)).toBeGreaterThan(0);
+    const scoreOf = createTypoScorer('hous');
+    expect(scoreOf('house', 1, 100)).toBeLessThan(scoreOf('house', 1, 1));
+    expect(createTypoScorer('ab')('ba', 0, 1e9)).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
-import { type Codes, osaDistanceAt, unitsOf } from '../text/osaDistance.ts';
+import { type Codes, unitsOf } from '../text/osaDistance.ts';
+import { createOsaMatcher } from '../text/osaMatcher.ts';
 
 /** A known word near to a misspelled one. */
 export interface Spelling {
@@ -24,7 +25,7 @@ export interface SpellingBucket {
 
 /**
  * Packs words by length, each with a signature of its letters, so that nearly all of them are
- * ruled out without being looked at: an edit changes at most two bits.
+ * ruled out without being looked at: an edit changes at most two bits, one each way.
  *
  *     limit 1, `wierd` (5 letters)    lengths 4, 5, 6   ->   signature   ->   alignment
  *     5,000 words                     2,000                  30              3
@@ -48,33 +49,38 @@ export function createSpellings(words: readonly string[]): Spellings {
     ]),
   );
   return {
-    find: (word, limit) => findSpellings(word, limit, 2 * limit, (length) => buckets.get(length)),
+    find: (word, limit) => findSpellings(word, limit, limit, (length) => buckets.get(length)),
   };
 }
 
 /**
  * Finds the words within so many edits of a word.
  *
- * @param bits Words of which more bits of the signature differ are not looked at; an edit can change
- *   two.
+ * @param letters Words that lack more letters of it, or have more others, are not looked at (at most
+ *   3); an edit can take one away and bring another.
  * @param bucketOf gives the words of a length.
  */
 export function findSpellings(
   word: string,
   limit: number,
-  bits: number,
+  letters: number,
   bucketOf: (length: number) => SpellingBucket | undefined,
 ): readonly Spelling[] {
   const found: Spelling[] = [];
   const signature = signatureOf(word);
-  const units = unitsOf(word);
+  const distanceTo = createOsaMatcher(word, limit);
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
     const bucket = bucketOf(length);
     if (bucket === undefined) continue;
     const { count, codes, signatures } = bucket;
+    // Of the edits, as many as the lengths differ by only add letters, or only take them away.
+    const maxMissing = Math.min(letters, limit - Math.max(0, length - word.length));
+    const maxExtra = Math.min(letters, limit - Math.max(0, word.length - length));
     for (let i = 0; i < count; i += 1) {
-      if (countBits((signatures[i] ?? 0) ^ signature) > bits) continue;
-      const distance = osaDistanceAt(units, word.length, codes, i * length, length, limit);
+      const other = signatures[i] ?? 0;
+      if (hasMoreBits(signature & ~other, maxMissing)) continue;
+      if (hasMoreBits(other & ~signature, maxExtra)) continue;
+      const distance = distanceTo(codes, i * length, length);
       if (distance <= limit) found.push({ word: bucket.wordAt(i), distance });
     }
   }
@@ -92,8 +98,11 @@ export function signatureOf(word: string): number {
   return signature;
 }
 
-function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+/** Whether a number has more bits than `count`, which is 0 to 3. Not a loop: it is asked a million times. */
+function hasMoreBits(bits: number, count: number): boolean {
+  let rest = bits;
+  if (count > 0) rest &= rest - 1;
+  if (count > 1) rest &= rest - 1;
+  if (count > 2) rest &= rest - 1;
+  return rest !== 0;
 }

@@ -1,56 +1,50 @@
 import type { Found } from './found.ts';
 import { askQuestion, type Question, type Term } from './question.ts';
 import type { Row } from './row.ts';
-import { typoScore } from './typoScore.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
 import type { WordIndex } from './wordIndex.ts';
 import type { WordJoins } from './wordJoins.ts';
 import { findByWords, toChoices } from './wordTiers.ts';
 
-/** Shorter words are not corrected: too many others are one edit away. */
-const MIN_LETTERS = 4;
-/** From so many letters on two edits are forgiven. */
-const LONG_LETTERS = 6;
-const MAX_TERMS = 8;
 /** Scores of what is not misspelled but parted otherwise, to stand among those of `typoScore`. */
 const SAME_LETTERS = 0.05;
 const OTHER_SPACES = 0.3;
 
-/** How many edits are forgiven in a word. */
-export function editLimit(word: string): number {
-  if (word.length < MIN_LETTERS) return 0;
-  return word.length < LONG_LETTERS ? 1 : 2;
-}
-
 /**
  * Finds entries whose headword or translation has all words of the query, some of them misspelled;
  * and those that differ from the query only in where words are parted (`modelcollapse`, `data set`).
+ *
+ * @param guesses For each term, see `guessWords`; none when there are too many.
  */
 export function findTypos(
   question: Question,
+  guesses: readonly Guesses[],
   index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
   vocabulary: TypoVocabulary,
   joins: WordJoins,
 ): readonly Found[] {
   const { terms, folded, text } = question;
   const joined = joins.findWhole(folded).map((row) => toFound(row, text, [SAME_LETTERS, 0]));
-  if (terms.length === 0 || terms.length > MAX_TERMS) return joined;
+  if (guesses.length === 0) return joined;
   return [
     ...joined,
     ...findRespaced(terms, index, vocabulary, joins),
-    ...findMisspelled(terms, index, vocabulary),
+    ...findMisspelled(terms, guesses, index, vocabulary),
   ];
 }
 
 function findMisspelled(
   terms: readonly Term[],
+  guesses: readonly Guesses[],
   index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
-  vocabulary: TypoVocabulary,
+  { has }: TypoVocabulary,
 ): readonly Found[] {
-  const guesses = terms.map((term) => guessWords(term, vocabulary));
+  const known = guesses.map((words) => new Map([...words].filter(([word]) => has(word))));
+  const isAnyMisspelled = known.some((words) => [...words.values()].some((score) => score !== 0));
+  if (!isAnyMisspelled) return [];
   return index
-    .findAll(toChoices(terms, guesses, index.minBeginning), ['headword', 'translation'])
-    .flatMap((row) => scoreRow(row, terms, guesses) ?? []);
+    .findAll(toChoices(terms, known, index.minBeginning), ['headword', 'translation'])
+    .flatMap((row) => scoreRow(row, terms, known) ?? []);
 }
 
 function findRespaced(
@@ -73,31 +67,9 @@ function findRespaced(
   );
 }
 
-/** What is asked of the vocabulary. */
-type TypoVocabulary = Omit<Vocabulary, 'hasBeginning'>;
+const NO_GUESSES: Guesses = new Map();
 
-const NO_GUESSES: ReadonlyMap<string, number> = new Map();
-
-/** Words that may have been meant by a term, each with its score; 0 for the word itself. */
-function guessWords(term: Term, vocabulary: TypoVocabulary): ReadonlyMap<string, number> {
-  const guesses = new Map<string, number>();
-  if (term.kind === 'run') return guesses;
-  if (vocabulary.has(term.text)) guesses.set(term.text, 0);
-  for (const [form] of vocabulary.related(term.text)) guesses.set(form, 0);
-  const limit = editLimit(term.text);
-  if (limit === 0) return guesses;
-  for (const { word, distance } of vocabulary.spelledLike(term.text, limit)) {
-    if (guesses.has(word)) continue;
-    guesses.set(word, typoScore(term.text, word, distance, vocabulary.frequency(word)));
-  }
-  return guesses;
-}
-
-function scoreRow(
-  row: Row,
-  terms: readonly Term[],
-  guesses: readonly ReadonlyMap<string, number>[],
-): Found | null {
+function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[]): Found | null {
   const tokens = [...row.headword.tokens, ...row.translation.tokens];
   const misspelled: string[] = [];
   const named = new Set<number>();

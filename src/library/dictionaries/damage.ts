@@ -21,6 +21,15 @@ export function orNothing<T>(nothing: T, ask: () => T): T {
   }
 }
 
+/** Gives what is read one by one from a file, up to where the file is damaged; see {@link orNothing}. */
+export function* untilDamaged<T>(sequence: Iterable<T>): Generator<T> {
+  try {
+    yield* sequence;
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+}
+
 /** Whether an error says that a file is damaged, is no database, or that its disk fails. */
 export function isUnreadable(error: unknown): boolean {
   if (error instanceof DamagedFile) return true;

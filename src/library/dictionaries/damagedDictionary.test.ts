@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askQuestion } from '../../core/search/question.ts';
+import { guessWords } from '../../core/search/typoGuesses.ts';
 import type { SearchSource } from '../../core/search/source.ts';
 import { buildDictionary } from './buildDictionary.ts';
 import { buildTexts } from './buildTexts.ts';
@@ -41,9 +42,10 @@ const QUERIES = ['model', 'mod', 'collapses', 'wierd', 'law of large', 'name 7',
 /** Everything that is found, by the headwords of the tier's entries. */
 function askAll(source: SearchSource): readonly string[] {
   const found = QUERIES.map(askQuestion).flatMap((question) => [
-    ...source.findExact(question),
-    ...source.findNear(question, 20),
-    ...source.findTypos(question),
+    ...source.findExact(question, 20),
+    ...source.findPrefixed(question),
+    ...source.findNear(question, 20, false),
+    ...source.findTypos(question, guessWords(question, [source.vocabulary])),
     ...source.findInPassage(question).map((term) => term.found),
     ...source.findTexts(question, 20),
   ]);
@@ -155,7 +157,7 @@ describe('a damaged dictionary', () => {
     const opened = openDictionary(copy, info);
     if (opened.kind !== 'opened') throw new Error(opened.problem);
     expect(opened.source.findTexts(askQuestion('meaning'), 5)).toEqual([]);
-    expect(opened.source.findExact(askQuestion('model'))).toHaveLength(1);
+    expect(opened.source.findExact(askQuestion('model'), 20)).toHaveLength(1);
     opened.close();
   });
 });

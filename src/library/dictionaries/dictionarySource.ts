@@ -5,13 +5,14 @@ import { closeQuestion, type Question } from '../../core/search/question.ts';
 import type { NearEntry, SearchSource } from '../../core/search/source.ts';
 import { findSpellings } from '../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../core/search/stopWords.ts';
+import type { TypoVocabulary } from '../../core/search/typoGuesses.ts';
 import { findTypos } from '../../core/search/typoTier.ts';
 import { findByWords } from '../../core/search/wordTiers.ts';
 import { fold } from '../../core/text/fold.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { toBody } from './articleStore.ts';
-import { orNothing } from './damage.ts';
+import { orNothing, untilDamaged } from './damage.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { createNameTree } from './nameNode.ts';
@@ -21,7 +22,7 @@ import { NAME_KIND, type NameKind } from './schema.ts';
 import { findDictionaryTexts } from './textTier.ts';
 
 /** Entries of one name that are looked at. */
-const SAME_NAME = 500;
+const SAME_NAME = 64;
 /** Entries of one folded headword among which an id is looked for. */
 const SAME_ID = 20_000;
 /** Candidates for a misspelled query. */
@@ -45,18 +46,14 @@ export function createDictionarySource(
   const rowOf = (id: EntryId): DictionaryRow | null => findById(id, stores, info);
   return {
     info,
-    findExact: (question) =>
+    findExact: (question, limit) => orNothing([], () => findExact(question, limit, stores)),
+    findPrefixed: (question) => untilDamaged(findPrefixed(question, names, entries)),
+    findNear: (question, limit, isFull) =>
+      orNothing([], () => findNear(question, limit, isFull, stores)),
+    vocabulary: guardVocabulary(vocabulary),
+    findTypos: (question, guesses) =>
       orNothing([], () =>
-        EXACT_KINDS.flatMap(({ kind, field, isWhole }) =>
-          named(kind, question.folded)
-            .filter((row) => row[field].forms.includes(question.folded))
-            .map((row) => toExactFound({ row, field, isWhole }, question)),
-        ),
-      ),
-    findNear: (question, limit) => orNothing([], () => findNear(question, limit, stores)),
-    findTypos: (question) =>
-      orNothing([], () =>
-        findTypos(question, phrases.limitedTo(TYPO_CANDIDATES), vocabulary, stores.joins),
+        findTypos(question, guesses, phrases.limitedTo(TYPO_CANDIDATES), vocabulary, stores.joins),
       ),
     findInPassage: (question) =>
       orNothing([], () =>
@@ -89,15 +86,37 @@ const EXACT_KINDS = [
   { kind: NAME_KIND.translationForm, field: 'translation', isWhole: false },
 ] as const;
 
+/** Names of the earlier kinds come first: later ones are looked for only where there is room. */
+function findExact(
+  question: Question,
+  limit: number,
+  { names, entries }: DictionaryStores,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const { kind, field, isWhole } of EXACT_KINDS) {
+    if (found.length >= limit) break;
+    for (const row of entries.getAll(
+      names.find(kind, question.folded, Math.max(limit, SAME_NAME)),
+    )) {
+      if (!row[field].forms.includes(question.folded)) continue;
+      found.push(toExactFound({ row, field, isWhole }, question));
+    }
+  }
+  return found;
+}
+
 /** Phrases with other forms of the words that are looked at where there is a page of prefixes. */
 const ENOUGH_FORMS = 16;
 
-function findNear(question: Question, limit: number, stores: DictionaryStores): readonly Found[] {
-  const { entries, names, phrases, vocabulary, acronyms } = stores;
-  const prefixed = findPrefixed(question, names, entries, limit);
-  const found = [...prefixed, ...acronyms.find(question, vocabulary.hasBeginning)];
+function findNear(
+  question: Question,
+  limit: number,
+  isFull: boolean,
+  stores: DictionaryStores,
+): readonly Found[] {
+  const { phrases, vocabulary, acronyms } = stores;
+  const found = [...acronyms.find(question, vocabulary.hasBeginning)];
   // What other words would find beyond a full page of prefixes could only come after it.
-  const isFull = prefixed.length >= limit;
   const hasForms = question.terms.some(
     ({ kind, text }) => kind === 'word' && vocabulary.related(text).size > 0,
   );
@@ -105,13 +124,13 @@ function findNear(question: Question, limit: number, stores: DictionaryStores): 
     const asked = isFull ? closeQuestion(question) : question;
     found.push(...findByWords(asked, phrases.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
   }
-  if (new Set(found.map(({ position }) => position)).size >= limit) return found;
+  if (isFull || new Set(found.map(({ position }) => position)).size >= limit) return found;
   return [...found, ...findPinyin(question, stores)];
 }
 
-/** Edits forgiven to a word that nothing was found for, and bits of its signature that may differ. */
+/** Edits forgiven to a word that nothing was found for, and letters that may be others. */
 const NEAREST_EDITS = 3;
-const NEAREST_BITS = 4;
+const NEAREST_LETTERS = 2;
 const MAX_NEAREST_LENGTH = 24;
 const MAX_NEAREST = 5;
 
@@ -122,7 +141,7 @@ function findNearest(
 ): readonly NearEntry[] {
   if (folded.length < 2 || folded.length > MAX_NEAREST_LENGTH) return [];
   const edits = Math.min(NEAREST_EDITS, Math.floor(folded.length / 2));
-  return findSpellings(folded, edits, NEAREST_BITS, (length) => words.bucket(length))
+  return findSpellings(folded, edits, NEAREST_LETTERS, (length) => words.bucket(length))
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 2 * MAX_NEAREST)
     .flatMap(({ word, distance }) =>
@@ -161,3 +180,15 @@ function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores)
     .slice(0, limit)
     .map((row) => row.entry);
 }
+
+/** What a damaged file does not tell is not known. */
+function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
+  return {
+    has: (word) => orNothing(false, () => vocabulary.has(word)),
+    frequency: (word) => orNothing(0, () => vocabulary.frequency(word)),
+    related: (word) => orNothing(NO_WORDS, () => vocabulary.related(word)),
+    spelledLike: (word, limit) => orNothing([], () => vocabulary.spelledLike(word, limit)),
+  };
+}
+
+const NO_WORDS: ReadonlyMap<string, number> = new Map();

@@ -3,6 +3,7 @@ import {
   acronymKey,
   type AcronymIndex,
   type AcronymRow,
+  type AcronymTable,
   createAcronymFinder,
 } from '../../core/search/acronymIndex.ts';
 import { acronymsOf } from '../../core/search/acronyms.ts';
@@ -15,7 +16,7 @@ import { createDictionaryWords } from './dictionaryWords.ts';
 import { EntryStore } from './entryStore.ts';
 import { NameStore } from './nameStore.ts';
 import { PhraseIndex } from './phraseIndex.ts';
-import { NAME_KIND } from './schema.ts';
+import { NAME_KIND, type NameKind } from './schema.ts';
 import type { TextStore } from './textStore.ts';
 import { WordStore } from './wordStore.ts';
 
@@ -51,22 +52,25 @@ export function createStores(
     texts,
     vocabulary: createDictionaryWords(words, names, (word) => texts.countOf(word)),
     joins: createDictionaryJoins(words, names, phrases, entries),
-    acronyms: createAcronymFinder((key) => findAcronyms(key, names, entries), MAX_INITIALS),
+    acronyms: createAcronymFinder(createAcronymTable(names, entries), MAX_INITIALS),
   };
 }
 
 /** Initials of so many words are indexed; small letters are taken for them only where no word is. */
 const MAX_INITIALS = 8;
 /** Entries of one acronym that are looked at. */
-const SAME_ACRONYM = 100;
+const SAME_ACRONYM = 50;
 
-function findAcronyms(key: string, names: NameStore, entries: EntryStore): readonly AcronymRow[] {
-  const numbers = [NAME_KIND.acronym, NAME_KIND.initials].flatMap((kind) =>
-    names.find(kind, key, SAME_ACRONYM),
-  );
-  return entries.getAll(numbers).flatMap((row) =>
-    acronymsOf(row.entry.headword)
-      .filter(({ text }) => acronymKey(text) === key)
-      .map((acronym) => ({ ...acronym, row })),
-  );
+function createAcronymTable(names: NameStore, entries: EntryStore): AcronymTable {
+  const find = (kind: NameKind, key: string): readonly AcronymRow[] =>
+    entries.getAll(names.find(kind, key, SAME_ACRONYM)).flatMap((row) =>
+      acronymsOf(row.entry.headword)
+        .filter(({ text }) => acronymKey(text) === key)
+        .map((acronym) => ({ ...acronym, row })),
+    );
+  return {
+    given: (key) => find(NAME_KIND.acronym, key).filter(({ isGiven }) => isGiven),
+    built: (key) => find(NAME_KIND.initials, key).filter(({ isGiven }) => !isGiven),
+    hasBuilt: (key) => names.find(NAME_KIND.initials, key, 1).length > 0,
+  };
 }

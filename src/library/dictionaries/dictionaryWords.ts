@@ -1,13 +1,10 @@
 import { findSpellings, type Spelling } from '../../core/search/spellings.ts';
-import { typoScore } from '../../core/search/typoScore.ts';
 import { LOOSE, type Vocabulary } from '../../core/search/vocabulary.ts';
 import { lemmaCandidates } from '../../core/text/lemma.ts';
 import type { NameStore } from './nameStore.ts';
+import { RecentCache } from './recentCache.ts';
 import { NAME_KIND } from './schema.ts';
 import type { WordStore } from './wordStore.ts';
-
-/** Likeliest corrections that are looked up; the rest is noise in a large vocabulary. */
-const MAX_SPELLINGS = 16;
 
 /**
  * The words of a dictionary's headwords, as the tiers ask for them.
@@ -19,15 +16,22 @@ export function createDictionaryWords(
   names: NameStore,
   frequency: (word: string) => number,
 ): Vocabulary {
+  // The words before the one that is being typed are asked for again at each letter.
+  const spellings = new RecentCache<string, readonly Spelling[]>(RECENT_WORDS);
   return {
     has: (word) => words.has(word),
     hasBeginning: (letters) =>
       names.firstFrom(NAME_KIND.headword, letters)?.startsWith(letters) ?? false,
-    frequency,
+    frequency: (word) => (words.has(word) ? frequency(word) : 0),
     related: (word) => findRelated(word, words),
-    spelledLike: (word, limit) => findLikely(word, limit, words, frequency),
+    spelledLike: (word, limit) =>
+      spellings.getOr(`${limit} ${word}`, () =>
+        findSpellings(word, limit, limit, (length) => words.bucket(length)),
+      ),
   };
 }
+
+const RECENT_WORDS = 16;
 
 /** Forms of a word that are made by adding to it, or to it without its `e` or `y`. */
 const NUMBER_FORMS: readonly (readonly [ending: RegExp, added: string])[] = [
@@ -74,28 +78,3 @@ function lacksLetter(word: string, lemma: string, words: WordStore): boolean {
 const IS_ENGLISH = /^[a-z]{3,24}(?:'s)?$/;
 const NUMBER_DISTANCE = 2;
 const TENSE_DISTANCE = 3;
-
-function findLikely(
-  word: string,
-  limit: number,
-  words: WordStore,
-  frequency: (word: string) => number,
-): readonly Spelling[] {
-  const found = findSpellings(word, limit, 2 * limit, (length) => words.bucket(length));
-  if (found.length <= MAX_SPELLINGS) return found;
-  // Frequency decides between near equals only: it is looked up for those that may be chosen.
-  const roughly = best(found, (one) => typoScore(word, one.word, one.distance, 0));
-  return best(roughly.slice(0, 2 * MAX_SPELLINGS), (one) =>
-    typoScore(word, one.word, one.distance, frequency(one.word)),
-  ).slice(0, MAX_SPELLINGS);
-}
-
-function best(
-  spellings: readonly Spelling[],
-  scoreOf: (spelling: Spelling) => number,
-): readonly Spelling[] {
-  return spellings
-    .map((spelling) => ({ spelling, score: scoreOf(spelling) }))
-    .toSorted((a, b) => a.score - b.score)
-    .map(({ spelling }) => spelling);
-}

@@ -4,6 +4,7 @@ import { fold } from '../../core/text/fold.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { FIRST_ORDINAL } from './dictionaryWriter.ts';
 import { ARTICLE_IN_ROW, checksum, summarise, unpackExtra } from './entryFields.ts';
+import { RecentCache } from './recentCache.ts';
 
 /** Where the article of an entry is: in its row, or among the packed ones. */
 export type ArticlePlace =
@@ -43,14 +44,14 @@ export class DictionaryRow implements Row {
 }
 
 /** Rows that are kept. */
-const MAX_RECENT = 256;
+const MAX_RECENT = 128;
 
 /** Reads entries by their number, their place in the dictionary from 1 on. */
 export class EntryStore {
   readonly #info: DictionaryInfo;
   readonly #byNumber: StatementSync;
   /** The tiers of one search come upon the same entries. */
-  readonly #recent = new Map<number, DictionaryRow>();
+  readonly #recent = new RecentCache<number, DictionaryRow>(MAX_RECENT);
 
   constructor(db: DatabaseSync, info: DictionaryInfo) {
     this.#info = info;
@@ -63,14 +64,7 @@ export class EntryStore {
 
   /** Null when there is no such entry or its row is damaged. */
   get(number: number): DictionaryRow | null {
-    const known = this.#recent.get(number);
-    if (known !== undefined) return known;
-    const row = this.#read(number);
-    if (row === null) return null;
-    const [oldest] = this.#recent.keys();
-    if (this.#recent.size >= MAX_RECENT && oldest !== undefined) this.#recent.delete(oldest);
-    this.#recent.set(number, row);
-    return row;
+    return this.#recent.getOr(number, () => this.#read(number));
   }
 
   #read(number: number): DictionaryRow | null {

@@ -7,32 +7,29 @@ import { MANY_NAMES } from './writeBeginnings.ts';
 
 /**
  * Finds entries by the beginning of their headword: shorter ones first, then in the order of the
- * alphabet.
- *
- * @param limit At most so many.
+ * alphabet. The entries are read one by one, as they are asked for.
  */
-export function findPrefixed(
+export function* findPrefixed(
   { folded }: Question,
   names: NameStore,
   entries: EntryStore,
-  limit: number,
-): readonly Found[] {
-  if (folded === '') return [];
-  return entries
-    .getAll(shortest(names, folded, limit))
-    .filter((row) => row.headword.folded.startsWith(folded))
-    .map((row) => toFound(row, folded.length));
+): Generator<Found> {
+  if (folded === '') return;
+  for (const number of shortest(names, folded)) {
+    const row = entries.get(number);
+    if (row?.headword.folded.startsWith(folded) === true) yield toFound(row, folded.length);
+  }
 }
 
 /** Numbers of the entries with the shortest headwords that begin so, in order. */
-function shortest(names: NameStore, letters: string, limit: number): readonly number[] {
-  const kept = names.findKept(letters);
-  if (kept) return [...kept.subarray(0, limit)];
-  return names
-    .findBeginning(NAME_KIND.headword, letters, MANY_NAMES)
-    .toSorted((a, b) => a.key.length - b.key.length)
-    .slice(0, limit)
-    .map(({ entry }) => entry);
+function shortest(names: NameStore, letters: string): Iterable<number> {
+  return (
+    names.findKept(letters) ??
+    names
+      .findBeginning(NAME_KIND.headword, letters, MANY_NAMES)
+      .toSorted((a, b) => a.key.length - b.key.length)
+      .map(({ entry }) => entry)
+  );
 }
 
 function toFound(row: DictionaryRow, typed: number): Found {

@@ -46,17 +46,24 @@ export class WordStore {
     const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const encoding = isWide === 0 ? 'latin1' : 'utf16le';
     const wordAt = (i: number): string => letters.toString(encoding, i * size, (i + 1) * size);
+    const codes = isWide === 0 ? letters : new Uint16Array(bytes.slice().buffer);
+    const compareAt = (i: number, word: string): number => {
+      for (let at = 0; at < length; at += 1) {
+        const difference = (codes[i * length + at] ?? 0) - word.charCodeAt(at);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    };
     const has = (word: string): boolean => {
       let low = 0;
       let high = count;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (wordAt(middle) < word) low = middle + 1;
+        if (compareAt(middle, word) < 0) low = middle + 1;
         else high = middle;
       }
-      return low < count && wordAt(low) === word;
+      return low < count && compareAt(low, word) === 0;
     };
-    const codes = isWide === 0 ? letters : new Uint16Array(bytes.slice().buffer);
     return { count, wordAt, codes, signatures: new Uint32Array(packed.slice().buffer), has };
   }
 }

@@ -66,11 +66,11 @@ describe('an index that is slow', () => {
     const source = createGlossaryIndex(glossary.info, glossary.entries);
     return {
       ...source,
-      findExact: (question) => {
+      findExact: (question, limit) => {
         asked.push(`${source.info.name}: ${question.text}`);
         const end = performance.now() + SLOW_MS;
         while (performance.now() < end);
-        return source.findExact(question);
+        return source.findExact(question, limit);
       },
     };
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { SEARCH_MEMORY } from './searchMemory.ts';
 import type { WorkerMethod, WorkerMethods, WorkerReply, WorkerStart } from './workerMessages.ts';
 
 /** How much is forgiven a worker thread. */
@@ -71,7 +72,11 @@ export class WorkerThread {
   }
 
   #open(): Worker {
-    const worker = new Worker(this.#file, { workerData: this.#start, name: 'search' });
+    const worker = new Worker(this.#file, {
+      workerData: this.#start,
+      name: 'search',
+      resourceLimits: SEARCH_MEMORY,
+    });
     let reason = '';
     worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     worker.on('error', (error) => (reason = `: ${String(error)}`));
