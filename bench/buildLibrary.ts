@@ -50,6 +50,8 @@ export async function buildLibrary(): Promise<string> {
       rolldownOptions: {
         input: {
           glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
+          takeBest: join(REPO, 'src/core/search/takeBest.ts'),
+          searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
           ...Object.fromEntries(
             DICTIONARY_PARTS.map((part) => [
@@ -69,7 +71,13 @@ export async function buildLibrary(): Promise<string> {
 export async function loadLibrary(folder: string): Promise<BuiltLibrary> {
   const load = async (name: string): Promise<unknown> =>
     import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-  const names = ['glossaryFile', 'createSearchEngine', ...DICTIONARY_PARTS];
+  const names = [
+    'glossaryFile',
+    'takeBest',
+    'searchMemory',
+    'createSearchEngine',
+    ...DICTIONARY_PARTS,
+  ];
   const parts = await Promise.all(names.map(load));
   return Object.assign({}, ...parts) as BuiltLibrary;
 }

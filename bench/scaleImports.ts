@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Figure } from './figure.ts';
@@ -22,7 +22,12 @@ export interface ImportMeasure {
 export const SCALE_FOLDER = resolve(import.meta.dirname, '../.cache/bench');
 
 /** Runs `scaleChild.ts` in a process of its own. */
-export function runChild(mode: string, library: string, set: number, which = 0): unknown {
+export function runChild(
+  mode: string,
+  library: string,
+  set: number,
+  which: number | string = 0,
+): unknown {
   const script = resolve(import.meta.dirname, 'scaleChild.ts');
   const args = ['--expose-gc', script, mode, library, SCALE_FOLDER, String(set), String(which)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
@@ -44,6 +49,35 @@ export function importAll(library: string, isKept: boolean): readonly ImportMeas
     writeFileSync(notes, JSON.stringify(measured));
     return measured;
   });
+}
+
+/**
+ * Imports about a million entries in a thread while lookups go on.
+ *
+ * @returns how late main's event loop came to its next turn, and a lookup from question to answer.
+ */
+export function importingFigures(library: string): readonly Figure[] {
+  mkdirSync(join(SCALE_FOLDER, 'again'), { recursive: true });
+  const set = SCALE_SETS.length - 1;
+  const { delayMs, lookupMs, lookups } = runChild('importing', library, set, '1,2') as {
+    readonly delayMs: number;
+    readonly lookupMs: number;
+    readonly lookups: number;
+  };
+  rmSync(join(SCALE_FOLDER, 'again'), { recursive: true });
+  return [
+    {
+      name: 'a million entries coming in: delay of the event loop, p99',
+      value: delayMs,
+      unit: 'ms',
+      limit: { kind: 'atMost', value: 50 },
+    },
+    {
+      name: `meanwhile ${lookups.toLocaleString('en')} lookups in 147,306 entries, p95`,
+      value: lookupMs,
+      unit: 'ms',
+    },
+  ];
 }
 
 /** Rate, size and peak memory of the first `count` imports. */

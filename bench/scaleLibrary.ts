@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { DictionaryId, DictionaryInfo, Entry } from '../src/shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../src/shared/hit.ts';
 import { loadLibrary } from './buildLibrary.ts';
@@ -16,7 +17,9 @@ export interface ScaleLibrary {
   readonly openDictionary: (
     file: string,
     info: DictionaryInfo,
-  ) => { readonly kind: string; readonly source: ScaleSource };
+  ) => { readonly kind: string; readonly source: ScaleSource; readonly close: () => void };
+  /** What the search thread of the app may take. */
+  readonly SEARCH_MEMORY: ResourceLimits;
   readonly createEngineOver: (sources: readonly ScaleSource[]) => {
     readonly search: (query: string, options: SearchOptions) => SearchAnswer;
     readonly searchTexts: (query: string, options: SearchOptions) => SearchAnswer;
@@ -27,8 +30,8 @@ export interface ScaleLibrary {
     question: { readonly folded: string },
     names: unknown,
     entries: unknown,
-    limit: number,
-  ) => readonly unknown[];
+  ) => Iterable<unknown>;
+  readonly takeBest: (sequences: readonly Iterable<unknown>[], limit: number) => readonly unknown[];
 }
 
 /** A dictionary as the bench asks it. */
