@@ -156,6 +156,10 @@ async function photographPopup(desktop: Desktop, language: Language, theme: Them
   await popup.getByRole('button', { name: copyAs }).click();
   await shoot('copy-as');
   await popup.keyboard.press('Escape');
+  await popup.keyboard.press('ControlOrMeta+Shift+d');
+  await popup.getByRole('dialog').waitFor();
+  await shoot('lists');
+  await popup.keyboard.press('Escape');
   await popup.keyboard.press('Escape');
 }
 

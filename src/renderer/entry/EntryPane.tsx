@@ -5,6 +5,7 @@ import { EntryBodyView } from '../body/EntryBodyView.tsx';
 import { useAppInfo } from '../data/useAppInfo.ts';
 import { useStar } from '../data/useStar.ts';
 import { keyNames } from '../ui/keyNames.ts';
+import { useKeys } from '../ui/useKeys.ts';
 import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
@@ -13,6 +14,7 @@ import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
 import { SpeakButton } from './SpeakButton.tsx';
 import { StarButton } from './StarButton.tsx';
+import { useListChoice } from './useListChoice.ts';
 
 interface EntryPaneProps {
   readonly entry: Entry;
@@ -40,6 +42,16 @@ export function EntryPane({
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const star = useStar(entry, metIn);
+  const choice = useListChoice();
+  useKeys(
+    {
+      '$mod+Shift+d': (event) => {
+        event.preventDefault();
+        choice.onOpenChange(true);
+      },
+    },
+    { inFields: true },
+  );
   const starKeys = keyNames('CommandOrControl+D', platform).join(' ');
   const others = (hit === null ? [] : [hit.entry, ...hit.others]).filter(
     ({ id }) => id !== entry.id,
@@ -62,7 +74,7 @@ export function EntryPane({
         actions={
           <div className={styles.actions}>
             <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
-            <StarButton star={star} keys={starKeys} hasLists />
+            <StarButton star={star} keys={starKeys} choice={choice} />
           </div>
         }
       >

@@ -8,6 +8,7 @@ import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';
 import { COLLAPSE, sampleFavorite } from '../testing/sampleEntries.ts';
 import { StarButton } from './StarButton.tsx';
+import { useListChoice } from './useListChoice.ts';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../api.ts', () => ({
@@ -17,7 +18,9 @@ vi.mock('../api.ts', () => ({
 }));
 
 const SENTENCE = 'Recursive training risks model collapse.';
-const StarOfCollapse = () => <StarButton star={useStar(COLLAPSE, SENTENCE)} hasLists />;
+const StarOfCollapse = () => (
+  <StarButton star={useStar(COLLAPSE, SENTENCE)} choice={useListChoice()} />
+);
 const star = () => screen.getByRole('button', { name: 'Keep as favorite' });
 
 beforeEach(() => {

@@ -248,6 +248,7 @@ export const en = {
     move: 'Move through the results',
     open: 'Open the entry',
     star: 'Add to or remove from favorites',
+    chooseLists: 'Choose the lists to keep it in',
     exactOnly: 'Exact hits only',
     sections: 'Go to a section',
     settings: 'Settings',

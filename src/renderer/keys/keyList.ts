@@ -4,6 +4,7 @@ export const KEY_LIST = [
   { does: 'move', keys: ['Up', 'Down'] },
   { does: 'open', keys: ['Return'] },
   { does: 'star', keys: ['CommandOrControl+D'] },
+  { does: 'chooseLists', keys: ['CommandOrControl+Shift+D'] },
   { does: 'exactOnly', keys: ['CommandOrControl+E'] },
   { does: 'backForward', keys: ['Alt+Left', 'Alt+Right'] },
   { does: 'clear', keys: ['Escape'] },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryItem } from '../../../shared/favorite.ts';
 import { useStar } from '../../data/useStar.ts';
 import { StarButton } from '../../entry/StarButton.tsx';
+import { useListChoice } from '../../entry/useListChoice.ts';
 import { open } from '../../screen/screenStore.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './LookupRow.module.css';
@@ -13,6 +14,7 @@ interface LookupRowProps {
 export function LookupRow({ item }: LookupRowProps) {
   const { t, i18n } = useTranslation();
   const star = useStar({ id: item.entryId, headword: item.headword });
+  const choice = useListChoice();
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   const isTypedOtherwise = item.query.trim().toLowerCase() !== item.headword.toLowerCase();
   return (
@@ -38,7 +40,7 @@ export function LookupRow({ item }: LookupRowProps) {
           <span className={styles.times}>{t('history.times', { count: item.count })}</span>
         ) : null}
       </span>
-      <StarButton star={star} hasLists />
+      <StarButton star={star} choice={choice} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { api } from '../../api.ts';
 import { metIn } from '../../data/metIn.ts';
 import { useApiEvent } from '../../data/useApiEvent.ts';
 import { useCopy } from '../../data/useCopy.ts';
 import { useStar } from '../../data/useStar.ts';
+import type { ListChoice } from '../../entry/useListChoice.ts';
 import { useLookup } from '../../search/useLookup.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -29,7 +31,7 @@ const HITS = 6;
 const TERMS = 24;
 
 /** What a key asks for that may be pressed before the answer is there. */
-type Wish = 'open' | 'copy' | 'star' | { readonly step: number };
+type Wish = 'open' | 'copy' | 'star' | 'lists' | { readonly step: number };
 
 interface PopupProps {
   readonly message: string;
@@ -43,6 +45,7 @@ export function Popup({ message, onMessage }: PopupProps) {
   const [trail, setTrail] = useState(START);
   const [active, setActive] = useState(0);
   const [isPinned, setIsPinned] = useState(false);
+  const [chosenFor, setChosenFor] = useState<EntryId | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
@@ -52,6 +55,11 @@ export function Popup({ message, onMessage }: PopupProps) {
   const hit = hits[active] ?? null;
   const star = useStar(hit?.entry ?? null, metIn(query, hit?.entry.headword ?? ''));
   const copy = useCopy();
+  // Of one entry, so that it never goes on with another that takes its place.
+  const choice: ListChoice = {
+    isOpen: hit !== null && hit.entry.id === chosenFor,
+    onOpenChange: (isOpen) => setChosenFor(isOpen && hit !== null ? hit.entry.id : null),
+  };
   const reading = useReadOnHide(lookup.isSettled && hit?.tier !== 'passage' ? hit : null, query);
   useFittedHeight(content);
   usePaintReport(show, lookup.isSettled && query === show.text);
@@ -59,6 +67,7 @@ export function Popup({ message, onMessage }: PopupProps) {
   const go = (next: Trail): void => {
     setTrail(next);
     setActive(0);
+    setChosenFor(null);
     onMessage('');
   };
   const open = (chosen: Hit | null): void => {
@@ -79,6 +88,7 @@ export function Popup({ message, onMessage }: PopupProps) {
   const whenSettled = useWhenSettled<Wish>(query, lookup.isSettled, (wish) => {
     if (wish === 'open') open(hit);
     else if (wish === 'star') void toggleStar();
+    else if (wish === 'lists') choice.onOpenChange(true);
     else if (wish === 'copy') {
       if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
     } else setActive(Math.min(Math.max(active + wish.step, 0), Math.max(hits.length - 1, 0)));
@@ -93,6 +103,7 @@ export function Popup({ message, onMessage }: PopupProps) {
   const keys = usePopupKeys(input, {
     hide: () => void api.hidePopup(),
     star: () => whenSettled('star'),
+    chooseLists: () => whenSettled('lists'),
     pin,
     copy: () => whenSettled('copy'),
     move: (step) => whenSettled({ step }),
@@ -111,6 +122,7 @@ export function Popup({ message, onMessage }: PopupProps) {
     if (!isTypedAhead) {
       setTrail(visited(trail, show.text));
       setActive(0);
+      setChosenFor(null);
     }
   }
   const onShow = useEffectEvent(() => {
@@ -163,6 +175,7 @@ export function Popup({ message, onMessage }: PopupProps) {
             active={active}
             star={star}
             onStar={() => void toggleStar()}
+            choice={choice}
             onOpen={open}
           />
         )}

@@ -6,6 +6,7 @@ import type { Star } from '../../data/useStar.ts';
 import { CopyMenu } from '../../entry/CopyMenu.tsx';
 import { SpeakButton } from '../../entry/SpeakButton.tsx';
 import { StarButton } from '../../entry/StarButton.tsx';
+import type { ListChoice } from '../../entry/useListChoice.ts';
 import { BestHit } from './BestHit.tsx';
 import { isPassage } from './isPassage.ts';
 import { LookupMemoryLine } from './LookupMemoryLine.tsx';
@@ -23,16 +24,19 @@ interface PopupHitsProps {
   /** Of the active hit. */
   readonly star: Star;
   readonly onStar: () => void;
+  /** The lists of the active hit. */
+  readonly choice: ListChoice;
   readonly onOpen: (hit: Hit) => void;
 }
 
 /** The best hit as a small entry, the others in a line each; the terms of a passage all in lines. */
-export function PopupHits({ hits, active, star, onStar, onOpen }: PopupHitsProps) {
+export function PopupHits({ hits, active, star, onStar, choice, onOpen }: PopupHitsProps) {
   const { t } = useTranslation();
   const isInText = isPassage(hits);
   const [hasMenu, setHasMenu] = useState(false);
   const entry = hits[active]?.entry;
-  const classes = [styles.hits, isInText ? styles.passage : '', hasMenu ? styles.roomy : ''];
+  const needsRoom = hasMenu || choice.isOpen;
+  const classes = [styles.hits, isInText ? styles.passage : '', needsRoom ? styles.roomy : ''];
   return (
     <div className={classes.join(' ')}>
       {isInText ? <h2 className={styles.title}>{t('search.inYourText')}</h2> : null}
@@ -65,7 +69,7 @@ export function PopupHits({ hits, active, star, onStar, onOpen }: PopupHitsProps
               icon={Copy}
               onOpenChange={setHasMenu}
             />
-            <StarButton star={star} />
+            <StarButton star={star} choice={choice} />
           </div>
         </>
       )}

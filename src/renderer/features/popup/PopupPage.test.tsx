@@ -125,6 +125,24 @@ describe('the popup', () => {
     expect(door.api.hidePopup).toHaveBeenCalled();
   });
 
+  it('opens the choice of lists by keys and by Shift on the star, and Esc closes that first', async () => {
+    const choice = () => screen.queryByRole('dialog', { name: 'Lists of “model collapse”' });
+    await show(1, 'model');
+    await press('D', { ctrlKey: true, shiftKey: true });
+    expect(choice()).not.toBeNull();
+    expect(door.api.addFavorite).not.toHaveBeenCalled();
+    await act(async () => fireEvent.keyDown(choice() ?? field(), { key: 'Escape' }));
+    expect(choice()).toBeNull();
+    expect(door.api.hidePopup).not.toHaveBeenCalled();
+    await act(async () =>
+      fireEvent.click(screen.getByRole('button', { name: 'Keep as favorite' }), { shiftKey: true }),
+    );
+    expect(choice()).not.toBeNull();
+    await act(async () => door.api.emit('popupHidden', null));
+    await show(2, 'model');
+    expect(choice()).toBeNull();
+  });
+
   it('keeps the lookup when it hides after its entry was looked at', async () => {
     await show(1, 'model');
     await act(() => vi.advanceTimersByTimeAsync(1600));

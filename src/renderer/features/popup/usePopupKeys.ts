@@ -5,6 +5,7 @@ import { useKeys } from '../../ui/useKeys.ts';
 interface PopupDeeds {
   readonly hide: () => void;
   readonly star: () => void;
+  readonly chooseLists: () => void;
   readonly pin: () => void;
   readonly copy: () => void;
   readonly move: (step: number) => void;
@@ -53,6 +54,7 @@ export function usePopupKeys(
     {
       Escape: prevented(deeds.hide),
       '$mod+d': prevented(deeds.star),
+      '$mod+Shift+d': prevented(deeds.chooseLists),
       '$mod+p': prevented(deeds.pin),
       'Alt+ArrowLeft': prevented(deeds.back),
       'Alt+ArrowRight': prevented(deeds.forward),
