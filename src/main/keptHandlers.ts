@@ -23,6 +23,8 @@ interface KeptOptions {
   readonly settings: SettingsStore;
   readonly dialogs: FileDialogs;
   readonly tellAll: <E extends EventName>(event: E, payload: Events[E]) => void;
+  /** What the windows hold of lookups in memory is to be forgotten. */
+  readonly onHistoryCleared: () => void;
   /** Settings came with a file of everything. */
   readonly onSettingsTaken: () => void;
   /** Own glossaries may be others: `user.db` was restored. */
@@ -32,7 +34,7 @@ interface KeptOptions {
 /** All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups. */
 export function keptHandlers(options: KeptOptions) {
   const { folder, now, logError, userData, backups, notice, search, settings, dialogs } = options;
-  const { tellAll, onSettingsTaken, onGlossariesTaken } = options;
+  const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
   const favoriteSearch = createFavoriteSearch(userData);
   const onFavoritesChanged = (change: FavoritesChange): void => {
     favoriteSearch.forget();
@@ -43,6 +45,8 @@ export function keptHandlers(options: KeptOptions) {
   const onHistoryChanged = (): void => tellAll('historyChanged', null);
   return {
     ...userDataHandlers({
+      folder,
+      logError,
       library: search,
       userData,
       backups,
@@ -51,6 +55,10 @@ export function keptHandlers(options: KeptOptions) {
       onFavoritesChanged,
       onListsChanged,
       onHistoryChanged,
+      onHistoryCleared: () => {
+        onHistoryCleared();
+        tellAll('historyCleared', null);
+      },
     }),
     ...reviewHandlers({
       userData,

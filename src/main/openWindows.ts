@@ -57,6 +57,7 @@ export function openWindows(options: WindowsOptions): Windows {
     remember: (memory) => settings.setPopupMemory(memory),
     mayClose: isQuitting,
     lastQuery: () => queries.last('popup'),
+    forgetQuery: () => queries.note('popup', ''),
   });
   const kinds = new Map<number, WindowKind>([
     [main.window.webContents.id, 'main'],

@@ -121,6 +121,7 @@ export function startApp(starts: Starts): void {
         settings,
         dialogs,
         tellAll,
+        onHistoryCleared: popup.forget,
         onSettingsTaken: () => onSettingsChanged(settings.get()),
         onGlossariesTaken: () => library.changed(),
       }),

@@ -65,6 +65,7 @@ const api: GlossaApi = {
   listHistory: ask('listHistory'),
   listHistoryDays: ask('listHistoryDays'),
   clearHistory: ask('clearHistory'),
+  countSetAside: ask('countSetAside'),
   getSettings: ask('getSettings'),
   changeSettings: ask('changeSettings'),
   getHotkeys: ask('getHotkeys'),

@@ -158,8 +158,15 @@ export interface Contract {
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
   /** Latest first, one item an entry and day. */
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
-  /** Deletes all lookups, also from the backups; cannot be taken back. */
-  clearHistory(): Outcome<null>;
+  /**
+   * Deletes all lookups, also from the backups and from what the app holds in memory; cannot be
+   * taken back.
+   *
+   * @param isWithSetAside deletes the damaged files of {@link Contract.countSetAside} as well.
+   */
+  clearHistory(isWithSetAside: boolean): Outcome<null>;
+  /** How many damaged files of user data were set aside; each may hold lookups. */
+  countSetAside(): number;
 
   getSettings(): Settings;
   /** Changes all but the hotkeys, which have a channel of their own. */
@@ -204,6 +211,8 @@ export interface Events {
   listsChanged: null;
   reviewsChanged: null;
   historyChanged: null;
+  /** Besides `historyChanged`: what was looked up is to be forgotten. */
+  historyCleared: null;
   settingsChanged: Settings;
   hotkeysChanged: Hotkeys;
   noticesChanged: readonly Notice[];

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
 import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
@@ -26,6 +28,7 @@ function setUp(recordHistory = true) {
     onFavoritesChanged: vi.fn(),
     onListsChanged: vi.fn(),
     onHistoryChanged: vi.fn(),
+    onHistoryCleared: vi.fn(),
     onReviewsChanged: vi.fn(),
   };
   const settings = {
@@ -43,13 +46,20 @@ function setUp(recordHistory = true) {
       id === entryId('none') ? null : { entry: entrySnapshot(id.slice('phrases:'.length)) },
   } as unknown as SearchService;
   const favoriteSearch = createFavoriteSearch(userData);
-  const shared = { userData, backups, settings, ...told };
+  const files = { folder: data.folder, logError: vi.fn() };
+  const shared = { userData, backups, settings, ...files, ...told };
   return {
     ...userDataHandlers({ ...shared, library, favoriteSearch }),
     ...reviewHandlers(shared),
     told,
   };
 }
+/** The files of the data folder that hold these bytes anywhere. */
+const filesWith = (word: string): readonly string[] =>
+  readdirSync(data.folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(data.folder, name);
+    return statSync(path).isFile() && readFileSync(path).includes(word);
+  });
 const kindsOfBackups = (): readonly string[] =>
   valueOf(data.backups.list()).map(({ kind }) => kind);
 
@@ -121,12 +131,41 @@ test('nothing is recorded while the history is off', async () => {
 });
 
 test('clearing the history clears the backups too', async () => {
-  const handlers = setUp();
+  const { told, ...handlers } = setUp();
   await handlers.recordLookup('main', entryId('bias'), 'bias');
   valueOf(await data.backups.make('wish'));
   expect(handlers.listHistoryDays('main', 10)).toMatchObject({ value: [{ day: '2026-11-03' }] });
-  expect(await handlers.clearHistory('main')).toEqual(done(null));
+  expect(await handlers.clearHistory('main', false)).toEqual(done(null));
+  expect(told.onHistoryCleared).toHaveBeenCalledTimes(1);
   expect(valueOf(data.backups.list())).toMatchObject([{ holds: { lookups: 0 } }]);
+});
+
+test('no file of the data folder holds a byte of the history once the damaged ones go with it', async () => {
+  const looked = entryId('canary');
+  let handlers = setUp();
+  await handlers.recordLookup('main', looked, 'canary typed');
+  await handlers.addFavorite('main', entryId('bias'));
+  valueOf(await data.backups.make('wish'));
+  const file = join(data.folder, 'user.db');
+  data.restart(() => truncateSync(file, statSync(file).size - 5_000));
+  expect(data.notice?.kind).toBe('user-data-restored');
+  handlers = setUp();
+  await handlers.recordLookup('main', looked, 'canary typed');
+  writeFileSync(join(data.folder, 'quarantine', 'settings-2026-11-03T12-00-07.json'), '{ "half');
+  expect(filesWith('canary').length).toBeGreaterThan(2);
+
+  expect(handlers.countSetAside('main')).toBe(1);
+  expect(await handlers.clearHistory('main', false)).toEqual(done(null));
+  const [setAside, ...others] = filesWith('canary');
+  expect(setAside).toMatch(/^quarantine.user-/);
+  expect(others).toEqual([]);
+
+  expect(await handlers.clearHistory('main', true)).toEqual(done(null));
+  expect(filesWith('canary')).toEqual([]);
+  expect(handlers.countSetAside('main')).toBe(0);
+  expect(readdirSync(join(data.folder, 'quarantine'))).toEqual([
+    'settings-2026-11-03T12-00-07.json',
+  ]);
 });
 
 test('a search follows the changes of the handlers only when it is told to forget', async () => {

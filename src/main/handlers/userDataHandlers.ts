@@ -1,6 +1,8 @@
 import type { SearchService } from '../../library/search/openSearch.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import type { FavoriteSearch } from '../../library/userData/favoriteSearch.ts';
+import { countSetAside, deleteSetAside } from '../../library/userData/setAside.ts';
+import type { LogError } from '../../library/userData/sqliteOutcome.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import type { Entry, EntryId } from '../../shared/entry.ts';
 import type { Favorite, FavoriteId, FavoritesChange } from '../../shared/favorite.ts';
@@ -26,9 +28,12 @@ type UserDataHandlers = Pick<
   | 'getLookupMemory'
   | 'listHistoryDays'
   | 'clearHistory'
+  | 'countSetAside'
 >;
 
 interface UserDataDependencies {
+  readonly folder: string;
+  readonly logError: LogError;
   readonly library: SearchService;
   readonly userData: UserData;
   readonly backups: Backups;
@@ -37,14 +42,15 @@ interface UserDataDependencies {
   readonly onFavoritesChanged: (change: FavoritesChange) => void;
   readonly onListsChanged: () => void;
   readonly onHistoryChanged: () => void;
+  readonly onHistoryCleared: () => void;
 }
 
 /** So many favorites removed at once are worth a backup of their own. */
 const BULK = 20;
 
 export function userDataHandlers(dependencies: UserDataDependencies): UserDataHandlers {
-  const { library, userData, backups, favoriteSearch, settings } = dependencies;
-  const { onFavoritesChanged, onListsChanged, onHistoryChanged } = dependencies;
+  const { folder, logError, library, userData, backups, favoriteSearch, settings } = dependencies;
+  const { onFavoritesChanged, onListsChanged, onHistoryChanged, onHistoryCleared } = dependencies;
 
   const withEntry = async <T>(
     id: EntryId,
@@ -117,10 +123,17 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     listHistory: (_caller, limit) => userData.listHistory(limit),
     getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
     listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
-    clearHistory: async () => {
-      const cleared = announce(userData.clearHistory(), onHistoryChanged);
-      return cleared.kind === 'done' ? backups.clearHistory() : cleared;
+    clearHistory: async (_caller, isWithSetAside) => {
+      const cleared = userData.clearHistory();
+      if (cleared.kind === 'failed') return cleared;
+      onHistoryChanged();
+      onHistoryCleared();
+      const fromBackups = await backups.clearHistory();
+      return fromBackups.kind === 'done' && isWithSetAside
+        ? deleteSetAside(folder, logError)
+        : fromBackups;
     },
+    countSetAside: () => countSetAside(folder),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Popup {
   readonly renewPlace: () => void;
   /** It has its first size and no place of its own again. */
   readonly resetPlace: () => Outcome<null>;
+  /** Out of sight, it no longer knows what it was shown with. */
+  readonly forget: () => void;
   readonly reportPainted: (showId: number) => void;
   readonly latency: () => LatencySummary;
 }
@@ -44,10 +46,11 @@ interface PopupOptions {
   readonly mayClose: () => boolean;
   /** The query that the page was asked last, for a page that is made anew. */
   readonly lastQuery: () => string;
+  readonly forgetQuery: () => void;
 }
 
 export function createPopup(options: PopupOptions): Popup {
-  const { selectedText, mode, memory, remember, mayClose, lastQuery } = options;
+  const { selectedText, mode, memory, remember, mayClose, lastQuery, forgetQuery } = options;
   const { window, wake }: Page = openPage('popup', options.preload, {
     ...POPUP_SIZE,
     frame: false,
@@ -146,6 +149,11 @@ export function createPopup(options: PopupOptions): Popup {
       const reset = remember({ last: null, fixed: null, size: null });
       renewPlace();
       return reset;
+    },
+    forget: () => {
+      if (window.isVisible()) return;
+      show = { ...show, text: '', passage: '', origin: 'none' };
+      forgetQuery();
     },
     reportPainted: (showId) => meter.end(showId, performance.now()),
     latency: meter.summary,

@@ -37,6 +37,12 @@ export function followChanges(): void {
     void queryClient.invalidateQueries({ queryKey: ['history'] });
     void queryClient.invalidateQueries({ queryKey: ['lookupMemory'] });
   });
+  api.on('historyCleared', () => {
+    // What was looked up, and is in sight no more, is not held in memory either.
+    for (const key of [ENTRY, 'lookupMemory']) {
+      queryClient.removeQueries({ queryKey: [key], type: 'inactive' });
+    }
+  });
   api.on('libraryChanged', () => {
     void queryClient.invalidateQueries(dictionariesQuery);
     void queryClient.invalidateQueries(removedDictionariesQuery);

@@ -35,6 +35,12 @@ export const historyDaysQuery = queryOptions({
   queryFn: () => api.listHistoryDays(HISTORY_DAYS_LIMIT),
 });
 
+/** Damaged files that may hold lookups. */
+export const setAsideQuery = queryOptions({
+  queryKey: ['history', 'setAside'],
+  queryFn: () => api.countSetAside(),
+});
+
 export const listsQuery = queryOptions({
   queryKey: ['lists'],
   queryFn: () => api.listLists(),

@@ -171,6 +171,12 @@ export const en = {
     confirm:
       'All lookups are deleted from this computer, from the backups too. This cannot be undone. Favorites stay.',
     confirmAction: 'Clear history',
+    setAside_one:
+      'One damaged file of your data was set aside. It may still hold lookups, and it is the only copy of whatever was not recovered from it.',
+    setAside_other:
+      '{{count}} damaged files of your data were set aside. They may still hold lookups, and they are the only copies of whatever was not recovered from them.',
+    deleteSetAside_one: 'Delete this file too',
+    deleteSetAside_other: 'Delete these {{count}} files too',
     cleared: 'The history is empty.',
     notCleared: 'The history was not cleared. {{why}}',
     failed: 'Your history could not be read. {{why}}',

@@ -161,6 +161,9 @@ export const zhHans = {
     confirmTitle: '清空全部历史？',
     confirm: '所有查词记录都会从这台电脑上（包括备份）删除，无法撤销。收藏会保留。',
     confirmAction: '清空历史',
+    setAside_other:
+      '有 {{count}} 个损坏的数据文件被另行保存。其中可能仍有查词记录；尚未恢复的内容也只在其中。',
+    deleteSetAside_other: '一并删除这 {{count}} 个文件',
     cleared: '历史已清空。',
     notCleared: '未能清空历史。{{why}}',
     failed: '无法读取历史。{{why}}',

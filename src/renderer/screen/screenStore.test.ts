@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EntryId } from '../../shared/entry.ts';
 import {
+  forgetWays,
   goBack,
   goForward,
   goTo,
@@ -27,6 +28,16 @@ describe('the way through Look up', () => {
     preview(id('a'));
     type('dist');
     expect(back()).toEqual([]);
+  });
+
+  it('leads nowhere once it is told to forget, and what is in sight stays', () => {
+    open('model collapse', id('a'));
+    open('unit test', id('b'));
+    open('bias', id('c'));
+    goBack();
+    forgetWays();
+    expect(useScreen.getState()).toMatchObject({ back: [], forward: [] });
+    expect(place().query).toBe('unit test');
   });
 
   it('comes back to what was read', () => {

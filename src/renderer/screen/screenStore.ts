@@ -146,6 +146,9 @@ export function goForward(): void {
   });
 }
 
+/** The history was cleared: no way leads back to what was looked up. */
+export const forgetWays = (): void => useScreen.setState({ back: [], forward: [] });
+
 export const setExactOnly = (exactOnly: boolean): void => useScreen.setState({ exactOnly });
 export const setLiteral = (isLiteral: boolean): void => useScreen.setState({ isLiteral });
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { api } from '../api.ts';
 import { useApiEvent } from '../data/useApiEvent.ts';
-import { focusSearch, goTo, open } from './screenStore.ts';
+import { focusSearch, forgetWays, goTo, open } from './screenStore.ts';
 
 /** What the tray, the menu and the popup have the main window do. */
 export function useOrders(): void {
@@ -14,6 +14,7 @@ export function useOrders(): void {
   }, []);
   useApiEvent('goTo', goTo);
   useApiEvent('focusSearch', focusSearch);
+  useApiEvent('historyCleared', forgetWays);
   useApiEvent('openEntry', ({ entryId, query }) => {
     const show = async (): Promise<void> => {
       // The field names what is shown even when nothing was typed.

@@ -98,6 +98,7 @@ export function createFakeApi(): FakeApi {
     listHistory: vi.fn(async () => done([])),
     listHistoryDays: vi.fn(async () => done([])),
     clearHistory: vi.fn(async () => done(null)),
+    countSetAside: vi.fn(async () => 0),
     getSettings: vi.fn(async () => DEFAULT_SETTINGS),
     changeSettings: vi.fn(async (change) => done({ ...DEFAULT_SETTINGS, ...change })),
     getHotkeys: vi.fn(async () => sampleHotkeys()),

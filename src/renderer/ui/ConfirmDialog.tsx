@@ -1,4 +1,5 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
+import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 import { OWN_KEYS } from './useKeys.ts';
@@ -12,13 +13,17 @@ interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel: string;
   readonly onConfirm: () => void;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  /** A choice that belongs to the question. */
+  readonly children?: ReactNode;
 }
 
 /** A button that deletes for good, and the question before it does; cancelling is the default. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, isDisabled = false, title, text, confirmLabel, cancelLabel, onConfirm } = props;
+  const { trigger, isDisabled = false, title, text, confirmLabel, cancelLabel } = props;
+  const { onConfirm, onOpenChange, children } = props;
   return (
-    <AlertDialog.Root>
+    <AlertDialog.Root {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       <AlertDialog.Trigger render={<Button />} disabled={isDisabled}>
         {trigger}
       </AlertDialog.Trigger>
@@ -27,6 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <AlertDialog.Popup className={styles.popup} {...OWN_KEYS}>
           <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
           <AlertDialog.Description>{text}</AlertDialog.Description>
+          {children}
           <div className={styles.actions}>
             <AlertDialog.Close render={<Button />}>{cancelLabel}</AlertDialog.Close>
             <AlertDialog.Close render={<Button look="danger" />} onClick={onConfirm}>

@@ -53,8 +53,20 @@ describe('the history', () => {
     await renderInPage(<HistoryPage />);
     door.api.listHistoryDays.mockResolvedValue(done([]));
     await clearHistory();
-    expect(door.api.clearHistory).toHaveBeenCalledTimes(1);
+    expect(door.api.clearHistory.mock.calls).toEqual([[false]]);
     expect(screen.getByText('The history is empty.')).toBeTruthy();
+  });
+
+  it('names the damaged files that hold it still, and deletes them only if told so', async () => {
+    door.api.listHistoryDays.mockResolvedValue(done([{ day: '2026-11-03', item: LOOKUP }]));
+    door.api.countSetAside.mockResolvedValue(2);
+    await renderInPage(<HistoryPage />);
+    await click(screen.getByRole('button', { name: 'Clear history' }));
+    const question = screen.getByRole('alertdialog');
+    expect(question.textContent).toContain('2 damaged files of your data were set aside.');
+    await click(within(question).getByRole('checkbox', { name: 'Delete these 2 files too' }));
+    await click(within(question).getByRole('button', { name: 'Clear history' }));
+    expect(door.api.clearHistory.mock.calls).toEqual([[true]]);
   });
 
   it('says so when it could not be cleared', async () => {

@@ -6,12 +6,11 @@ import { Virtualizer } from 'virtua';
 import { failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
-import { useClearHistory } from '../../data/useClearHistory.ts';
 import { useSettings } from '../../data/useSettings.ts';
+import { ClearHistory } from '../../history/ClearHistory.tsx';
 import { hasAllWords } from '../../search/plainFilter.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -27,7 +26,6 @@ export function HistoryPage() {
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
   const changeSettings = useChangeSettings();
-  const clear = useClearHistory();
   const [query, setQuery] = useState('');
   const filter = useDeferredValue(query);
   const items = data?.kind === 'done' ? data.value : null;
@@ -52,14 +50,7 @@ export function HistoryPage() {
         value={query}
         onValue={setQuery}
       />
-      <ConfirmDialog
-        trigger={t('history.clear')}
-        title={t('history.confirmTitle')}
-        text={t('history.confirm')}
-        confirmLabel={t('history.confirmAction')}
-        cancelLabel={t('common.cancel')}
-        onConfirm={() => void clear()}
-      />
+      <ClearHistory isEmpty={false} />
     </>
   ) : undefined;
   return (

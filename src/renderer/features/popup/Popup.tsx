@@ -19,7 +19,7 @@ import { PopupBar } from './PopupBar.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import { PopupHits } from './PopupHits.tsx';
 import { SearchedAs } from './SearchedAs.tsx';
-import { goneBack, goneForward, START, type Trail, typed, visited } from './trail.ts';
+import { forgotten, goneBack, goneForward, START, type Trail, typed, visited } from './trail.ts';
 import { useFittedHeight } from './useFittedHeight.ts';
 import { usePaintReport } from './usePaintReport.ts';
 import { usePopupKeys } from './usePopupKeys.ts';
@@ -135,6 +135,11 @@ export function Popup({ message, onMessage }: PopupProps) {
     // The next show must not begin with the answer of this one.
     go(visited(trail, ''));
     setIsPinned(false);
+  });
+
+  useApiEvent('historyCleared', () => {
+    reading.forget();
+    setTrail(forgotten(trail));
   });
 
   const isOffered = show.passage !== '' && query === '';

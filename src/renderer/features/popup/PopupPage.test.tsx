@@ -194,6 +194,18 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: 'Forward again' })).toBeNull();
   });
 
+  it('goes back nowhere once the history was cleared', async () => {
+    await show(1, 'model');
+    await act(async () => door.api.emit('popupHidden', null));
+    await show(2, 'shift');
+    await act(() => vi.advanceTimersByTimeAsync(1600));
+    await act(async () => door.api.emit('historyCleared', null));
+    expect(field().value).toBe('shift');
+    expect(screen.queryByRole('button', { name: /^Back/ })).toBeNull();
+    await act(async () => door.api.emit('popupHidden', null));
+    expect(door.api.recordLookup).not.toHaveBeenCalled();
+  });
+
   it('offers a text that is too long instead of looking it up', async () => {
     const passage = `${'x'.repeat(300)} model collapse`;
     await show(1, '', passage);

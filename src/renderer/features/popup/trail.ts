@@ -19,6 +19,9 @@ export function visited(trail: Trail, here: string): Trail {
   return { past: left(trail), here, future: [] };
 }
 
+/** Only the lookup it is at is left. */
+export const forgotten = ({ here }: Trail): Trail => ({ ...START, here });
+
 export function goneBack(trail: Trail): Trail {
   const here = trail.past.at(-1);
   if (here === undefined) return trail;

@@ -6,9 +6,8 @@ import { attempt } from '../../data/attempt.ts';
 import { failureText } from '../../data/failureText.ts';
 import { historyQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
-import { useClearHistory } from '../../data/useClearHistory.ts';
+import { ClearHistory } from '../../history/ClearHistory.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './DataSettings.module.css';
@@ -25,7 +24,6 @@ export function DataSettings({ recordHistory, onRecordHistory }: DataSettingsPro
   const say = useFeedback();
   const { dataFolder } = useAppInfo();
   const { data } = useQuery(historyQuery);
-  const clearHistory = useClearHistory();
   const isEmpty = data?.kind === 'done' && data.value.length === 0;
 
   const openFolder = async (): Promise<void> => {
@@ -47,15 +45,7 @@ export function DataSettings({ recordHistory, onRecordHistory }: DataSettingsPro
       />
       <div className={styles.row}>
         <p className={styles.text}>{t('settings.clearHistoryHelp')}</p>
-        <ConfirmDialog
-          trigger={t('history.clear')}
-          isDisabled={isEmpty}
-          title={t('history.confirmTitle')}
-          text={t('history.confirm')}
-          confirmLabel={t('history.confirmAction')}
-          cancelLabel={t('common.cancel')}
-          onConfirm={() => void clearHistory()}
-        />
+        <ClearHistory isEmpty={isEmpty} />
       </div>
       <div className={styles.row}>
         <div className={styles.text}>
