@@ -9,12 +9,13 @@ export interface SelectionHook {
   }) => boolean;
   readonly getCurrentSelection: () => { readonly text: string } | null;
   readonly stop: () => boolean;
+  readonly on: (event: 'error', listener: (error: Error) => void) => unknown;
 }
 
 /** Gives a constructor of it; fails where the package is not there or does not fit the system. */
 export type LoadSelectionHook = () => Promise<new () => SelectionHook>;
 
-/** Not written as `import('...')`: it is optional, and neither bundled nor needed to build. */
+/** Not written as `import('...')`: it is optional, and is not to be bundled. */
 const PACKAGE: string = 'selection-hook';
 
 export const loadSelectionHook: LoadSelectionHook = async () => {
@@ -40,7 +41,10 @@ export function createSelectionReader(
   const find = async (): Promise<SelectionHook | null> => {
     try {
       const Hook = await load();
-      return new Hook();
+      const made = new Hook();
+      // It tells of a failure by an event as well, which would end the app if nobody heard it.
+      made.on('error', onMissing);
+      return made;
     } catch (error) {
       onMissing(error);
       return null;
