@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<FailureReason, string>> = {
   'read-only': 'the data folder cannot be written.',
   'not-found': 'there is none of this id.',
   invalid: 'this is not possible with it.',
+  newer: 'a newer version of the app wrote the data; this one only reads it.',
   unavailable: 'the data of the app cannot be opened.',
   unknown: 'something went wrong.',
 };

@@ -25,8 +25,11 @@ export type Notice =
       readonly backup: string;
       readonly madeAt: number;
     }
-  /** `user.db` was written by a newer version of the app: it was not touched and cannot be used. */
-  | { readonly kind: 'user-data-newer' }
+  /**
+   * `user.db` was written by a newer version of the app: it is not touched, every change is refused,
+   * and unless `isReadable` it cannot be shown either.
+   */
+  | { readonly kind: 'user-data-newer'; readonly isReadable: boolean }
   /** `user.db` cannot be opened (permissions, disk). */
   | { readonly kind: 'user-data-unavailable' }
   /** The popup's hotkey could not be registered at start. */

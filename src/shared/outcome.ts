@@ -18,6 +18,8 @@ export type FailureReason =
   | 'not-found'
   /** The value is not one that can be taken, for example an impossible key combination. */
   | 'invalid'
+  /** A newer version of the app wrote the store: it is read, and not changed. */
+  | 'newer'
   /** The store could not be opened at start, see the notices. */
   | 'unavailable'
   /** Anything else; the log has it whole. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { failed } from '../../shared/outcome.ts';
@@ -175,6 +176,19 @@ describe('removing', () => {
     expect(readdirSync(dictionaries)).toEqual([]);
     expect(await test.library.restore(glossary)).toEqual(failed('not-found'));
     expect(await ids()).toEqual([PHRASES]);
+  });
+
+  it('stays while a newer version of the app keeps the book of it', async () => {
+    makeDictionaryFile(dictionaries, 'animals', ['cat']);
+    valueOf(await test.library.remove('animals' as DictionaryId));
+    time += 7 * DAY;
+    await test.close();
+    const newer = new DatabaseSync(join(data, 'user.db'));
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    test = await openTestLibrary(data, () => time);
+    expect(readdirSync(dictionaries)).toEqual(['animals.1.db']);
+    expect(await test.library.setOn(PHRASES, false)).toEqual(failed('newer'));
   });
 
   it('can be made final at once', async () => {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import { LONG_AGO } from '../userData/catalogueStore.ts';
 import { deleteDictionaryFiles, dictionaryFolder } from './dictionaryFiles.ts';
 import type { LibraryParts } from './library.ts';
 
@@ -23,8 +24,13 @@ export function purgeLibrary(
   if (rows.kind === 'failed') return;
   for (const row of rows.value) {
     if (only !== undefined && row.id !== only) continue;
-    if (isUnended(row)) userData.takeBack(row.id);
-    else if (row.removedAt === null || row.removedAt > now() - RESTORABLE_FOR) continue;
+    const isOver = row.removedAt !== null && row.removedAt <= now() - RESTORABLE_FOR;
+    if (!isOver && !isUnended(row)) continue;
+    // What cannot be marked cannot be forgotten: user data of a newer version is not ours to tidy.
+    const marked = isOver
+      ? userData.setCatalogueRemoved(row.id, LONG_AGO)
+      : userData.takeBack(row.id);
+    if (marked.kind === 'failed') continue;
     try {
       if (row.kind === 'dictionary') deleteDictionaryFiles(dictionaryFolder(dataFolder), row.id);
       userData.deleteFromCatalogue(row.id);

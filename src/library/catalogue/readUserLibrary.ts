@@ -1,11 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { GlossaryRow } from '../../shared/library.ts';
 import { CATALOGUE_COLUMNS, type CatalogueRow, toCatalogueRow } from '../userData/catalogueRow.ts';
 import { readGlossaryRows } from '../userData/glossaryRows.ts';
+import { readOnlyAddress } from '../userData/readOnlyAddress.ts';
 
 /** What those who search need of `user.db`. */
 export interface UserLibrary {
@@ -28,7 +28,7 @@ export function readUserLibrary(dataFolder: string): UserLibrary {
   const file = join(dataFolder, 'user.db');
   if (!existsSync(file)) return EMPTY;
   try {
-    const db = new DatabaseSync(addressOf(file), { readOnly: true, timeout: BUSY_TIMEOUT });
+    const db = new DatabaseSync(readOnlyAddress(file), { readOnly: true, timeout: BUSY_TIMEOUT });
     try {
       return read(db);
     } finally {
@@ -38,17 +38,6 @@ export function readUserLibrary(dataFolder: string): UserLibrary {
     // Damaged, of another version, or not to be opened: main finds that out too, and says so.
     return EMPTY;
   }
-}
-
-/**
- * Nobody has the file open when it has no log: then it is read without locks, since a read-only
- * connection would leave an empty log beside it.
- */
-function addressOf(file: string): URL {
-  const address = pathToFileURL(file);
-  const hasLog = statSync(`${file}-wal`, { throwIfNoEntry: false }) !== undefined;
-  if (!hasLog) address.searchParams.set('immutable', '1');
-  return address;
 }
 
 function read(db: DatabaseSync): UserLibrary {

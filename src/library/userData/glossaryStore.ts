@@ -97,7 +97,12 @@ export function glossaryStore(
           }),
         logError,
       ),
-    listRows: (id) => inGlossary(id, () => done(readGlossaryRows(db, id))),
+    listRows: (id) =>
+      attempt(
+        () =>
+          isGlossary.get(id) === undefined ? failed('not-found') : done(readGlossaryRows(db, id)),
+        logError,
+      ),
     addRows: (id, rows) => inGlossary(id, () => done(addAll(id, rows))),
     changeRow: (id, row) =>
       inGlossary(id, () => {

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DictionaryId } from '../../shared/entry.ts';
 import type { FavoriteId } from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { entrySnapshot } from './fixtures/entrySnapshot.ts';
@@ -211,17 +212,46 @@ describe('a damaged file', () => {
 
 describe('a file of a newer version', () => {
   const names = (): readonly string[] => readdirSync(folder).toSorted();
-
-  it('is not touched', () => {
+  const makeNewer = (change = ''): Buffer => {
     writeUserDb();
     const newer = new DatabaseSync(file);
-    newer.exec('PRAGMA user_version = 99');
+    newer.exec(`${change}; PRAGMA user_version = 99`);
     newer.close();
-    const bytes = readFileSync(file);
+    return readFileSync(file);
+  };
+
+  it('is not touched when it has not the tables of this one', () => {
+    const bytes = makeNewer('ALTER TABLE favorites RENAME COLUMN headword TO word');
     const { userData, notice } = open();
-    expect(notice).toEqual({ kind: 'user-data-newer' });
+    expect(notice).toEqual({ kind: 'user-data-newer', isReadable: false });
     expectUnavailable(userData);
     userData.close();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(names()).toEqual(['user.db']);
+  });
+
+  it('is read where it has them, refuses every change for that reason, and is not touched', async () => {
+    const bytes = makeNewer('ALTER TABLE favorites ADD mood TEXT; CREATE TABLE moods (name)');
+    const { userData, backups, notice } = open();
+    expect(notice).toEqual({ kind: 'user-data-newer', isReadable: true });
+    expect(favoriteCount(userData)).toBe(40);
+    expect(userData.exportRecords()).toMatchObject({ kind: 'done', value: { length: 40 } });
+    expect(userData.listRows('none' as DictionaryId)).toEqual(failed('not-found'));
+    expect(userData.listCatalogue()).toEqual(done([]));
+    const changes = [
+      userData.addFavorite(entrySnapshot('bias')),
+      userData.removeFavorites([]),
+      userData.addList('Paper'),
+      userData.recordLookup(entrySnapshot('bias'), 'bias'),
+      userData.clearHistory(),
+      userData.reviveCards(null),
+      userData.importRecords([], 'mine'),
+      await backups.make('wish'),
+      await backups.daily(),
+    ];
+    expect(changes).toEqual(changes.map(() => failed('newer')));
+    userData.close();
+    opened.pop();
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(names()).toEqual(['user.db']);
   });
@@ -239,8 +269,9 @@ describe('a file of a newer version', () => {
     expect(bytes[0]!.readInt32BE(60)).toBe(MIGRATIONS.length);
 
     const { userData, notice } = open(copy);
-    expect(notice).toEqual({ kind: 'user-data-newer' });
-    expectUnavailable(userData);
+    expect(notice).toEqual({ kind: 'user-data-newer', isReadable: true });
+    expect(favoriteCount(userData)).toBe(40);
+    opened.pop()?.close();
     expect(readdirSync(copy).toSorted()).toEqual(['user.db', 'user.db-wal']);
     const after = ['user.db', 'user.db-wal'].map((name) => readFileSync(join(copy, name)));
     expect(after.every((content, index) => content.equals(bytes[index]!))).toBe(true);

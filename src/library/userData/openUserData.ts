@@ -7,22 +7,18 @@ import { putInPlace } from './backups/backupFile.ts';
 import { backupFolder, newestGoodBackup, tidyBackups } from './backups/backupFolder.ts';
 import type { NamedBackup } from './backups/backupName.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
-import { unavailableBackups } from './backups/unavailableBackups.ts';
-import { catalogueStore } from './catalogueStore.ts';
+import { refuseBackups } from './backups/refuseBackups.ts';
 import { connect } from './connect.ts';
 import { createDatabase, removeUnfinished } from './createDatabase.ts';
-import { favoriteStore, purgeRemoved } from './favoriteStore.ts';
-import { glossaryStore, purgeRows } from './glossaryStore.ts';
-import { historyStore } from './historyStore.ts';
+import { purgeRemoved } from './favoriteStore.ts';
+import { purgeRows } from './glossaryStore.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { listStore } from './listStore.ts';
+import { makeStores } from './makeStores.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { quarantine } from './quarantine.ts';
-import { reviewStatsStore } from './reviewStats.ts';
-import { reviewStore } from './reviewStore.ts';
+import { readNewerUserData } from './readNewerUserData.ts';
 import type { LogError } from './sqliteOutcome.ts';
-import { transferStore } from './transferStore.ts';
 import { unavailableUserData } from './unavailableUserData.ts';
 import type { UserData } from './userData.ts';
 
@@ -48,7 +44,8 @@ interface OpenedUserData {
  * - damaged: it is moved, with its log, into `quarantine/`, and the newest good backup takes its
  *   place, or an empty one is begun when there is none;
  * - of an older schema: it is backed up, then brought to the newest version;
- * - of a newer schema: not one byte is touched, and all user data is `unavailable` in this run;
+ * - of a newer schema: not one byte is touched. What can be read of it is, and every change is
+ *   refused as `newer`; when it has not the tables of this version, all user data is `unavailable`;
  * - not to be opened (permissions, disk): all user data is `unavailable` in this run.
  *
  * Only one process at a time may open the folder for writing (the app holds its single-instance
@@ -59,7 +56,7 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
   const file = join(folder, 'user.db');
   const unavailable = (notice: Notice): OpenedUserData => ({
     userData: unavailableUserData,
-    backups: unavailableBackups,
+    backups: refuseBackups('unavailable'),
     notice,
   });
   let notice: Notice | null = null;
@@ -67,7 +64,12 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeUnfinished(file);
     const state = inspectDatabase(file, MIGRATIONS.length);
-    if (state === 'newer') return unavailable({ kind: 'user-data-newer' });
+    if (state === 'newer') {
+      const userData = readNewerUserData(file, now, logError);
+      if (userData === null) return unavailable({ kind: 'user-data-newer', isReadable: false });
+      const seen: Notice = { kind: 'user-data-newer', isReadable: true };
+      return { userData, backups: refuseBackups('newer'), notice: seen };
+    }
     let backup: NamedBackup | null = null;
     if (state === 'damaged') {
       const quarantinedAs = quarantine(folder, 'user.db', now(), ['-wal', '-shm']);
@@ -129,14 +131,7 @@ function openSound(
     purgeRows(db, now(), logError);
     return {
       userData: {
-        ...favoriteStore(db, now, logError),
-        ...listStore(db, logError),
-        ...historyStore(db, now, logError),
-        ...reviewStore(db, now, logError),
-        ...reviewStatsStore(db, now, logError),
-        ...transferStore(db, now, logError),
-        ...catalogueStore(db, logError),
-        ...glossaryStore(db, now, logError),
+        ...makeStores(db, now, logError),
         close: () => db.close(),
       },
       backups: createBackups({ folder, db, now, logError }),

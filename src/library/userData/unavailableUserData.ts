@@ -1,51 +1,25 @@
 import { failed } from '../../shared/outcome.ts';
+import { refuseChanges } from './refuseChanges.ts';
 import type { UserData } from './userData.ts';
 
 const unavailable = () => failed('unavailable');
 
 /** The user data of a run that could not open `user.db`: everything fails, nothing is touched. */
 export const unavailableUserData: UserData = {
+  ...refuseChanges('unavailable'),
   listFavorites: unavailable,
   findFavorites: unavailable,
   listRemovedFavorites: unavailable,
-  addFavorite: unavailable,
-  changeFavorites: unavailable,
-  removeFavorites: unavailable,
-  restoreFavorites: unavailable,
   listLists: unavailable,
-  addList: unavailable,
-  renameList: unavailable,
-  removeList: unavailable,
-  recordLookup: unavailable,
   listHistory: unavailable,
   getLookupMemory: unavailable,
   listHistoryDays: unavailable,
-  clearHistory: unavailable,
   listCatalogue: unavailable,
-  arrangeCatalogue: unavailable,
-  addToCatalogue: unavailable,
-  setCatalogueOn: unavailable,
-  renameInCatalogue: unavailable,
-  setCatalogueRemoved: unavailable,
-  completeArrival: unavailable,
-  takeBack: unavailable,
-  deleteFromCatalogue: unavailable,
-  addGlossary: unavailable,
   listRows: unavailable,
-  addRows: unavailable,
-  changeRow: unavailable,
-  removeRows: unavailable,
-  restoreRows: unavailable,
   getReview: unavailable,
   listDecks: unavailable,
-  gradeCard: unavailable,
-  undoGrade: unavailable,
-  suspendCard: unavailable,
-  buryCard: unavailable,
-  reviveCards: unavailable,
   getReviewStats: unavailable,
   exportRecords: unavailable,
   previewImport: unavailable,
-  importRecords: unavailable,
   close: () => undefined,
 };

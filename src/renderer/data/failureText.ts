@@ -6,6 +6,7 @@ const KEYS = {
   'read-only': 'failure.readOnly',
   'not-found': 'failure.notFound',
   invalid: 'failure.invalid',
+  newer: 'failure.newer',
   unavailable: 'failure.unavailable',
   unknown: 'failure.unknown',
 } as const satisfies Record<FailureReason, string>;

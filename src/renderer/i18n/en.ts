@@ -231,6 +231,8 @@ export const en = {
     faultUnreadable: 'the file cannot be read.',
     userDataDamaged:
       'Your favorites and history could not be read. An empty collection was begun; the damaged file was kept as {{file}}.',
+    userDataNewerReadable:
+      'A newer version of Glossa wrote your data. Here you can read, look up and export it, but nothing is changed and nothing new is kept. Update Glossa to go on with it.',
     userDataNewer:
       'Your favorites and history were written by a newer version of Glossa. They were not touched; update Glossa to use them.',
     userDataUnavailable:
@@ -243,6 +245,8 @@ export const en = {
     readOnly: 'Glossa may not write to its data folder: check its permissions and try again.',
     notFound: 'It is not there any more.',
     invalid: 'This value cannot be used.',
+    newer:
+      'A newer version of Glossa wrote your data; this version only reads it. Update Glossa to change it.',
     unavailable: 'Your saved data could not be opened when Glossa started.',
     unknown: 'Something unexpected happened; the log has the details. Try again.',
     page: 'This page could not be shown. Nothing that you kept is lost.',

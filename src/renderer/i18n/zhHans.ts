@@ -212,6 +212,8 @@ export const zhHans = {
     faultNoTable: '其中没有含词条和译文的表格。',
     faultUnreadable: '文件无法读取。',
     userDataDamaged: '无法读取您的收藏和历史，现已从空白开始；损坏的文件保留为 {{file}}。',
+    userDataNewerReadable:
+      '您的数据由更新版本的 Glossa 写入。在这里可以阅读、查找和导出，但不会做任何更改，也不会保存新内容。更新 Glossa 后即可继续使用。',
     userDataNewer:
       '您的收藏和历史由更新版本的 Glossa 写入，本版本没有改动它们；更新 Glossa 后即可使用。',
     userDataUnavailable:
@@ -224,6 +226,7 @@ export const zhHans = {
     readOnly: 'Glossa 无权写入数据文件夹：请检查权限后重试。',
     notFound: '它已经不在了。',
     invalid: '这个值不能使用。',
+    newer: '您的数据由更新版本的 Glossa 写入，本版本只能读取。更新 Glossa 后即可更改。',
     unavailable: 'Glossa 启动时未能打开您保存的数据。',
     unknown: '发生了意外情况，详情见日志。请重试。',
     page: '此页无法显示。您保存的内容没有丢失。',

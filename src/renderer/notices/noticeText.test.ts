@@ -18,7 +18,8 @@ const NOTICES: readonly Notice[] = [
     backup: 'user.day.db',
     madeAt: Date.UTC(2026, 10, 3),
   },
-  { kind: 'user-data-newer' },
+  { kind: 'user-data-newer', isReadable: true },
+  { kind: 'user-data-newer', isReadable: false },
   { kind: 'user-data-unavailable' },
   { kind: 'hotkey-refused', accelerator: 'Alt+L' },
 ];

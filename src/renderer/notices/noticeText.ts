@@ -34,7 +34,7 @@ export function noticeText(t: TFunction, notice: Notice, language: string): stri
         when: whenText(notice.madeAt, language),
       });
     case 'user-data-newer':
-      return t('notice.userDataNewer');
+      return t(notice.isReadable ? 'notice.userDataNewerReadable' : 'notice.userDataNewer');
     case 'user-data-unavailable':
       return t('notice.userDataUnavailable');
     case 'hotkey-refused':

@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { catalogueStore } from './catalogueStore.ts';
+import { favoriteStore } from './favoriteStore.ts';
+import { glossaryStore } from './glossaryStore.ts';
+import { historyStore } from './historyStore.ts';
+import { listStore } from './listStore.ts';
+import { reviewStatsStore } from './reviewStats.ts';
+import { reviewStore } from './reviewStore.ts';
+import type { LogError } from './sqliteOutcome.ts';
+import { transferStore } from './transferStore.ts';
+import type { UserData } from './userData.ts';
+
+/**
+ * All that can be asked of a database that has the tables of the newest version.
+ *
+ * @throws what SQLite throws when it has not.
+ */
+export const makeStores = (
+  db: DatabaseSync,
+  now: () => number,
+  logError: LogError,
+): Omit<UserData, 'close'> => ({
+  ...favoriteStore(db, now, logError),
+  ...listStore(db, logError),
+  ...historyStore(db, now, logError),
+  ...reviewStore(db, now, logError),
+  ...reviewStatsStore(db, now, logError),
+  ...transferStore(db, now, logError),
+  ...catalogueStore(db, logError),
+  ...glossaryStore(db, now, logError),
+});

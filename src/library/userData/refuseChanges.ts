@@ -1,0 +1,54 @@
+import { failed, type FailureReason } from '../../shared/outcome.ts';
+import type { UserData } from './userData.ts';
+
+/** What only reads; all else changes something, or is to be named here. */
+type Reading =
+  | 'listFavorites'
+  | 'findFavorites'
+  | 'listRemovedFavorites'
+  | 'listLists'
+  | 'listHistory'
+  | 'getLookupMemory'
+  | 'listHistoryDays'
+  | 'listCatalogue'
+  | 'listRows'
+  | 'getReview'
+  | 'listDecks'
+  | 'getReviewStats'
+  | 'exportRecords'
+  | 'previewImport';
+
+/** The changes of user data, each refused for this reason. */
+export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | 'close'> {
+  const refuse = () => failed(reason);
+  return {
+    addFavorite: refuse,
+    changeFavorites: refuse,
+    removeFavorites: refuse,
+    restoreFavorites: refuse,
+    addList: refuse,
+    renameList: refuse,
+    removeList: refuse,
+    recordLookup: refuse,
+    clearHistory: refuse,
+    arrangeCatalogue: refuse,
+    addToCatalogue: refuse,
+    setCatalogueOn: refuse,
+    renameInCatalogue: refuse,
+    setCatalogueRemoved: refuse,
+    completeArrival: refuse,
+    takeBack: refuse,
+    deleteFromCatalogue: refuse,
+    addGlossary: refuse,
+    addRows: refuse,
+    changeRow: refuse,
+    removeRows: refuse,
+    restoreRows: refuse,
+    gradeCard: refuse,
+    undoGrade: refuse,
+    suspendCard: refuse,
+    buryCard: refuse,
+    reviveCards: refuse,
+    importRecords: refuse,
+  };
+}
