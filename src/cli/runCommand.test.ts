@@ -121,7 +121,7 @@ describe('backups', () => {
     expect(readdirSync(join(folder, 'backups'))).toEqual([made.name]);
     await run('favorites', 'remove', 'model collapse');
     expect((await run('restore')).out).toContain(
-      `${made.name}  favorites 1, lists 1, entries looked up 0`,
+      `${made.name}  favorites 1, lists 1, own glossaries 0, entries looked up 0`,
     );
     expect(await run('restore', 'none')).toMatchObject({ code: 1 });
     expect((await run('restore', made.name)).out).toMatch(/^Restored\. To undo it: restore user-/);

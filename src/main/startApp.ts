@@ -125,7 +125,7 @@ export function startApp(starts: Starts): void {
         onSettingsTaken: () => onSettingsChanged(settings.get()),
         onGlossariesTaken: () => library.changed(),
       }),
-      ...libraryHandlers(library, dialogs),
+      ...libraryHandlers({ library, backups, dialogs }),
       ...importHandlers(imports, dialogs),
       ...settingsHandlers({
         settings,

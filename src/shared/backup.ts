@@ -25,4 +25,6 @@ export interface BackupContents {
   readonly lists: number;
   /** Entries of the history. */
   readonly lookups: number;
+  /** Own glossaries, without those removed. */
+  readonly glossaries: number;
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/catalogue/library.ts';
-import { done } from '../../shared/outcome.ts';
+import type { Backups } from '../../library/userData/backups/backups.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
 import { writeExport } from './writeExport.ts';
@@ -25,28 +26,42 @@ type LibraryHandlers = Pick<
   | 'undoImport'
 >;
 
+interface LibraryDependencies {
+  readonly library: Library;
+  readonly backups: Backups;
+  readonly dialogs: FileDialogs;
+}
+
 /** The library tells of its changes by itself. */
-export const libraryHandlers = (library: Library, dialogs: FileDialogs): LibraryHandlers => ({
-  listDictionaries: () => library.list(),
-  setDictionaryOn: (_caller, id, isOn) => library.setOn(id, isOn),
-  orderDictionaries: (_caller, ids) => library.order(ids),
-  renameDictionary: (_caller, id, name) => library.rename(id, name),
-  removeDictionary: (_caller, id) => library.remove(id),
-  restoreDictionary: (_caller, id) => library.restore(id),
-  listRemovedDictionaries: () => library.listRemoved(),
-  deleteRemovedDictionary: (_caller, id) => library.deleteRemoved(id),
-  copyGlossary: (_caller, id, name) => library.copy(id, name),
-  createGlossary: (_caller, begun) => library.create(begun),
-  listGlossaryRows: (_caller, id) => library.listRows(id),
-  addGlossaryRows: (_caller, id, rows) => library.addRows(id, rows),
-  changeGlossaryRow: (_caller, id, row) => library.changeRow(id, row),
-  removeGlossaryRows: (_caller, id, rowIds) => library.removeRows(id, rowIds),
-  restoreGlossaryRows: (_caller, id, rowIds) => library.restoreRows(id, rowIds),
-  exportGlossary: async (_caller, id, format) => {
-    const exported = await library.exportGlossary(id, format);
-    if (exported.kind === 'failed') return exported;
-    const path = await dialogs.chooseWhereTo(exported.value.fileName);
-    return path === null ? done(null) : await writeExport(path, exported.value.text);
-  },
-  undoImport: (_caller, id) => library.undoImport(id),
-});
+export function libraryHandlers(dependencies: LibraryDependencies): LibraryHandlers {
+  const { library, backups, dialogs } = dependencies;
+  // A backup that fails is in the log; it must not keep the reader from writing.
+  const changing = async <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    await backups.daily();
+    return change();
+  };
+  return {
+    listDictionaries: () => library.list(),
+    setDictionaryOn: (_caller, id, isOn) => library.setOn(id, isOn),
+    orderDictionaries: (_caller, ids) => library.order(ids),
+    renameDictionary: (_caller, id, name) => changing(() => library.rename(id, name)),
+    removeDictionary: (_caller, id) => changing(() => library.remove(id)),
+    restoreDictionary: (_caller, id) => changing(() => library.restore(id)),
+    listRemovedDictionaries: () => library.listRemoved(),
+    deleteRemovedDictionary: (_caller, id) => changing(() => library.deleteRemoved(id)),
+    copyGlossary: (_caller, id, name) => changing(() => library.copy(id, name)),
+    createGlossary: (_caller, begun) => changing(() => library.create(begun)),
+    listGlossaryRows: (_caller, id) => library.listRows(id),
+    addGlossaryRows: (_caller, id, rows) => changing(() => library.addRows(id, rows)),
+    changeGlossaryRow: (_caller, id, row) => changing(() => library.changeRow(id, row)),
+    removeGlossaryRows: (_caller, id, rowIds) => changing(() => library.removeRows(id, rowIds)),
+    restoreGlossaryRows: (_caller, id, rowIds) => changing(() => library.restoreRows(id, rowIds)),
+    exportGlossary: async (_caller, id, format) => {
+      const exported = await library.exportGlossary(id, format);
+      if (exported.kind === 'failed') return exported;
+      const path = await dialogs.chooseWhereTo(exported.value.fileName);
+      return path === null ? done(null) : await writeExport(path, exported.value.text);
+    },
+    undoImport: (_caller, id) => library.undoImport(id),
+  };
+}

@@ -238,7 +238,7 @@ export const zhHans = {
     move: '在结果中移动',
     open: '打开词条',
     star: '加入或取消收藏',
-    chooseLists: '选择收藏到哪些列表',
+    chooseLists: '选择收藏到哪些清单',
     exactOnly: '只看精确结果',
     sections: '切换栏目',
     settings: '设置',

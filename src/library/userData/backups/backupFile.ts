@@ -44,11 +44,14 @@ export function removeDatabase(file: string): void {
 export function readContents(db: DatabaseSync): BackupContents {
   const count = (table: string, where = ''): number =>
     db.prepare(`SELECT count(*) AS n FROM ${table} ${where}`).get()?.['n'] as number;
+  const version = schemaVersion(db);
   return {
     favorites: count('favorites', 'WHERE removed_at IS NULL'),
     // Before version 3 there was one list.
-    lists: schemaVersion(db) >= 3 ? count('lists') : 1,
+    lists: version >= 3 ? count('lists') : 1,
     lookups: count('history'),
+    glossaries:
+      version >= 2 ? count('catalogue', "WHERE kind = 'glossary' AND removed_at IS NULL") : 0,
   };
 }
 

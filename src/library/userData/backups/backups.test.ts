@@ -38,7 +38,7 @@ describe('a backup', () => {
       kind: 'wish',
       madeAt: data.time,
       bytes: statSync(join(folder(), backup.name)).size,
-      holds: { favorites: 2, lists: 2, lookups: 1 },
+      holds: { favorites: 2, lists: 2, lookups: 1, glossaries: 0 },
     });
     expect(data.backups.list()).toEqual(done([backup]));
     expect(names()).toEqual([backup.name]);
@@ -153,7 +153,7 @@ describe('clearing the history', () => {
     valueOf(await data.backups.clearHistory());
     expect(traces()).toEqual([]);
     expect(valueOf(data.backups.list()).map(({ holds }) => holds)).toEqual(
-      kinds.map(() => ({ favorites: 1, lists: 1, lookups: 0 })),
+      kinds.map(() => ({ favorites: 1, lists: 1, lookups: 0, glossaries: 0 })),
     );
   });
 });

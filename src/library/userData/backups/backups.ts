@@ -133,8 +133,8 @@ export function createBackups({ folder, db, now, logError }: BackupsOptions): Ba
       if (backedUpOn === localDay(now())) return done(null);
       return inTurn(async () => {
         if (!isDueToday()) return done(null);
-        const { favorites, lookups } = readContents(db);
-        if (favorites + lookups > 0) await makeNow('day');
+        const { favorites, lookups, glossaries } = readContents(db);
+        if (favorites + lookups + glossaries > 0) await makeNow('day');
         backedUpOn = localDay(now());
         return done(null);
       });

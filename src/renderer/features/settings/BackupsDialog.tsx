@@ -62,6 +62,7 @@ export function BackupsDialog({ backups, onClose }: BackupsDialogProps) {
                   : [
                       t('backups.favorites', { count: backup.holds.favorites }),
                       t('backups.lists', { count: backup.holds.lists }),
+                      t('backups.glossaries', { count: backup.holds.glossaries }),
                       t('backups.lookups', { count: backup.holds.lookups }),
                       t(KINDS[backup.kind]),
                     ].join(' · ')}

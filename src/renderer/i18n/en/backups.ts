@@ -18,6 +18,8 @@ export const backups = {
   favorites_other: '{{count}} favorites',
   lists_one: '{{count}} list',
   lists_other: '{{count}} lists',
+  glossaries_one: '{{count}} own glossary',
+  glossaries_other: '{{count}} own glossaries',
   lookups_one: '{{count}} entry looked up',
   lookups_other: '{{count}} entries looked up',
   damaged: 'damaged, cannot be restored',

@@ -16,6 +16,7 @@ export const backups = {
   kindWish: '您手动制作',
   favorites_other: '{{count}} 条收藏',
   lists_other: '{{count}} 个清单',
+  glossaries_other: '{{count}} 个自建术语表',
   lookups_other: '{{count}} 个查过的词条',
   damaged: '已损坏，无法恢复',
   restore: '恢复',
