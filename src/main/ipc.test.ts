@@ -91,6 +91,7 @@ const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   listLists: [],
   addList: ['Paper'],
   renameList: ['1', 'Paper'],
+  orderLists: [['default']],
   removeList: ['1'],
   exportFavorites: ['apkg', ['1']],
   chooseImport: [],

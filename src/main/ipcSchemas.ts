@@ -142,6 +142,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   addList: z.tuple([listName]),
   renameList: z.tuple([listId, listName]),
   removeList: z.tuple([listId]),
+  orderLists: z.tuple([z.array(listId).max(10_000)]),
   exportFavorites: z.tuple([exportFormat, favoriteIds.nullable()]),
   chooseImport: nothing,
   previewSalvage: nothing,

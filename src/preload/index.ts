@@ -44,6 +44,7 @@ const api: GlossaApi = {
   addList: ask('addList'),
   renameList: ask('renameList'),
   removeList: ask('removeList'),
+  orderLists: ask('orderLists'),
   exportFavorites: ask('exportFavorites'),
   chooseImport: ask('chooseImport'),
   previewSalvage: ask('previewSalvage'),

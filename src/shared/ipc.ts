@@ -116,6 +116,8 @@ export interface Contract {
   renameList(id: ListId, name: string): Outcome<null>;
   /** Its favorites stay, in the default list when they are in no other. */
   removeList(id: ListId): Outcome<null>;
+  /** Puts the lists in this order; those not named come after, in theirs. */
+  orderLists(ids: readonly ListId[]): Outcome<null>;
 
   /** Asks for a file and writes favorites to it, all when `ids` is null; null: it was cancelled. */
   exportFavorites(format: KeptFormat, ids: readonly FavoriteId[] | null): Outcome<string | null>;

@@ -25,6 +25,20 @@ describe('lists', () => {
     expect(names).toEqual(['Default', 'Zeal', 'Anger']);
   });
 
+  it('take the order that they are given, and the favorites name theirs in it', () => {
+    const [paper, thesis] = ['Paper', 'Thesis'].map(addList);
+    const { id } = data.keep('bias');
+    valueOf(data.userData.changeFavorites([id], { addLists: [paper!, thesis!] }));
+    expect(data.userData.orderLists([thesis!, DEFAULT_LIST])).toEqual(done(null));
+    addList('Zeal');
+    data.restart();
+    const names = valueOf(data.userData.listLists()).map(({ name }) => name);
+    expect(names).toEqual(['Thesis', 'Default', 'Paper', 'Zeal']);
+    expect(listsOf(id)).toEqual([thesis, DEFAULT_LIST, paper]);
+    valueOf(data.userData.orderLists(['none' as ListId, paper!]));
+    expect(valueOf(data.userData.listLists()).map(({ name }) => name)[0]).toBe('Paper');
+  });
+
   it('have names of their own', () => {
     const list = addList('  Paper  ');
     expect(data.userData.addList('Paper')).toEqual(failed('invalid'));

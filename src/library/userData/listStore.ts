@@ -11,7 +11,7 @@ import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps the lists of favorites. */
 export interface ListStore {
-  /** The default list first, the others in the order in which they were made. */
+  /** In the reader's order; until there is one, the default list first and the others as made. */
   listLists(): Outcome<readonly FavoriteList[]>;
   /** Fails with `invalid` when the name is empty, too long or taken. */
   addList(name: string): Outcome<FavoriteList>;
@@ -22,6 +22,8 @@ export interface ListStore {
    * with `invalid` for the default list, with `not-found` when there is no such list.
    */
   removeList(id: ListId): Outcome<null>;
+  /** Puts the lists in this order; those not named come after them, in theirs. Unknown ids are passed over. */
+  orderLists(ids: readonly ListId[]): Outcome<null>;
 }
 
 /** Makes the {@link ListStore} of a database of the newest version. */
@@ -33,6 +35,7 @@ export function listStore(db: DatabaseSync, logError: LogError): ListStore {
     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists))`);
   const rename = db.prepare('UPDATE lists SET name = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM lists WHERE id = ?');
+  const place = db.prepare('UPDATE lists SET position = ? WHERE id = ?');
   const settleAll = db.prepare(`
     INSERT INTO favorite_lists (favorite_id, list_id)
     SELECT id, '${DEFAULT_LIST}' FROM favorites
@@ -61,6 +64,18 @@ export function listStore(db: DatabaseSync, logError: LogError): ListStore {
         if (clean === null) return failed('invalid');
         return rename.run(clean, id).changes === 0 ? failed('not-found') : done(null);
       }, logError),
+    orderLists: (ids) =>
+      attempt(
+        () =>
+          inTransaction(db, () => {
+            const known = list.all().map((row) => row['id'] as ListId);
+            const named = new Set(ids);
+            const ordered = [...named, ...known.filter((id) => !named.has(id))];
+            ordered.forEach((id, position) => place.run(position, id));
+            return done(null);
+          }),
+        logError,
+      ),
     removeList: (id) => {
       if (id === DEFAULT_LIST) return failed('invalid');
       return attempt(

@@ -29,6 +29,7 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     addList: refuse,
     renameList: refuse,
     removeList: refuse,
+    orderLists: refuse,
     recordLookup: refuse,
     clearHistory: refuse,
     arrangeCatalogue: refuse,

@@ -117,9 +117,10 @@ test('lists are told of, and favorites with them when one is removed', async () 
   const { told, ...handlers } = setUp();
   const { id } = valueOf(await handlers.addList('main', 'Paper'));
   await handlers.renameList('main', id, 'Thesis');
+  await handlers.orderLists('main', [id]);
   await handlers.removeList('main', id);
-  expect(told.onListsChanged).toHaveBeenCalledTimes(3);
-  expect(told.onFavoritesChanged.mock.calls).toEqual([[{ kind: 'all' }]]);
+  expect(told.onListsChanged).toHaveBeenCalledTimes(4);
+  expect(told.onFavoritesChanged.mock.calls).toEqual([[{ kind: 'all' }], [{ kind: 'all' }]]);
   expect(handlers.listLists('main')).toMatchObject({ value: [{ id: DEFAULT_LIST }] });
 });
 

@@ -23,6 +23,7 @@ type UserDataHandlers = Pick<
   | 'addList'
   | 'renameList'
   | 'removeList'
+  | 'orderLists'
   | 'recordLookup'
   | 'listHistory'
   | 'getLookupMemory'
@@ -112,6 +113,11 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     removeList: async (_caller, id) => {
       const removed = await changingLists(() => userData.removeList(id));
       return announce(removed, () => onFavoritesChanged({ kind: 'all' }));
+    },
+    // A favorite names its lists in their order, so all favorites are others as well.
+    orderLists: async (_caller, ids) => {
+      const ordered = await changingLists(() => userData.orderLists(ids));
+      return announce(ordered, () => onFavoritesChanged({ kind: 'all' }));
     },
     recordLookup: async (_caller, id, query) => {
       if (!settings.get().recordHistory) return done(null);

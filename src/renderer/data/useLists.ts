@@ -15,7 +15,7 @@ import { failureText } from './failureText.ts';
 import { listsQuery } from './queries.ts';
 import { queryClient } from './queryClient.ts';
 
-/** All lists, the default one first, under the names that the reader knows. */
+/** All lists in the reader's order, under the names that the reader knows. */
 export function useLists(): readonly FavoriteList[] {
   const { t } = useTranslation();
   const { data } = useQuery(listsQuery);
@@ -31,6 +31,8 @@ interface ListChanges {
   readonly add: (name: string) => Promise<FavoriteList | null>;
   readonly rename: (id: ListId, name: string) => Promise<boolean>;
   readonly remove: (id: ListId) => Promise<boolean>;
+  /** Puts all lists in this order. */
+  readonly order: (ids: readonly ListId[]) => Promise<boolean>;
 }
 
 export function useListChanges(): ListChanges {
@@ -52,6 +54,7 @@ export function useListChanges(): ListChanges {
       return outcome.kind === 'done' ? outcome.value : null;
     },
     rename: async (id, name) => (await told(api.renameList(id, name))).kind === 'done',
+    order: async (ids) => (await told(api.orderLists(ids))).kind === 'done',
     remove: async (id) => (await told(api.removeList(id))).kind === 'done',
   };
 }

@@ -266,7 +266,7 @@ export const en = {
     clear: 'Clear, then go back',
     all: 'Show all keys',
     remove: 'Remove the selected favorites or entries',
-    order: 'Move a dictionary up or down in the library',
+    order: 'Move a dictionary or a list up or down',
     undo: 'Undo the last removal',
     notifications: 'Go to the message at the bottom',
     popup: 'Popup, from anywhere',

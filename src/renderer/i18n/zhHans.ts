@@ -246,7 +246,7 @@ export const zhHans = {
     clear: '清空，再按则后退',
     all: '显示全部按键',
     remove: '移除选中的收藏或词条',
-    order: '在词库中上移或下移词典',
+    order: '上移或下移词典或清单',
     undo: '撤销上次移除',
     notifications: '转到底部的消息',
     popup: '在任何地方打开弹窗',

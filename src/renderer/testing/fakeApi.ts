@@ -70,6 +70,7 @@ export function createFakeApi(): FakeApi {
     addList: vi.fn(async (name: string) => done({ id: name as ListId, name })),
     renameList: vi.fn(async () => done(null)),
     removeList: vi.fn(async () => done(null)),
+    orderLists: vi.fn(async () => done(null)),
     exportFavorites: vi.fn(async () => done(null)),
     chooseImport: vi.fn(async () => done(null)),
     previewSalvage: vi.fn(async () => failed('not-found')),

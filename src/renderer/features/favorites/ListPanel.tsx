@@ -1,11 +1,13 @@
-import { List, ListPlus, type LucideIcon, Star, Tag, Trash2 } from 'lucide-react';
+import { ListPlus, type LucideIcon, Star, Tag, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite } from '../../../shared/favorite.ts';
-import { useListChanges, useLists } from '../../data/useLists.ts';
+import { useListChanges } from '../../data/useLists.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ListPanel.module.css';
 import { NameDialog } from './NameDialog.tsx';
+import { OrderedLists } from './OrderedLists.tsx';
+import { PanelButton } from './PanelButton.tsx';
 import { ALL, countByScope, isSameScope, type Scope } from './scope.ts';
 
 interface ListPanelProps {
@@ -17,7 +19,6 @@ interface ListPanelProps {
 /** The ways to look at the favorites: all, each list, each tag, and those that were removed. */
 export function ListPanel({ favorites, scope, onScope }: ListPanelProps) {
   const { t } = useTranslation();
-  const lists = useLists();
   const { add } = useListChanges();
   const [isNaming, setIsNaming] = useState(false);
   const counts = useMemo(() => countByScope(favorites), [favorites]);
@@ -29,24 +30,25 @@ export function ListPanel({ favorites, scope, onScope }: ListPanelProps) {
     onScope({ kind: 'list', list: list.id });
   };
   const item = (key: string, icon: LucideIcon, label: string, to: Scope, count?: number) => (
-    <PanelItem
-      key={key}
-      icon={icon}
-      label={label}
-      count={count}
-      isCurrent={isSameScope(scope, to)}
-      onPress={() => onScope(to)}
-    />
+    <li key={key}>
+      <PanelButton
+        icon={icon}
+        label={label}
+        count={count}
+        isCurrent={isSameScope(scope, to)}
+        onPress={() => onScope(to)}
+      />
+    </li>
   );
 
   return (
     <nav className={styles.panel} aria-label={t('lists.title')}>
-      <ul>
-        {item('all', Star, t('lists.all'), ALL, favorites.length)}
-        {lists.map(({ id, name }) =>
-          item(id, List, name, { kind: 'list', list: id }, counts.lists.get(id) ?? 0),
-        )}
-      </ul>
+      <ul>{item('all', Star, t('lists.all'), ALL, favorites.length)}</ul>
+      <OrderedLists
+        counts={counts.lists}
+        current={scope.kind === 'list' ? scope.list : null}
+        onChoose={(list) => onScope({ kind: 'list', list })}
+      />
       <Button icon={ListPlus} className={styles.add} onClick={() => setIsNaming(true)}>
         {t('lists.add')}
       </Button>
@@ -73,30 +75,5 @@ export function ListPanel({ favorites, scope, onScope }: ListPanelProps) {
         />
       ) : null}
     </nav>
-  );
-}
-
-interface PanelItemProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly count: number | undefined;
-  readonly isCurrent: boolean;
-  readonly onPress: () => void;
-}
-
-function PanelItem({ icon: Icon, label, count, isCurrent, onPress }: PanelItemProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.item}
-        aria-current={isCurrent ? 'true' : undefined}
-        onClick={onPress}
-      >
-        <Icon aria-hidden className={styles.icon} />
-        <span className={styles.name}>{label}</span>
-        {count === undefined ? null : <span className={styles.count}>{count}</span>}
-      </button>
-    </li>
   );
 }

@@ -7,7 +7,7 @@ import { useLibraryChanges } from '../../data/useLibraryChanges.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './LibraryList.module.css';
 import { LibraryRow } from './LibraryRow.tsx';
-import { dropIndex, type Edge } from './useRowDrag.ts';
+import { dropIndex, type Edge } from '../../ui/useRowDrag.ts';
 
 interface LibraryListProps {
   readonly items: readonly LibraryItem[];

@@ -15,7 +15,7 @@ import { LibraryDetails } from './LibraryDetails.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import styles from './LibraryRow.module.css';
 import { RenameForm } from './RenameForm.tsx';
-import { type Edge, useRowDrag } from './useRowDrag.ts';
+import { type Edge, useRowDrag } from '../../ui/useRowDrag.ts';
 
 interface LibraryRowProps {
   readonly item: LibraryItem;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleRow } from '../../testing/sampleLibrary.ts';
 import { cellText, GLOSSARY_FIELDS, rowOfCells, withCell } from './glossaryCells.ts';
 import { stepCell } from './stepCell.ts';
-import { dropIndex } from './useRowDrag.ts';
+import { dropIndex } from '../../ui/useRowDrag.ts';
 
 const ROW = sampleRow('apple', '苹果', { examples: ['One.', 'Two.'], tags: ['fruit', 'food'] });
 

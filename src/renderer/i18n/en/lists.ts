@@ -17,6 +17,8 @@ export const lists = {
   nameTaken: 'Choose another name: this one is empty, too long or taken.',
   keepIn: 'Keep in lists',
   keepInHint: 'Shift or a long press on the star opens this choice.',
+  moveHint: 'Drag, or press Alt with the up or down arrow, to move it',
+  moved: '{{name}} is now number {{place}} of {{count}}.',
   edit: 'Edit…',
   of: 'Lists of “{{headword}}”',
   ofMany_one: '{{count}} favorite',

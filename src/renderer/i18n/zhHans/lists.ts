@@ -17,6 +17,8 @@ export const lists = {
   nameTaken: '请换一个名称：它为空、过长或已被使用。',
   keepIn: '收藏到清单',
   keepInHint: '按住 Shift 点星标，或长按星标，可打开此选择。',
+  moveHint: '拖动，或按 Alt 加上下方向键来移动',
+  moved: '{{name}} 现在是第 {{place}} 个，共 {{count}} 个。',
   edit: '编辑…',
   of: '“{{headword}}”的清单',
   ofMany_other: '{{count}} 条收藏',

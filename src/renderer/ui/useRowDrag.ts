@@ -4,12 +4,11 @@ import {
   dropTargetForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import type { DictionaryId } from '../../../shared/entry.ts';
 
 /** The side of a row on which what is dropped comes to stand. */
 export type Edge = 'before' | 'after';
 
-const KEY = 'dictionaryId';
+const KEY = 'rowId';
 
 /** Where a row of a list comes to stand when it is dropped beside another one. */
 export function dropIndex(from: number, onto: number, edge: Edge): number {
@@ -24,11 +23,11 @@ interface RowDrag {
 }
 
 /** A row that can be dragged by its handle, and that others can be dropped beside. */
-export function useRowDrag(
+export function useRowDrag<Id extends string>(
   row: RefObject<HTMLElement | null>,
   handle: RefObject<HTMLElement | null>,
-  id: DictionaryId,
-  onDrop: (dragged: DictionaryId, edge: Edge) => void,
+  id: Id,
+  onDrop: (dragged: Id, edge: Edge) => void,
 ): RowDrag {
   const [isDragged, setIsDragged] = useState(false);
   const [edge, setEdge] = useState<Edge | null>(null);
@@ -56,7 +55,7 @@ export function useRowDrag(
         onDragLeave: () => setEdge(null),
         onDrop: ({ source, location }) => {
           setEdge(null);
-          drop(source.data[KEY] as DictionaryId, edgeAt(location.current.input.clientY));
+          drop(source.data[KEY] as Id, edgeAt(location.current.input.clientY));
         },
       }),
     );
