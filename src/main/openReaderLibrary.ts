@@ -3,6 +3,7 @@ import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import type { ImportService } from '../library/import/importService.ts';
 import { openImports } from '../library/import/openImports.ts';
 import { openSearch, type SearchService } from '../library/search/openSearch.ts';
+import { tellMoves } from '../library/userData/tellMoves.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { ImportProgress } from '../shared/import.ts';
 import type { Paths } from './paths.ts';
@@ -21,11 +22,18 @@ interface ReaderLibraryOptions {
   readonly logError: (message: string, error: unknown) => void;
   /** What can be searched has changed, and is searched so from now on. */
   readonly onChanged: () => void;
+  /** Favorites and history lead to the entries of another dictionary now. */
+  readonly onEntriesMoved: () => void;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
 export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary {
-  const { paths, userData, now, logError, onChanged, onProgress } = options;
+  const { paths, now, logError, onChanged, onEntriesMoved, onProgress } = options;
+  // What an opening takes back is done before there is anybody to be told of it.
+  let isOpen = false;
+  const userData = tellMoves(options.userData, () => {
+    if (isOpen) onEntriesMoved();
+  });
   const search = openSearch({
     workerFile: paths.searchWorker,
     glossaryFolder: paths.glossaries,
@@ -52,5 +60,6 @@ export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary 
     logError,
     onProgress,
   });
+  isOpen = true;
   return { search, library, imports };
 }

@@ -45,6 +45,10 @@ export function startApp(starts: Starts): void {
     paths,
     userData,
     onChanged: () => tellAll('libraryChanged', null),
+    onEntriesMoved: () => {
+      tellAll('favoritesChanged', { kind: 'all' });
+      tellAll('historyChanged', null);
+    },
     onProgress: (progress) => tell(main.window, 'importProgress', progress),
   });
   serveApp(
