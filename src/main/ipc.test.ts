@@ -96,7 +96,7 @@ const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   exportFavorites: ['apkg', ['1']],
   chooseImport: [],
   previewSalvage: [],
-  importFavorites: ['token', 'both'],
+  importFavorites: ['token', ['both']],
   exportEverything: [],
   importEverything: ['merge'],
   listBackups: [],

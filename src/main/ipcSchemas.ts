@@ -8,7 +8,7 @@ import type { Notice } from '../shared/notice.ts';
 import {
   backupName,
   cardId,
-  conflictChoice,
+  conflictChoices,
   exportFormat,
   favoriteChange,
   favoriteIds,
@@ -146,7 +146,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   exportFavorites: z.tuple([exportFormat, favoriteIds.nullable()]),
   chooseImport: nothing,
   previewSalvage: nothing,
-  importFavorites: z.tuple([z.string().max(64), conflictChoice]),
+  importFavorites: z.tuple([z.string().max(64), conflictChoices]),
   exportEverything: nothing,
   importEverything: z.tuple([z.enum(['replace', 'merge'])]),
   listBackups: nothing,

@@ -126,7 +126,7 @@ export interface Contract {
   /** The same for what can be read of the damaged file of the notice. */
   previewSalvage(): Outcome<KeptPreview>;
   /** Takes in what was previewed under this token; a backup is made before. */
-  importFavorites(token: string, choice: ConflictChoice): Outcome<KeptReport>;
+  importFavorites(token: string, choices: readonly ConflictChoice[]): Outcome<KeptReport>;
   /**
    * Asks for a file and writes everything to it: favorites, reviews, history, own glossaries and
    * settings.

@@ -7,6 +7,8 @@ import type { KeptRecord } from '../../shared/transfer.ts';
 import { anyRecords } from '../transfer/fixtures/anyRecords.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 
+const CHOICES = ['mine', 'theirs', 'both'] as const;
+
 let data: TestData;
 
 beforeEach(() => {
@@ -101,6 +103,7 @@ describe('an import', () => {
           ],
         },
       ],
+      conflicting: [THEIRS],
     });
     expect(exported()).toHaveLength(1);
   });
@@ -126,6 +129,23 @@ describe('an import', () => {
       expect(now).toHaveLength(kept.length);
     }
     expect(valueOf(data.userData.previewImport([THEIRS])).same).toBe(choice === 'mine' ? 0 : 1);
+  });
+
+  it('keeps of each conflict what was chosen for it', () => {
+    const headwords = ['bias', 'noise', 'drift'];
+    headwords.forEach((headword) => data.keep(headword));
+    const file = headwords.map((headword) => keptRecord(headword, { translation: '别的' }));
+    const { conflicting } = valueOf(data.userData.previewImport(file));
+    const choices = new Map(conflicting.map((record, index) => [record, CHOICES[index]!]));
+    const report = data.userData.importRecords(file, (record) => choices.get(record)!);
+    expect(valueOf(report)).toMatchObject({ added: 1, changed: 1 });
+    const kept = exported().map(({ headword, translation }) => `${headword} ${translation}`);
+    expect(kept.toSorted()).toEqual([
+      'bias bias 的翻译',
+      'drift drift 的翻译',
+      'drift 别的',
+      'noise 别的',
+    ]);
   });
 
   it('brings back what was removed, as the file has it', () => {

@@ -19,6 +19,8 @@ export interface RecordsPreview {
   readonly added: number;
   readonly same: number;
   readonly conflicts: readonly ImportConflict[];
+  /** The records of these conflicts, in their order. */
+  readonly conflicting: readonly KeptRecord[];
 }
 
 /** The part of `UserData` that hands favorites out and takes them in. */
@@ -28,9 +30,13 @@ export interface TransferStore {
   previewImport(records: readonly KeptRecord[]): Outcome<RecordsPreview>;
   /**
    * Takes records in, all of them or none: new ones are added, the lists and tags of all are added,
-   * `choice` says what becomes of conflicts. Importing the same again changes nothing.
+   * `choice` says what becomes of conflicts, of all or of the one of a record. Importing the same
+   * again changes nothing.
    */
-  importRecords(records: readonly KeptRecord[], choice: ConflictChoice): Outcome<KeptReport>;
+  importRecords(
+    records: readonly KeptRecord[],
+    choice: ConflictChoice | ((record: KeptRecord) => ConflictChoice),
+  ): Outcome<KeptReport>;
 }
 
 const COLUMN: Readonly<Record<ConflictField, string>> = {
@@ -80,7 +86,7 @@ export function transferStore(
     return planImport(known, records);
   };
 
-  const importer = (choice: ConflictChoice) => {
+  const importer = (choose: (record: KeptRecord) => ConflictChoice) => {
     const listIds = new Map(lists.all().map((row) => [row['name'], row['id'] as ListId]));
     const listOf = (name: string): ListId => {
       const known = listIds.get(name) ?? (addList.get(name)?.['id'] as ListId);
@@ -118,6 +124,7 @@ export function transferStore(
       const id = step.id as FavoriteId;
       order(id, step.record);
       change(id, step.fill);
+      const choice = step.kind === 'conflict' ? choose(step.record) : 'mine';
       if (step.kind === 'conflict' && choice === 'theirs') change(id, step.theirs);
       if (step.kind === 'conflict' && choice === 'both') {
         const base = step.record.entryId === '' ? ownId(step.record) : step.record.entryId;
@@ -133,10 +140,12 @@ export function transferStore(
     previewImport: (records) =>
       attempt(() => {
         const steps = plan(records);
+        const conflicts = steps.filter((step) => step.kind === 'conflict');
         return done({
           added: steps.filter(({ kind }) => kind === 'add').length,
           same: steps.filter(({ kind }) => kind === 'same').length,
-          conflicts: steps.flatMap((step) => (step.kind === 'conflict' ? [step.conflict] : [])),
+          conflicts: conflicts.map(({ conflict }) => conflict),
+          conflicting: conflicts.map(({ record }) => record),
         });
       }, logError),
     importRecords: (records, choice) =>
@@ -144,7 +153,7 @@ export function transferStore(
         () =>
           inTransaction(db, () => {
             const counts = { added: 0, changed: 0, unchanged: 0 };
-            const take = importer(choice);
+            const take = importer(typeof choice === 'function' ? choice : () => choice);
             // The last row first: of the same time, the one that stood first is the newest.
             for (const step of plan(records).toReversed()) counts[take(step)] += 1;
             return done(counts);

@@ -69,14 +69,27 @@ test('an import is shown first, is preceded by a backup, and is told', async () 
   const preview = valueOf(await handlers.chooseImport('main'));
   expect(preview).toMatchObject({ fileName: 'words.xml', format: 'goldendict', added: 2, same: 0 });
   expect(data.headwords()).toEqual([]);
-  expect(await handlers.importFavorites('main', 'other', 'mine')).toEqual(failed('not-found'));
-  const report = await handlers.importFavorites('main', preview?.token ?? '', 'mine');
+  expect(await handlers.importFavorites('main', 'other', [])).toEqual(failed('not-found'));
+  const report = await handlers.importFavorites('main', preview?.token ?? '', []);
   expect(report).toEqual(done({ added: 2, changed: 0, unchanged: 0 }));
   expect(valueOf(data.userData.listFavorites()).map(({ translation }) => translation)).toContain(
     'bias 的翻译',
   );
   expect(valueOf(data.backups.list())).toMatchObject([{ kind: 'change', holds: { favorites: 0 } }]);
   expect(onAllChanged).toHaveBeenCalledOnce();
+});
+
+test('a conflict takes the choice that was made for it, and there is one for each', async () => {
+  data.keep('bias');
+  data.keep('noise');
+  const { handlers } = setUp(at('words.csv'));
+  writeFileSync(at('words.csv'), 'headword,translation\nbias,甲\nnoise,乙\n');
+  const { token, conflicts } = valueOf(await handlers.chooseImport('main')) ?? expect.unreachable();
+  expect(conflicts.map(({ headword }) => headword)).toEqual(['bias', 'noise']);
+  expect(await handlers.importFavorites('main', token, ['theirs'])).toEqual(failed('invalid'));
+  valueOf(await handlers.importFavorites('main', token, ['mine', 'theirs']));
+  const kept = valueOf(data.userData.listFavorites()).map(({ translation }) => translation);
+  expect(kept.toSorted()).toEqual(['bias 的翻译', '乙']);
 });
 
 test('a file that is none of favorites, or not there, is refused', async () => {

@@ -44,13 +44,20 @@ interface TransferDependencies {
   readonly onAllChanged: () => Promise<void>;
 }
 
+/** What was shown of a file, until another is. */
+interface Previewed {
+  readonly token: string;
+  readonly records: readonly KeptRecord[];
+  readonly conflicting: readonly KeptRecord[];
+}
+
 /** Rows that were not understood, shown at most. */
 const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, backups, settings, dialogs } = dependencies;
   const everything = { folder, userData, backups, now, logError };
-  let previewed: { readonly token: string; readonly records: readonly KeptRecord[] } | null = null;
+  let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
     const { hits } = await search.search(headword, { exactOnly: true, limit: 1 }, 'import');
@@ -62,8 +69,9 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
   ): Outcome<KeptPreview> => {
     const what = userData.previewImport(records);
     if (what.kind === 'failed') return what;
-    previewed = { token: randomUUID(), records };
-    return done({ ...file, ...what.value, token: previewed.token });
+    const { conflicting, ...counts } = what.value;
+    previewed = { token: randomUUID(), records, conflicting };
+    return done({ ...file, ...counts, token: previewed.token });
   };
   const allChanged = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
     if (outcome.kind === 'done') await dependencies.onAllChanged();
@@ -103,12 +111,14 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
         logError,
       );
     },
-    importFavorites: async (_caller, token, choice) => {
+    importFavorites: async (_caller, token, choices) => {
       if (previewed?.token !== token) return failed('not-found');
-      const { records } = previewed;
+      const { records, conflicting } = previewed;
+      if (choices.length !== conflicting.length) return failed('invalid');
+      const chosen = new Map(conflicting.map((record, index) => [record, choices[index]]));
       const before = await backups.make('change');
       if (before.kind === 'failed') return before;
-      return allChanged(userData.importRecords(records, choice));
+      return allChanged(userData.importRecords(records, (record) => chosen.get(record) ?? 'mine'));
     },
     exportEverything: async () => {
       const file = await dialogs.chooseWhereTo(`Glossa ${day()}.glossa`);

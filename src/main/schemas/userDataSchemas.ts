@@ -34,7 +34,8 @@ export const favoriteChange = z.strictObject({
 });
 
 export const exportFormat = z.enum(KEPT_FORMATS);
-export const conflictChoice = z.enum(['mine', 'theirs', 'both']);
+/** As many as a file can have of them. */
+export const conflictChoices = z.array(z.enum(['mine', 'theirs', 'both'])).max(1_000_000);
 export const backupName = z.string().max(100);
 export const grade = z.literal(GRADES);
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -35,7 +36,7 @@ export function ImportDialog() {
   );
 }
 
-function titleOf(t: ReturnType<typeof useTranslation>['t'], stage: ImportStage): string {
+function titleOf(t: TFunction, stage: ImportStage): string {
   switch (stage.kind) {
     case 'idle':
       return '';

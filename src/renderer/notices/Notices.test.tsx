@@ -60,5 +60,5 @@ it('offers what can be saved of a damaged file', async () => {
   expect(screen.getByText('3 new favorites')).toBeTruthy();
   fireEvent.click(screen.getByRole('radio', { name: 'Keep both' }));
   await click('Import');
-  expect(door.api.importFavorites.mock.calls).toEqual([['token', 'both']]);
+  expect(door.api.importFavorites.mock.calls).toEqual([['token', ['both']]]);
 });
