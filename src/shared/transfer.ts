@@ -57,6 +57,17 @@ export interface KeptPreview {
   readonly conflicts: readonly ImportConflict[];
   /** Rows without a headword or not understood: 1-based numbers, at most 100. */
   readonly skipped: readonly number[];
+  /** What a damaged file holds besides favorites; null for a file of favorites. */
+  readonly besides: SalvagedBesides | null;
+}
+
+/** What a damaged file holds besides favorites, as far as it can be read. */
+export interface SalvagedBesides {
+  /** Entries looked up. */
+  readonly lookups: number;
+  /** Own glossaries, and their entries together. */
+  readonly glossaries: number;
+  readonly glossaryEntries: number;
 }
 
 /** What an import did. */

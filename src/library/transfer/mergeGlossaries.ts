@@ -4,13 +4,15 @@ import { makeDictionaryId } from '../catalogue/dictionaryId.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import type { UserData } from '../userData/userData.ts';
 
+type Reader = Pick<UserData, 'listCatalogue' | 'listRows'>;
+
 /**
  * Adds the own glossaries of other user data to one's own. Of one that is here already, known by
  * its id, the rows are added whose headword it has not. Those removed are left out.
  *
  * Fails as `UserData` does; what was added before stays.
  */
-export function mergeGlossaries(other: UserData, own: UserData): Outcome<null> {
+export function mergeGlossaries(other: Reader, own: UserData): Outcome<null> {
   const theirs = other.listCatalogue();
   const mine = own.listCatalogue();
   if (theirs.kind === 'failed') return theirs;
@@ -29,7 +31,7 @@ const isGlossary = ({ kind, removedAt, arrivingPid }: CatalogueRow): boolean =>
 function mergeOne(
   row: CatalogueRow,
   held: ReadonlyMap<DictionaryId, CatalogueRow>,
-  other: UserData,
+  other: Reader,
   own: UserData,
 ): Outcome<unknown> {
   const rows = other.listRows(row.id);

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { localDay } from './localDay.ts';
+import type { SalvagedHistory } from './salvage/salvageHistory.ts';
 import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps lookups: one row an entry, and one an entry and day. */
@@ -20,6 +21,11 @@ export interface HistoryStore {
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
   /** How often an entry was looked up and when last; null when it never was. */
   getLookupMemory(id: EntryId): Outcome<LookupMemory | null>;
+  /**
+   * Adds lookups of another file: of an entry, and of a day, the higher count and the later time are
+   * kept, so that taking them twice is once. The words of what is here stay.
+   */
+  takeHistory(history: SalvagedHistory): Outcome<null>;
   /**
    * Deletes all lookups so that no byte of them is left in the files of `user.db`.
    *
@@ -52,6 +58,19 @@ export function historyStore(
     VALUES (:entryId, :day, :query, :lastAt, 1)
     ON CONFLICT (entry_id, day) DO UPDATE SET
       query = :query, last_at = :lastAt, count = count + 1`);
+  const take = db.prepare(`
+    INSERT INTO history (entry_id, headword, headword_language, translation,
+      translation_language, query, last_at, count)
+    VALUES (:entryId, :headword, :headwordLanguage, :translation,
+      :translationLanguage, :query, :lastAt, :count)
+    ON CONFLICT (entry_id) DO UPDATE SET
+      last_at = max(last_at, excluded.last_at), count = max(count, excluded.count)`);
+  const takeDay = db.prepare(`
+    INSERT INTO history_days (entry_id, day, query, last_at, count)
+    VALUES (:entryId, :day, :query, :lastAt, :count)
+    ON CONFLICT (entry_id, day) DO UPDATE SET
+      last_at = max(last_at, excluded.last_at), count = max(count, excluded.count)`);
+  const hasDay = db.prepare('SELECT 1 FROM history_days WHERE entry_id = ?');
   const list = db.prepare(`
     SELECT ${WORDS}, query, last_at AS lastAt, count
     FROM history ORDER BY last_at DESC, rowid DESC LIMIT ?`);
@@ -97,6 +116,22 @@ export function historyStore(
           ),
         logError,
       ),
+    takeHistory: ({ items, days }) =>
+      attempt(() => {
+        inTransaction(db, () => {
+          for (const item of items) take.run({ ...item });
+          for (const { day, item } of days) {
+            const { entryId, query, lastAt, count } = item;
+            takeDay.run({ entryId, day, query, lastAt, count });
+          }
+          // Where the days cannot be read, the latest is known at least.
+          for (const { entryId, query, lastAt, count } of items) {
+            if (hasDay.get(entryId) !== undefined) continue;
+            takeDay.run({ entryId, day: localDay(lastAt), query, lastAt, count });
+          }
+        });
+        return done(null);
+      }, logError),
     clearHistory: () =>
       attempt(() => {
         clear.run();

@@ -32,6 +32,7 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     orderLists: refuse,
     recordLookup: refuse,
     clearHistory: refuse,
+    takeHistory: refuse,
     arrangeCatalogue: refuse,
     addToCatalogue: refuse,
     setCatalogueOn: refuse,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
@@ -105,6 +105,21 @@ test('what a damaged file still says is shown, when there is one', async () => {
   data.restart();
   const { handlers } = setUp(null, 'user.db');
   expect(await handlers.previewSalvage('main')).toMatchObject({ value: { same: 1, added: 0 } });
+});
+
+test('what a damaged file says of history comes back with its favorites', async () => {
+  data.keep('bias');
+  valueOf(data.userData.recordLookup(entrySnapshot('noise'), 'noises'));
+  data.restart();
+  copyFileSync(at('user.db'), at('old.db'));
+  valueOf(data.userData.clearHistory());
+  const { handlers, onAllChanged } = setUp(null, 'old.db');
+  const { token, besides } = valueOf(await handlers.previewSalvage('main'));
+  expect(besides).toEqual({ lookups: 1, glossaries: 0, glossaryEntries: 0 });
+  expect(data.userData.listHistory(9)).toEqual(done([]));
+  expect(await handlers.importFavorites('main', token, [])).toMatchObject({ kind: 'done' });
+  expect(valueOf(data.userData.listHistory(9))).toMatchObject([{ query: 'noises' }]);
+  expect(onAllChanged).toHaveBeenCalledOnce();
 });
 
 test('everything goes into a file and comes back, with the settings but not the hotkey', async () => {

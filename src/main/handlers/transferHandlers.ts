@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { SearchService } from '../../library/search/openSearch.ts';
 import { exportEverything, importEverything } from '../../library/transfer/everything.ts';
+import { mergeGlossaries } from '../../library/transfer/mergeGlossaries.ts';
 import { fillFromLibrary, readImportFile } from '../../library/transfer/readImportFile.ts';
 import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
 import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
-import { salvage } from '../../library/userData/salvage.ts';
+import { readerOf } from '../../library/userData/salvage/readerOf.ts';
+import { type Salvaged, salvage } from '../../library/userData/salvage/salvage.ts';
 import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import type { KeptPreview, KeptRecord } from '../../shared/transfer.ts';
+import type { KeptPreview, KeptRecord, SalvagedBesides } from '../../shared/transfer.ts';
 import type { Handlers } from '../ipc.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
@@ -49,6 +51,8 @@ interface Previewed {
   readonly token: string;
   readonly records: readonly KeptRecord[];
   readonly conflicting: readonly KeptRecord[];
+  /** Null for a file of favorites. */
+  readonly salvaged: Salvaged | null;
 }
 
 /** Rows that were not understood, shown at most. */
@@ -66,12 +70,14 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
   const preview = (
     file: Pick<KeptPreview, 'fileName' | 'format' | 'skipped'>,
     records: readonly KeptRecord[],
+    salvaged: Salvaged | null = null,
   ): Outcome<KeptPreview> => {
     const what = userData.previewImport(records);
     if (what.kind === 'failed') return what;
     const { conflicting, ...counts } = what.value;
-    previewed = { token: randomUUID(), records, conflicting };
-    return done({ ...file, ...counts, token: previewed.token });
+    previewed = { token: randomUUID(), records, conflicting, salvaged };
+    const besides = salvaged === null ? null : besidesOf(salvaged);
+    return done({ ...file, ...counts, besides, token: previewed.token });
   };
   const allChanged = async <T>(outcome: Outcome<T>): Promise<Outcome<T>> => {
     if (outcome.kind === 'done') await dependencies.onAllChanged();
@@ -102,23 +108,27 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     previewSalvage: () => {
       const { quarantined } = dependencies;
       if (quarantined === null) return failed('not-found');
-      return attemptAsync(
-        async () =>
-          preview(
-            { fileName: basename(quarantined), format: 'json', skipped: [] },
-            salvage(join(folder, quarantined)),
-          ),
-        logError,
-      );
+      return attemptAsync(async () => {
+        const salvaged = salvage(join(folder, quarantined));
+        const about = { fileName: basename(quarantined), format: 'json', skipped: [] } as const;
+        return preview(about, salvaged.favorites, salvaged);
+      }, logError);
     },
     importFavorites: async (_caller, token, choices) => {
       if (previewed?.token !== token) return failed('not-found');
-      const { records, conflicting } = previewed;
+      const { records, conflicting, salvaged } = previewed;
       if (choices.length !== conflicting.length) return failed('invalid');
       const chosen = new Map(conflicting.map((record, index) => [record, choices[index]]));
       const before = await backups.make('change');
       if (before.kind === 'failed') return before;
-      return allChanged(userData.importRecords(records, (record) => chosen.get(record) ?? 'mine'));
+      const taken = userData.importRecords(records, (record) => chosen.get(record) ?? 'mine');
+      if (taken.kind === 'failed' || salvaged === null) return allChanged(taken);
+      const history = userData.takeHistory(salvaged.history);
+      const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
+      await dependencies.onAllChanged();
+      // It is no failure of the favorites, but not all was taken in: doing it again changes no more.
+      if (history.kind === 'failed') return history;
+      return glossaries.kind === 'failed' ? glossaries : taken;
     },
     exportEverything: async () => {
       const file = await dialogs.chooseWhereTo(`Glossa ${day()}.glossa`);
@@ -140,6 +150,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     restoreBackup: async (_caller, name) => allChanged(await backups.restore(name)),
   };
 }
+
+const besidesOf = ({ history, glossaries }: Salvaged): SalvagedBesides => ({
+  lookups: history.items.length,
+  glossaries: glossaries.length,
+  glossaryEntries: glossaries.reduce((sum, { rows }) => sum + rows.length, 0),
+});
 
 /** What depends on the machine stays: another program may have the hotkeys of the file here. */
 function keepSettings(settings: SettingsStore, json: string): Outcome<unknown> {

@@ -53,6 +53,7 @@ it('offers what can be saved of a damaged file', async () => {
       same: 1,
       conflicts: [{ headword: 'bias', fields: [{ field: 'note', mine: 'old', theirs: 'new' }] }],
       skipped: [],
+      besides: null,
     }),
   );
   await renderInPage(<Notices />);

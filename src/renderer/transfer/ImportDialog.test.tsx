@@ -25,6 +25,7 @@ const preview = (...headwords: readonly string[]): KeptPreview => ({
   same: 0,
   conflicts: headwords.map(conflict),
   skipped: [],
+  besides: null,
 });
 const choose = (group: string, label: string): void => {
   const radios = within(screen.getByRole('group', { name: group }));
@@ -66,6 +67,14 @@ it('takes one choice for all of them, and still another for one', async () => {
   const all = within(screen.getByRole('group', { name: 'For all' })).getAllByRole('radio');
   expect(all.map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, false, false]);
   expect(await imported()).toEqual([['token', ['mine', 'theirs']]]);
+});
+
+it('says what a damaged file holds besides favorites', async () => {
+  const besides = { lookups: 2, glossaries: 1, glossaryEntries: 30 };
+  await renderInPage(<ImportDialog preview={{ ...preview(), besides }} onClose={vi.fn()} />);
+  const facts = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(facts).toContain('2 entries of the history');
+  expect(facts).toContain('1 own glossary, with 30 entries');
 });
 
 it('asks nothing where nothing differs', async () => {

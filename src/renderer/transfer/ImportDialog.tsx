@@ -19,7 +19,7 @@ interface ImportDialogProps {
 export function ImportDialog({ preview, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const say = useFeedback();
-  const { added, same, conflicts, skipped } = preview;
+  const { added, same, conflicts, skipped, besides } = preview;
   const [choices, setChoices] = useState<readonly ConflictChoice[]>(() =>
     conflicts.map(() => 'mine'),
   );
@@ -46,6 +46,17 @@ export function ImportDialog({ preview, onClose }: ImportDialogProps) {
         <li>{t('transfer.same', { count: same })}</li>
         {conflicts.length === 0 ? null : (
           <li>{t('transfer.conflicts', { count: conflicts.length })}</li>
+        )}
+        {besides === null || besides.lookups === 0 ? null : (
+          <li>{t('transfer.lookups', { count: besides.lookups })}</li>
+        )}
+        {besides === null || besides.glossaries === 0 ? null : (
+          <li>
+            {t('transfer.glossaries', {
+              count: besides.glossaries,
+              entries: besides.glossaryEntries,
+            })}
+          </li>
         )}
         {skipped.length === 0 ? null : <li>{t('transfer.skipped', { count: skipped.length })}</li>}
       </ul>

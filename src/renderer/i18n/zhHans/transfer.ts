@@ -18,6 +18,8 @@ export const transfer = {
   added_other: '新收藏 {{count}} 条',
   same_other: '已收藏 {{count}} 条',
   conflicts_other: '与您的内容不同 {{count}} 条',
+  lookups_other: '历史记录 {{count}} 条',
+  glossaries_other: '自建术语表 {{count}} 部，共 {{entries}} 条',
   skipped_other: '已略过 {{count}} 行没有词条的内容',
   choice: '内容不同时',
   mine: '保留我的',

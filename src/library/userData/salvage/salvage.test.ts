@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import { newRow } from '../../catalogue/arrangeLibrary.ts';
+import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
+import { TestData, valueOf } from '../fixtures/TestData.ts';
+import { mergeGlossaries } from '../../transfer/mergeGlossaries.ts';
+import { done } from '../../../shared/outcome.ts';
+import { readerOf } from './readerOf.ts';
+import { salvage } from './salvage.ts';
+
+const NOTHING = { favorites: [], history: { items: [], days: [] }, glossaries: [] };
+const MINE = 'mine' as DictionaryId;
+
+let data: TestData;
+
+beforeEach(() => {
+  data = new TestData();
+});
+
+afterEach(() => data.remove());
+
+it('reads what lies before and behind the damage, and takes it in beside what was restored', () => {
+  for (let index = 0; index < 200; index += 1) data.keep(`word ${index}`);
+  const file = join(data.folder, 'user.db');
+  data.restart(() => {
+    const bytes = readFileSync(file);
+    const places = ['word 100.', 'word 101.'].map((word) => bytes.indexOf(`Here is ${word}`));
+    for (const at of places)
+      bytes.fill(0xff, Math.floor(at / 4096) * 4096, Math.ceil(at / 4096) * 4096);
+    writeFileSync(file, bytes);
+  });
+  const { notice } = data;
+  const quarantined = notice?.kind === 'user-data-damaged' ? notice.quarantinedAs : '';
+  const before = readFileSync(join(data.folder, quarantined));
+  const { favorites: records } = salvage(join(data.folder, quarantined));
+  expect(readFileSync(join(data.folder, quarantined)).equals(before)).toBe(true);
+  expect(records.length).toBeGreaterThan(100);
+  expect(records.length).toBeLessThan(200);
+  expect(valueOf(data.userData.importRecords(records, 'mine')).added).toBe(records.length);
+  expect(data.headwords()).toContain('word 0');
+  expect(data.headwords()).toContain('word 199');
+});
+
+it('reads a version 1 and gives nothing of what is no database', () => {
+  const old = salvage(join(import.meta.dirname, '..', 'fixtures', 'user-version1.db'));
+  expect(old.favorites).toHaveLength(5);
+  expect(old.history.items).toHaveLength(4);
+  expect(old.glossaries).toEqual([]);
+  const file = join(data.folder, 'garbage');
+  writeFileSync(file, 'not a database');
+  expect(salvage(file)).toEqual(NOTHING);
+  expect(salvage(join(data.folder, 'none'))).toEqual(NOTHING);
+});
+
+it('gives lists and tags, the lookups of each day and own glossaries, and taking them twice is once', () => {
+  const { userData } = data;
+  const { id: list } = valueOf(userData.addList('Paper'));
+  const { id } = data.keep('bias');
+  valueOf(userData.changeFavorites([id], { addTags: ['t'], addLists: [list] }));
+  valueOf(userData.recordLookup(entrySnapshot('bias'), 'biases'));
+  data.time += 86_400_000;
+  valueOf(userData.recordLookup(entrySnapshot('bias'), 'bias'));
+  valueOf(userData.recordLookup(entrySnapshot('noise'), 'noise'));
+  const languages = { headwordLanguage: 'en', translationLanguage: 'zh-Hans' };
+  const word = { translation: '词', reading: '', examples: ['An ex.'], tags: ['x'], note: 'n' };
+  const about = newRow({ id: MINE, kind: 'glossary', name: 'Mine', ...languages });
+  valueOf(
+    userData.addGlossary(about, [
+      { headword: 'a', ...word },
+      { headword: 'b', ...word },
+    ]),
+  );
+  const historyOf = (from: TestData) => valueOf(from.userData.listHistoryDays(10));
+  const before = historyOf(data);
+  data.restart();
+  const { favorites, history, glossaries } = salvage(join(data.folder, 'user.db'));
+  expect(favorites).toMatchObject([{ headword: 'bias', lists: ['Default', 'Paper'], tags: ['t'] }]);
+
+  const other = new TestData();
+  try {
+    valueOf(other.userData.recordLookup(entrySnapshot('noise'), 'mine'));
+    for (const _ of [1, 2]) {
+      expect(other.userData.takeHistory(history)).toEqual(done(null));
+      valueOf(mergeGlossaries(readerOf(glossaries), other.userData));
+    }
+    expect(historyOf(other).filter(({ item }) => item.headword === 'bias')).toEqual(
+      before.filter(({ item }) => item.headword === 'bias'),
+    );
+    const memory = valueOf(other.userData.getLookupMemory(entrySnapshot('bias').id));
+    expect(memory?.count).toBe(2);
+    // What is there keeps its own words.
+    expect(valueOf(other.userData.listHistory(9))).toContainEqual(
+      expect.objectContaining({ headword: 'noise', query: 'mine', count: 1 }),
+    );
+    expect(valueOf(other.userData.listCatalogue())).toMatchObject([{ id: MINE, name: 'Mine' }]);
+    expect(valueOf(other.userData.listRows(MINE))).toMatchObject([
+      { headword: 'a', ...word },
+      { headword: 'b', ...word },
+    ]);
+  } finally {
+    other.remove();
+  }
+});
