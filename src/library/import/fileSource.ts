@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
 
@@ -39,9 +39,8 @@ export function openFileSource(
 
 function open(path: string, name: string): number {
   try {
-    const file = openSync(path, 'r');
-    if (fstatSync(file).isFile()) return file;
-    closeSync(file);
+    // Asked before it is opened: a pipe would keep us waiting for its writer.
+    if (statSync(path).isFile()) return openSync(path, 'r');
   } catch (error) {
     throw new BadFile('unreadable', error instanceof Error ? error.message : name);
   }

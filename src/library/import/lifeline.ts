@@ -60,4 +60,15 @@ export class Lifeline {
       Atomics.store(this.#cells, IS_READING, 0);
     }
   }
+
+  /** The same for a step that waits for its bytes; it must {@link beat} whenever some have come. */
+  async readThrough<T>(step: () => Promise<T>): Promise<T> {
+    this.beat();
+    Atomics.store(this.#cells, IS_READING, 1);
+    try {
+      return await step();
+    } finally {
+      Atomics.store(this.#cells, IS_READING, 0);
+    }
+  }
 }

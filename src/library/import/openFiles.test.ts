@@ -135,6 +135,24 @@ describe('an archive', () => {
     expect(leftOver()).toEqual([]);
   });
 
+  it('tells of each piece while it is unpacked', async () => {
+    const noise = Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * at) % 251));
+    const file = { name: 'a.csv', bytes: new Uint8Array(noise) };
+    const tar = writeTar([file]);
+    const archives = {
+      zip: writeZip([file]),
+      tar,
+      'tar.gz': gzipSync(tar),
+      'csv.gz': gzipSync(noise),
+    };
+    for (const [kind, packed] of Object.entries(archives)) {
+      let steps = 0;
+      const { close } = await openFiles(put(`a.${kind}`, packed), temporary, () => (steps += 1));
+      close();
+      expect(steps).toBeGreaterThanOrEqual(300_000 / (64 * 1024));
+    }
+  });
+
   it('may have long names', async () => {
     const long = `${'n'.repeat(120)}/x.csv`;
     const pax = writeTar([paxName(long), { name: 'short', bytes: text('a,b') }]);

@@ -18,22 +18,28 @@ const HEAD = 64 * 1024;
  * and `openGzip` throw.
  *
  * @param temporaryFolder where archives are unpacked, under names of our own; `close` removes them.
+ * @param onStep runs whenever some bytes of an archive are unpacked.
  */
-export async function openFiles(path: string, temporaryFolder: string): Promise<OpenedFiles> {
+export async function openFiles(
+  path: string,
+  temporaryFolder: string,
+  onStep: () => void = () => undefined,
+): Promise<OpenedFiles> {
   const head = readHead(path);
   if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
-    return (await openZip(path, temporaryFolder)) ?? openFolder(path);
+    return (await openZip(path, temporaryFolder, onStep)) ?? openFolder(path);
   }
   if (startsWith(head, [0x42, 0x5a, 0x68])) throw new BadFile('unsupported', 'bzip2');
   if (startsWith(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a])) throw new BadFile('unsupported', 'xz');
   if (startsWith(head, [0x37, 0x7a, 0xbc, 0xaf])) throw new BadFile('unsupported', '7z');
   if (startsWith(head, [0x52, 0x61, 0x72, 0x21])) throw new BadFile('unsupported', 'rar');
-  if (isTar(head)) return await openTar(path, temporaryFolder, false);
+  if (isTar(head)) return await openTar(path, temporaryFolder, { isPacked: false, onStep });
   if (!isGzip(head)) return openFolder(path);
-  if (isTar(beginningOf(head))) return await openTar(path, temporaryFolder, true);
+  if (isTar(beginningOf(head)))
+    return await openTar(path, temporaryFolder, { isPacked: true, onStep });
   // Parts of a set are unpacked by their readers, by random access where they can be.
   const isPart = /\.dz$|\.(?:idx|syn|dict|dsl)\.gz$/i.test(path);
-  return isPart ? openFolder(path) : await openGzip(path, temporaryFolder);
+  return isPart ? openFolder(path) : await openGzip(path, temporaryFolder, onStep);
 }
 
 function readHead(path: string): Uint8Array {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dictdReader } from '../../core/formats/dictd/dictd.ts';
 import { dslReader } from '../../core/formats/dsl/dsl.ts';
@@ -50,10 +51,13 @@ export async function openSource(
   { path, choices, temporaryFolder }: ImportTask,
   lifeline: Lifeline,
 ): Promise<SourceToImport> {
+  // Whoever opens a pipe waits for its writer, and cannot be ended meanwhile.
+  if (!statSync(path).isFile()) throw new BadFile('unreadable', basename(path));
   const fileHash = hashFile(path, lifeline.beat);
-  const { files: given, close } = await openFiles(path, temporaryFolder);
+  const unpacking = lifeline.readThrough(() => openFiles(path, temporaryFolder, lifeline.beat));
+  const { files: given, close } = await unpacking;
   try {
-    const files = await withRowsOfSheet(given);
+    const files = await withRowsOfSheet(given, lifeline);
     return lifeline.read(() => {
       const reader = recogniseFormat(headOf(files.main), files, READERS);
       if (reader === null) throw new BadFile('not-recognised');
@@ -73,10 +77,10 @@ const headOf = (main: ByteSource): Uint8Array => Uint8Array.from(main.read(0, HE
 const MAX_EXCEL = 100 * 1024 * 1024;
 
 /** The same files; of an Excel file the rows that are in it. */
-async function withRowsOfSheet(files: SourceFiles): Promise<SourceFiles> {
+async function withRowsOfSheet(files: SourceFiles, lifeline: Lifeline): Promise<SourceFiles> {
   const { main } = files;
   if (!looksLikeExcel(headOf(main))) return files;
   if (main.size > MAX_EXCEL) throw new BadFile('too-large', main.name);
   const bytes = Uint8Array.from(main.read(0, main.size));
-  return { ...files, main: await readExcel(bytes, main.name) };
+  return { ...files, main: await readExcel(bytes, main.name, lifeline) };
 }

@@ -17,7 +17,7 @@ import { createUnpackedFolder, type UnpackedFile } from './unpackedFolder.ts';
 export async function openTar(
   path: string,
   temporaryFolder: string,
-  isPacked: boolean,
+  { isPacked, onStep }: { readonly isPacked: boolean; readonly onStep: () => void },
 ): Promise<OpenedFiles> {
   const folder = createUnpackedFolder(temporaryFolder, statSync(path).size);
   let file: UnpackedFile | null = null;
@@ -33,7 +33,10 @@ export async function openTar(
     },
   });
   const read = async (chunks: AsyncIterable<Uint8Array>): Promise<void> => {
-    for await (const chunk of chunks) reader.push(chunk);
+    for await (const chunk of chunks) {
+      reader.push(chunk);
+      onStep();
+    }
     reader.end();
   };
   try {

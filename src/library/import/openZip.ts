@@ -15,13 +15,17 @@ import { createUnpackedFolder, type UnpackedFolder } from './unpackedFolder.ts';
  * Throws `BadFile`: `unsafe-archive`, `encrypted`, `unsupported`, `truncated`, `damaged`, `bomb`,
  * `too-large`, `not-recognised`; nothing is left on disk then.
  */
-export async function openZip(path: string, temporaryFolder: string): Promise<OpenedFiles | null> {
+export async function openZip(
+  path: string,
+  temporaryFolder: string,
+  onStep: () => void,
+): Promise<OpenedFiles | null> {
   // Names come as bytes, so that the checks on them are ours.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
   const zip = await openPromise(path, options).catch((error: unknown) => refuse(error));
   const folder = createUnpackedFolder(temporaryFolder, statSync(path).size);
   try {
-    const isDictionary = await unpackEntries(zip, folder);
+    const isDictionary = await unpackEntries(zip, folder, onStep);
     if (isDictionary) return openUnpacked(folder);
     folder.remove();
     return null;
@@ -34,9 +38,14 @@ export async function openZip(path: string, temporaryFolder: string): Promise<Op
 }
 
 /** @returns false as soon as it turns out to be a workbook. */
-async function unpackEntries(zip: ZipFile, folder: UnpackedFolder): Promise<boolean> {
+async function unpackEntries(
+  zip: ZipFile,
+  folder: UnpackedFolder,
+  onStep: () => void,
+): Promise<boolean> {
   const entries: (readonly [string, Entry])[] = [];
   for await (const entry of zip.eachEntry()) {
+    onStep();
     const name = archiveName(nameOf(entry));
     if (name === 'xl/workbook.xml') return false;
     if ((entry.externalFileAttributes >>> 16) >> 12 === SYMBOLIC_LINK) {
@@ -46,7 +55,17 @@ async function unpackEntries(zip: ZipFile, folder: UnpackedFolder): Promise<bool
     if (!name.endsWith('/')) entries.push([name, entry]);
   }
   const wanted = entries.filter(([name]) => entries.length === 1 || isWanted(name));
-  for (const [name, entry] of wanted) await unpackEntry(zip, entry, name, folder);
+  for (const [name, entry] of wanted) {
+    const file = folder.begin(name);
+    try {
+      await unpackEntry(zip, entry, name, (chunk) => {
+        file.write(chunk);
+        onStep();
+      });
+    } finally {
+      file.close();
+    }
+  }
   return true;
 }
 
@@ -62,21 +81,16 @@ async function unpackEntry(
   zip: ZipFile,
   entry: Entry,
   name: string,
-  folder: UnpackedFolder,
+  onChunk: (chunk: Uint8Array) => void,
 ): Promise<void> {
   if (entry.isEncrypted()) throw new BadFile('encrypted', name);
   if (!entry.canDecodeFileData())
     throw new BadFile('unsupported', `zip ${entry.compressionMethod}`);
   const stream = await zip.openReadStreamPromise(entry);
-  const file = folder.begin(name);
   let checksum = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      checksum = crc32(chunk, checksum);
-      file.write(chunk);
-    }
-  } finally {
-    file.close();
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    checksum = crc32(chunk, checksum);
+    onChunk(chunk);
   }
   if (checksum !== entry.crc32) throw new BadFile('damaged', name);
 }

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
 import { SHEET_MARK } from '../../core/formats/xlsxRows.ts';
+import { Lifeline } from './lifeline.ts';
 import { unpackExcel } from './unpackExcel.ts';
 
 /** Whether the first bytes of a file (64 KiB are enough) are those of an Excel file, new or old. */
@@ -24,13 +25,19 @@ export function looksLikeExcel(head: Uint8Array): boolean {
  * cells span more than {@link MOST_CELLS} are refused, since gaps are filled up; so are
  * document types.
  *
+ * @param lifeline beats while the archive is unpacked; the library that reads the sheet tells nothing.
+ *
  * Throws `BadFile`: as `unpackExcel` does, and `unsupported` for .xls, `encrypted` for a file with
  * a password, `unsafe-xml`, `damaged`.
  */
-export async function readExcel(bytes: Uint8Array, name: string): Promise<ByteSource> {
+export async function readExcel(
+  bytes: Uint8Array,
+  name: string,
+  lifeline = new Lifeline(),
+): Promise<ByteSource> {
   if (isOldOffice(bytes))
     throw new BadFile(hasPassword(bytes) ? 'encrypted' : 'unsupported', '.xls');
-  const parts = await unpackExcel(bytes);
+  const parts = await lifeline.readThrough(() => unpackExcel(bytes, lifeline.beat));
   if (!parts.has('xl/workbook.xml')) throw new BadFile('damaged', 'xl/workbook.xml');
   for (const [part, xml] of parts) checkPart(part, xml);
   const rows = await readRows(parts);

@@ -16,11 +16,16 @@ const HARMLESS_BYTES = 10 * 1024 * 1024;
  *
  * Throws `BadFile`: `bomb` and `too-large` over the limits, `unsafe-archive` for names that lead outside,
  * `encrypted`, `damaged` for all else that is wrong with the archive.
+ *
+ * @param onStep runs whenever some bytes are unpacked.
  */
-export async function unpackExcel(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+export async function unpackExcel(
+  bytes: Uint8Array,
+  onStep: () => void = () => undefined,
+): Promise<ReadonlyMap<string, Buffer>> {
   const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const parts = new Map<string, Buffer>();
-  const counter = { unpacked: 0, limit: limitOf(bytes.length) };
+  const counter = { unpacked: 0, limit: limitOf(bytes.length), onStep };
   try {
     for await (const entry of entriesOf(zip)) {
       if (entry.isEncrypted()) throw new BadFile('encrypted');
@@ -38,6 +43,7 @@ export async function unpackExcel(bytes: Uint8Array): Promise<ReadonlyMap<string
 
 interface Counter {
   unpacked: number;
+  readonly onStep: () => void;
   readonly limit: { readonly bytes: number; readonly fault: 'bomb' | 'too-large' };
 }
 
@@ -84,6 +90,7 @@ async function unpackEntry(zip: ZipFile, entry: Entry, counter: Counter): Promis
     counter.unpacked += chunk.length;
     if (counter.unpacked > counter.limit.bytes) throw new BadFile(counter.limit.fault);
     chunks.push(chunk);
+    counter.onStep();
   }
   const part = Buffer.concat(chunks);
   if (crc32(part) !== entry.crc32) throw new BadFile('damaged', entry.fileName);

@@ -19,11 +19,12 @@ export function watchThread(
   lifeline: Lifeline,
   patience: Patience,
   onStuck: () => void,
+  clock = (): number => performance.now(),
 ): () => void {
   let { beats } = lifeline;
-  let movedAt = performance.now();
+  let movedAt = clock();
   const timer = setInterval(() => {
-    const now = performance.now();
+    const now = clock();
     if (lifeline.beats !== beats) {
       ({ beats } = lifeline);
       movedAt = now;
