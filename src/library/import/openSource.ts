@@ -16,6 +16,7 @@ import { TEXT_READERS } from '../../core/formats/textReaders.ts';
 import { yomitanReader } from '../../core/formats/yomitan/yomitan.ts';
 import { HEAD_LENGTH } from '../../core/formats/textHead.ts';
 import type { ImportFormat } from '../../shared/import.ts';
+import { checkPacked } from './checkPacked.ts';
 import { codecs } from './codecs.ts';
 import { hashFile } from './hashFile.ts';
 import type { ImportTask } from './importMessages.ts';
@@ -55,15 +56,19 @@ export async function openSource(
   if (!statSync(path).isFile()) throw new BadFile('unreadable', basename(path));
   const fileHash = hashFile(path, lifeline.beat);
   const unpacking = lifeline.readThrough(() => openFiles(path, temporaryFolder, lifeline.beat));
-  const { files: given, close } = await unpacking;
+  const { files: given, listOpen, close } = await unpacking;
   try {
     const files = await withRowsOfSheet(given, lifeline);
-    return lifeline.read(() => {
+    const source = lifeline.read(() => {
       const reader = recogniseFormat(headOf(files.main), files, READERS);
       if (reader === null) throw new BadFile('not-recognised');
       const opened = reader.open({ files, codecs, choices });
       return { opened, format: reader.format, fileName: basename(path), fileHash, close };
     });
+    await lifeline.readThrough(async () => {
+      for (const file of listOpen()) await checkPacked(file, lifeline.beat);
+    });
+    return source;
   } catch (error) {
     close();
     throw error;

@@ -6,6 +6,8 @@ import { openFileSource } from './fileSource.ts';
 /** Opened files with what closes them. */
 export interface OpenedFiles {
   readonly files: SourceFiles;
+  /** Those that someone has asked for so far, without pictures and sounds. */
+  readonly listOpen: () => readonly ByteSource[];
   /** Closes all of them, and removes what was unpacked for them. */
   readonly close: () => void;
 }
@@ -46,6 +48,7 @@ export function openSourceSet(
         return readWhole(paths.get(name) ?? name, name);
       },
     },
+    listOpen: () => [...opened.values()],
     close() {
       for (const source of opened.values()) source.close();
       opened.clear();
