@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noteModules } from './scripts/noteModules.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+// Where `scripts/thirdParty.ts` reads what ships.
+const notes = (build: string) => noteModules(at(`node_modules/.cache/shipped/${build}.json`));
+
 export default defineConfig({
   main: {
+    plugins: [notes('main')],
     build: {
       // Everything is bundled, so that the shipped app needs no node_modules.
       externalizeDeps: false,
@@ -20,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notes('preload')],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -44,6 +50,6 @@ export default defineConfig({
         },
       },
     },
-    plugins: [react()],
+    plugins: [react(), notes('renderer')],
   },
 });

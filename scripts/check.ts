@@ -5,6 +5,7 @@ import { build, ensureBuild } from './ensureBuild.ts';
 import { fetchDictionaries } from './fetchDictionaries.ts';
 import { needsVirtualDisplay, prepareSystem } from './prepareSystem.ts';
 import { PROJECT, type Ran, runQuietly } from './runQuietly.ts';
+import { listThirdParty } from './thirdParty.ts';
 
 /** Where the runners put their reports. */
 const REPORTS = join(PROJECT, 'node_modules', '.cache', 'reports');
@@ -23,6 +24,8 @@ const STEPS: readonly Step[] = [
   { name: 'dead-code', run: () => runQuietly('knip', []) },
   { name: 'unit', run: runUnitTests },
   { name: 'build', run: build },
+  // After the build, which notes what it has read.
+  { name: 'licences', run: () => listThirdParty(true) },
   { name: 'e2e', run: runEndToEnd },
 ];
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wrongFuses } from './fuses.ts';
+import { makeSbom } from './sbom.ts';
+import { listShipped } from './shippedPackages.ts';
 
 const project = join(import.meta.dirname, '..');
 
@@ -34,7 +36,7 @@ const unpacked = {
 
 /**
  * Makes the unpacked app of this system (`npm run package`) and looks at what came out: the fuses
- * in the binary, the files in the archive, the resources beside it.
+ * in the binary, the files in the archive, the resources beside it. Beside it goes a bill of materials.
  */
 async function makePackage(): Promise<void> {
   if (!existsSync(join(electron.folder, electron.binary))) return fail(NO_BINARY);
@@ -50,7 +52,9 @@ async function makePackage(): Promise<void> {
   const folder = join(project, unpacked.folder);
   const faults = await findFaults(folder);
   if (faults.length > 0) return fail(`The package is not as it must be:\n${faults.join('\n')}`);
-  console.log(`Unpacked app: ${join(folder, unpacked.executable)}`);
+  const sbom = join(project, 'dist', 'glossa.cdx.json');
+  writeFileSync(sbom, `${JSON.stringify(makeSbom(listShipped()), null, 2)}\n`);
+  console.log(`Unpacked app: ${join(folder, unpacked.executable)}\nBill of materials: ${sbom}`);
 }
 
 /** Linux tells what is selected without a library. */
@@ -61,7 +65,7 @@ async function findFaults(folder: string): Promise<readonly string[]> {
   const resources = join(folder, unpacked.resources);
   const fuses = await wrongFuses(join(folder, unpacked.executable));
   const packed = archiveNames(join(resources, 'app.asar')).toSorted();
-  const missing = ['glossaries/phrases.md', 'icons/tray.png', 'LICENSE'].filter(
+  const missing = ['glossaries/phrases.md', 'icons/tray.png', 'LICENSE', 'THIRD_PARTY.md'].filter(
     (file) => !existsSync(join(resources, file)),
   );
   return [
