@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { PROJECT, runQuietly, type Ran } from './runQuietly.ts';
 
 /** What the build is made of, and what must come out of it. */
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'THIRD_PARTY.md',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 const RESULTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
 /** Builds the app into `out/`. */

@@ -131,6 +131,7 @@ const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   getAppInfo: [],
   getReceipts: [],
   copyText: ['模型崩溃'],
+  copyReport: ['    at HitRow (app://glossa/index.js:1:2)'],
   openDataFolder: [],
   getPopupShow: [],
   hidePopup: [],

@@ -24,6 +24,8 @@ const TEXT_LIMIT = 1_000_000;
 /** No id the app makes is longer: a headword of at most 1,000 characters and its dictionary. */
 const ID_LIMIT = 2_000;
 
+/** The longest stack of a page, in UTF-16 units. */
+const STACK_LIMIT = 20_000;
 /** More rows than a glossary can hold are refused before they are looked at. */
 const GLOSSARY_ROWS = 20_000;
 /** The longest path that any system takes, in UTF-16 units. */
@@ -176,6 +178,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getAppInfo: nothing,
   getReceipts: nothing,
   copyText: z.tuple([text]),
+  copyReport: z.tuple([z.string().max(STACK_LIMIT)]),
   openDataFolder: nothing,
   hasTray: nothing,
   getPopupShow: nothing,

@@ -78,6 +78,7 @@ const api: GlossaApi = {
   getAppInfo: ask('getAppInfo'),
   getReceipts: ask('getReceipts'),
   copyText: ask('copyText'),
+  copyReport: ask('copyReport'),
   openDataFolder: ask('openDataFolder'),
   hasTray: ask('hasTray'),
   getPopupShow: ask('getPopupShow'),

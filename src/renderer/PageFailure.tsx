@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
-import { Translation } from 'react-i18next';
+import { Component, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCopyReport } from './data/useCopyReport.ts';
 import styles from './PageFailure.module.css';
 import { Button } from './ui/Button.tsx';
 
@@ -9,29 +10,40 @@ interface PageFailureProps {
 
 interface PageFailureState {
   readonly isFailed: boolean;
+  /** Where it failed; '' when that is not known. */
+  readonly where: string;
 }
 
-/** In place of a page whose drawing failed: a plain sentence and a way on. */
+/** In place of a page whose drawing failed: a plain sentence and two ways on. */
 export class PageFailure extends Component<PageFailureProps, PageFailureState> {
-  override state: PageFailureState = { isFailed: false };
+  override state: PageFailureState = { isFailed: false, where: '' };
 
-  static getDerivedStateFromError(): PageFailureState {
-    return { isFailed: true };
+  static getDerivedStateFromError(error: unknown): PageFailureState {
+    return { isFailed: true, where: error instanceof Error ? (error.stack ?? '') : '' };
   }
 
   override render(): ReactNode {
-    if (!this.state.isFailed) return this.props.children;
-    return (
-      <Translation>
-        {(t) => (
-          <div role="alert" className={styles.failure}>
-            <p>{t('failure.page')}</p>
-            <Button look="accent" onClick={() => location.reload()}>
-              {t('failure.reload')}
-            </Button>
-          </div>
-        )}
-      </Translation>
-    );
+    return this.state.isFailed ? <Failure where={this.state.where} /> : this.props.children;
   }
+}
+
+function Failure({ where }: { readonly where: string }) {
+  const { t } = useTranslation();
+  const copyReport = useCopyReport();
+  const [said, setSaid] = useState('');
+  return (
+    <div role="alert" className={styles.failure}>
+      <p>{t('failure.page')}</p>
+      <div className={styles.ways}>
+        <Button look="accent" onClick={() => location.reload()}>
+          {t('failure.reload')}
+        </Button>
+        <Button onClick={() => void copyReport(where).then(({ text }) => setSaid(text))}>
+          {t('about.report')}
+        </Button>
+      </div>
+      <p className={styles.help}>{t('about.reportHelp')}</p>
+      <p role="status">{said}</p>
+    </div>
+  );
 }

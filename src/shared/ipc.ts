@@ -186,6 +186,13 @@ export interface Contract {
   getAppInfo(): AppInfo;
   getReceipts(): Receipts;
   copyText(text: string): Outcome<null>;
+  /**
+   * Copies what a reader may hand to others after a failure: versions and the last lines of the log,
+   * without looked-up words and without the path of the home folder.
+   *
+   * @param where stack of a page that could not be drawn, '' when there is none; only its places are taken.
+   */
+  copyReport(where: string): Outcome<null>;
   openDataFolder(): Outcome<null>;
   /** Whether the desktop shows the app's icon in its tray. */
   hasTray(): boolean;
@@ -263,6 +270,7 @@ export const POPUP_CHANNELS = [
   'getSettings',
   'getAppInfo',
   'copyText',
+  'copyReport',
   'getPopupShow',
   'hidePopup',
   'fitPopup',

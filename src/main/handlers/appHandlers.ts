@@ -1,10 +1,13 @@
+import { homedir } from 'node:os';
 import { app, clipboard, shell } from 'electron';
 import type { AppInfo, Receipts } from '../../shared/app.ts';
-import { done, failed } from '../../shared/outcome.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { InterfaceLanguage } from '../../shared/settings.ts';
+import { sessionType } from '../hotkey/session.ts';
 import type { Handlers } from '../ipc.ts';
-import { log } from '../log.ts';
+import { log, readLog } from '../log.ts';
 import type { NoticeBoard } from '../notices.ts';
+import { makeReport } from '../report/makeReport.ts';
 
 type AppHandlers = Pick<
   Handlers,
@@ -13,6 +16,7 @@ type AppHandlers = Pick<
   | 'getAppInfo'
   | 'getReceipts'
   | 'copyText'
+  | 'copyReport'
   | 'openDataFolder'
   | 'hasTray'
 >;
@@ -37,16 +41,8 @@ export function appHandlers(dependencies: AppDependencies): AppHandlers {
     getAppInfo: () => describeApp(dataFolder, systemLanguage),
     getReceipts: () => receipts(),
     hasTray: () => hasTray(),
-    copyText: async (_caller, text) => {
-      try {
-        await clipboard.writeText(text);
-      } catch (error) {
-        log.error('clipboard: cannot be written', error);
-        return failed('unknown');
-      }
-      onCopied(text);
-      return done(null);
-    },
+    copyText: (_caller, text) => copy(text, onCopied),
+    copyReport: (_caller, where) => copy(reportOn(where), onCopied),
     openDataFolder: async () => {
       const problem = await shell.openPath(dataFolder);
       if (problem === '') return done(null);
@@ -54,6 +50,33 @@ export function appHandlers(dependencies: AppDependencies): AppHandlers {
       return failed('unknown');
     },
   };
+}
+
+async function copy(text: string, onCopied: (text: string) => void): Promise<Outcome<null>> {
+  try {
+    await clipboard.writeText(text);
+  } catch (error) {
+    log.error('clipboard: cannot be written', error);
+    return failed('unknown');
+  }
+  onCopied(text);
+  return done(null);
+}
+
+function reportOn(where: string): string {
+  const { electron, chrome, node, sqlite } = process.versions;
+  const versions = { Glossa: app.getVersion(), Electron: electron, Chromium: chrome, Node: node };
+  return makeReport({
+    versions: Object.entries({ ...versions, SQLite: sqlite }).map(([name, version]) => [
+      name,
+      version ?? 'unknown',
+    ]),
+    system: `${process.platform} ${process.arch}, ${sessionType(process.platform, process.env)}`,
+    upSeconds: process.uptime(),
+    where,
+    log: readLog(),
+    home: homedir(),
+  });
 }
 
 function describeApp(dataFolder: string, systemLanguage: InterfaceLanguage): AppInfo {

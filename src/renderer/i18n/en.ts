@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
@@ -28,6 +29,7 @@ export const en = {
     failed: 'This could not be read.',
     quoted: '“{{text}}”',
   },
+  about,
   lists,
   transfer,
   backups,

@@ -1,3 +1,4 @@
+import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
@@ -28,6 +29,7 @@ export const zhHans = {
     failed: '无法读取。',
     quoted: '“{{text}}”',
   },
+  about,
   lists,
   transfer,
   backups,

@@ -126,6 +126,7 @@ export function createFakeApi(): FakeApi {
       refusedRequests: 0,
     })),
     copyText: vi.fn(async () => done(null)),
+    copyReport: vi.fn(async () => done(null)),
     openDataFolder: vi.fn(async () => done(null)),
     hasTray: vi.fn(async () => true),
     getPopupShow: vi.fn(

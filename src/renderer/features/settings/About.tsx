@@ -2,13 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
+import { useCopyReport } from '../../data/useCopyReport.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useFeedback } from '../../ui/Feedback.tsx';
 import styles from './About.module.css';
+import { Licences } from './Licences.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
 /** Versions, and what this run measured of itself. */
 export function About() {
   const { t, i18n } = useTranslation();
   const info = useAppInfo();
+  const say = useFeedback();
+  const copyReport = useCopyReport();
   const { data: receipts } = useQuery(receiptsQuery);
   const round = (ms: number): string =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: ms < 10 ? 1 : 0 }).format(ms);
@@ -52,6 +58,14 @@ export function About() {
       </SettingsGroup>
       <SettingsGroup title={t('settings.about')}>
         <Facts facts={versions} />
+        <div className={styles.row}>
+          <p className={styles.text}>{t('about.licencesHelp')}</p>
+          <Licences />
+        </div>
+        <div className={styles.row}>
+          <p className={styles.text}>{t('about.reportHelp')}</p>
+          <Button onClick={() => void copyReport('').then(say)}>{t('about.report')}</Button>
+        </div>
       </SettingsGroup>
     </>
   );

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { log, readLog, setupLog } from './log.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glossa-log-'));
+  setupLog(folder);
+  log.transports.console.level = false;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const written = (): string => readFileSync(join(folder, 'main.log'), 'utf8');
+
+describe('the log', () => {
+  it('is empty before the first line', () => {
+    expect(readLog()).toBe('');
+  });
+
+  it('has what went wrong and where, and no word of what was looked up', () => {
+    log.error('ipc: handler failed, search', new Error('fts5: syntax error near "model collapse"'));
+    log.error('main: unhandled rejection', 'model collapse');
+    log.warn('shell: the data folder cannot be opened', 'no program opens 模型崩溃');
+    log.error('windows: a page is gone', 'crashed', 139);
+    expect(written()).toContain('ipc: handler failed, search');
+    expect(written()).toMatch(/at .*log\.test\.ts:\d+:\d+/);
+    expect(written()).toContain('windows: a page is gone crashed 139');
+    expect(written()).not.toMatch(/model|collapse|模型/);
+    expect(readLog()).toBe(written());
+  });
+
+  it('never has more than two files of a megabyte', () => {
+    const error = new Error('library: user data');
+    error.stack = Array.from({ length: 400 }, (_, i) => `    at f (/app/main.js:${i}:1)`).join(
+      '\n',
+    );
+    for (let line = 0; line < 400; line += 1) log.error('library: user data', error);
+    expect(readdirSync(folder).toSorted()).toEqual(['main.log', 'main.old.log']);
+    const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+    expect(Math.max(...sizes)).toBeLessThan(1.1 * 1024 * 1024);
+  });
+});

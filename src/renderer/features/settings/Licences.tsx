@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './Licences.module.css';
+import { loadThirdParty } from './readThirdParty.ts';
+
+/** Whose work ships with the app, and on what terms. */
+export function Licences() {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>{t('about.showLicences')}</Button>
+      <Dialog
+        title={t('about.licences')}
+        closeLabel={t('common.close')}
+        look="wide"
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+      >
+        <LicenceList />
+      </Dialog>
+    </>
+  );
+}
+
+function LicenceList() {
+  const { t } = useTranslation();
+  const { data, isError } = useQuery({
+    queryKey: ['third-party'],
+    queryFn: loadThirdParty,
+    staleTime: Infinity,
+  });
+  if (isError) return <p>{t('about.licencesFailed')}</p>;
+  if (data === undefined) return null;
+  return (
+    <>
+      <p className={styles.help}>{t('about.licencesIntro', { count: data.length })}</p>
+      <ul className={styles.list}>
+        {data.map(({ name, version, licence, text }) => (
+          <li key={`${name} ${version}`}>
+            <details className={styles.part}>
+              <summary className={styles.summary}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.help}>
+                  {version} · {licence}
+                </span>
+              </summary>
+              <pre className={styles.text} lang="en">
+                {text}
+              </pre>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
