@@ -6,6 +6,7 @@ import { fetchDictionaries } from './fetchDictionaries.ts';
 import { needsVirtualDisplay, prepareSystem } from './prepareSystem.ts';
 import { PROJECT, type Ran, runQuietly } from './runQuietly.ts';
 import { listThirdParty } from './thirdParty.ts';
+import { sealNetwork } from './sealNetwork.ts';
 
 /** Where the runners put their reports. */
 const REPORTS = join(PROJECT, 'node_modules', '.cache', 'reports');
@@ -48,9 +49,13 @@ async function runEndToEnd(): Promise<Ran> {
   const built = await ensureBuild();
   if (!built.isDone) return built;
   // Without a window manager no window of Electron's would get the focus.
-  const [command, ...args] = needsVirtualDisplay()
-    ? ['xvfb-run', '--auto-servernum', 'sh', '-c', 'openbox & exec playwright test']
-    : ['playwright', 'test'];
+  const sealed = sealNetwork(
+    needsVirtualDisplay()
+      ? ['xvfb-run', '--auto-servernum', 'sh', '-c', 'openbox & exec playwright test']
+      : ['playwright', 'test'],
+  );
+  console.log(sealed.words);
+  const [command, ...args] = sealed.command;
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT };
   return await runQuietly(command, args, { isShown: true, env });
 }
