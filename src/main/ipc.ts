@@ -11,6 +11,7 @@ import {
 import { ipcSchemas } from './ipcSchemas.ts';
 import { log } from './log.ts';
 import { APP_ORIGIN } from './security/appProtocol.ts';
+import { isPlainData } from './security/isPlainData.ts';
 import { STORE_CHANNEL } from './settings.ts';
 
 /** What the main process does for each channel; `caller` is the window that asks. */
@@ -33,9 +34,14 @@ function callerOf(
   event: IpcMainInvokeEvent,
   windowKinds: ReadonlyMap<number, WindowKind>,
 ): WindowKind | undefined {
-  const frame = event.senderFrame;
-  if (frame === null || frame.parent !== null || frame.origin !== APP_ORIGIN) return undefined;
-  return windowKinds.get(event.sender.id);
+  try {
+    const frame = event.senderFrame;
+    if (frame === null || frame.parent !== null || frame.origin !== APP_ORIGIN) return undefined;
+    return windowKinds.get(event.sender.id);
+  } catch {
+    // A frame that was disposed of while its message was under way throws when it is asked.
+    return undefined;
+  }
 }
 
 /**
@@ -63,7 +69,8 @@ function serve<C extends Channel>(
       throw new Error(`ipc: caller refused, ${channel}`);
     }
     const checked = ipcSchemas[channel].safeParse(given);
-    if (!checked.success) throw new Error(`ipc: arguments refused, ${channel}`);
+    if (!checked.success || !isPlainData(given))
+      throw new Error(`ipc: arguments refused, ${channel}`);
     try {
       // The schema of a channel gives the arguments of that channel: TypeScript cannot follow C here.
       return await handlers[channel](caller, ...(checked.data as Parameters<Contract[C]>));
