@@ -11,9 +11,22 @@ const TESTS = [
   'src/library/import/readExcel.test.ts',
 ];
 
-/** `npm run fuzz`: every format against so many damaged files. It takes a quarter of an hour. */
-const { isDone } = await runQuietly('vitest', ['run', '--testTimeout=1800000', ...TESTS], {
-  isShown: true,
-  env: { GLOSSA_MUTATIONS: process.env['GLOSSA_MUTATIONS'] ?? FILES },
-});
+/** The tests of what a window sends, and of articles, with the variables that say how many. */
+const INPUTS = {
+  tests: ['src/main/ipcFuzz.test.ts', 'src/renderer/body/sanitizeHtml.test.ts'],
+  env: { GLOSSA_PAYLOADS: '10000', GLOSSA_TREES: '10000' },
+} as const;
+
+/**
+ * `npm run fuzz`: every format against so many damaged files, every channel against so many
+ * payloads, and so many random articles. It takes twenty minutes.
+ */
+const { isDone } = await runQuietly(
+  'vitest',
+  ['run', '--testTimeout=1800000', ...TESTS, ...INPUTS.tests],
+  {
+    isShown: true,
+    env: { ...INPUTS.env, GLOSSA_MUTATIONS: process.env['GLOSSA_MUTATIONS'] ?? FILES },
+  },
+);
 process.exitCode = isDone ? 0 : 1;

@@ -9,6 +9,9 @@ import { foldSections } from './foldSections.ts';
 import { prefilterHtml } from './prefilterHtml.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 
+/** Random articles; `npm run fuzz` puts 10,000 together. */
+const TREES = Number(process.env['GLOSSA_TREES'] ?? 400);
+
 const DRESS = { dictionaryId: 'd' as DictionaryId, soundLabel: 'Play sound', convert: null };
 
 /** What stands on the page in the end. */
@@ -36,7 +39,7 @@ describe('the HTML of a dictionary', () => {
     expectHarmless(show(html));
   });
 
-  it('stays harmless however its pieces are put together', () => {
+  it('stays harmless however its pieces are put together', { timeout: 900_000 }, () => {
     const tags =
       'a b p div img svg math table td li style script title form details template mtext x';
     const attributes = fc.constantFrom(
@@ -64,7 +67,7 @@ describe('the HTML of a dictionary', () => {
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         expectHarmless(show(filtered(pieces.join(''))));
       }),
-      { numRuns: 400 },
+      { numRuns: TREES },
     );
   });
 

@@ -32,7 +32,11 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
  *
  * The fragment is to be appended as it is: written out and parsed again it might be read otherwise.
  */
-export const sanitizeHtml = (html: string): DocumentFragment => purifier().sanitize(html, CONFIG);
+export function sanitizeHtml(html: string): DocumentFragment {
+  // A page of frames has no body: DOMPurify then gives nothing, whatever its types say.
+  const clean = purifier().sanitize(html, CONFIG) as DocumentFragment | null;
+  return clean ?? document.createDocumentFragment();
+}
 
 let known: DOMPurify | null = null;
 
