@@ -1,3 +1,4 @@
+import { ensureBuild } from './ensureBuild.ts';
 import { runQuietly } from './runQuietly.ts';
 
 /** Damaged files of each kind, where nothing else is asked for; an ordinary run of the tests has 500. */
@@ -19,14 +20,23 @@ const INPUTS = {
 
 /**
  * `npm run fuzz`: every format against so many damaged files, every channel against so many
- * payloads, and so many random articles. It takes twenty minutes.
+ * payloads, and so many random articles. It takes half an hour.
  */
-const { isDone } = await runQuietly(
-  'vitest',
-  ['run', '--testTimeout=1800000', ...TESTS, ...INPUTS.tests],
-  {
+async function fuzz(): Promise<boolean> {
+  const env = { ...INPUTS.env, GLOSSA_MUTATIONS: process.env['GLOSSA_MUTATIONS'] ?? FILES };
+  const files = [...TESTS, ...INPUTS.tests];
+  const units = await runQuietly('vitest', ['run', '--testTimeout=1800000', ...files], {
     isShown: true,
-    env: { ...INPUTS.env, GLOSSA_MUTATIONS: process.env['GLOSSA_MUTATIONS'] ?? FILES },
-  },
-);
-process.exitCode = isDone ? 0 : 1;
+    env,
+  });
+  const built = await ensureBuild();
+  if (!built.isDone) console.error(built.output);
+  // The same articles in both windows of the built app.
+  const shown = await runQuietly('playwright', ['test', 'e2e/hostile.spec.ts'], {
+    isShown: true,
+    env,
+  });
+  return units.isDone && built.isDone && shown.isDone;
+}
+
+process.exitCode = (await fuzz()) ? 0 : 1;
