@@ -164,7 +164,19 @@ test('its keys copy the translation', async ({ desktop }) => {
 test('the clipboard is read only at a press of the hotkey', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
   await main.keep('model collapse');
+  await desktop.setClipboard('overfitting');
   expect(await desktop.clipboardReads()).toBe(0);
+  const popup = await openPopup(desktop);
+  const aPress = await desktop.clipboardReads();
+  // What is selected and what was copied, each at most once.
+  expect([1, 2]).toContain(aPress);
+  await popup.search.fill('bias');
+  await expect(popup.results.first()).toBeVisible();
+  await desktop.setClipboard('regularization');
+  await popup.page.keyboard.press('Escape');
+  await expect.poll(() => isShown(desktop)).toBe(false);
+  await desktop.focus('main');
+  expect(await desktop.clipboardReads()).toBe(aPress);
   await openPopup(desktop);
-  expect(await desktop.clipboardReads()).toBeGreaterThan(0);
+  expect(await desktop.clipboardReads()).toBe(2 * aPress);
 });

@@ -33,6 +33,8 @@ export function chromiumArguments(proxy: string, switches: readonly string[]): L
       `--disable-features=${UNUSED_FEATURES.join(',')}`,
       `--proxy-server=${proxy}`,
       '--proxy-bypass-list=<-loopback>',
+      // By its name of today, and by that of older versions.
+      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
       '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     ],
   };

@@ -83,11 +83,32 @@ test('only GET is answered', async () => {
 });
 
 test('no path gives anything but the two files', async () => {
-  const piece = fc.constantFrom('..', '.', '%2e%2e', 'assets', 'outside.html', '%2f', '\\', '');
+  const piece = fc.constantFrom(
+    ...[
+      '..',
+      '.',
+      '%2e%2e',
+      '.%2e',
+      '%252e%252e',
+      '..;',
+      '...',
+      '~',
+      '',
+      ' ',
+      '%00',
+      '%20',
+      '\u2025',
+    ],
+    ...['assets', 'media', 'media/wordnet', 'outside.html', 'index.html', 'renderer', 'secret.key'],
+    ...['%2f', '%5c', '\\', '%c0%af', '%ef%bc%8f', 'C:', 'file:', '@', '?', '#', '%', '%uff0e'],
+    ...['etc', 'passwd', 'user.db', '__proto__', 'constructor', 'toString'],
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
-      const response = await ask(`app://glossa/${pieces.join('/')}`);
-      expect(await response.text()).not.toContain('outside');
+      const url = `app://glossa/${pieces.join('/')}`;
+      const path = new URL(url).pathname;
+      const response = await ask(url);
+      expect([path, response.status]).toEqual([path, path === '/index.html' ? 200 : 404]);
     }),
     { numRuns: 500 },
   );

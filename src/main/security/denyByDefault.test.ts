@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { denyByDefault, quietChromium } from './denyByDefault.ts';
 
@@ -61,12 +63,33 @@ test.each([
   expect(countRefused()).toBe(cancel ? 1 : 0);
 });
 
-test('every permission is denied', () => {
-  const answer = vi.fn();
-  callback('permissionRequest')({}, 'media', answer);
-  expect(answer).toHaveBeenCalledWith(false);
-  expect(callback('permissionCheck')({}, 'clipboard-read', '')).toBe(false);
-  expect(callback('devicePermission')({})).toBe(false);
+/** Every kind of permission that the installed Electron knows, from its own types. */
+function permissionKinds(setter: string): readonly string[] {
+  const types = readFileSync(
+    join(import.meta.dirname, '../../../node_modules/electron/electron.d.ts'),
+    'utf8',
+  );
+  const [, union = ''] =
+    new RegExp(`${setter}\\(handler: .*? permission: ([^,]*),`).exec(types) ?? [];
+  return [...union.matchAll(/'([^']+)'/g)].map(([, kind = '']) => kind);
+}
+
+test('each kind of permission that Electron knows is denied, asked for or checked', () => {
+  const asked = permissionKinds('setPermissionRequestHandler');
+  const checked = permissionKinds('setPermissionCheckHandler');
+  expect(asked).toContain('media');
+  expect(checked).toContain('usb');
+  const answers = asked.map((kind) => {
+    const answer = vi.fn();
+    callback('permissionRequest')({}, kind, answer, { isMainFrame: true });
+    return answer.mock.calls;
+  });
+  expect(answers).toEqual(asked.map(() => [[false]]));
+  const checks = checked.map((kind) => callback('permissionCheck')({}, kind, 'app://glossa', {}));
+  expect(checks).toEqual(checked.map(() => false));
+  for (const deviceType of ['hid', 'serial', 'usb', 'bluetooth']) {
+    expect(callback('devicePermission')({ deviceType, origin: 'app://glossa' })).toBe(false);
+  }
 });
 
 test('spelling dictionaries are not fetched and the proxy leads nowhere', () => {
