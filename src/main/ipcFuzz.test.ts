@@ -183,6 +183,15 @@ test.each(CHANNELS)(
   },
 );
 
+test.each([
+  ['a date', new Date(0)],
+  ['a map', new Map()],
+  ['an error', new Error('x')],
+])('%s does not pass for options of which none is given', async (_what, options) => {
+  expect(await send('search', ['collapse', options])).toBe('Error: ipc: arguments refused, search');
+  expect(await send('search', ['collapse', {}])).toBe('answered');
+});
+
 test('a frame that says it is ours in any other way than ours is refused on every channel', async () => {
   const origin = fc.oneof(
     fc.constantFrom(

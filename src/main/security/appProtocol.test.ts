@@ -83,29 +83,15 @@ test('only GET is answered', async () => {
 });
 
 test('no path gives anything but the two files', async () => {
-  const piece = fc.constantFrom(
-    ...[
-      '..',
-      '.',
-      '%2e%2e',
-      '.%2e',
-      '%252e%252e',
-      '..;',
-      '...',
-      '~',
-      '',
-      ' ',
-      '%00',
-      '%20',
-      '\u2025',
-    ],
-    ...['assets', 'media', 'media/wordnet', 'outside.html', 'index.html', 'renderer', 'secret.key'],
-    ...['%2f', '%5c', '\\', '%c0%af', '%ef%bc%8f', 'C:', 'file:', '@', '?', '#', '%', '%uff0e'],
-    ...['etc', 'passwd', 'user.db', '__proto__', 'constructor', 'toString'],
-  );
+  const pieces = [
+    '..|.|%2e%2e|.%2e|%252e%252e|..;|...|~|| |%00|%20|\u2025|%2f|%5c|\\|%c0%af|%ef%bc%8f|C:|file:',
+    '@|?|#|%|%uff0e|assets|media|media/wordnet|outside.html|index.html|renderer|secret.key|etc',
+    'passwd|user.db|__proto__|constructor|toString',
+  ].flatMap((line) => line.split('|'));
+  const piece = fc.constantFrom(...pieces);
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
-      const url = `app://glossa/${pieces.join('/')}`;
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (parts) => {
+      const url = `app://glossa/${parts.join('/')}`;
       const path = new URL(url).pathname;
       const response = await ask(url);
       expect([path, response.status]).toEqual([path, path === '/index.html' ? 200 : 404]);
