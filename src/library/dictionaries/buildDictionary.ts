@@ -95,7 +95,7 @@ function fill(db: DatabaseSync, { about, items, media, hooks }: BuildOptions): D
   const { entryCount, textBytes } = writer;
   hooks.onProgress(entryCount);
   const mediaCount = writeMedia(db, media, stopIfCancelled);
-  finishTables(db, writer.words, stopIfCancelled);
+  finishTables(db, writer, stopIfCancelled);
   const versions = { foldVersion: FOLD_VERSION, schemaVersion: SCHEMA_VERSION };
   const meta: DictionaryMeta = { ...about, entryCount, mediaCount, textBytes, ...versions };
   db.prepare('INSERT INTO meta VALUES (?)').run(JSON.stringify(meta));

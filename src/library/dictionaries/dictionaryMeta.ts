@@ -1,3 +1,4 @@
+import { FOLD_VERSION } from '../../core/text/fold.ts';
 import type { DictionaryInfo } from '../../shared/entry.ts';
 import type { ImportFormat } from '../../shared/import.ts';
 
@@ -28,7 +29,12 @@ export interface DictionaryMeta extends Pick<
  * Version of the tables in a dictionary's file. A file of a newer one is not opened; one of an older
  * one, or with another `foldVersion`, must be built anew from where it came from.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** Whether this code can look words up in a file that says so of itself. */
+export function isReadable({ schemaVersion, foldVersion }: DictionaryMeta): boolean {
+  return schemaVersion === SCHEMA_VERSION && foldVersion === FOLD_VERSION;
+}
 
 /** The meta data as the tables keep it; null when they are not meta data at all. */
 export function parseMeta(json: unknown): DictionaryMeta | null {

@@ -17,13 +17,13 @@ import {
   summarise,
 } from './entryFields.ts';
 import { nameKeys } from './nameKeys.ts';
+import { NameSorter } from './nameSorter.ts';
 import { MAX_PACKED_LENGTH } from './packWords.ts';
 import { pinyinKeys } from './pinyinKeys.ts';
 import { spaceOut } from './spaceOut.ts';
 
-/** Tables in which names and words wait until all are there to be sorted. */
+/** Tables in which phrases and words wait until all are there to be sorted. */
 const STAGES = `
-  CREATE TEMP TABLE name_stage (kind INTEGER, key TEXT, entry INTEGER);
   CREATE TEMP TABLE phrase_stage (size INTEGER, entry INTEGER, text TEXT);
   CREATE TEMP TABLE word_stage (length INTEGER, word TEXT);
 `;
@@ -45,8 +45,11 @@ export interface WriterLanguages {
 export class DictionaryWriter {
   entryCount = 0;
   textBytes = 0;
+  /** All names of the entries so far. */
+  readonly names: NameSorter;
+  /** Whether a headword ends as the id of a repeated one does: `C#2`, see `EntryId`. */
+  hasNumbered = false;
   readonly #entries: BulkInsert;
-  readonly #names: BulkInsert;
   readonly #phrases: BulkInsert;
   readonly #words: BulkInsert;
   readonly #blocks: BulkInsert;
@@ -56,13 +59,16 @@ export class DictionaryWriter {
   #known = new Set<string>();
   #areWordsStaged = false;
   #articleCount = 0;
+  /** The last headword, and how often it has come in a row: mostly its ordinal. */
+  #headword = '';
+  #repeats = 0;
   #open: StoredArticle[] = [];
   #openBytes = 0;
 
   constructor(db: DatabaseSync, { headword, translation }: WriterLanguages) {
     db.exec(STAGES);
     this.#entries = new BulkInsert(db, 'entry', 9);
-    this.#names = new BulkInsert(db, 'name_stage', 3);
+    this.names = new NameSorter(db);
     this.#phrases = new BulkInsert(db, 'phrase_stage', 3);
     this.#words = new BulkInsert(db, 'word_stage', 2);
     this.#blocks = new BulkInsert(db, 'block', 2);
@@ -103,7 +109,7 @@ export class DictionaryWriter {
   flush(): void {
     this.#closeBlock();
     if (this.#areWordsStaged) this.#flushWords();
-    const all = [this.#entries, this.#names, this.#phrases, this.#words, this.#blocks];
+    const all = [this.#entries, this.#phrases, this.#words, this.#blocks];
     for (const table of all) table.flush();
   }
 
@@ -132,13 +138,16 @@ export class DictionaryWriter {
     const id = this.entryCount;
     const { headword, translation, extra, nameLength } = given;
     this.textBytes += Buffer.byteLength(headword);
+    this.#repeats = headword === this.#headword ? this.#repeats + 1 : 0;
+    this.#headword = headword;
+    this.hasNumbered ||= headword.includes('#') && /#\d+$/.test(headword);
     const isRead = given.reading === '' && this.#isHeadwordChinese && hasHan(headword);
     const reading = isRead ? pinyinOf(headword) : given.reading;
     const sum = checksum(id, { ...given, reading }, article);
     this.#entries.add(
       id,
       headword,
-      FIRST_ORDINAL,
+      FIRST_ORDINAL + this.#repeats,
       translation || null,
       reading || null,
       extra,
@@ -148,7 +157,7 @@ export class DictionaryWriter {
     );
     const line = article === ARTICLE_IN_ROW ? summarise(translation).translation : translation;
     const name = nameLength === 0 ? NO_TEXT : toFieldText(line.slice(0, nameLength));
-    for (const [kind, key] of nameKeys(headword, text, name)) this.#names.add(kind, key, id);
+    for (const [kind, key] of nameKeys(headword, text, name)) this.names.add(kind, key, id);
     this.#addPinyin(id, headword, line.slice(0, nameLength), reading);
     // The words of articles are found by full text; a second index of them would double the file.
     this.#addPhrase(id, text, article === null ? name : NO_TEXT);
@@ -164,7 +173,7 @@ export class DictionaryWriter {
       ...(isRead ? chineseSyllables(headword, reading) : []),
       ...(this.#isTranslationChinese ? chineseSyllables(translation, isRead ? '' : reading) : []),
     ];
-    for (const [kind, key] of pinyinKeys(pieces)) this.#names.add(kind, key, id);
+    for (const [kind, key] of pinyinKeys(pieces)) this.names.add(kind, key, id);
   }
 
   #addPhrase(id: number, headword: FieldText, translation: FieldText): void {
@@ -180,10 +189,7 @@ export class DictionaryWriter {
   }
 }
 
-/**
- * Ordinals are kept one higher than they count, so that a row has its final length before it is
- * known which headwords come again (SQLite writes 0 and 1 without a byte of their own).
- */
+/** Ordinals are kept one higher than they count: SQLite writes 0 and 1 without a byte of their own. */
 export const FIRST_ORDINAL = 2;
 
 const NO_TEXT: FieldText = { folded: '', tokens: [], forms: [] };

@@ -1,73 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fold } from '../../core/text/fold.ts';
 import { BulkInsert } from './bulkInsert.ts';
-import { FIRST_ORDINAL } from './dictionaryWriter.ts';
+import type { DictionaryWriter } from './dictionaryWriter.ts';
 import { packWords } from './packWords.ts';
-import { NAME_KIND } from './schema.ts';
-import { writeBeginnings } from './writeBeginnings.ts';
+import { writeNames } from './writeNames.ts';
 
 /**
- * Sorts what the writer has staged into its tables, each written once and in order, so that its
+ * Sorts what the writer has gathered into its tables, each written once and in order, so that its
  * pages are full.
  *
- * @param words Those of all headwords; null when they were staged as well.
- * @param stopIfCancelled throws when it is to stop; asked between the steps.
+ * @param stopIfCancelled throws when it is to stop; asked between the steps and during long ones.
  */
 export function finishTables(
   db: DatabaseSync,
-  words: ReadonlySet<string> | null,
+  writer: DictionaryWriter,
   stopIfCancelled: () => void,
 ): void {
-  const steps = [writeNames, writeOrdinals, writeBeginnings, writePhrases];
-  for (const step of [...steps, () => writeWords(db, words)]) {
+  const steps = [
+    () => writeNames(db, writer.names.sorted(), writer.hasNumbered, stopIfCancelled),
+    () => writePhrases(db),
+    () => writeWords(db, writer.words),
+  ];
+  for (const step of steps) {
     stopIfCancelled();
-    step(db);
+    step();
   }
-}
-
-function writeNames(db: DatabaseSync): void {
-  db.exec(`
-    INSERT OR IGNORE INTO name SELECT kind, key, entry FROM name_stage ORDER BY kind, key, entry;
-    DROP TABLE name_stage;
-  `);
-}
-
-/** Numbers the entries of the very same headword; see `EntryId`. */
-function writeOrdinals(db: DatabaseSync): void {
-  const names = db.prepare('SELECT key, entry FROM name WHERE kind = ? ORDER BY key, entry');
-  names.setReturnArrays(true);
-  const repeated: number[][] = [];
-  let before = '';
-  let same: number[] = [];
-  for (const row of names.iterate(NAME_KIND.headword)) {
-    const [key, entry] = row as unknown as [string, number];
-    if (key === before) {
-      same.push(entry);
-      if (same.length === 2) repeated.push(same);
-    } else same = [entry];
-    before = key;
-  }
-  const headwordOf = db.prepare('SELECT headword FROM entry WHERE id = ?');
-  const update = db.prepare('UPDATE entry SET ordinal = ? WHERE id = ?');
-  const isTaken = prepareTaken(db);
-  for (const entries of repeated) {
-    const counts = new Map<string, number>();
-    for (const entry of entries) {
-      const headword = String(headwordOf.get(entry)?.['headword']);
-      let ordinal = (counts.get(headword) ?? 0) + 1;
-      while (ordinal > 1 && isTaken(`${headword}#${ordinal}`)) ordinal += 1;
-      counts.set(headword, ordinal);
-      if (ordinal > 1) update.run(ordinal + FIRST_ORDINAL - 1, entry);
-    }
-  }
-}
-
-/** Whether a text is a headword itself: `C#2` may be one. */
-function prepareTaken(db: DatabaseSync): (headword: string) => boolean {
-  const find = db.prepare(
-    'SELECT 1 FROM name JOIN entry ON id = entry WHERE kind = ? AND key = ? AND headword = ?',
-  );
-  return (headword) => find.get(NAME_KIND.headword, fold(headword), headword) !== undefined;
 }
 
 /** Rows with fewer words come first, see `DICTIONARY_TABLES`. */

@@ -1,8 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { NameKind } from './schema.ts';
+import { isNameBlob, KIND_AT, NameCursor } from './nameBlob.ts';
+import { NAME_KIND, type NameKind } from './schema.ts';
+import { ENTRY_BYTES } from './writeBeginnings.ts';
 
-/** Greater than every text that begins with what stands before it. */
-const LAST = '\u{10ffff}';
+/** Blobs that are kept: a word that is being typed stays in one. */
+const RECENT_BLOBS = 64;
 
 /** A name with the entry that has it. */
 export interface FoundName {
@@ -11,61 +13,76 @@ export interface FoundName {
   readonly entry: number;
 }
 
-/** Looks names up in the table `name`. */
+/**
+ * Looks names up in the table `name`. A blob that is damaged ends the names: what stands in it and
+ * behind it is not found.
+ */
 export class NameStore {
-  /** Kinds of which the dictionary has any: the others need not be asked for. */
-  readonly #kinds: ReadonlySet<NameKind>;
-  readonly #exact: StatementSync;
-  readonly #range: StatementSync;
-  readonly #next: StatementSync;
+  /** The first blob of each kind that the dictionary has: the others need not be asked for. */
+  readonly #firsts = new Map<NameKind, number>();
+  readonly #place: StatementSync;
+  readonly #blob: StatementSync;
   readonly #beginning: StatementSync;
+  readonly #cursor = new NameCursor();
+  /** Blobs by their number, the least recently used first. */
+  readonly #recent = new Map<number, Uint8Array>();
 
   constructor(db: DatabaseSync) {
-    this.#exact = arrays(db, 'SELECT entry FROM name WHERE kind = ? AND key = ? LIMIT ?');
-    this.#range = arrays(
+    this.#place = arrays(
       db,
-      'SELECT key, entry FROM name WHERE kind = ? AND key >= ? AND key < ? LIMIT ?',
+      `SELECT id FROM name_place WHERE kind = ? AND first < ?
+      ORDER BY kind DESC, first DESC, id DESC LIMIT 1`,
     );
-    this.#next = arrays(db, 'SELECT key FROM name WHERE kind = ? AND key >= ? LIMIT 1');
+    this.#blob = arrays(db, 'SELECT data FROM name WHERE id = ?');
     this.#beginning = arrays(
       db,
       'SELECT letters, entries FROM beginning WHERE letters >= ? ORDER BY letters LIMIT 1',
     );
-    const kinds = new Set<NameKind>();
-    const after = db.prepare('SELECT kind FROM name WHERE kind > ? LIMIT 1');
-    for (let kind = -1; ;) {
-      const found = after.get(kind)?.['kind'];
-      if (typeof found !== 'number' || found <= kind) break;
-      kinds.add(found as NameKind);
-      kind = found;
+    const first = db.prepare('SELECT id FROM name_place WHERE kind = ? ORDER BY first, id LIMIT 1');
+    for (const kind of Object.values(NAME_KIND)) {
+      const id = first.get(kind)?.['id'];
+      if (typeof id === 'number') this.#firsts.set(kind, id);
     }
-    this.#kinds = kinds;
   }
 
   has(kind: NameKind): boolean {
-    return this.#kinds.has(kind);
+    return this.#firsts.has(kind);
   }
 
   /** Numbers of the entries with this very name, at most `limit`. */
   find(kind: NameKind, key: string, limit: number): readonly number[] {
-    if (!this.#kinds.has(kind)) return [];
-    return this.#exact.all(kind, key, limit).map((row) => (row as unknown as [number])[0]);
+    const wanted = Buffer.from(key);
+    const found: number[] = [];
+    this.#walk(kind, wanted, (name) => {
+      if (found.length >= limit || name.length > wanted.length || !name.startsWith(wanted)) {
+        return false;
+      }
+      found.push(name.entry);
+      return true;
+    });
+    return found;
   }
 
   /** Names that begin so, in the order of their bytes, at most `limit`. */
   findBeginning(kind: NameKind, letters: string, limit: number): readonly FoundName[] {
-    if (!this.#kinds.has(kind)) return [];
-    return this.#range.all(kind, letters, letters + LAST, limit).map((row) => {
-      const [key, entry] = row as unknown as [string, number];
-      return { key, entry };
+    const wanted = Buffer.from(letters);
+    const found: FoundName[] = [];
+    this.#walk(kind, wanted, (name) => {
+      if (found.length >= limit || !name.startsWith(wanted)) return false;
+      found.push({ key: name.text(), entry: name.entry });
+      return true;
     });
+    return found;
   }
 
   /** The first name from here on in the order of their bytes; null at the end. */
   firstFrom(kind: NameKind, letters: string): string | null {
-    if (!this.#kinds.has(kind)) return null;
-    const row = this.#next.get(kind, letters) as unknown as [string] | undefined;
-    return row?.[0] ?? null;
+    let first: string | null = null;
+    this.#walk(kind, Buffer.from(letters), (name) => {
+      first = name.text();
+      return false;
+    });
+    return first;
   }
 
   /**
@@ -77,8 +94,46 @@ export class NameStore {
     if (row === undefined) return null;
     const [kept, entries] = row as unknown as [string, Uint8Array];
     if (!kept.startsWith(letters)) return null;
-    const bytes = entries.slice();
-    return new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+    const numbers = new Uint32Array(Math.floor(entries.length / ENTRY_BYTES));
+    for (let i = 0, at = 0; i < numbers.length; i += 1, at += ENTRY_BYTES) {
+      numbers[i] =
+        (entries[at] ?? 0) | ((entries[at + 1] ?? 0) << 8) | ((entries[at + 2] ?? 0) << 16);
+    }
+    return numbers;
+  }
+
+  /** Shows the names from `wanted` on, one by one, until `see` says that it has seen enough. */
+  #walk(kind: NameKind, wanted: Uint8Array, see: (name: NameCursor) => boolean): void {
+    const first = this.#firsts.get(kind);
+    if (first === undefined) return;
+    // Equal names may begin in the blob before the one that begins with them.
+    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
+    const name = this.#cursor;
+    let isThere = false;
+    for (let id = place?.[0] ?? first; ; id += 1) {
+      const blob = this.#get(id, kind);
+      if (blob === null) return;
+      name.open(blob);
+      let isLeft = isThere ? name.next() : name.seek(wanted);
+      for (; isLeft; isLeft = name.next()) {
+        isThere = true;
+        if (!see(name)) return;
+      }
+    }
+  }
+
+  /** Null when there is no such blob of this kind, or it is damaged. */
+  #get(id: number, kind: NameKind): Uint8Array | null {
+    let blob = this.#recent.get(id);
+    if (blob === undefined) {
+      const row = this.#blob.get(id) as unknown as [unknown] | undefined;
+      if (!(row?.[0] instanceof Uint8Array) || !isNameBlob(row[0])) return null;
+      [blob] = row as [Uint8Array];
+      const [oldest] = this.#recent.keys();
+      if (this.#recent.size >= RECENT_BLOBS && oldest !== undefined) this.#recent.delete(oldest);
+    } else this.#recent.delete(id);
+    this.#recent.set(id, blob);
+    return blob[KIND_AT] === kind ? blob : null;
   }
 }
 

@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SearchSource } from '../../core/search/source.ts';
-import { FOLD_VERSION } from '../../core/text/fold.ts';
 import type { DictionaryInfo } from '../../shared/entry.ts';
 import { connectReadOnly } from './connectReadOnly.ts';
 import { isUnreadable, orNothing, sqliteCode } from './damage.ts';
-import { type DictionaryMeta, parseMeta, SCHEMA_VERSION } from './dictionaryMeta.ts';
+import { type DictionaryMeta, isReadable, parseMeta } from './dictionaryMeta.ts';
 import { createDictionarySource } from './dictionarySource.ts';
 import { createStores } from './dictionaryStores.ts';
 import { TextStore } from './textStore.ts';
@@ -37,7 +36,7 @@ export function openDictionary(file: string, info: DictionaryInfo): OpenedDictio
   const opened = connect(file);
   if (opened === null) return { kind: 'problem', problem: 'damaged' };
   const { db, meta } = opened;
-  if (meta.schemaVersion !== SCHEMA_VERSION || meta.foldVersion !== FOLD_VERSION) {
+  if (!isReadable(meta)) {
     db.close();
     return { kind: 'problem', problem: 'newer' };
   }

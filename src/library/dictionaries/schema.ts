@@ -1,4 +1,4 @@
-/** What a row of the table `name` names its entry by. Kinds 0 to 3 are looked up as they are. */
+/** What a name in the table `name` names its entry by. Kinds 0 to 3 are looked up as they are. */
 export const NAME_KIND = {
   /** The whole folded headword. */
   headword: 0,
@@ -34,7 +34,8 @@ const TOKENIZER = `"unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"`;
  *              translation is a short article as it stands
  *     block    articles in order, 32 KiB at a time, see articleBlock.ts; `first` is the first one's
  *              number
- *     name     everything that an entry can be looked up by
+ *     name     everything that an entry can be looked up by, sorted and packed, see nameBlob.ts
+ *     name_place  for each row of `name`, from which text on names are found in it
  *     beginning   for each beginning of many headwords, the entries of the shortest of them
  *     phrase   the texts of several words, those with fewer words first: the row order of an answer
  *              of `phrase_fts` is the order in which readers want it
@@ -48,9 +49,9 @@ export const DICTIONARY_TABLES = `
     sum INTEGER NOT NULL
   );
   CREATE TABLE block (first INTEGER PRIMARY KEY, data BLOB NOT NULL);
-  CREATE TABLE name (
-    kind INTEGER NOT NULL, key TEXT NOT NULL, entry INTEGER NOT NULL,
-    PRIMARY KEY (kind, key, entry)
+  CREATE TABLE name (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+  CREATE TABLE name_place (
+    kind INTEGER NOT NULL, first BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, first, id)
   ) WITHOUT ROWID;
   CREATE TABLE beginning (
     id INTEGER PRIMARY KEY, letters TEXT NOT NULL UNIQUE, entries BLOB NOT NULL

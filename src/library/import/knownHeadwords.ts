@@ -4,7 +4,9 @@ import { cleanText } from '../../core/text/invisible.ts';
 import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFiles.ts';
 import { readUserLibrary } from '../catalogue/readUserLibrary.ts';
 import { connectReadOnly } from '../dictionaries/connectReadOnly.ts';
-import { isUnreadable } from '../dictionaries/damage.ts';
+import { isUnreadable, orNothing } from '../dictionaries/damage.ts';
+import { isReadable, parseMeta } from '../dictionaries/dictionaryMeta.ts';
+import { NameStore } from '../dictionaries/nameStore.ts';
 import { NAME_KIND } from '../dictionaries/schema.ts';
 import { readGlossaries } from '../glossaries/readGlossaries.ts';
 
@@ -48,13 +50,20 @@ interface Lookup {
   readonly has: (key: string) => boolean;
 }
 
-/** Null for a file that cannot be read. */
+/** Null for a file that cannot be read or was written by another version. */
 function openLookup(file: string): Lookup | null {
   let db: DatabaseSync | null = null;
   try {
     db = connectReadOnly(file);
-    const find = db.prepare('SELECT 1 FROM name WHERE kind = ? AND key = ? LIMIT 1');
-    return { db, has: (key) => find.get(NAME_KIND.headword, key) !== undefined };
+    const meta = parseMeta(db.prepare('SELECT data FROM meta').get()?.['data']);
+    if (meta === null || !isReadable(meta)) {
+      db.close();
+      return null;
+    }
+    const names = new NameStore(db);
+    const has = (key: string): boolean =>
+      orNothing(false, () => names.find(NAME_KIND.headword, key, 1).length > 0);
+    return { db, has };
   } catch (error) {
     db?.close();
     if (isUnreadable(error)) return null;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportChoices, ImportPreview } from '../../shared/import.ts';
 import { openTestLibrary, takeIn, type TestLibrary, valueOf } from '../fixtures/openTestLibrary.ts';
@@ -191,6 +192,19 @@ describe('the same file again', { timeout: 60_000 }, () => {
     const again = await look(file('other name.csv', WORDS), { kind });
     expect(again.sameAs).toEqual({ id: first.id, name: 'words' });
     expect(await test.imports.start(again.ticket, null)).toMatchObject({ fault: 'outdated' });
+  });
+
+  it('counts no headword of a dictionary that another version has written', async () => {
+    const { id } = await takeIn(test, file('words.csv', WORDS), { kind: 'dictionary' });
+    const other = file('other.csv', 'Term,Meaning\nThe noise of the data,x\n');
+    expect((await look(other)).duplicateCount).toBe(1);
+    const db = new DatabaseSync(join(data, 'dictionaries', `${id}.1.db`));
+    db.exec(`
+      UPDATE meta SET data = json_set(data, '$.schemaVersion', 1);
+      DROP TABLE name_place;
+    `);
+    db.close();
+    expect((await look(other)).duplicateCount).toBe(0);
   });
 
   it('can be kept beside the first', async () => {
