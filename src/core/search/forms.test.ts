@@ -11,6 +11,7 @@ describe('formsOf', () => {
     ['崩溃（指模型，训练后）；坍塌', ['崩溃', '坍塌']],
     ['colour / color', ['colour', 'color']],
     ['24/7', []],
+    ['to go; to leave, to part / to set off;', ['to go', 'to leave', 'to part', 'to set off']],
     ['take (something) off', ['take off']],
     ['(', []],
     [';,', []],

@@ -10,6 +10,13 @@
 export function formsOf(folded: string): readonly string[] {
   const forms = new Set([folded]);
   if (!SPECIAL.test(folded)) return [folded];
+  if (!BRACKET.test(folded)) {
+    for (const part of folded.split(SEPARATOR)) {
+      const bare = part.includes('  ') ? part.replace(/ +/g, ' ').trim() : part.trim();
+      if (bare !== '') forms.add(bare);
+    }
+    return [...forms];
+  }
   for (const part of folded.replace(BRACKETED, keepSeparatorsOut).split(SEPARATOR)) {
     const text = part.replace(
       HIDDEN,
@@ -25,6 +32,7 @@ export function formsOf(folded: string): readonly string[] {
 }
 
 const SPECIAL = /[;；、,，([{（【]| \/ /;
+const BRACKET = /[([（【]/;
 const BRACKETED = /[([（【]([^()[\]（）【】]*)[)\]）】]/g;
 const SEPARATOR = /[;；、,，]| \/ /;
 

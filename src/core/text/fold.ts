@@ -1,5 +1,5 @@
 import { PLAIN_LETTERS, PLAIN_PUNCTUATION } from './foldTables.ts';
-import { cleanText, removeInvisible } from './invisible.ts';
+import { cleanText, isPlain, removeInvisible } from './invisible.ts';
 import { simplifyCharacter } from './simplify.ts';
 
 /**
@@ -33,6 +33,7 @@ type Offsets = Readonly<ArrayLike<number>>;
  * has a form to be found by. Never throws; gives '' for a text of nothing but invisible characters.
  */
 export function fold(text: string): string {
+  if (isPlain(text) && !text.includes('`')) return text.toLowerCase();
   if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   const folded = foldClusters(text).toLowerCase().replace(UNEVEN_SPACES, ' ').trim();
   return folded === '' ? asItStands(text).text : folded;

@@ -21,6 +21,24 @@ describe('tokenize', () => {
     expect(tokenize(text).map((token) => token.text)).toEqual(expected);
   });
 
+  it('parts plain ASCII as a pattern would', () => {
+    const letters = fc.string({ unit: fc.constantFrom(..."ab0'-_ (`~"), maxLength: 20 });
+    fc.assert(
+      fc.property(fc.oneof(letters, fc.string()), (text) => {
+        const folded = text.toLowerCase();
+        const matches = [...folded.matchAll(/[a-z0-9]+(?:'[a-z0-9]+)*/g)];
+        expect(tokenize(folded)).toEqual(
+          matches.map((match) => ({
+            kind: 'word',
+            text: match[0],
+            start: match.index,
+            end: match.index + match[0].length,
+          })),
+        );
+      }),
+    );
+  });
+
   it('tells words from runs without spaces', () => {
     expect(tokenize('rag检索 ok').map(({ kind }) => kind)).toEqual(['word', 'run', 'word']);
   });

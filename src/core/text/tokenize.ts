@@ -20,7 +20,6 @@ const TOKEN = new RegExp(
     `(?:(?![${UNSPACED_CLASS}])[\\p{L}\\p{N}\\p{M}])+(?:'(?:(?![${UNSPACED_CLASS}])[\\p{L}\\p{N}\\p{M}])+)*`,
   'gu',
 );
-const ASCII_TOKEN = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 const ASCII = /^[ -~]*$/;
 
 /**
@@ -30,9 +29,9 @@ const ASCII = /^[ -~]*$/;
  * for plain ASCII. Gives an empty list for a text of punctuation only.
  */
 export function tokenize(folded: string): readonly Token[] {
+  if (ASCII.test(folded)) return tokenizeAscii(folded);
   const tokens: Token[] = [];
-  const pattern = ASCII.test(folded) ? ASCII_TOKEN : TOKEN;
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of folded.matchAll(TOKEN)) {
     tokens.push({
       kind: match.groups?.['run'] === undefined ? 'word' : 'run',
       text: match[0],
@@ -41,4 +40,29 @@ export function tokenize(folded: string): readonly Token[] {
     });
   }
   return tokens;
+}
+
+/** The same for plain ASCII, letter by letter: the words of every text of a dictionary come by here. */
+function tokenizeAscii(folded: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const { length } = folded;
+  for (let start = 0; start < length; start += 1) {
+    if (!isWordCode(folded.charCodeAt(start))) continue;
+    let end = start + 1;
+    for (; end < length; end += 1) {
+      const code = folded.charCodeAt(end);
+      const joins = code === APOSTROPHE && isWordCode(folded.charCodeAt(end + 1));
+      if (!joins && !isWordCode(code)) break;
+    }
+    tokens.push({ kind: 'word', text: folded.slice(start, end), start, end });
+    start = end;
+  }
+  return tokens;
+}
+
+const APOSTROPHE = 0x27;
+
+/** A small letter or a digit. */
+function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

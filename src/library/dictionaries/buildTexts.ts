@@ -115,11 +115,21 @@ function* readRows(source: DatabaseSync, isDefinition: boolean): Generator<Entry
     `SELECT id, translation, extra, name_length, article FROM entry
     WHERE article IS NULL OR article = ${ARTICLE_IN_ROW} ORDER BY id`,
   );
+  rows.setReturnArrays(true);
   for (const row of rows.iterate()) {
-    const { examples, note, tags } = unpackExtra(row['extra'] as string | null);
-    const isText = isDefinition || row['name_length'] === 0 || row['article'] !== null;
-    const translation = isText ? [String(row['translation'] ?? '')] : [];
-    const text = [...translation, ...examples, note, ...tags].join('\n').trim();
-    if (text !== '') yield [Number(row['id']), text];
+    const [id, translation, extra, nameLength, article] = row as unknown as TextRow;
+    const isText = isDefinition || nameLength === 0 || article !== null;
+    const own = isText ? (translation ?? '') : '';
+    const { examples, note, tags } = unpackExtra(extra);
+    const text = extra === null ? own : [own, ...examples, note, ...tags].join('\n').trim();
+    if (text !== '') yield [id, text];
   }
 }
+
+type TextRow = readonly [
+  id: number,
+  translation: string | null,
+  extra: string | null,
+  nameLength: number,
+  article: number | null,
+];

@@ -6,7 +6,7 @@ import { UNSPACED_CLASS } from '../../core/text/script.ts';
  * FTS5 does not know the newer ones for letters.
  */
 export function spaceOut(folded: string): string {
-  return HAS_UNSPACED.test(folded)
+  return MAY_BE_UNSPACED.test(folded) && HAS_UNSPACED.test(folded)
     ? folded.replace(UNSPACED, (one) => ` ${toToken(one)} `)
     : folded;
 }
@@ -16,6 +16,8 @@ export function quoteToken(token: string): string {
   return `"${spaceOut(token).replaceAll('"', '""')}"`;
 }
 
+/** Thai is the first of these scripts; a plain range is much sooner tested than what they are. */
+const MAY_BE_UNSPACED = /[\u0e00-\uffff]/;
 const HAS_UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'u');
 const UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'gu');
 
