@@ -14,7 +14,6 @@ import {
   contentFields,
   type EntryFields,
   isShortArticle,
-  summarise,
 } from './entryFields.ts';
 import { nameKeys } from './nameKeys.ts';
 import { NameSorter } from './nameSorter.ts';
@@ -133,10 +132,14 @@ export class DictionaryWriter {
     this.#openBytes = 0;
   }
 
-  #addEntry(given: EntryFields, text: FieldText, article: number | null): void {
+  #addEntry(
+    given: EntryFields & { readonly line: string },
+    text: FieldText,
+    article: number | null,
+  ): void {
     this.entryCount += 1;
     const id = this.entryCount;
-    const { headword, translation, extra, nameLength } = given;
+    const { headword, translation, line, extra, nameLength } = given;
     this.textBytes += Buffer.byteLength(headword);
     this.#repeats = headword === this.#headword ? this.#repeats + 1 : 0;
     this.#headword = headword;
@@ -155,7 +158,6 @@ export class DictionaryWriter {
       nameLength,
       sum,
     );
-    const line = article === ARTICLE_IN_ROW ? summarise(translation).translation : translation;
     const name = nameLength === 0 ? NO_TEXT : toFieldText(line.slice(0, nameLength));
     for (const [kind, key] of nameKeys(headword, text, name)) this.names.add(kind, key, id);
     this.#addPinyin(id, headword, line.slice(0, nameLength), reading);

@@ -16,10 +16,11 @@ export interface EntryFields {
 
 /** A longer translation is an explanation: nobody looks an entry up by it. */
 const MAX_NAME = 80;
-const SUMMARY_LENGTH = 96;
+const SUMMARY_LENGTH = 72;
 
 /**
- * Takes from a record what each of its entries shows in a list.
+ * Takes from a record what each of its entries keeps; `line` is what of its translation is shown in
+ * a list.
  *
  * @param isBilingual Translations are in another language than headwords: short ones are names.
  * @param isShort It is an article for which {@link isShortArticle} holds.
@@ -28,18 +29,20 @@ export function contentFields(
   content: RecordContent,
   isBilingual: boolean,
   isShort: boolean,
-): Omit<EntryFields, 'headword'> {
+): Omit<EntryFields, 'headword'> & { readonly line: string } {
   const { reading, tags } = content;
   if (content.kind === 'fields') {
     const { translation, examples, note } = content;
     const isName = isBilingual && translation.length <= MAX_NAME;
     const extra = packExtra({ examples, tags, note });
-    return { translation, reading, extra, nameLength: isName ? translation.length : 0 };
+    const nameLength = isName ? translation.length : 0;
+    return { translation, line: translation, reading, extra, nameLength };
   }
-  const { translation: summary, firstLine } = summarise(content.text);
-  const translation = isShort ? content.text : summary;
+  const { translation: line, firstLine } = summarise(content.text);
+  const translation = isShort ? content.text : line;
   const nameLength = isBilingual && firstLine <= MAX_NAME ? firstLine : 0;
-  return { translation, reading, extra: packExtra({ examples: [], tags, note: '' }), nameLength };
+  const extra = packExtra({ examples: [], tags, note: '' });
+  return { translation, line, reading, extra, nameLength };
 }
 
 /** Whether an article is kept as it stands beside its only headword: packing it would not pay. */
@@ -51,7 +54,7 @@ export function isShortArticle(content: RecordContent): boolean {
 
 /** The number that stands for the article of its own row. */
 export const ARTICLE_IN_ROW = 0;
-const SHORT_ARTICLE = 130;
+const SHORT_ARTICLE = 110;
 
 /** The first words of an article in one line, and how many characters of them are its first line. */
 export function summarise(text: string): {
