@@ -21,17 +21,16 @@ import { MAX_PACKED_LENGTH } from './packWords.ts';
 import { pinyinKeys } from './pinyinKeys.ts';
 import { spaceOut } from './spaceOut.ts';
 
-/** Tables in which phrases and words wait until all are there to be sorted. */
+/** Table in which phrases wait until all are there to be sorted. */
 const STAGES = `
   CREATE TEMP TABLE phrase_stage (size INTEGER, entry INTEGER, text TEXT);
-  CREATE TEMP TABLE word_stage (length INTEGER, word TEXT);
 `;
 
 /** Bytes of articles that are compressed together. */
 const BLOCK_SIZE = 32 * 1024;
 const MAX_HEADWORD = 1000;
-/** New words are kept in memory up to so many, then written: most come again and again. */
-const WORDS_IN_MEMORY = 1_000_000;
+/** Words that are known to have been added: most come again and again. */
+const KNOWN_WORDS = 50_000;
 const MAX_CONTENT = 1024 * 1024;
 
 /** What a dictionary's records are in: decides what names an entry and what is read as pinyin. */
@@ -46,17 +45,17 @@ export class DictionaryWriter {
   textBytes = 0;
   /** All names of the entries so far. */
   readonly names: NameSorter;
+  /** All words of their headwords, of the kind of their length. */
+  readonly words: NameSorter;
   /** Whether a headword ends as the id of a repeated one does: `C#2`, see `EntryId`. */
   hasNumbered = false;
   readonly #entries: BulkInsert;
   readonly #phrases: BulkInsert;
-  readonly #words: BulkInsert;
   readonly #blocks: BulkInsert;
   readonly #isBilingual: boolean;
   readonly #isHeadwordChinese: boolean;
   readonly #isTranslationChinese: boolean;
-  #known = new Set<string>();
-  #areWordsStaged = false;
+  readonly #known = new Set<string>();
   #articleCount = 0;
   /** The last headword, and how often it has come in a row: mostly its ordinal. */
   #headword = '';
@@ -67,9 +66,9 @@ export class DictionaryWriter {
   constructor(db: DatabaseSync, { headword, translation }: WriterLanguages) {
     db.exec(STAGES);
     this.#entries = new BulkInsert(db, 'entry', 9);
-    this.names = new NameSorter(db);
+    this.names = new NameSorter(db, 'name_part');
+    this.words = new NameSorter(db, 'word_part');
     this.#phrases = new BulkInsert(db, 'phrase_stage', 3);
-    this.#words = new BulkInsert(db, 'word_stage', 2);
     this.#blocks = new BulkInsert(db, 'block', 2);
     this.#isBilingual = headword !== translation;
     this.#isHeadwordChinese = isChinese(headword);
@@ -99,16 +98,10 @@ export class DictionaryWriter {
     return null;
   }
 
-  /** The words of all headwords, when there are few enough to be kept in memory; else null. */
-  get words(): ReadonlySet<string> | null {
-    return this.#areWordsStaged ? null : this.#known;
-  }
-
   /** Writes everything that is not yet written. */
   flush(): void {
     this.#closeBlock();
-    if (this.#areWordsStaged) this.#flushWords();
-    const all = [this.#entries, this.#phrases, this.#words, this.#blocks];
+    const all = [this.#entries, this.#phrases, this.#blocks];
     for (const table of all) table.flush();
   }
 
@@ -163,10 +156,14 @@ export class DictionaryWriter {
     this.#addPinyin(id, headword, line.slice(0, nameLength), reading);
     // The words of articles are found by full text; a second index of them would double the file.
     this.#addPhrase(id, text, article === null ? name : NO_TEXT);
-    for (const { kind, text: word } of text.tokens) {
-      if (kind === 'word' && word.length <= MAX_PACKED_LENGTH) this.#known.add(word);
-    }
-    if (this.#known.size >= WORDS_IN_MEMORY) this.#flushWords();
+    for (const { kind, text: word } of text.tokens) if (kind === 'word') this.#addWord(word);
+  }
+
+  #addWord(word: string): void {
+    if (word.length > MAX_PACKED_LENGTH || this.#known.has(word)) return;
+    if (this.#known.size >= KNOWN_WORDS) this.#known.clear();
+    this.#known.add(word);
+    this.words.add(word.length, word, 0);
   }
 
   #addPinyin(id: number, headword: string, translation: string, reading: string): void {
@@ -182,12 +179,6 @@ export class DictionaryWriter {
     const size = countUnits(headword) + countUnits(translation);
     if (!hasParts(headword) && !hasParts(translation)) return;
     this.#phrases.add(size, id, spaceOut(`${headword.folded} ${translation.folded}`));
-  }
-
-  #flushWords(): void {
-    this.#areWordsStaged = true;
-    for (const word of this.#known) this.#words.add(word.length, word);
-    this.#known = new Set();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from './bulkInsert.ts';
 import type { DictionaryWriter } from './dictionaryWriter.ts';
+import type { NamesInOrder } from './nameStreams.ts';
 import { packWords } from './packWords.ts';
 import { writeNames } from './writeNames.ts';
 
@@ -18,7 +19,7 @@ export function finishTables(
   const steps = [
     () => writeNames(db, writer.names.sorted(), writer.hasNumbered, stopIfCancelled),
     () => writePhrases(db),
-    () => writeWords(db, writer.words),
+    () => writeWords(db, writer.words.sorted()),
   ];
   for (const step of steps) {
     stopIfCancelled();
@@ -42,29 +43,22 @@ function writePhrases(db: DatabaseSync): void {
   `);
 }
 
-function writeWords(db: DatabaseSync, known: ReadonlySet<string> | null): void {
+/** Words come by their length, one length after the other; one at a time is in memory. */
+function writeWords(db: DatabaseSync, words: NamesInOrder): void {
   const rows = new BulkInsert(db, 'word', 5);
-  const byLength = new Map<number, string[]>();
-  const close = (length: number): void => {
-    const { count, isWide, letters, signatures } = packWords(byLength.get(length) ?? []);
+  let same: string[] = [];
+  let length = 0;
+  const close = (): void => {
+    if (same.length === 0) return;
+    const { count, isWide, letters, signatures } = packWords(same);
     rows.add(length, count, isWide ? 1 : 0, letters, signatures);
-    byLength.delete(length);
+    same = [];
   };
-  let last = 0;
-  for (const word of known ?? readStaged(db)) {
-    // Staged words come sorted by length: one length at a time is in memory.
-    if (known === null && word.length !== last && byLength.has(last)) close(last);
-    last = word.length;
-    const same = byLength.get(last);
-    if (same) same.push(word);
-    else byLength.set(last, [word]);
+  while (words.next()) {
+    if (words.key[0] !== length) close();
+    length = words.key[0] ?? 0;
+    same.push(words.key.toString('utf8', 1, words.length));
   }
-  for (const length of byLength.keys()) close(length);
+  close();
   rows.flush();
-  db.exec('DROP TABLE word_stage');
-}
-
-function* readStaged(db: DatabaseSync): Iterable<string> {
-  const staged = db.prepare('SELECT DISTINCT length, word FROM word_stage ORDER BY length');
-  for (const { word } of staged.iterate()) yield String(word);
 }

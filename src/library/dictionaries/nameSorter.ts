@@ -2,50 +2,53 @@ import type { DatabaseSync } from 'node:sqlite';
 import { NameBlobWriter } from './nameBlob.ts';
 import {
   MergedNames,
-  NAME_PARTS,
   NamesInOrder,
   type NameStream,
   PackedNames,
   PART_SIZE,
   SortedNames,
 } from './nameStreams.ts';
-import type { NameKind } from './schema.ts';
 
 /** Names that are in memory at once; more are sorted in parts. */
-const NAMES = 1_000_000;
-const BYTES = 24 * 1024 * 1024;
+const NAMES = 500_000;
+const BYTES = 12 * 1024 * 1024;
 
 /**
- * Puts the names of a dictionary in order: in memory, and where they are too many in parts, which
- * wait packed in a temporary table until they are merged.
+ * Puts the names or words of a dictionary in order: in memory, and where they are too many in parts,
+ * which wait packed in a temporary table until they are merged.
  */
 export class NameSorter {
   readonly #db: DatabaseSync;
+  readonly #table: string;
   readonly #limit: number;
-  #bytes = Buffer.alloc(0);
-  #starts = new Uint32Array(0);
-  #entries = new Uint32Array(0);
+  // Of what is never written to, the system makes no memory.
+  readonly #bytes = Buffer.alloc(BYTES);
+  readonly #starts: Uint32Array;
+  readonly #entries: Uint32Array;
   #count = 0;
   #parts = 0;
 
-  /** @param limit Names in memory at once. */
-  constructor(db: DatabaseSync, limit = NAMES) {
+  /**
+   * @param table Name of the temporary table, which it makes when it needs one.
+   * @param limit Names in memory at once.
+   */
+  constructor(db: DatabaseSync, table: string, limit = NAMES) {
     this.#db = db;
+    this.#table = table;
     this.#limit = limit;
+    this.#starts = new Uint32Array(limit + 1);
+    this.#entries = new Uint32Array(limit);
   }
 
-  /** Adds a name; those of earlier entries come first. */
-  add(kind: NameKind, name: string, entry: number): void {
+  /**
+   * Adds a name; those of earlier entries come first.
+   *
+   * @param kind A byte: names of a lower kind come first.
+   */
+  add(kind: number, name: string, entry: number): void {
+    const isFull = this.#count >= this.#limit;
+    if (isFull || (this.#starts[this.#count] ?? 0) + 1 + 3 * name.length > BYTES) this.#setAside();
     const start = this.#starts[this.#count] ?? 0;
-    const room = 1 + 3 * name.length;
-    if (this.#count >= this.#limit || (start + room > BYTES && this.#count > 0)) {
-      this.#setAside();
-      this.add(kind, name, entry);
-      return;
-    }
-    if (start + room > this.#bytes.length || this.#count + 1 >= this.#starts.length) {
-      this.#grow(start + room);
-    }
     this.#bytes[start] = kind;
     this.#entries[this.#count] = entry;
     this.#count += 1;
@@ -57,26 +60,26 @@ export class NameSorter {
    * entries, and each once. Nothing may be added afterwards.
    */
   sorted(): NamesInOrder {
-    const last = this.#takeSorted();
+    const last = this.#sort();
     if (this.#parts === 0) return new NamesInOrder(last);
-    const packed = Array.from({ length: this.#parts }, (_, i) => new PackedNames(this.#db, i));
+    const packed = Array.from(
+      { length: this.#parts },
+      (_, i) => new PackedNames(this.#db, this.#table, i),
+    );
     return new NamesInOrder(new MergedNames([...packed, last]));
   }
 
-  #takeSorted(): NameStream {
+  #sort(): NameStream {
     const keys = { bytes: this.#bytes, starts: this.#starts, count: this.#count };
-    const sorted = new SortedNames(keys, this.#entries);
-    this.#bytes = Buffer.alloc(0);
-    this.#starts = new Uint32Array(0);
-    this.#entries = new Uint32Array(0);
-    this.#count = 0;
-    return sorted;
+    return new SortedNames(keys, this.#entries);
   }
 
   #setAside(): void {
-    if (this.#parts === 0) this.#db.exec(NAME_PARTS);
-    const insert = this.#db.prepare('INSERT INTO name_part VALUES (?, ?)');
-    const names = new NamesInOrder(this.#takeSorted());
+    if (this.#parts === 0) {
+      this.#db.exec(`CREATE TEMP TABLE ${this.#table} (id INTEGER PRIMARY KEY, data BLOB)`);
+    }
+    const insert = this.#db.prepare(`INSERT INTO ${this.#table} VALUES (?, ?)`);
+    const names = new NamesInOrder(this.#sort());
     const packed = new NameBlobWriter();
     let id = this.#parts * PART_SIZE;
     while (names.next()) {
@@ -85,18 +88,7 @@ export class NameSorter {
     }
     insert.run(id, packed.close(0));
     this.#parts += 1;
-  }
-
-  #grow(size: number): void {
-    const bytes = Buffer.alloc(Math.max(size, Math.min(BYTES, 2 * this.#bytes.length), 1 << 16));
-    const starts = new Uint32Array(Math.max(2 * this.#starts.length, 1 << 12));
-    const entries = new Uint32Array(starts.length);
-    bytes.set(this.#bytes);
-    starts.set(this.#starts);
-    entries.set(this.#entries);
-    this.#bytes = bytes;
-    this.#starts = starts;
-    this.#entries = entries;
+    this.#count = 0;
   }
 }
 

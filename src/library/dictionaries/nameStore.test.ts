@@ -14,7 +14,7 @@ const { headword: HEADWORD, translation: TRANSLATION, pinyin: PINYIN } = NAME_KI
 function write(names: readonly Name[], atOnce: number): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(DICTIONARY_TABLES);
-  const sorter = new NameSorter(db, atOnce);
+  const sorter = new NameSorter(db, 'part', atOnce);
   const insert = db.prepare('INSERT INTO entry VALUES (?, ?, 2, NULL, NULL, NULL, NULL, 0, 0)');
   names.forEach(([kind, key], i) => {
     insert.run(i + 1, key);

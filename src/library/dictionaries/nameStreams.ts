@@ -2,8 +2,6 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { NameCursor } from './nameBlob.ts';
 import { type Keys, sortKeys } from './sortKeys.ts';
 
-/** Where sorted names wait, packed, until all are there; numbers of a part follow each other. */
-export const NAME_PARTS = 'CREATE TEMP TABLE name_part (id INTEGER PRIMARY KEY, data BLOB)';
 /** Numbers that a part has. */
 export const PART_SIZE = 1_000_000;
 
@@ -47,15 +45,15 @@ export class SortedNames implements NameStream {
   }
 }
 
-/** Names of a part in the table {@link NAME_PARTS}. */
+/** Names of a part that waits in a temporary table, see `NameSorter`. */
 export class PackedNames implements NameStream {
   readonly start = 0;
   readonly #blobs: Iterator<Record<string, SQLOutputValue>>;
   readonly #cursor = new NameCursor();
 
-  constructor(db: DatabaseSync, part: number) {
+  constructor(db: DatabaseSync, table: string, part: number) {
     this.#blobs = db
-      .prepare('SELECT data FROM name_part WHERE id >= ? AND id < ? ORDER BY id')
+      .prepare(`SELECT data FROM ${table} WHERE id >= ? AND id < ? ORDER BY id`)
       .iterate(part * PART_SIZE, (part + 1) * PART_SIZE);
   }
 

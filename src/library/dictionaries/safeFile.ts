@@ -50,7 +50,7 @@ const BUILD_PRAGMAS = `
   PRAGMA journal_mode = OFF;
   PRAGMA synchronous = OFF;
   PRAGMA locking_mode = EXCLUSIVE;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -8192;
   PRAGMA temp_store = FILE;
   PRAGMA trusted_schema = OFF;
 `;
