@@ -3,12 +3,13 @@ import { findChromium } from './findChromium.ts';
 
 /**
  * Features of a browser that no window of the app shows: pages of its own that it draws ahead of
- * time, which take half of the time of a start. The first line is what Playwright switches off; the
- * last switch of this name is the one that counts.
+ * time, which take half of the time of a start; of the popup of the address field there is one for
+ * each window. The first line is what Playwright switches off; the last switch of this name is the
+ * one that counts.
  */
 const UNUSED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,OptimizationHints,NetworkTimeServiceQuerying',
-  'InitialWebUI,PreloadTopChromeWebUI,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIReloadButton',
+  'InitialWebUI,PreloadTopChromeWebUI,SpareRendererForSitePerProcess,WebUIOmniboxAimPopup,WebUIOmniboxPopup,WebUIReloadButton',
 ];
 
 /** Said when there is nothing to draw the windows with. */
