@@ -5,6 +5,9 @@ import { MainScreen } from './pages/MainScreen.ts';
 
 // What is measured here is printed and kept, never asserted: the machine may be busy.
 
+// A reader's start includes that of Chromium.
+test.use({ hasOwnBrowser: true });
+
 const STARTS = 5;
 
 const spread = (values: readonly number[]): string =>

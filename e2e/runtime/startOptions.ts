@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly cursor: { readonly x: number; readonly y: number };
   /** Combinations that another program holds already: registering them fails. */
   readonly takenHotkeys: readonly string[];
+  /** Whether the test lends Chromiums; else the app starts one of its own. */
+  readonly canBorrowBrowser: boolean;
 }
 
 /** The variable that carries them, as JSON; what it leaves out has a default. */
@@ -38,6 +40,7 @@ const DEFAULTS: StartOptions = {
   ],
   cursor: { x: 960, y: 540 },
   takenHotkeys: [],
+  canBorrowBrowser: false,
 };
 
 /** The options that this process was started with. */

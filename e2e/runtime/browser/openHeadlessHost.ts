@@ -1,15 +1,27 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import type { BrowserHost, OpenPage, PageRequest } from './BrowserHost.ts';
+import { borrowBrowser } from './borrowBrowser.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { noteChromium } from './noteChromium.ts';
-import { startDeadProxy } from './startDeadProxy.ts';
+import { type DeadProxy, startDeadProxy } from './startDeadProxy.ts';
+import { passOverOnce } from './watchMainProcess.ts';
 
-/** One Chromium without a screen; a context for each page; a test can connect to it. */
+/**
+ * One Chromium without a screen, of this app alone or lent by the test; a context for each page,
+ * which ends with this process; a test can connect to it.
+ */
 export async function openHeadlessHost(switches: readonly string[]): Promise<BrowserHost> {
   // Loaded only now: a second start, which ends at once, does without.
-  const { chromium } = await import('playwright-core');
-  const proxy = await startDeadProxy();
-  const browser = await chromium.launch(chromiumArguments(proxy.address, switches));
+  const [{ chromium }, proxy, lent] = await Promise.all([
+    import('playwright-core'),
+    startDeadProxy(),
+    borrowBrowser(switches),
+  ]);
+  if (lent !== null) passOverOnce(lent);
+  const browser =
+    lent === null
+      ? await chromium.launch(chromiumArguments(proxy.address, switches))
+      : await chromium.connectOverCDP(lent, { isLocal: true });
   const [{ endpoint }, root] = await Promise.all([
     browser.bind('stand-in'),
     browser.newBrowserCDPSession(),
@@ -20,7 +32,7 @@ export async function openHeadlessHost(switches: readonly string[]): Promise<Bro
     endpoint,
     open: (request) => {
       // One after the other: a new context is known by being new.
-      const opening = last.then(() => openPage(browser, root, request));
+      const opening = last.then(() => openPage(browser, root, proxy, request));
       last = opening.catch(() => undefined);
       return opening;
     },
@@ -30,6 +42,7 @@ export async function openHeadlessHost(switches: readonly string[]): Promise<Bro
 async function openPage(
   browser: Browser,
   root: CDPSession,
+  proxy: DeadProxy,
   { colorScheme, language }: PageRequest,
 ): Promise<OpenPage> {
   const contextIds = async (): Promise<string[]> =>
@@ -40,9 +53,14 @@ async function openPage(
     acceptDownloads: false,
     colorScheme,
     locale: language,
+    // Of this app alone, whatever Chromium was started with.
+    proxy: { server: proxy.address },
   });
-  const browserContextId = (await contextIds()).find((id) => !before.has(id));
-  if (browserContextId === undefined) throw new Error('stand-in: the context is not there');
+  const added = (await contextIds()).filter((id) => !before.has(id));
+  const [browserContextId] = added;
+  if (browserContextId === undefined || added.length > 1) {
+    throw new Error(`stand-in: which context is the new one, ${added.join(', ')}`);
+  }
   const arriving = context.waitForEvent('page');
   // In the background, since without a screen each window in front would hold the focus for itself.
   await root.send('Target.createTarget', {

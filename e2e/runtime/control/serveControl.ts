@@ -1,3 +1,4 @@
+import type { LentBrowser } from '../browser/borrowBrowser.ts';
 import { type Verbs, verbs } from './verbs.ts';
 
 /** A test asks. */
@@ -17,7 +18,8 @@ export function serveControl(): void {
   if (process.send === undefined) return;
   // A test that died must not leave its app behind.
   process.once('disconnect', () => process.exit(1));
-  process.on('message', (request: ControlRequest) => {
+  process.on('message', (request: ControlRequest | LentBrowser) => {
+    if ('lent' in request) return;
     void answer(request).then((reply) => process.send?.(reply));
   });
 }
