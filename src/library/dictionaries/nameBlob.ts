@@ -18,8 +18,8 @@ const START = 5;
 /** Place of the kind in a blob. */
 export const KIND_AT = 4;
 const HALF = 15;
-/** As many bytes as stand on a page of SQLite together with what it says about the row. */
-const BLOB_SIZE = 4050;
+/** Two of them fill a page of SQLite, with what it says about their rows. */
+const BLOB_SIZE = 2024;
 /** Bytes that the numbers of one name may take. */
 const NUMBERS = 16;
 

@@ -4,7 +4,7 @@ import { NAME_KIND, type NameKind } from './schema.ts';
 import { ENTRY_BYTES } from './writeBeginnings.ts';
 
 /** Blobs that are kept: a word that is being typed stays in one. */
-const RECENT_BLOBS = 64;
+const RECENT_BLOBS = 128;
 
 /** A name with the entry that has it. */
 export interface FoundName {
