@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { MainScreen } from './pages/MainScreen.ts';
 
@@ -31,9 +32,21 @@ test('Shift on the star chooses lists, and a list, a tag and a note are kept', a
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(main.favorite('unit test')).toContainText('ask about fixtures');
 
+  const order = (on: Page) =>
+    on.getByRole('navigation').getByRole('button', { name: /^(Paper|My)/ });
+  await lists.getByRole('button', { name: 'Paper 2' }).press('Alt+ArrowUp');
+  await expect(order(page)).toHaveText([/^Paper/, /^My words/]);
+  await lists.getByRole('button', { name: 'Paper 2' }).dragTo(order(page).nth(1), {
+    targetPosition: { x: 20, y: 25 },
+  });
+  await expect(order(page)).toHaveText([/^My words/, /^Paper/]);
+  await lists.getByRole('button', { name: 'Paper 2' }).press('Alt+ArrowUp');
+  await expect(order(page)).toHaveText([/^Paper/, /^My words/]);
+
   await desktop.restart();
   const after = new MainScreen(await desktop.page('main'));
   await after.goTo('favorites');
+  await expect(order(after.page)).toHaveText([/^Paper/, /^My words/]);
   await after.page.getByRole('button', { name: 'Paper 2' }).click();
   await expect(after.favorite('unit test')).toContainText('testing');
   await after.page.getByRole('button', { name: 'testing 1' }).click();

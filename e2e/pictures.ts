@@ -5,18 +5,20 @@ import type { Page } from '@playwright/test';
 import type { Desktop } from './fixtures/Desktop.ts';
 import { openDesktop } from './fixtures/openDesktop.ts';
 import { savePicture as save } from './fixtures/savePicture.ts';
+import { photographKept, photographNewer } from './keptPictures.ts';
 import { photographLibrary } from './libraryPictures.ts';
 
 /**
  * Photographs the app: every screen in both languages, both themes and three widths into
  * `.cache/pictures/`, and the two pictures of the README into `docs/pictures/`. With the argument
- * `popup`, the popup alone.
+ * `popup`, the popup alone; with `kept`, what is rarely seen of favorites and history alone.
  */
 const ROOT = join(import.meta.dirname, '..');
 const ALL = join(ROOT, '.cache', 'pictures');
 const README = join(ROOT, 'docs', 'pictures');
 
 const isPopupOnly = process.argv.includes('popup');
+const isKeptOnly = process.argv.includes('kept');
 
 const SIZES = {
   narrow: { width: 640, height: 480 },
@@ -88,7 +90,7 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
     await search.fill(headword);
     await search.press('Enter');
   }
-  for (const [size, bounds] of isPopupOnly ? [] : Object.entries(SIZES)) {
+  for (const [size, bounds] of isPopupOnly || isKeptOnly ? [] : Object.entries(SIZES)) {
     await desktop.setBounds('main', bounds);
     const shoot = async (screen: string): Promise<void> =>
       save(page, join(ALL, `${screen}-${language}-${theme}-${size}.png`));
@@ -107,13 +109,18 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
       await shoot(section);
     }
   }
-  if (!isPopupOnly) {
-    await photographLibrary({ desktop, page, folder, language, sizes: SIZES }, (screen, size) =>
-      join(ALL, `${screen}-${language}-${theme}-${size}.png`),
-    );
+  const studio = { desktop, page, folder, language, sizes: SIZES };
+  const pathOf = (screen: string, size: string): string =>
+    join(ALL, `${screen}-${language}-${theme}-${size}.png`);
+  if (!isPopupOnly && !isKeptOnly) await photographLibrary(studio, pathOf);
+  if (!isKeptOnly) await photographPopup(desktop, language, theme);
+  if (!isKeptOnly && language === 'en' && theme === 'light') {
+    await photographForReadme(desktop, page);
   }
-  await photographPopup(desktop, language, theme);
-  if (language === 'en' && theme === 'light') await photographForReadme(desktop, page);
+  if (!isPopupOnly) {
+    await photographKept(studio, pathOf);
+    await photographNewer(studio, pathOf);
+  }
   await desktop.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

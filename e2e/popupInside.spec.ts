@@ -77,6 +77,25 @@ test('a word met twice before says so, and proposes the star', async ({ desktop 
   await expect(popup.page.getByRole('button', { name: 'Keep it' })).toHaveCount(0);
 });
 
+test('the lists of an entry are chosen in it, and Esc closes the choice before the popup', async ({
+  desktop,
+}) => {
+  const popup = await openPopup(desktop, 'model collapse');
+  const choice = popup.page.getByRole('dialog', { name: 'Lists of “model collapse”' });
+  await popup.page.keyboard.press('ControlOrMeta+Shift+d');
+  await expect(choice).toBeVisible();
+  await popup.page.keyboard.press('Escape');
+  await expect(choice).toHaveCount(0);
+  await expect(popup.search).toBeFocused();
+  await popup.star.click({ modifiers: ['Shift'] });
+  await choice.getByRole('textbox', { name: 'Name of the list' }).fill('Paper');
+  await popup.page.keyboard.press('Enter');
+  await expect(choice.getByRole('checkbox', { name: 'Paper' })).toBeChecked();
+  await choice.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(popup.star).toHaveAttribute('aria-pressed', 'true');
+  expect(await isShown(desktop, 'popup')).toBe(true);
+});
+
 test('it copies an entry as a paper first mentions it', async ({ desktop }) => {
   const popup = await openPopup(desktop, 'model collapse');
   await popup.page.getByRole('button', { name: 'Copy as' }).click();

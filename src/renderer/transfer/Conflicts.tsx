@@ -29,6 +29,7 @@ export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
   const choice = choices[at];
   if (conflict === undefined || choice === undefined) return null;
   const { headword, fields } = conflict;
+  const isOne = conflicts.length === 1;
   const options = [
     { value: 'mine', label: t('transfer.mine') },
     { value: 'theirs', label: t('transfer.theirs') },
@@ -37,27 +38,25 @@ export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
   const all = choices.every((each) => each === choices[0]) ? choices[0] : undefined;
   return (
     <section className={styles.conflicts} aria-label={t('transfer.choice')}>
-      <div className={styles.bar}>
-        <p role="status" className={styles.place}>
-          {t('transfer.conflictOf', { place: at + 1, count: conflicts.length })}
-        </p>
-        {conflicts.length === 1 ? null : (
-          <>
-            <IconButton
-              icon={ChevronLeft}
-              label={t('transfer.previous')}
-              disabled={at === 0}
-              onClick={() => setAt(at - 1)}
-            />
-            <IconButton
-              icon={ChevronRight}
-              label={t('transfer.next')}
-              disabled={at === conflicts.length - 1}
-              onClick={() => setAt(at + 1)}
-            />
-          </>
-        )}
-      </div>
+      {isOne ? null : (
+        <div className={styles.bar}>
+          <p role="status" className={styles.place}>
+            {t('transfer.conflictOf', { place: at + 1, count: conflicts.length })}
+          </p>
+          <IconButton
+            icon={ChevronLeft}
+            label={t('transfer.previous')}
+            disabled={at === 0}
+            onClick={() => setAt(at - 1)}
+          />
+          <IconButton
+            icon={ChevronRight}
+            label={t('transfer.next')}
+            disabled={at === conflicts.length - 1}
+            onClick={() => setAt(at + 1)}
+          />
+        </div>
+      )}
       <div
         className={styles.texts}
         role="group"
@@ -81,12 +80,12 @@ export function Conflicts({ conflicts, choices, onChoose }: ConflictsProps) {
         </dl>
       </div>
       <Choice
-        label={t('transfer.forThis')}
+        label={t(isOne ? 'transfer.choice' : 'transfer.forThis')}
         value={choice}
         options={options}
         onChoose={(chosen) => onChoose(choices.with(at, chosen))}
       />
-      {conflicts.length === 1 ? null : (
+      {isOne ? null : (
         <Choice<ConflictChoice | 'mixed'>
           label={t('transfer.forAll')}
           value={all ?? 'mixed'}
