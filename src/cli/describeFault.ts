@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<ImportFault, string>> = {
   stuck: 'Reading the file came to a standstill',
   'out-of-memory': 'Reading the file takes too much memory',
   'disk-full': 'No space is left on the disk',
+  'newer-data': 'A newer version of the app wrote the data; this one only reads it',
   'read-only': 'The data folder cannot be written',
   cancelled: 'The import was cancelled',
   outdated: 'The file has changed meanwhile',

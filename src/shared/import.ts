@@ -172,6 +172,8 @@ export const IMPORT_FAULTS = [
   'out-of-memory',
   'disk-full',
   'read-only',
+  /** A newer version of the app wrote the data: this one only reads it. */
+  'newer-data',
   /** The reader ended it. */
   'cancelled',
   /** The preview that was to be imported is forgotten, or the file has changed since. */

@@ -9,6 +9,7 @@ import { dictionaryFolder, sizeOfDictionary } from '../catalogue/dictionaryFiles
 import { makeDictionaryId } from '../catalogue/dictionaryId.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
+import { faultOfReason } from './faultOf.ts';
 import type { ImportParts, LookedAt } from './importService.ts';
 import { type ImportThread, type startImportThread, ThreadFailure } from './importThread.ts';
 
@@ -136,9 +137,8 @@ const reportOf = (
 /** @throws ThreadFailure with the fault that the reason of a failure is for an import. */
 function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value;
-  const { reason } = outcome;
-  const isOurs = reason === 'disk-full' || reason === 'read-only';
-  throw new ThreadFailure(isOurs ? reason : 'unknown', isOurs ? '' : `user data: ${reason}`);
+  const fault = faultOfReason(outcome.reason);
+  throw new ThreadFailure(fault, fault === 'unknown' ? `user data: ${outcome.reason}` : '');
 }
 
 function syncFolder(folder: string): void {

@@ -1,5 +1,6 @@
 import { BadFile } from '../../core/formats/formatReader.ts';
 import type { ImportFault } from '../../shared/import.ts';
+import type { FailureReason } from '../../shared/outcome.ts';
 
 /** Codes of Node, and what they mean for an import. */
 const FAULTS: Readonly<Record<string, ImportFault>> = {
@@ -24,6 +25,12 @@ const SQLITE_FAULTS: Readonly<Record<number, ImportFault>> = {
   13: 'disk-full',
   14: 'read-only',
 };
+
+/** What it means for an import that user data could not be changed. */
+export function faultOfReason(reason: FailureReason): ImportFault {
+  if (reason === 'newer') return 'newer-data';
+  return reason === 'disk-full' || reason === 'read-only' ? reason : 'unknown';
+}
 
 /** What an error says about an import; null for a defect of ours. */
 export function faultOf(error: unknown): { fault: ImportFault; detail: string } | null {

@@ -249,3 +249,14 @@ describe('the same file again', { timeout: 60_000 }, () => {
     expect(kept()).toEqual([`${first.id}:bias`]);
   });
 });
+
+it('nothing is taken in beside the data of a newer version, and the refusal says why', async () => {
+  await test.close();
+  const newer = new DatabaseSync(join(data, 'user.db'));
+  newer.exec('PRAGMA user_version = 99');
+  newer.close();
+  test = await openTestLibrary(data);
+  const { ticket } = await look(file('My words.csv', WORDS), { kind: 'dictionary' });
+  expect(await test.imports.start(ticket, null)).toMatchObject({ fault: 'newer-data' });
+  expect(await names()).toEqual(['Phrases 短语表']);
+}, 60_000);

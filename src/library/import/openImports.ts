@@ -13,7 +13,7 @@ import type { ImportParts, ImportService, LookedAt } from './importService.ts';
 import { type ImportThread, startImportThread, ThreadFailure } from './importThread.ts';
 import { makeTemporaryFolder, removeLeftovers, removeTemporaryFolder } from './temporaryFolder.ts';
 import { PATIENCE } from './watchThread.ts';
-import { faultOf } from './faultOf.ts';
+import { faultOf, faultOfReason } from './faultOf.ts';
 
 /** Opens the way into the library; what an import that was killed left is removed first. */
 export function openImports(parts: ImportParts): ImportService {
@@ -103,8 +103,7 @@ export function openImports(parts: ImportParts): ImportService {
     lookedAt = null;
     const replacedId = ifKnown === 'replace' ? (sameAs?.id ?? null) : null;
     const rows = await parts.library.arrange();
-    if (rows.kind === 'failed')
-      return refused(rows.reason === 'read-only' ? 'read-only' : 'unknown');
+    if (rows.kind === 'failed') return refused(faultOfReason(rows.reason));
     const taken = new Set([...rows.value.map(({ id }) => id), ...reserved]);
     const coming = arrive(parts, at, replacedId, (id) => taken.has(id));
     reserved.add(coming.id);

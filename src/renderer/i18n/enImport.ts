@@ -127,6 +127,8 @@ export const enImport = {
     stuck: 'The import made no progress for 5 seconds and was ended. Nothing was changed.',
     'out-of-memory': 'The file needs more memory than an import may have. Nothing was changed.',
     'disk-full': 'The disk is full: free some space and try again. Nothing was changed.',
+    'newer-data':
+      'A newer version of Glossa wrote your data; this version only reads it. Nothing was changed.',
     'read-only':
       'Glossa may not write to its data folder: check its permissions and try again. Nothing was changed.',
     cancelled: 'The import was cancelled. Nothing was changed.',

@@ -113,6 +113,7 @@ export const zhHansImport = {
     stuck: '导入 5 秒没有进展，已终止。没有任何改动。',
     'out-of-memory': '这个文件所需内存超出导入的上限。没有任何改动。',
     'disk-full': '磁盘已满：请腾出空间后重试。没有任何改动。',
+    'newer-data': '您的数据由更新版本的 Glossa 写入，本版本只能读取。没有任何改动。',
     'read-only': 'Glossa 无权写入数据文件夹：请检查权限后重试。没有任何改动。',
     cancelled: '已取消导入，没有任何改动。',
     outdated: '文件在查看之后有改动，请重新导入。',
