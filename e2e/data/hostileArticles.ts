@@ -38,6 +38,15 @@ export function hostileArticles(isShort: boolean): readonly string[] {
   ];
 }
 
+/** Articles that would keep a sanitiser busy for minutes. */
+export const BOMBS: Readonly<Record<string, string>> = {
+  'bomb of attributes': `<b ${Array.from({ length: 90_000 }, (_, at) => `a${at}=1`).join(' ')}>x</b>`,
+  'bomb of depth': '<b>'.repeat(250_000),
+  'bomb of unfinished tags': '<a '.repeat(300_000),
+  'bomb of formatting': '<a><b><i><p>x'.repeat(60_000),
+  'bomb of tables': '<table><tr><td>'.repeat(50_000),
+};
+
 /** Runs of so many, the last one shorter. */
 export const inGroups = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
