@@ -14,7 +14,11 @@ const TESTS = [
 
 /** The tests of what a window sends, and of articles, with the variables that say how many. */
 const INPUTS = {
-  tests: ['src/main/ipcFuzz.test.ts', 'src/renderer/body/sanitizeHtml.test.ts'],
+  tests: [
+    'src/main/handlers/hostileCalls.test.ts',
+    'src/main/ipcFuzz.test.ts',
+    'src/renderer/body/sanitizeHtml.test.ts',
+  ],
   env: { GLOSSA_PAYLOADS: '10000', GLOSSA_TREES: '10000' },
 } as const;
 

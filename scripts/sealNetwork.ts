@@ -39,7 +39,7 @@ export function sealNetwork(command: Command): Seal {
 
 /** Tries all of it out, the deliberate packets included. */
 function canSeal(): boolean {
-  // For another user a namespace could be had as well, but in it Chromium's sandbox could not.
+  // Another user would be root in a namespace of his, and Chromium would run without its sandbox.
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   const [program, ...args] = SEALED;
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
