@@ -31,7 +31,7 @@ export function chromiumArguments(proxy: string, switches: readonly string[]): L
     handleSIGTERM: false,
     args: [
       ...switches,
-      `--disable-features=${UNUSED_FEATURES.join(',')}`,
+      `--disable-features=${[...UNUSED_FEATURES, ...disabledBy(switches)].join(',')}`,
       `--proxy-server=${proxy}`,
       '--proxy-bypass-list=<-loopback>',
       // By its name of today, and by that of older versions.
@@ -40,3 +40,9 @@ export function chromiumArguments(proxy: string, switches: readonly string[]): L
     ],
   };
 }
+
+const DISABLED = '--disable-features=';
+
+/** The features that the app itself switches off: only the last switch of that name counts. */
+const disabledBy = (switches: readonly string[]): readonly string[] =>
+  switches.filter((each) => each.startsWith(DISABLED)).map((each) => each.slice(DISABLED.length));

@@ -18,7 +18,10 @@ vi.mock('electron', () => {
   return {
     app: {
       enableSandbox: () => electron.values.set('sandbox', true),
-      commandLine: { appendSwitch: (name: string) => electron.switches.push(name) },
+      commandLine: {
+        appendSwitch: (name: string, value = '') =>
+          electron.switches.push(value === '' ? name : `${name}=${value}`),
+      },
       on: (name: string, callback: Callback) => electron.set.set(name, callback),
     },
     session: {
@@ -141,4 +144,5 @@ test('every renderer is sandboxed and Chromium makes no calls of its own', () =>
   expect(electron.values.get('sandbox')).toBe(true);
   expect(electron.switches).toContain('disable-background-networking');
   expect(electron.switches).toContain('disable-component-update');
+  expect(electron.switches).toContain('disable-features=WebRtcHideLocalIpsWithMdns');
 });

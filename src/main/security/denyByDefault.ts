@@ -20,6 +20,8 @@ export function quietChromium(): void {
   ]) {
     app.commandLine.appendSwitch(name);
   }
+  // For each connection of WebRTC it would join a group of the local network, whatever the proxy.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   // On Linux Chromium offers the system's voices only when it is asked to.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import type { GlossaApi } from '../shared/ipc.ts';
+import type { GlossaApi } from '../src/shared/ipc.ts';
 
 type Listener = (event: unknown, payload: unknown) => void;
 
@@ -24,7 +24,7 @@ vi.mock('electron', () => ({
 let api: GlossaApi;
 
 beforeAll(async () => {
-  await import('./index.ts');
+  await import('../src/preload/index.ts');
   api = electron.exposed.get('glossa') as GlossaApi;
 });
 
