@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
 import type { Desktop } from './fixtures/Desktop.ts';
 import { keepFigure, percentile } from './fixtures/figures.ts';
+import { countIn, grownIn } from './fixtures/growth.ts';
+import { show, TEXTS } from './fixtures/showPopup.ts';
 import { startLoad } from './fixtures/startLoad.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -14,66 +15,6 @@ const LOOKUPS = IS_FULL ? 10_000 : 500;
 const LOADED_SHOWS = IS_FULL ? 100 : 20;
 /** Of the shows at the start: what is made once, at a first use, is made by then. */
 const WARM = IS_FULL ? 50 : 25;
-const TEXTS = ['model collapses', 'distribution shift', 'mxbk', 'data', 'qwertyuiop'];
-
-/** Shows and hides the popup so often; gives how long each show took, as the app measures it. */
-async function show(desktop: Desktop, times: number): Promise<readonly number[]> {
-  const popup = await desktop.page('popup');
-  const took: number[] = [];
-  for (let count = 0; count < times; count += 1) {
-    await desktop.setSelection(TEXTS[count % TEXTS.length] ?? '');
-    const painted = await popup.evaluateHandle(armed);
-    const pressed = performance.now();
-    await desktop.pressHotkey();
-    await painted.evaluate((pending) => pending.promise);
-    took.push(performance.now() - pressed);
-    await painted.dispose();
-    await popup.keyboard.press('Escape');
-    await popup.waitForFunction(() => document.querySelector('input')?.value === '');
-  }
-  return took;
-}
-
-/** Run in the popup: its promise resolves two frames after its next show is answered. */
-function armed(): { readonly promise: Promise<void> } {
-  const promise = new Promise<void>((resolve) => {
-    const end = window.glossa.on('popupShown', ({ text }) => {
-      end();
-      const look = (): void => {
-        const isAsked = document.querySelector('input')?.value === text;
-        const isFound = document.querySelector('[role=option]') !== null;
-        const status = document.querySelector('[role=status]')?.textContent;
-        const isAnswered = isAsked && (isFound || status === 'Nothing found.');
-        requestAnimationFrame(isAnswered ? () => requestAnimationFrame(() => resolve()) : look);
-      };
-      look();
-    });
-  });
-  return { promise };
-}
-
-/** What a page holds after its garbage was collected. */
-async function countIn(page: Page): Promise<{ nodes: number; listeners: number; heap: number }> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('Performance.enable');
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  await cdp.detach();
-  const read = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
-  return {
-    nodes: read('Nodes'),
-    listeners: read('JSEventListeners'),
-    heap: read('JSHeapUsedSize'),
-  };
-}
-
-type Counts = Readonly<Record<string, number>>;
-
-/** The names of what there is more of than there was. */
-const grownIn = (before: Counts, after: Counts): readonly string[] =>
-  Object.entries(after)
-    .filter(([name, count]) => count > (before[name] ?? 0))
-    .map(([name, count]) => `${name}: ${before[name] ?? 0}, then ${count}`);
 
 const latencies = (took: readonly number[]): string =>
   ['p50', 'p95', 'slowest']

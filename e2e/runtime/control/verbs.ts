@@ -11,6 +11,7 @@ import { setCursor, setDisplays } from '../screen.ts';
 import { openedOutside } from '../shell.ts';
 import { clickTrayIcon, trayMenu } from '../Tray.ts';
 import { describeHoldings } from './describeHoldings.ts';
+import { measure } from './measure.ts';
 import { windowList } from '../window/windowList.ts';
 
 /** What a test can do to the machine that the stand-in plays, and ask of it. */
@@ -49,6 +50,7 @@ export const verbs = {
   crash: (id: number) => windowOf(id).crashPage(),
   /** What the app's own process holds, to be compared with what it holds later. */
   holdings: () => describeHoldings(),
+  measure: () => measure(),
   requests: () => loggedRequests(),
   openedOutside,
 } as const;
