@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { failed } from '../../shared/outcome.ts';
 import { createFavoriteSearch } from './favoriteSearch.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 
@@ -24,6 +25,12 @@ it('finds favorites and follows their changes', async () => {
   valueOf(data.userData.removeFavorites([noise]));
   search.forget();
   expect(await find('loud')).toEqual([]);
+});
+
+it('fails as the user data does', async () => {
+  const listFavorites = () => failed('unavailable');
+  const search = createFavoriteSearch({ ...data.userData, listFavorites });
+  expect(await search.search('bias')).toEqual(failed('unavailable'));
 });
 
 it('answers searches asked at the same time, over many favorites', async () => {

@@ -10,7 +10,7 @@ import { entrySnapshot } from './fixtures/entrySnapshot.ts';
 import { historyStore } from './historyStore.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
-import { attempt, inTransaction, isDamage } from './sqliteOutcome.ts';
+import { attempt, attemptAsync, inTransaction, isDamage } from './sqliteOutcome.ts';
 
 let folder: string;
 let db: DatabaseSync;
@@ -107,6 +107,23 @@ describe('attempt', () => {
       false,
     ]);
     expect(isDamage(new Error('no'))).toBe(false);
+  });
+});
+
+describe('attemptAsync', () => {
+  const reject = (thrown: Error): Promise<never> => Promise.reject(thrown);
+  const fail = (thrown: Error) => attemptAsync(() => reject(thrown), logError);
+  const withCode = (code: string, errcode?: number): Error =>
+    Object.assign(new Error('no'), { code, errcode });
+
+  it('lets nothing through, and logs what has no reason of its own', async () => {
+    expect(await attemptAsync(() => Promise.resolve(done(1)), logError)).toEqual(done(1));
+    expect(await fail(withCode('ENOSPC'))).toEqual(failed('disk-full'));
+    expect(await fail(withCode('ERR_SQLITE_ERROR', 8))).toEqual(failed('read-only'));
+    expect(logged).toEqual([]);
+    const others = [withCode('EIO'), withCode('ERR_SQLITE_ERROR', 11), new Error('a defect')];
+    for (const error of others) expect(await fail(error)).toEqual(failed('unknown'));
+    expect(logged).toEqual(others);
   });
 });
 

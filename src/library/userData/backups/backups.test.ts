@@ -85,6 +85,31 @@ describe('a backup', () => {
     expect(data.logged).not.toEqual([]);
   });
 
+  it('of the same second comes in the order of its name, and no day that never was is one', async () => {
+    data.keep('bias');
+    for (const kind of ['wish', 'change', 'wish'] as const) {
+      valueOf(await data.backups.make(kind));
+    }
+    writeFileSync(join(folder(), 'user-2026-19-77T06-00-02.day.db'), 'no such day');
+    expect(valueOf(data.backups.list()).map(({ name }) => name.slice(24))).toEqual([
+      '.wish.db',
+      '.change.db',
+      '-2.wish.db',
+    ]);
+  });
+
+  it('is made once a day, also by an app that runs for days', async () => {
+    data.keep('bias');
+    for (const _ of [1, 2, 3]) valueOf(await data.backups.daily());
+    expect(names()).toHaveLength(1);
+  });
+
+  it('cannot be listed where a file lies in the place of its folder', () => {
+    writeFileSync(folder(), 'in the way');
+    expect(data.backups.list()).toEqual(failed('unknown'));
+    expect(data.logged).toHaveLength(1);
+  });
+
   it('that was never finished is cleared away at the next start', () => {
     mkdirSync(folder());
     const half = ['user-2026-11-03T06-00-02.day.db.building', 'clear.work', 'restore.work-journal'];

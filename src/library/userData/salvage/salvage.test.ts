@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
@@ -41,6 +42,15 @@ it('reads what lies before and behind the damage, and takes it in beside what wa
   expect(valueOf(data.userData.importRecords(records, 'mine')).added).toBe(records.length);
   expect(data.headwords()).toContain('word 0');
   expect(data.headwords()).toContain('word 199');
+});
+
+it('gives no time where none can be read', () => {
+  const file = join(data.folder, 'other.db');
+  const db = new DatabaseSync(file);
+  db.exec(`CREATE TABLE favorites (headword, removed_at, added_at);
+    INSERT INTO favorites VALUES ('bias', NULL, 'never'), ('noise', 5, 1)`);
+  db.close();
+  expect(salvage(file).favorites).toMatchObject([{ headword: 'bias', addedAt: null }]);
 });
 
 it('reads a version 1 and gives nothing of what is no database', () => {
