@@ -11,5 +11,12 @@ export default defineConfig({
     environment: 'node',
     // Half of the time is spent on waiting: for disks that sync, and for processes that are killed.
     maxWorkers: 2 * availableParallelism(),
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/**/*.test.{ts,tsx}', 'src/**/{fixtures,testing}/**', 'src/**/*.d.ts'],
+      reporter: ['text-summary', 'json'],
+      reportsDirectory: './node_modules/.cache/coverage',
+    },
   },
 });

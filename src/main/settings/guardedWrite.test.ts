@@ -52,6 +52,7 @@ it('does not let the store begin when the text cannot be written aside', () => {
   });
   expect(outcome).toEqual(failed('unknown'));
   expect(hasBegun).toBe(false);
+  expect(logged).toContain('settings: not written');
   expect(readFileSync(path, 'utf8')).toBe('old');
 });
 
