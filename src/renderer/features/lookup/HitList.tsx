@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Hit } from '../../../shared/hit.ts';
+import { dictionariesQuery } from '../../data/queries.ts';
 import styles from './HitList.module.css';
 import { HitRow } from './HitRow.tsx';
 import { listRows } from './listRows.ts';
@@ -20,6 +22,9 @@ interface HitListProps {
 /** All hits, only those in view drawn. The keys stay in the search field, which moves the choice. */
 export function HitList({ hits, activeIndex, onOpen }: HitListProps) {
   const { t } = useTranslation();
+  const { data: dictionaries = [] } = useQuery(dictionariesQuery);
+  // Where all hits come from one dictionary, its name on each says nothing.
+  const areNamed = dictionaries.filter(({ isOn }) => isOn).length > 1;
   const list = useRef<VirtualizerHandle>(null);
   const rows = useMemo(() => listRows(hits), [hits]);
   const activeRow = rows.findIndex((row) => row.kind === 'hit' && row.index === activeIndex);
@@ -47,6 +52,7 @@ export function HitList({ hits, activeIndex, onOpen }: HitListProps) {
               key={row.hit.entry.id}
               id={rowId(row.index)}
               hit={row.hit}
+              isNamed={areNamed}
               isActive={row.index === activeIndex}
               position={row.index + 1}
               total={hits.length}

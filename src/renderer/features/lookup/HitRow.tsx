@@ -10,13 +10,16 @@ const BADGES = 2;
 interface HitRowProps {
   readonly id: string;
   readonly hit: Hit;
+  /** Whether it says which dictionaries have it. */
+  readonly isNamed: boolean;
   readonly isActive: boolean;
   readonly position: number;
   readonly total: number;
   readonly onOpen: () => void;
 }
 
-export function HitRow({ id, hit, isActive, position, total, onOpen }: HitRowProps) {
+export function HitRow(props: HitRowProps) {
+  const { id, hit, isNamed, isActive, position, total, onOpen } = props;
   const { t } = useTranslation();
   const { entry, others } = hit;
   const reason = rowReason(t, hit);
@@ -39,19 +42,21 @@ export function HitRow({ id, hit, isActive, position, total, onOpen }: HitRowPro
         <span className={styles.headword}>
           <HitText hit={hit} field="headword" />
         </span>
-        <span className={styles.badges}>
-          {names.slice(0, BADGES).map((name) => (
-            <span key={name} className={styles.badge}>
-              {name}
-            </span>
-          ))}
-          {more > 0 ? (
-            <span
-              className={styles.more}
-              aria-label={t('search.moreDictionaries', { count: more })}
-            >{`+${more}`}</span>
-          ) : null}
-        </span>
+        {isNamed ? (
+          <span className={styles.badges}>
+            {names.slice(0, BADGES).map((name) => (
+              <span key={name} className={styles.badge}>
+                {name}
+              </span>
+            ))}
+            {more > 0 ? (
+              <span
+                className={styles.more}
+                aria-label={t('search.moreDictionaries', { count: more })}
+              >{`+${more}`}</span>
+            ) : null}
+          </span>
+        ) : null}
       </div>
       <div className={styles.line}>
         <span className={styles.translation}>
