@@ -19,6 +19,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           searchWorker: at('src/library/search/searchWorker.ts'),
           importWorker: at('src/library/import/importWorker.ts'),
+          recordsWorker: at('src/library/transfer/recordsWorker.ts'),
           cli: at('src/cli/index.ts'),
         },
       },

@@ -26,6 +26,7 @@ export default async function setup(): Promise<() => void> {
         input: {
           searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
           importWorker: resolve(root, 'src/library/import/importWorker.ts'),
+          recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '../library/catalogue/library.ts';
+import { testWorker } from '../library/fixtures/testWorker.ts';
 import type { SearchService } from '../library/search/openSearch.ts';
+import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import type { DictionaryId } from '../shared/entry.ts';
@@ -50,6 +52,12 @@ function openApp(folder: string) {
     logError,
     search: {} as SearchService,
     userData,
+    taker: createRecordsTaker({
+      workerFile: testWorker('recordsWorker'),
+      file: join(folder, 'user.db'),
+      now,
+      logError,
+    }),
     backups,
     settings,
     dialogs,

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { SearchService } from '../library/search/openSearch.ts';
+import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
 import type { UserData } from '../library/userData/userData.ts';
@@ -8,11 +10,15 @@ import type { Notice } from '../shared/notice.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { transferHandlers } from './handlers/transferHandlers.ts';
 import { userDataHandlers } from './handlers/userDataHandlers.ts';
+import type { WriteGate } from './handlers/writeGate.ts';
 import type { SettingsStore } from './settings.ts';
 import type { FileDialogs } from './shell/fileDialogs.ts';
 
 interface KeptOptions {
   readonly folder: string;
+  /** Absolute path of the built `recordsWorker`. */
+  readonly recordsWorker: string;
+  readonly gate: WriteGate;
   readonly now: () => number;
   readonly logError: (message: string, error: unknown) => void;
   readonly userData: UserData;
@@ -31,10 +37,20 @@ interface KeptOptions {
   readonly onGlossariesTaken: () => Promise<void>;
 }
 
-/** All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups. */
+/**
+ * All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups;
+ * `takeUpAll` when all of it may be another.
+ */
 export function keptHandlers(options: KeptOptions) {
-  const { folder, now, logError, userData, backups, notice, search, settings, dialogs } = options;
+  const { folder, recordsWorker, gate, now, logError, userData, backups, notice } = options;
+  const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
+  const taker = createRecordsTaker({
+    workerFile: recordsWorker,
+    file: join(folder, 'user.db'),
+    now,
+    logError,
+  });
   const favoriteSearch = createFavoriteSearch(userData);
   const onFavoritesChanged = (change: FavoritesChange): void => {
     favoriteSearch.forget();
@@ -43,7 +59,13 @@ export function keptHandlers(options: KeptOptions) {
   };
   const onListsChanged = (): void => tellAll('listsChanged', null);
   const onHistoryChanged = (): void => tellAll('historyChanged', null);
-  return {
+  const onAllChanged = async (): Promise<void> => {
+    onFavoritesChanged({ kind: 'all' });
+    onListsChanged();
+    onHistoryChanged();
+    await onGlossariesTaken();
+  };
+  const handlers = {
     ...userDataHandlers({
       folder,
       logError,
@@ -72,17 +94,26 @@ export function keptHandlers(options: KeptOptions) {
       logError,
       search,
       userData,
+      taker: { ...taker, take: (...given) => gate.alone(() => taker.take(...given)) },
       backups,
       settings,
       dialogs,
       quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,
       onAllChanged: async () => {
-        onFavoritesChanged({ kind: 'all' });
-        onListsChanged();
-        onHistoryChanged();
         onSettingsTaken();
-        await onGlossariesTaken();
+        await onAllChanged();
       },
     }),
   };
+  // An import lets others wait only while it writes; those that read go on.
+  const guarded = gate.guard(handlers, [
+    'importFavorites',
+    'listFavorites',
+    'searchFavorites',
+    'listLists',
+    'listHistory',
+    'listHistoryDays',
+    'getLookupMemory',
+  ]);
+  return { handlers: guarded, takeUpAll: onAllChanged };
 }

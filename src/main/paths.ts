@@ -15,6 +15,7 @@ export interface Paths {
   readonly preload: string;
   readonly searchWorker: string;
   readonly importWorker: string;
+  readonly recordsWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -33,5 +34,6 @@ export function findPaths(): Paths {
     preload: join(built, 'preload', 'index.cjs'),
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
     importWorker: join(import.meta.dirname, 'importWorker.js'),
+    recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
   };
 }

@@ -8,6 +8,7 @@ import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
+import { createWriteGate } from './handlers/writeGate.ts';
 import { serveContract, tell } from './ipc.ts';
 import { keptHandlers } from './keptHandlers.ts';
 import { chooseSystemLanguage, interfaceLanguage } from './language.ts';
@@ -113,23 +114,27 @@ export function startApp(starts: Starts): void {
     tellAll('settingsChanged', changed);
   };
 
+  const gate = createWriteGate();
+  const kept = keptHandlers({
+    ...opening,
+    recordsWorker: paths.recordsWorker,
+    gate,
+    userData,
+    backups,
+    notice: userDataNotice,
+    search,
+    settings,
+    dialogs,
+    tellAll,
+    onHistoryCleared: popup.forget,
+    onSettingsTaken: () => onSettingsChanged(settings.get()),
+    onGlossariesTaken: () => library.changed(),
+  });
   serveContract(
     {
       ...lookupHandlers(search, windows.queries),
-      ...keptHandlers({
-        ...opening,
-        userData,
-        backups,
-        notice: userDataNotice,
-        search,
-        settings,
-        dialogs,
-        tellAll,
-        onHistoryCleared: popup.forget,
-        onSettingsTaken: () => onSettingsChanged(settings.get()),
-        onGlossariesTaken: () => library.changed(),
-      }),
-      ...libraryHandlers({ library, backups, dialogs }),
+      ...kept.handlers,
+      ...gate.guard(libraryHandlers({ library, backups, dialogs })),
       ...importHandlers(imports, dialogs),
       ...settingsHandlers({
         settings,

@@ -40,7 +40,10 @@ beforeAll(() => {
       favoriteSearch: createFavoriteSearch(userData),
       onFavoritesChanged: quiet,
       onListsChanged: quiet,
+      folder: data.folder,
+      logError: quiet,
       onHistoryChanged: quiet,
+      onHistoryCleared: quiet,
     }),
     ...reviewHandlers(shared),
   };

@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testWorker } from '../../library/fixtures/testWorker.ts';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import { createRecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
 import { done, failed } from '../../shared/outcome.ts';
@@ -29,6 +31,12 @@ function setUp(answer: string | null, quarantined: string | null = null) {
       }),
     } as unknown as SearchService,
     userData: data.userData,
+    taker: createRecordsTaker({
+      workerFile: testWorker('recordsWorker'),
+      file: join(data.folder, 'user.db'),
+      now: () => data.time,
+      logError: (...error) => data.logged.push(error),
+    }),
     backups: data.backups,
     settings: {
       get: () => kept,

@@ -5,6 +5,7 @@ import { exportEverything, importEverything } from '../../library/transfer/every
 import { mergeGlossaries } from '../../library/transfer/mergeGlossaries.ts';
 import { fillFromLibrary, readImportFile } from '../../library/transfer/readImportFile.ts';
 import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
+import type { RecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
@@ -37,6 +38,7 @@ interface TransferDependencies {
   readonly logError: LogError;
   readonly search: SearchService;
   readonly userData: UserData;
+  readonly taker: RecordsTaker;
   readonly backups: Backups;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
@@ -59,7 +61,8 @@ interface Previewed {
 const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
-  const { folder, now, logError, search, userData, backups, settings, dialogs } = dependencies;
+  const { folder, now, logError, search, userData, taker } = dependencies;
+  const { backups, settings, dialogs } = dependencies;
   const everything = { folder, userData, backups, now, logError };
   let previewed: Previewed | null = null;
 
@@ -67,12 +70,15 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     const { hits } = await search.search(headword, { exactOnly: true, limit: 1 }, 'import');
     return hits[0]?.entry ?? null;
   };
-  const preview = (
+  const preview = async (
     file: Pick<KeptPreview, 'fileName' | 'format' | 'skipped'>,
     records: readonly KeptRecord[],
     salvaged: Salvaged | null = null,
-  ): Outcome<KeptPreview> => {
-    const what = userData.previewImport(records);
+  ): Promise<Outcome<KeptPreview>> => {
+    // What could not be opened, of a newer version perhaps, must not be opened by the thread.
+    const opened = userData.listLists();
+    if (opened.kind === 'failed') return opened;
+    const what = await taker.preview(records);
     if (what.kind === 'failed') return what;
     const { conflicting, ...counts } = what.value;
     previewed = { token: randomUUID(), records, conflicting, salvaged };
@@ -118,10 +124,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       if (previewed?.token !== token) return failed('not-found');
       const { records, conflicting, salvaged } = previewed;
       if (choices.length !== conflicting.length) return failed('invalid');
-      const chosen = new Map(conflicting.map((record, index) => [record, choices[index]]));
+      const chosen = new Map(
+        conflicting.map((record, index) => [record, choices[index] ?? 'mine'] as const),
+      );
       const before = await backups.make('change');
       if (before.kind === 'failed') return before;
-      const taken = userData.importRecords(records, (record) => chosen.get(record) ?? 'mine');
+      const taken = await taker.take(records, chosen);
       if (taken.kind === 'failed' || salvaged === null) return allChanged(taken);
       const history = userData.takeHistory(salvaged.history);
       const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
