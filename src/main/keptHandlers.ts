@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { SearchService } from '../library/search/openSearch.ts';
-import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
+import { createRecordsTaker, type RecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
+import { failed } from '../shared/outcome.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { transferHandlers } from './handlers/transferHandlers.ts';
 import { userDataHandlers } from './handlers/userDataHandlers.ts';
@@ -45,12 +46,19 @@ export function keptHandlers(options: KeptOptions) {
   const { folder, recordsWorker, gate, now, logError, userData, backups, notice } = options;
   const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
-  const taker = createRecordsTaker({
-    workerFile: recordsWorker,
-    file: join(folder, 'user.db'),
-    now,
-    logError,
-  });
+  // The thread would open the file for writing, so one of a newer version is only looked at here.
+  const taker: RecordsTaker =
+    notice?.kind === 'user-data-newer'
+      ? {
+          preview: (records) => Promise.resolve(userData.previewImport(records)),
+          take: () => Promise.resolve(failed('newer')),
+        }
+      : createRecordsTaker({
+          workerFile: recordsWorker,
+          file: join(folder, 'user.db'),
+          now,
+          logError,
+        });
   const favoriteSearch = createFavoriteSearch(userData);
   const onFavoritesChanged = (change: FavoritesChange): void => {
     favoriteSearch.forget();

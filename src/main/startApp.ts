@@ -23,6 +23,7 @@ import { denyByDefault } from './security/denyByDefault.ts';
 import { serveMedia } from './security/mediaAnswer.ts';
 import { openSettings } from './settings.ts';
 import { createFileDialogs } from './shell/fileDialogs.ts';
+import { followTerminal } from './shell/followTerminal.ts';
 import { hideWhenAway } from './shell/hideWhenAway.ts';
 import { setStartAtLogin, wasStartedAtLogin } from './shell/loginItem.ts';
 import { registerLinks, type Starts } from './shell/starts.ts';
@@ -129,6 +130,9 @@ export function startApp(starts: Starts): void {
     onHistoryCleared: popup.forget,
     onSettingsTaken: () => onSettingsChanged(settings.get()),
     onGlossariesTaken: () => library.changed(),
+  });
+  followTerminal([main.window, popup.window], userData, () => {
+    kept.takeUpAll().catch((error: unknown) => log.error('main: a change of the terminal', error));
   });
   serveContract(
     {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { catalogueStore } from './catalogueStore.ts';
+import { changeWatch } from './changeWatch.ts';
 import { favoriteStore } from './favoriteStore.ts';
 import { glossaryStore } from './glossaryStore.ts';
 import { historyStore } from './historyStore.ts';
@@ -28,4 +29,5 @@ export const makeStores = (
   ...transferStore(db, now, logError),
   ...catalogueStore(db, logError),
   ...glossaryStore(db, now, logError),
+  wasChangedElsewhere: changeWatch(db),
 });

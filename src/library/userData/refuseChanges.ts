@@ -16,7 +16,8 @@ type Reading =
   | 'listDecks'
   | 'getReviewStats'
   | 'exportRecords'
-  | 'previewImport';
+  | 'previewImport'
+  | 'wasChangedElsewhere';
 
 /** The changes of user data, each refused for this reason. */
 export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | 'close'> {

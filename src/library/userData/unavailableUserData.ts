@@ -21,5 +21,6 @@ export const unavailableUserData: UserData = {
   getReviewStats: unavailable,
   exportRecords: unavailable,
   previewImport: unavailable,
+  wasChangedElsewhere: () => false,
   close: () => undefined,
 };

@@ -26,6 +26,8 @@ export interface UserData
     TransferStore,
     CatalogueStore,
     GlossaryStore {
+  /** Whether another process, the terminal perhaps, has changed it since this was asked last. */
+  wasChangedElsewhere(): boolean;
   /** Closes the file; no other method may be called afterwards. */
   close(): void;
 }

@@ -75,7 +75,7 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     records: readonly KeptRecord[],
     salvaged: Salvaged | null = null,
   ): Promise<Outcome<KeptPreview>> => {
-    // What could not be opened, of a newer version perhaps, must not be opened by the thread.
+    // What could not be opened must not be opened by the thread.
     const opened = userData.listLists();
     if (opened.kind === 'failed') return opened;
     const what = await taker.preview(records);
