@@ -4,6 +4,9 @@ import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
 import { osaDistance } from '../text/osaDistance.ts';
 import type { KeptText } from './keptText.ts';
 
+/** Whether a query finds a text. */
+export type KeptWay = (text: KeptText) => boolean;
+
 /**
  * Which of the texts a query finds, as their positions in order.
  *
@@ -13,6 +16,15 @@ import type { KeptText } from './keptText.ts';
  * found without one. An empty query finds all.
  */
 export function findKept(texts: readonly KeptText[], query: string): readonly number[] {
+  for (const isFound of keptWays(query)) {
+    const found = texts.flatMap((text, index) => (isFound(text) ? [index] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The ways in which {@link findKept} looks, each tried only where those before find nothing. */
+export function keptWays(query: string): readonly KeptWay[] {
   const words = fold(cleanText(query)).split(' ').filter(Boolean);
   const pattern = parsePinyin(cleanText(query));
   const hasPinyin = (text: KeptText, isFull: boolean): boolean =>
@@ -21,16 +33,11 @@ export function findKept(texts: readonly KeptText[], query: string): readonly nu
       const match = matchPinyin(pattern, piece);
       return match !== null && (!isFull || match.shortened === 0);
     });
-  const ways: readonly ((text: KeptText) => boolean)[] = [
+  return [
     (text) => words.every((word) => text.folded.includes(word)) || hasPinyin(text, true),
     (text) => hasPinyin(text, false),
     (text) => words.every((word) => isMisspelled(word, text)),
   ];
-  for (const isFound of ways) {
-    const found = texts.flatMap((text, index) => (isFound(text) ? [index] : []));
-    if (found.length > 0) return found;
-  }
-  return [];
 }
 
 /** Letters that may differ, by the length of the word: none in words of three letters. */
