@@ -1,7 +1,6 @@
+import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { createVitest, type Vitest } from 'vitest/node';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { PROJECT } from './runQuietly.ts';
 
@@ -59,19 +58,6 @@ interface Placed {
   readonly mutant: Mutant;
 }
 
-let current: Placed | null = null;
-
-/** Gives the tests the mutated file in place of the one on disk, which stays as it is. */
-const mutator: Plugin = {
-  name: 'mutator',
-  enforce: 'pre',
-  transform(code, id) {
-    if (current === null || id.replace(/\?.*$/, '') !== current.file) return null;
-    const { start, end, is } = current.mutant;
-    return { code: code.slice(0, start) + is + code.slice(end), map: null };
-  },
-};
-
 function mutantsIn({ files }: Group): readonly Placed[] {
   const paths = files.flatMap((pattern) => globSync(pattern, { cwd: PROJECT })).toSorted();
   const all = paths
@@ -87,45 +73,35 @@ function mutantsIn({ files }: Group): readonly Placed[] {
 /** A mutant may have made a loop without end, which no test can leave. */
 const PATIENCE_MS = 60_000;
 
-const open = (): Promise<Vitest> =>
-  createVitest(
+/** Runs the tests of a group in processes of their own, all of which are ended when that does not end. */
+function isGreen({ tests }: Group, changed: Placed | null): Promise<boolean> {
+  const paths = tests.flatMap((pattern) => globSync(pattern, { cwd: PROJECT }));
+  const mutant = changed === null ? {} : { ...changed.mutant, file: changed.file };
+  const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--config', 'vitest.mutants.config.ts', '--reporter=dot', ...paths],
     {
-      watch: false,
-      bail: 1,
-      reporters: [{}],
-      testTimeout: 20_000,
-      teardownTimeout: 1_000,
-      fsModuleCache: false,
+      cwd: PROJECT,
+      detached: true,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        ...(changed === null ? {} : { GLOSSA_MUTANT: JSON.stringify(mutant) }),
+      },
     },
-    { plugins: [mutator], logLevel: 'silent' },
   );
-
-/** Runs the tests of a group; a run that does not end is ended, and is as good as a failed one. */
-async function isGreen({ name, tests }: Group): Promise<boolean> {
-  const vitest = await open();
-  try {
-    const paths = tests.flatMap((pattern) => globSync(pattern, { cwd: PROJECT }));
-    const specifications = await vitest.globTestSpecifications(paths);
-    if (specifications.length !== paths.length) throw new Error(`mutate: ${name}, no tests`);
-    const stuck = new Promise<null>((resolve) => {
-      setTimeout(() => resolve(null), PATIENCE_MS).unref();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), PATIENCE_MS);
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
     });
-    const ran = await Promise.race([vitest.runTestSpecifications(specifications), stuck]);
-    if (ran === null) return false;
-    return (
-      ran.unhandledErrors.length === 0 && ran.testModules.every((one) => one.state() === 'passed')
-    );
-  } finally {
-    await vitest.close();
-  }
+  });
 }
 
-async function isNoticed(group: Group, placed: Placed): Promise<boolean> {
-  current = placed;
-  const isMissed = await isGreen(group);
-  current = null;
-  return !isMissed;
-}
+const isNoticed = async (group: Group, placed: Placed): Promise<boolean> =>
+  !(await isGreen(group, placed));
 
 /** `npm run mutate`, `npm run mutate schemas`: the share of mutants that the tests notice. */
 async function run(wanted: readonly string[]): Promise<void> {
@@ -133,7 +109,7 @@ async function run(wanted: readonly string[]): Promise<void> {
     const mutants = mutantsIn(group);
     const [first] = mutants;
     const gone = { start: 0, end: 0, line: 1, was: '', is: "throw new Error('gone');\n" };
-    if (!(await isGreen(group)))
+    if (!(await isGreen(group, null)))
       throw new Error(`mutate: ${group.name}, its tests fail as they are`);
     if (first === undefined || !(await isNoticed(group, { file: first.file, mutant: gone }))) {
       throw new Error(`mutate: ${group.name}, its tests do not see what is changed`);

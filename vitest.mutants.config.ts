@@ -1,0 +1,29 @@
+import { mergeConfig, type Plugin } from 'vite';
+import base from './vitest.config.ts';
+
+interface Given {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly is: string;
+}
+
+/** Gives the tests a mutated file in place of the one on disk, which stays as it is. */
+const mutator: Plugin = {
+  name: 'mutator',
+  enforce: 'pre',
+  transform(code, id) {
+    const given = process.env['GLOSSA_MUTANT'];
+    if (given === undefined) return null;
+    const { file, start, end, is } = JSON.parse(given) as Given;
+    if (id.replace(/\?.*$/, '') !== file) return null;
+    return { code: code.slice(0, start) + is + code.slice(end), map: null };
+  },
+};
+
+/** The tests as ever, with the mutant that `mutate.ts` names. */
+
+export default mergeConfig(base, {
+  plugins: [mutator],
+  test: { bail: 1, testTimeout: 20_000, fsModuleCache: false },
+});
