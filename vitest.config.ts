@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism(),
     coverage: {
       provider: 'v8',
+      reportOnFailure: true,
       include: ['src/**/*.{ts,tsx}'],
       exclude: ['src/**/*.test.{ts,tsx}', 'src/**/{fixtures,testing}/**', 'src/**/*.d.ts'],
       reporter: ['text-summary', 'json'],
