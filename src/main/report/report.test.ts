@@ -61,6 +61,8 @@ describe('an error in the log', () => {
       'caused by RangeError y',
     );
     expect(withoutWords(null)).toBe('a thrown object');
+    expect(withoutWords(new Error('x'))).not.toContain('caused by');
+    expect(withoutWords(Object.assign(new Error('x'), { name: '' }))).toMatch(/^Error\n/);
   });
 });
 
