@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,6 @@ import { librarySnapshot } from '../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../fixtures/openTestLibrary.ts';
 import { hostileFiles } from './testing/hostileFiles.ts';
 import type { MemorySet } from './testing/readSet.ts';
-import { writeStardict } from './testing/writeStardict.ts';
 
 let root: string;
 let data: string;
@@ -65,16 +63,4 @@ describe('a file that is made to do harm', { timeout: 120_000 }, () => {
       expect(test.logged).toEqual([]);
     },
   );
-
-  it.runIf(process.platform !== 'win32')('may be a pipe that never gives a byte', async () => {
-    const pipe = join(folder, 'x.csv');
-    execFileSync('mkfifo', [pipe]);
-    expect(await outcomeOf(pipe)).toBe('unreadable');
-  });
-
-  it.runIf(process.platform !== 'win32')('may have such a pipe for a part', async () => {
-    const { ifo, idx } = writeStardict({ articles: [['x', 'article']] });
-    execFileSync('mkfifo', [join(folder, 'x.dict')]);
-    expect(await outcomeOf(put({ 'x.ifo': ifo, 'x.idx': idx }))).toBe('unreadable');
-  });
 });
