@@ -98,7 +98,7 @@ test(`how long frames and answers take with ${COUNT} favorites`, async ({ deskto
   );
   expect(await imported.evaluate(({ count }) => count)).toBe(COUNT);
 
-  const status = page.getByRole('status').first();
+  const status = page.getByRole('status').filter({ hasText: 'favorites' });
   const rows = page.getByRole('grid').getByRole('row');
   await measure('opening the page', async () => {
     await main.goTo('favorites');
