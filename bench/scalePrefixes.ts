@@ -31,6 +31,8 @@ export function measurePrefixes(
 ): readonly Figure[] {
   const stores = set.map((one) => {
     const db = new DatabaseSync(join(SCALE_FOLDER, `${idOf(one)}.1.db`), { readOnly: true });
+    // As the library has it open.
+    db.exec('BEGIN');
     return { names: new library.NameStore(db), entries: new library.EntryStore(db, infoOf(one)) };
   });
   const sorted = sources.flatMap(readKeys).toSorted((a, b) => (a.key < b.key ? -1 : 1));

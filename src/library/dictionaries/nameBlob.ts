@@ -164,6 +164,17 @@ export class NameCursor {
     return true;
   }
 
+  /** Length of the text in UTF-16 units, without making it. */
+  units(): number {
+    let units = 0;
+    for (let i = 0; i < this.length; i += 1) {
+      const byte = this.key[i] ?? 0;
+      // All but the bytes that continue a character; one beyond U+FFFF counts twice.
+      if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+    }
+    return units;
+  }
+
   /** The name as a text. */
   text(): string {
     return this.key.toString('utf8', 0, this.length);

@@ -70,6 +70,12 @@ describe('packed names', () => {
               expect(store.find(kind, asked, limit)).toEqual(same.slice(0, limit));
               const begun = all.filter(({ key }) => key.startsWith(asked));
               expect(store.findBeginning(kind, asked, limit)).toEqual(begun.slice(0, limit));
+              const shortest = begun
+                .slice(0, limit)
+                .toSorted((a, b) => a.key.length - b.key.length);
+              expect(store.findShortest(kind, asked, limit)).toEqual(
+                shortest.map(({ entry }) => entry),
+              );
               const next = all.find(({ key }) => compare(key, asked) >= 0);
               expect(store.firstFrom(kind, asked)).toBe(next?.key ?? null);
             }

@@ -75,6 +75,23 @@ export class NameStore {
     return found;
   }
 
+  /**
+   * Numbers of the entries whose names begin so, those with the shortest names first, then in the order
+   * of their bytes; of the first `limit` names that begin so.
+   */
+  findShortest(kind: NameKind, letters: string, limit: number): readonly number[] {
+    const wanted = Buffer.from(letters);
+    const byLength: number[][] = [];
+    let count = 0;
+    this.#walk(kind, wanted, (name) => {
+      if (count >= limit || !name.startsWith(wanted)) return false;
+      (byLength[name.units()] ??= []).push(name.entry);
+      count += 1;
+      return true;
+    });
+    return byLength.flat();
+  }
+
   /** The first name from here on in the order of their bytes; null at the end. */
   firstFrom(kind: NameKind, letters: string): string | null {
     let first: string | null = null;

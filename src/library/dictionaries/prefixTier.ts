@@ -23,13 +23,7 @@ export function* findPrefixed(
 
 /** Numbers of the entries with the shortest headwords that begin so, in order. */
 function shortest(names: NameStore, letters: string): Iterable<number> {
-  return (
-    names.findKept(letters) ??
-    names
-      .findBeginning(NAME_KIND.headword, letters, MANY_NAMES)
-      .toSorted((a, b) => a.key.length - b.key.length)
-      .map(({ entry }) => entry)
-  );
+  return names.findKept(letters) ?? names.findShortest(NAME_KIND.headword, letters, MANY_NAMES);
 }
 
 function toFound(row: DictionaryRow, typed: number): Found {

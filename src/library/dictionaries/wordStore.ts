@@ -46,7 +46,7 @@ export class WordStore {
     const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const encoding = isWide === 0 ? 'latin1' : 'utf16le';
     const wordAt = (i: number): string => letters.toString(encoding, i * size, (i + 1) * size);
-    const codes = isWide === 0 ? letters : new Uint16Array(bytes.slice().buffer);
+    const codes = isWide === 0 ? letters : wordsOf(Uint16Array, bytes);
     const compareAt = (i: number, word: string): number => {
       for (let at = 0; at < length; at += 1) {
         const difference = (codes[i * length + at] ?? 0) - word.charCodeAt(at);
@@ -64,6 +64,19 @@ export class WordStore {
       }
       return low < count && compareAt(low, word) === 0;
     };
-    return { count, wordAt, codes, signatures: new Uint32Array(packed.slice().buffer), has };
+    return { count, wordAt, codes, signatures: wordsOf(Uint32Array, packed), has };
   }
+}
+
+/** Bytes seen as numbers; copied only where they do not lie at a border. */
+function wordsOf<T>(
+  Words: {
+    new (buffer: ArrayBufferLike, at: number, length: number): T;
+    BYTES_PER_ELEMENT: number;
+  },
+  bytes: Uint8Array,
+): T {
+  const size = Words.BYTES_PER_ELEMENT;
+  const { buffer, byteOffset } = bytes.byteOffset % size === 0 ? bytes : bytes.slice();
+  return new Words(buffer, byteOffset, bytes.length / size);
 }
