@@ -111,6 +111,7 @@ export async function photographLibrary(
   await page.getByRole('progressbar').waitFor();
   await snap('import-progress');
   await button(words.hide).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await snap('import-strip');
   await button(words.cancel).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });

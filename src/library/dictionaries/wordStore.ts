@@ -11,13 +11,13 @@ interface Bucket extends SpellingBucket {
 /** Reads the packed words of a dictionary; each length is kept in memory from its first use on. */
 export class WordStore {
   readonly #byLength: StatementSync;
+  readonly #signatures: StatementSync;
   readonly #buckets = new Map<number, Bucket | undefined>();
 
   constructor(db: DatabaseSync) {
-    this.#byLength = db.prepare(
-      'SELECT count, is_wide, letters, signatures FROM word WHERE length = ?',
-    );
+    this.#byLength = db.prepare('SELECT count, is_wide, letters FROM word WHERE length = ?');
     this.#byLength.setReturnArrays(true);
+    this.#signatures = db.prepare('SELECT signatures FROM word WHERE length = ?');
   }
 
   has(word: string): boolean {
@@ -33,16 +33,9 @@ export class WordStore {
   #load(length: number): Bucket | undefined {
     const row = this.#byLength.get(length);
     if (row === undefined) return undefined;
-    const [count, isWide, bytes, packed] = row as unknown as [
-      number,
-      number,
-      Uint8Array,
-      Uint8Array,
-    ];
+    const [count, isWide, bytes] = row as unknown as [number, number, Uint8Array];
     const size = length * (isWide === 0 ? 1 : 2);
-    if (bytes.length !== count * size || packed.length !== count * 4) {
-      throw new DamagedFile('words');
-    }
+    if (bytes.length !== count * size) throw new DamagedFile('words');
     const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const encoding = isWide === 0 ? 'latin1' : 'utf16le';
     const wordAt = (i: number): string => letters.toString(encoding, i * size, (i + 1) * size);
@@ -64,7 +57,26 @@ export class WordStore {
       }
       return low < count && compareAt(low, word) === 0;
     };
-    return { count, wordAt, codes, signatures: wordsOf(Uint32Array, packed), has };
+    let signatures: Uint32Array | undefined;
+    const loadSignatures = (): Uint32Array => this.#loadSignatures(length, count);
+    return {
+      count,
+      wordAt,
+      codes,
+      has,
+      // Most lengths are only asked whether a word is there.
+      get signatures() {
+        return (signatures ??= loadSignatures());
+      },
+    };
+  }
+
+  #loadSignatures(length: number, count: number): Uint32Array {
+    const packed = this.#signatures.get(length)?.['signatures'];
+    if (!(packed instanceof Uint8Array) || packed.length !== count * 4) {
+      throw new DamagedFile('words');
+    }
+    return wordsOf(Uint32Array, packed);
   }
 }
 
