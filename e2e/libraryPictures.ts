@@ -119,6 +119,6 @@ export async function photographLibrary(
   await button(words.lookUp).click();
   await page.getByRole('combobox', { name: words.search }).fill('zipline');
   await page.keyboard.press('Enter');
-  await page.getByRole('article').getByRole('listitem').waitFor();
+  await page.getByRole('article').getByRole('heading', { name: 'zipline' }).waitFor();
   await inEverySize('article');
 }
