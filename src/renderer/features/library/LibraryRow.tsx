@@ -15,7 +15,9 @@ import { LibraryDetails } from './LibraryDetails.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import styles from './LibraryRow.module.css';
 import { RenameForm } from './RenameForm.tsx';
+import rowStyles from '../../ui/rowDrag.module.css';
 import { type Edge, useRowDrag } from '../../ui/useRowDrag.ts';
+import { rowStep } from '../../ui/useRowOrder.ts';
 
 interface LibraryRowProps {
   readonly item: LibraryItem;
@@ -33,8 +35,8 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
   const [isRenaming, setIsRenaming] = useState(false);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined || !event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = rowStep(event);
+    if (step === null) return;
     event.preventDefault();
     onMove(step);
   };
@@ -61,12 +63,13 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
       ref={row}
       data-row={item.id}
       data-edge={edge}
-      className={isDragged ? `${styles.row} ${styles.dragged}` : styles.row}
+      className={[styles.row, rowStyles.row, isDragged && rowStyles.dragged]
+        .filter(Boolean)
+        .join(' ')}
       onKeyDown={onKeyDown}
     >
       <IconButton
         ref={handle}
-        data-move=""
         icon={GripVertical}
         label={t('library.move', { name })}
         keys={t('library.moveHint')}
