@@ -1,17 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Page } from '@playwright/test';
-import type { Desktop } from './fixtures/Desktop.ts';
 import { savePicture } from './fixtures/savePicture.ts';
-
-interface Studio {
-  readonly desktop: Desktop;
-  readonly page: Page;
-  readonly folder: string;
-  readonly language: 'en' | 'zh-Hans';
-  readonly sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
-}
+import type { Studio } from './libraryPictures.ts';
 
 const WORDS = {
   en: {

@@ -5,7 +5,8 @@ import { RICH_ARTICLE, writeLargeTable, writeStarDict } from './data/importFiles
 import { savePicture } from './fixtures/savePicture.ts';
 import type { Desktop } from './fixtures/Desktop.ts';
 
-interface Studio {
+/** What is photographed, and how. */
+export interface Studio {
   readonly desktop: Desktop;
   readonly page: Page;
   readonly folder: string;

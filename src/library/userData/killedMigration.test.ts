@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { schemaVersion } from './migrate.ts';
+import { runAndKill } from './fixtures/runAndKill.ts';
 import { openUserData } from './openUserData.ts';
 
 const KILLS = 20;
@@ -52,24 +52,9 @@ function makeOld(): void {
 }
 
 /** Runs from number `first` on, is killed `delay` ms after its second start; the last number. */
-function runAndKill(first: number, delay: number): Promise<number> {
-  const flags = ['--input-type=module', '--eval', MIGRATOR, folder, String(first)];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, flags);
-    let told = '';
-    let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (told === '') setTimeout(() => child.kill('SIGKILL'), delay);
-      told += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString();
-    });
-    child.on('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(Number(told.trim().split('\n').at(-1)));
-      else reject(new Error(`the script ended by itself: ${errors}`));
-    });
-  });
+async function migrateAndKill(first: number, delay: number): Promise<number> {
+  const told = await runAndKill(MIGRATOR, folder, first, delay);
+  return Number(told.join('\n').trim().split('\n').at(-1));
 }
 
 /** What is in a database; the columns and tables of its version are all there, or it throws. */
@@ -95,7 +80,7 @@ it(
     const versions = new Set<number>();
     let next = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const last = await runAndKill(next, (kill * 13.7) % 97);
+      const last = await migrateAndKill(next, (kill * 13.7) % 97);
       next = last + 1;
       const killed = join(folder, String(last));
       const [version, favorites, cards] = contents(join(killed, 'user.db'));

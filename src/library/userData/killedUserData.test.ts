@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runAndKill } from './fixtures/runAndKill.ts';
 import { openUserData } from './openUserData.ts';
 
 /** Kills in this run; `GLOSSA_KILLS=1000` strikes as often. */
@@ -51,25 +51,8 @@ const STARTER = `${IMPORTS}
   }`;
 
 /** Runs a script from number `first` on, kills it after `delay` ms; gives how many it told. */
-function runAndKill(script: string, first: number, delay: number): Promise<number> {
-  const flags = ['--input-type=module', '--eval', script, folder, String(first)];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, flags);
-    let told = '';
-    let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      // The clock runs from the first number, so that no kill strikes before the work has begun.
-      if (told === '') setTimeout(() => child.kill('SIGKILL'), delay);
-      told += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString();
-    });
-    child.on('close', (_code, signal) => {
-      if (signal === 'SIGKILL') resolve(told.split('\n').length - 1);
-      else reject(new Error(`the script ended by itself: ${errors}`));
-    });
-  });
+async function countUntilKilled(script: string, first: number, delay: number): Promise<number> {
+  return (await runAndKill(script, folder, first, delay)).length - 1;
 }
 
 /** What is kept and recorded after the first `count` changes. */
@@ -99,7 +82,7 @@ const delayOf = (kill: number): number => (kill * 7.3) % 31;
 it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 900_000 }, async () => {
   let changes = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const acknowledged = changes + (await runAndKill(WRITER, changes, delayOf(kill)));
+    const acknowledged = changes + (await countUntilKilled(WRITER, changes, delayOf(kill)));
     const state = found();
     // The change that was under way may have been committed, untold.
     const isOneMore = !isDeepStrictEqual(state, expected(acknowledged));
@@ -116,7 +99,7 @@ it(
   async () => {
     let starts = 0;
     for (let kill = 0; kill < 10; kill += 1) {
-      starts += 1 + (await runAndKill(STARTER, starts, delayOf(kill)));
+      starts += 1 + (await countUntilKilled(STARTER, starts, delayOf(kill)));
     }
     const folders = readdirSync(folder);
     expect(folders.length).toBeGreaterThan(10);
