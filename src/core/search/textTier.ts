@@ -36,7 +36,7 @@ export function findTexts(
   const found: Found[] = [];
   for (const row of index.findAll(choices, ['definition', 'example', 'note'])) {
     const text = textsOf(row).find(holdsAll);
-    if (text) found.push(toFound(row, text[0], found.length));
+    if (text) found.push(toTextFound(row, text[0], found.length));
     if (found.length >= limit) break;
   }
   return found;
@@ -58,7 +58,12 @@ function toText(folded: string): FieldText {
   return { folded, tokens: tokenize(folded), forms: [folded] };
 }
 
-function toFound(row: Row, field: TextName, rank: number): Found {
+/** An entry whose texts hold the query; its rank is its place within its source. */
+export function toTextFound(
+  row: Pick<Row, 'entry' | 'headword' | 'position'>,
+  field: TextName,
+  rank: number,
+): Found {
   return {
     entry: row.entry,
     key: row.headword.folded,

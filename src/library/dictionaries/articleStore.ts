@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import { type OpenBlock, openBlock, type StoredArticle } from './articleBlock.ts';
+import { RecentCache } from './recentCache.ts';
 
 /** Blocks kept open: neighbours of an article are often asked for next. */
 const OPEN_BLOCKS = 16;
@@ -9,8 +10,8 @@ const OPEN_BLOCKS = 16;
 export class ArticleStore {
   readonly #blockOf: StatementSync;
   readonly #first: StatementSync;
-  /** By number of their first article, the least recently used first. */
-  readonly #open = new Map<number, OpenBlock>();
+  /** By number of their first article. */
+  readonly #open = new RecentCache<number, OpenBlock>(OPEN_BLOCKS);
 
   constructor(db: DatabaseSync) {
     this.#blockOf = db.prepare('SELECT data FROM block WHERE first = ?');
@@ -23,16 +24,11 @@ export class ArticleStore {
   get(article: number): StoredArticle | null {
     const first = this.#first.get(article)?.['first'];
     if (typeof first !== 'number') return null;
-    let block = this.#open.get(first);
-    if (block === undefined) {
+    const block = this.#open.getOr(first, () => {
       const data = this.#blockOf.get(first)?.['data'];
-      if (!(data instanceof Uint8Array)) return null;
-      block = openBlock(data);
-    }
-    this.#open.delete(first);
-    this.#open.set(first, block);
-    const [oldest] = this.#open.keys();
-    if (this.#open.size > OPEN_BLOCKS && oldest !== undefined) this.#open.delete(oldest);
+      return data instanceof Uint8Array ? openBlock(data) : null;
+    });
+    if (block === null) return null;
     return block.at(article - first);
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isNameBlob, KIND_AT, NameCursor } from './nameBlob.ts';
+import { RecentCache } from './recentCache.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
 import { ENTRY_BYTES } from './writeBeginnings.ts';
 
@@ -24,8 +25,7 @@ export class NameStore {
   readonly #blob: StatementSync;
   readonly #beginning: StatementSync;
   readonly #cursor = new NameCursor();
-  /** Blobs by their number, the least recently used first. */
-  readonly #recent = new Map<number, Uint8Array>();
+  readonly #recent = new RecentCache<number, Uint8Array>(RECENT_BLOBS);
 
   constructor(db: DatabaseSync) {
     this.#place = arrays(
@@ -141,15 +141,11 @@ export class NameStore {
 
   /** Null when there is no such blob of this kind, or it is damaged. */
   #get(id: number, kind: NameKind): Uint8Array | null {
-    let blob = this.#recent.get(id);
-    if (blob === undefined) {
+    const blob = this.#recent.getOr(id, () => {
       const row = this.#blob.get(id) as unknown as [unknown] | undefined;
-      if (!(row?.[0] instanceof Uint8Array) || !isNameBlob(row[0])) return null;
-      [blob] = row as [Uint8Array];
-      const [oldest] = this.#recent.keys();
-      if (this.#recent.size >= RECENT_BLOBS && oldest !== undefined) this.#recent.delete(oldest);
-    } else this.#recent.delete(id);
-    this.#recent.set(id, blob);
+      return row?.[0] instanceof Uint8Array && isNameBlob(row[0]) ? row[0] : null;
+    });
+    if (blob === null) return null;
     return blob[KIND_AT] === kind ? blob : null;
   }
 }

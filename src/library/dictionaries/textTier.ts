@@ -2,6 +2,7 @@ import type { Found } from '../../core/search/found.ts';
 import { matchTerm } from '../../core/search/matchTerm.ts';
 import type { Question, Term } from '../../core/search/question.ts';
 import { type FieldText, toFieldText } from '../../core/search/row.ts';
+import { toTextFound } from '../../core/search/textTier.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { ArticleStore } from './articleStore.ts';
@@ -47,7 +48,7 @@ export function findDictionaryTexts(
   for (const number of findNumbers(wanted, tier.texts, limit + spare)) {
     const row = tier.entries.get(number);
     const field = row && fieldWith(row, wanted, tier.articles);
-    if (row && field) found.push(toFound(row, field, found.length));
+    if (row && field) found.push(toTextFound(row, field, found.length));
     if (found.length >= limit) break;
   }
   return found;
@@ -123,15 +124,4 @@ function textOf(place: ArticlePlace, articles: ArticleStore): string {
   if (place.kind === 'here') return place.text;
   const article = articles.get(place.article);
   return article === null ? '' : article.text || article.body;
-}
-
-function toFound(row: DictionaryRow, field: TextField, rank: number): Found {
-  return {
-    entry: row.entry,
-    key: row.headword.folded,
-    tier: 'text',
-    reason: { kind: 'text', field },
-    rank: [rank],
-    position: row.position,
-  };
 }
