@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { PROJECT } from './runQuietly.ts';
 
@@ -35,13 +35,16 @@ const GROUPS: readonly Group[] = [
   },
   {
     name: 'storage',
-    files: ['src/library/userData/*.ts', 'src/library/userData/backups/*.ts'],
+    files: ['src/library/userData/*.ts', 'src/library/userData/{backups,salvage}/*.ts'],
     tests: [
-      'src/library/userData/{damaged,open}UserData.test.ts',
-      'src/library/userData/*Store.test.ts',
-      'src/library/userData/{favoriteSearch,migrateFixtures,quarantine,salvage,sqliteOutcome}.test.ts',
-      'src/library/userData/backups/backups.test.ts',
+      'src/library/userData/!(killed*|limited*).test.ts',
+      'src/library/userData/{backups,salvage}/*.test.ts',
     ],
+  },
+  {
+    name: 'settings',
+    files: ['src/main/settings/*.ts'],
+    tests: ['src/main/settings/*.test.ts', 'src/main/settings.test.ts'],
   },
   {
     name: 'report',
@@ -53,15 +56,24 @@ const GROUPS: readonly Group[] = [
 /** `GLOSSA_MUTANTS=60` tries so many of each group, evenly spread; without it, all of them. */
 const MOST = Number(process.env['GLOSSA_MUTANTS'] ?? Number.POSITIVE_INFINITY);
 
+/** Tests of random data draw little of it, or the same few mutants would take all of the time. */
+const FEW = {
+  GLOSSA_MUTATIONS: '40',
+  GLOSSA_PAYLOADS: '20',
+  GLOSSA_TREES: '100',
+  GLOSSA_CUTS: '40',
+};
+
 interface Placed {
   readonly file: string;
   readonly mutant: Mutant;
 }
 
-function mutantsIn({ files }: Group): readonly Placed[] {
-  const paths = files.flatMap((pattern) => globSync(pattern, { cwd: PROJECT })).toSorted();
-  const all = paths
+/** Mutants of the files of a group, of those alone whose path has one of `names` in it if there are any. */
+function mutantsIn({ files }: Group, names: readonly string[]): readonly Placed[] {
+  const all = pathsOf(files)
     .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => names.length === 0 || names.some((name) => path.includes(name)))
     .flatMap((path) => {
       const file = join(PROJECT, path);
       return mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant }));
@@ -70,24 +82,28 @@ function mutantsIn({ files }: Group): readonly Placed[] {
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
+const pathsOf = (patterns: readonly string[]): readonly string[] =>
+  patterns.flatMap((pattern) => globSync(pattern, { cwd: PROJECT })).toSorted();
+
 /** A mutant may have made a loop without end, which no test can leave. */
 const PATIENCE_MS = 60_000;
 
-/** Runs the tests of a group in processes of their own, all of which are ended when that does not end. */
-function isGreen({ tests }: Group, changed: Placed | null): Promise<boolean> {
-  const paths = tests.flatMap((pattern) => globSync(pattern, { cwd: PROJECT }));
-  const mutant = changed === null ? {} : { ...changed.mutant, file: changed.file };
+/** Runs tests in processes of their own, all of which are ended when that does not end. */
+function isGreen(tests: readonly string[], changed: Placed | null): Promise<boolean> {
   const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--config', 'vitest.mutants.config.ts', '--reporter=dot', ...paths],
+    [vitest, 'run', '--config', 'vitest.mutants.config.ts', '--reporter=dot', ...tests],
     {
       cwd: PROJECT,
       detached: true,
       stdio: 'ignore',
       env: {
         ...process.env,
-        ...(changed === null ? {} : { GLOSSA_MUTANT: JSON.stringify(mutant) }),
+        ...FEW,
+        ...(changed === null
+          ? {}
+          : { GLOSSA_MUTANT: JSON.stringify({ ...changed.mutant, file: changed.file }) }),
       },
     },
   );
@@ -100,32 +116,49 @@ function isGreen({ tests }: Group, changed: Placed | null): Promise<boolean> {
   });
 }
 
-const isNoticed = async (group: Group, placed: Placed): Promise<boolean> =>
-  !(await isGreen(group, placed));
+/** Asks the tests that are named like the file first: they are quick, and notice most. */
+async function isNoticed(tests: readonly string[], placed: Placed): Promise<boolean> {
+  const own = `${basename(placed.file, '.ts')}.test.ts`;
+  const nearest = tests.filter((test) => basename(test) === own);
+  const others = tests.filter((test) => basename(test) !== own);
+  if (nearest.length > 0 && !(await isGreen(nearest, placed))) return true;
+  return others.length > 0 && !(await isGreen(others, placed));
+}
 
-/** `npm run mutate`, `npm run mutate schemas`: the share of mutants that the tests notice. */
+/**
+ * `npm run mutate`, `npm run mutate schemas`, `npm run mutate favoriteStore`: the share of the mutants
+ * of all files, of a group or of files of that name which the tests notice.
+ */
 async function run(wanted: readonly string[]): Promise<void> {
-  for (const group of GROUPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const mutants = mutantsIn(group);
+  for (const group of GROUPS) {
+    const isWhole = wanted.length === 0 || wanted.includes(group.name);
+    const mutants = mutantsIn(group, isWhole ? [] : wanted);
     const [first] = mutants;
-    const gone = { start: 0, end: 0, line: 1, was: '', is: "throw new Error('gone');\n" };
-    if (!(await isGreen(group, null)))
-      throw new Error(`mutate: ${group.name}, its tests fail as they are`);
-    if (first === undefined || !(await isNoticed(group, { file: first.file, mutant: gone }))) {
-      throw new Error(`mutate: ${group.name}, its tests do not see what is changed`);
-    }
-    const survived: Placed[] = [];
-    for (const placed of mutants) if (!(await isNoticed(group, placed))) survived.push(placed);
-    const killed = mutants.length - survived.length;
-    const score = ((100 * killed) / mutants.length).toFixed(0);
-    console.log(`${group.name}: ${killed} of ${mutants.length} mutants noticed, ${score}%`);
-    for (const { file, mutant } of survived) {
-      const place = `${file.slice(PROJECT.length + 1)}:${mutant.line}`;
-      const was = mutant.was.replaceAll(/\s+/g, ' ').slice(0, 60);
-      const is = mutant.is === '' ? 'nothing' : mutant.is.slice(0, 40);
-      console.log(`  survived ${place}  ${was}  ->  ${is}`);
-    }
+    if (first !== undefined) await judge(group, mutants, first);
   }
+}
+
+async function judge(group: Group, mutants: readonly Placed[], first: Placed): Promise<void> {
+  const tests = pathsOf(group.tests);
+  const gone = { start: 0, end: 0, line: 1, was: '', is: "throw new Error('gone');\n" };
+  if (!(await isGreen(tests, null)))
+    throw new Error(`mutate: ${group.name}, its tests fail as they are`);
+  if (!(await isNoticed(tests, { file: first.file, mutant: gone }))) {
+    throw new Error(`mutate: ${group.name}, its tests do not see what is changed`);
+  }
+  let noticed = 0;
+  for (const placed of mutants) {
+    if (await isNoticed(tests, placed)) noticed += 1;
+    else console.log(`  survived ${describe(placed)}`);
+  }
+  const score = ((100 * noticed) / mutants.length).toFixed(0);
+  console.log(`${group.name}: ${noticed} of ${mutants.length} mutants noticed, ${score}%`);
+}
+
+function describe({ file, mutant }: Placed): string {
+  const was = mutant.was.replaceAll(/\s+/g, ' ').slice(0, 60);
+  const is = mutant.is === '' ? 'nothing' : mutant.is.slice(0, 40);
+  return `${file.slice(PROJECT.length + 1)}:${mutant.line}  ${was}  ->  ${is}`;
 }
 
 await run(process.argv.slice(2));
