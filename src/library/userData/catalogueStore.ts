@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { CATALOGUE_COLUMNS, type CatalogueRow, toCatalogueRow } from './catalogueRow.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, inTransaction, type LogError } from './sqliteOutcome.ts';
 
 /**
  * The part of the user data that keeps what the library holds, and its order. Fails as all of
@@ -62,17 +62,17 @@ export function catalogueStore(db: DatabaseSync, logError: LogError): CatalogueS
   return {
     listCatalogue: () => attempt(() => done(list.all().map(toCatalogueRow)), logError),
     arrangeCatalogue: (rows) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            rows.forEach((row, i) => {
-              if (place.run(i, row.id).changes === 0) {
-                insert(row);
-                place.run(i, row.id);
-              }
-            });
-            return done(null);
-          }),
+      attemptChange(
+        db,
+        () => {
+          rows.forEach((row, i) => {
+            if (place.run(i, row.id).changes === 0) {
+              insert(row);
+              place.run(i, row.id);
+            }
+          });
+          return done(null);
+        },
         logError,
       ),
     addToCatalogue: (row) =>

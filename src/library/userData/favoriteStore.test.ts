@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Favorite, FavoriteId } from '../../shared/favorite.ts';
 import { failed, type Outcome } from '../../shared/outcome.ts';
@@ -106,6 +107,29 @@ describe('adding', () => {
     const again = valueOf(userData.addFavorite(entrySnapshot('bias', { translation: '偏差' })));
     expect(again).toEqual({ ...first, translation: '偏差', addedAt: time });
     expect(kept()).toEqual(['bias', 'noise']);
+  });
+
+  it('keeps the sentence it was met in first, also when it comes back, unless there is a new one', () => {
+    const keep = (metIn?: string) =>
+      valueOf(userData.addFavorite(entrySnapshot('bias'), metIn === undefined ? {} : { metIn }));
+    const { id } = keep();
+    expect(keep('A bias.').metIn).toBe('A bias.');
+    expect(keep('No bias.').metIn).toBe('A bias.');
+    valueOf(userData.removeFavorites([id]));
+    expect(keep().metIn).toBe('A bias.');
+    valueOf(userData.removeFavorites([id]));
+    expect(keep('No bias.').metIn).toBe('No bias.');
+  });
+
+  it('is not said to be done when what was written is gone again', () => {
+    const other = new DatabaseSync(join(folder, 'user.db'));
+    other.exec(`CREATE TRIGGER gone AFTER INSERT ON cards
+      BEGIN UPDATE favorites SET removed_at = 1 WHERE id = new.favorite_id; END`);
+    expect(userData.addFavorite(entrySnapshot('bias'))).toEqual(failed('unknown'));
+    other.exec('DROP TRIGGER gone');
+    other.close();
+    expect(kept()).toEqual([]);
+    expect(valueOf(userData.listRemovedFavorites())).toEqual([]);
   });
 
   it('lists the newest first, also those of the same millisecond', () => {

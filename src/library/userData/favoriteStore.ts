@@ -11,7 +11,7 @@ import {
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { favoriteWriter, wordsOf } from './favoriteWriter.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
 
 /** How long a removed favorite can be restored, in milliseconds: 30 days. */
 const RESTORABLE_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -72,8 +72,7 @@ export function favoriteStore(
   );
   const restore = db.prepare('UPDATE favorites SET removed_at = NULL WHERE id = ?');
 
-  const inOne = <T>(work: () => Outcome<T>): Outcome<T> =>
-    attempt(() => inTransaction(db, work), logError);
+  const inOne = <T>(work: () => Outcome<T>): Outcome<T> => attemptChange(db, work, logError);
   const changeEach = (
     ids: readonly FavoriteId[],
     known: typeof exists,

@@ -8,7 +8,7 @@ import type { CatalogueRow } from './catalogueRow.ts';
 import { prepareInsert } from './catalogueStore.ts';
 import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
 import { readGlossaryRows, toParameters } from './glossaryRows.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
 
 /**
  * The part of the user data that keeps own glossaries. Fails as all of `UserData` does, and with
@@ -53,9 +53,9 @@ export function glossaryStore(
     AND (removed_at IS NULL) <> (?1 IS NULL)`);
 
   const inGlossary = <T>(id: DictionaryId, work: () => Outcome<T>): Outcome<T> =>
-    attempt(
-      () =>
-        inTransaction(db, () => (isGlossary.get(id) === undefined ? failed('not-found') : work())),
+    attemptChange(
+      db,
+      () => (isGlossary.get(id) === undefined ? failed('not-found') : work()),
       logError,
     );
 
@@ -87,14 +87,14 @@ export function glossaryStore(
 
   return {
     addGlossary: (about, rows) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const fits = rows.map(cleanRow).reduce(takeCleaned, roomBeside([])) !== null;
-            if (!fits) return failed('invalid');
-            insertGlossary(about);
-            return done(addAll(about.id, rows));
-          }),
+      attemptChange(
+        db,
+        () => {
+          const fits = rows.map(cleanRow).reduce(takeCleaned, roomBeside([])) !== null;
+          if (!fits) return failed('invalid');
+          insertGlossary(about);
+          return done(addAll(about.id, rows));
+        },
         logError,
       ),
     listRows: (id) =>

@@ -7,7 +7,7 @@ import {
   type ListId,
 } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps the lists of favorites. */
 export interface ListStore {
@@ -65,26 +65,26 @@ export function listStore(db: DatabaseSync, logError: LogError): ListStore {
         return rename.run(clean, id).changes === 0 ? failed('not-found') : done(null);
       }, logError),
     orderLists: (ids) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const known = list.all().map((row) => row['id'] as ListId);
-            const named = new Set(ids);
-            const ordered = [...named, ...known.filter((id) => !named.has(id))];
-            ordered.forEach((id, position) => place.run(position, id));
-            return done(null);
-          }),
+      attemptChange(
+        db,
+        () => {
+          const known = list.all().map((row) => row['id'] as ListId);
+          const named = new Set(ids);
+          const ordered = [...named, ...known.filter((id) => !named.has(id))];
+          ordered.forEach((id, position) => place.run(position, id));
+          return done(null);
+        },
         logError,
       ),
     removeList: (id) => {
       if (id === DEFAULT_LIST) return failed('invalid');
-      return attempt(
-        () =>
-          inTransaction(db, () => {
-            if (remove.run(id).changes === 0) return failed('not-found');
-            settleAll.run();
-            return done(null);
-          }),
+      return attemptChange(
+        db,
+        () => {
+          if (remove.run(id).changes === 0) return failed('not-found');
+          settleAll.run();
+          return done(null);
+        },
         logError,
       );
     },

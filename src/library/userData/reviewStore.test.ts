@@ -98,6 +98,29 @@ describe('the cards', () => {
   });
 });
 
+describe('a card that is asked for first', () => {
+  it('gives way to the next when its favorite was removed, or there is none', () => {
+    const { id } = data.keep('a');
+    data.keep('b');
+    const first = card().id;
+    const headwordAfter = (asked: CardId) =>
+      valueOf(data.userData.getReview(null, FORWARD, asked)).card?.favorite.headword;
+    expect(headwordAfter(first)).toBe('a');
+    valueOf(data.userData.removeFavorites([id]));
+    expect(headwordAfter(first)).toBe('b');
+    expect(headwordAfter('none' as CardId)).toBe('b');
+  });
+
+  it('asks for the headword when the sentence that had it is gone', () => {
+    const { id } = data.keep('bias', { examples: [] });
+    const settings: ReviewSettings = { ...FORWARD, kinds: ['cloze'] };
+    valueOf(data.userData.changeFavorites([id], { metIn: 'A bias here.' }));
+    expect(card(settings)).toMatchObject({ kind: 'cloze', cloze: { start: 2 } });
+    valueOf(data.userData.changeFavorites([id], { metIn: '' }));
+    expect(card(settings)).toMatchObject({ kind: 'backward', cloze: null });
+  });
+});
+
 describe('a deck', () => {
   it('is a list', () => {
     const list = valueOf(data.userData.addList('Paper')).id;

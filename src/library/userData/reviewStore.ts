@@ -14,7 +14,7 @@ import type {
 import { type CardRow, cardQueries } from './cardQueries.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { localDay, startOfDay } from './localDay.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
 
 /** The part of `UserData` that asks cards and keeps how well they were known. */
 export interface ReviewStore {
@@ -58,9 +58,10 @@ export function reviewStore(db: DatabaseSync, now: () => number, logError: LogEr
     WHERE day = ? AND card_id IS NOT NULL ORDER BY id DESC LIMIT 1`);
   const forgetGrade = db.prepare('DELETE FROM reviews WHERE id = ?');
 
-  const toCard = (row: CardRow, at: number, retention: number): ReviewCard | null => {
-    const [favorite] = favorites.some([row.favoriteId as FavoriteId]);
-    if (favorite === undefined) return null;
+  /** Null for no card, and for one whose favorite was removed. */
+  const toCard = (row: CardRow | null, at: number, retention: number): ReviewCard | null => {
+    const [favorite] = row === null ? [] : favorites.some([row.favoriteId as FavoriteId]);
+    if (row === null || favorite === undefined) return null;
     const cloze = row.kind === 'cloze' ? findCloze(favorite) : null;
     return {
       id: row.id,
@@ -82,8 +83,9 @@ export function reviewStore(db: DatabaseSync, now: () => number, logError: LogEr
         const at = now();
         const today = cards.today(localDay(at), settings);
         const scope = { at, day: localDay(at), list, settings };
-        const row = (first === null ? null : cards.find(first)) ?? cards.next(scope, today);
-        const card = row === null ? null : toCard(row, at, settings.retention);
+        const cardOf = (row: CardRow | null) => toCard(row, at, settings.retention);
+        const card =
+          cardOf(first === null ? null : cards.find(first)) ?? cardOf(cards.next(scope, today));
         const deck = { list, ...cards.count(scope, today) };
         const waiting = cards.hasWaiting(scope) ? startOfDay(at, 1) : null;
         const nextDueAt = earliest(cards.nextDue(scope), waiting);
@@ -108,31 +110,28 @@ export function reviewStore(db: DatabaseSync, now: () => number, logError: LogEr
         );
       }, logError),
     gradeCard: (id, grade, settings) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const row = cards.find(id);
-            if (row === null) return failed('not-found');
-            const at = now();
-            cards.remember(id, gradeMemory(row, grade, at, settings.retention));
-            log.run(id, at, localDay(at), grade, row.state, JSON.stringify(row));
-            return done(null);
-          }),
+      attemptChange(
+        db,
+        () => {
+          const row = cards.find(id);
+          if (row === null) return failed('not-found');
+          const at = now();
+          cards.remember(id, gradeMemory(row, grade, at, settings.retention));
+          log.run(id, at, localDay(at), grade, row.state, JSON.stringify(row));
+          return done(null);
+        },
         logError,
       ),
     undoGrade: () =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const last = lastGrade.get(localDay(now()));
-            if (last === undefined) return failed('not-found');
-            cards.remember(
-              last['cardId'] as CardId,
-              JSON.parse(last['before'] as string) as CardRow,
-            );
-            forgetGrade.run(last['id'] as number);
-            return done(last['cardId'] as CardId);
-          }),
+      attemptChange(
+        db,
+        () => {
+          const last = lastGrade.get(localDay(now()));
+          if (last === undefined) return failed('not-found');
+          cards.remember(last['cardId'] as CardId, JSON.parse(last['before'] as string) as CardRow);
+          forgetGrade.run(last['id'] as number);
+          return done(last['cardId'] as CardId);
+        },
         logError,
       ),
     suspendCard: (id) => changeOne(() => rest.run(id)),

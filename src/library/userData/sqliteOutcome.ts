@@ -91,12 +91,28 @@ function reasonOf(errcode: number): FailureReason {
   }
 }
 
-/** Runs work in one transaction: all of it is committed, or nothing when it throws. */
-export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+/** As {@link attempt}, in one transaction: of work that fails or throws, nothing is kept. */
+export function attemptChange<T>(
+  db: DatabaseSync,
+  work: () => Outcome<T>,
+  logError: LogError,
+): Outcome<T> {
+  return attempt(() => inTransaction(db, work, ({ kind }) => kind === 'done'), logError);
+}
+
+/**
+ * Runs work in one transaction: all of it is committed, or nothing when it throws, or when `isKept`
+ * says so of what it gave.
+ */
+export function inTransaction<T>(
+  db: DatabaseSync,
+  work: () => T,
+  isKept: (result: T) => boolean = () => true,
+): T {
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
-    db.exec('COMMIT');
+    db.exec(isKept(result) ? 'COMMIT' : 'ROLLBACK');
     return result;
   } catch (error) {
     // SQLite itself has rolled back after some errors, a full disk among them.

@@ -12,7 +12,7 @@ import type {
 } from '../../shared/transfer.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { favoriteWriter } from './favoriteWriter.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
 
 /** What an import of records would do. */
 export interface RecordsPreview {
@@ -149,15 +149,15 @@ export function transferStore(
         });
       }, logError),
     importRecords: (records, choice) =>
-      attempt(
-        () =>
-          inTransaction(db, () => {
-            const counts = { added: 0, changed: 0, unchanged: 0 };
-            const take = importer(typeof choice === 'function' ? choice : () => choice);
-            // The last row first: of the same time, the one that stood first is the newest.
-            for (const step of plan(records).toReversed()) counts[take(step)] += 1;
-            return done(counts);
-          }),
+      attemptChange(
+        db,
+        () => {
+          const counts = { added: 0, changed: 0, unchanged: 0 };
+          const take = importer(typeof choice === 'function' ? choice : () => choice);
+          // The last row first: of the same time, the one that stood first is the newest.
+          for (const step of plan(records).toReversed()) counts[take(step)] += 1;
+          return done(counts);
+        },
         logError,
       ),
   };
