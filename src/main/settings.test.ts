@@ -109,6 +109,59 @@ describe('settings', () => {
     expect(settings.getVerifiedHotkeys()).toEqual({});
   });
 
+  it.each([
+    ['theme', ['system', 'light', 'dark']],
+    ['language', ['system', 'en', 'zh-Hans']],
+    ['textSize', ['normal', 'large', 'larger']],
+    ['chineseScript', ['as-written', 'simplified', 'traditional']],
+    ['popupPlace', ['pointer', 'last', 'fixed', 'centre']],
+    ['hotkey', ['', 'x'.repeat(100)]],
+    ['mainHotkey', ['', 'x'.repeat(100)]],
+    ['recordHistory', [true, false]],
+    ['startAtLogin', [true, false]],
+    ['startHidden', [true, false]],
+  ] as const)('keep each choice of %s', (key, choices) => {
+    for (const choice of choices) {
+      writeFileSync(path, JSON.stringify({ [key]: choice }));
+      expect(open().settings.get()).toEqual({ ...DEFAULT_SETTINGS, [key]: choice });
+    }
+  });
+
+  it('take of places and sizes those that a desktop can have', () => {
+    const sizeOf = (width: number): unknown => {
+      const size = { width, height: 1 };
+      writeFileSync(path, JSON.stringify({ popupWindow: { last: null, fixed: null, size } }));
+      return open().settings.getPopupMemory().size;
+    };
+    const lastOf = (x: number): unknown => {
+      writeFileSync(
+        path,
+        JSON.stringify({ popupWindow: { last: { x, y: -x }, fixed: null, size: null } }),
+      );
+      return open().settings.getPopupMemory().last;
+    };
+    expect([1, 100_000].map(sizeOf)).toEqual([1, 100_000].map((width) => ({ width, height: 1 })));
+    expect([0, 100_001].map(sizeOf)).toEqual([null, null]);
+    expect([-100_000, 100_000].map(lastOf)).toEqual([
+      { x: -100_000, y: 100_000 },
+      { x: 100_000, y: -100_000 },
+    ]);
+    expect([-100_001, 100_001].map(lastOf)).toEqual([null, null]);
+  });
+
+  it('lie under names of their own, beside what else the app keeps', () => {
+    const values = {
+      windowBounds: BOUNDS,
+      popupWindow: { last: null, fixed: null, size: { width: 1, height: 1 } },
+      verifiedHotkeys: { ['s'.repeat(40)]: 'x'.repeat(100) },
+    };
+    writeFileSync(path, JSON.stringify(values));
+    const { settings } = open();
+    expect(settings.getWindowBounds()).toEqual(values.windowBounds);
+    expect(settings.getPopupMemory()).toEqual(values.popupWindow);
+    expect(settings.getVerifiedHotkeys()).toEqual(values.verifiedHotkeys);
+  });
+
   it('that do not change are not written', () => {
     const { settings } = open();
     settings.setWindowBounds(BOUNDS);
@@ -171,7 +224,7 @@ describe('a damaged file', () => {
     ['marked with a byte order', '\uFEFF{ "theme": "dark" }'],
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
     ['of a wrong type in one setting', '{ "theme": 5, "language": "en" }'],
-    ['longer than a megabyte', `{ "x": "${'x'.repeat(1024 * 1024)}" }`],
+    ['a byte longer than a megabyte', `{ "x": "${'x'.repeat(1024 * 1024 - 10)}" }`],
   ])('that is %s is moved, the defaults are used and it is told', (_name, content) => {
     writeFileSync(path, content);
     const bytes = readFileSync(path);
@@ -181,6 +234,12 @@ describe('a damaged file', () => {
     expect(settings.get()).toEqual(DEFAULT_SETTINGS);
     expect(settings.change({ theme: 'dark' }).kind).toBe('done');
     expect(stored()).toEqual({ theme: 'dark' });
+    expect(open().notice).toBeNull();
+  });
+
+  it('is none that has a megabyte and no more', () => {
+    writeFileSync(path, `{ "x": "${'x'.repeat(1024 * 1024 - 11)}" }`);
+    expect(statSync(path).size).toBe(1024 * 1024);
     expect(open().notice).toBeNull();
   });
 

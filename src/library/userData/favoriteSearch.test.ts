@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
 import { failed } from '../../shared/outcome.ts';
 import { createFavoriteSearch } from './favoriteSearch.ts';
@@ -41,4 +41,24 @@ it('answers searches asked at the same time, over many favorites', async () => {
   expect(valueOf(all)).toHaveLength(1_200);
   // 77, 177, ... and 770 to 779.
   expect(valueOf(one)).toHaveLength(21);
+});
+
+it('lets other work go on while it searches many', async () => {
+  const records = Array.from({ length: 1_200 }, (_, index) => keptRecord(`word ${index}`));
+  valueOf(data.userData.importRecords(records, 'mine'));
+  const search = createFavoriteSearch(data.userData);
+  await search.search('word');
+  // A machine so slow that each look at the clock is a second after the one before.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+  let turns = 0;
+  const turn = (): void => {
+    turns += 1;
+    timer = setImmediate(turn);
+  };
+  let timer = setImmediate(turn);
+  expect(valueOf(await search.search('word'))).toHaveLength(1_200);
+  clearImmediate(timer);
+  vi.restoreAllMocks();
+  expect(turns).toBeGreaterThan(10);
 });

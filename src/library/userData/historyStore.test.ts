@@ -71,6 +71,39 @@ describe('recording', () => {
   });
 });
 
+describe('taking lookups of another file', () => {
+  const item = (headword: string, count: number) => ({
+    ...entrySnapshot(headword),
+    entryId: entrySnapshot(headword).id,
+    query: headword,
+    lastAt: Date.UTC(2026, 10, 3, 6),
+    count,
+  });
+  const toItem = ({
+    id: _id,
+    reading: _r,
+    examples: _e,
+    dictionaryName: _d,
+    ...rest
+  }: ReturnType<typeof item>) => rest;
+
+  it('puts each on its days, and on its latest where its days cannot be read', () => {
+    const [bias, noise] = [toItem(item('bias', 3)), toItem(item('noise', 2))];
+    const day = { day: '2026-11-02', item: { ...bias, count: 1 } };
+    expect(userData.takeHistory({ items: [bias, noise], days: [day] })).toEqual(done(null));
+    expect(
+      valueOf(userData.listHistoryDays(9)).map(({ day: on, item: { headword, count } }) => [
+        on,
+        headword,
+        count,
+      ]),
+    ).toEqual([
+      ['2026-11-03', 'noise', 2],
+      ['2026-11-02', 'bias', 1],
+    ]);
+  });
+});
+
 describe('clearing', () => {
   /** Words of the history that stand anywhere in the files of the folder. */
   const traces = (word: string): readonly string[] =>

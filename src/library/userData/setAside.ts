@@ -37,7 +37,8 @@ function namesSetAside(folder: string): readonly string[] {
       .toSorted()
       .toReversed();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
 }

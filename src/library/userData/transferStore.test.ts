@@ -163,6 +163,20 @@ describe('an import', () => {
     expect(exported()).toMatchObject([{ translation: 'bias 的翻译', lists: ['Default', 'Paper'] }]);
   });
 
+  it('takes words that name no entry as they are, and as two where both are kept', () => {
+    const nameless = (translation: string) => keptRecord('bias', { entryId: '', translation });
+    expect(take([nameless('偏差')])).toMatchObject({ added: 1 });
+    expect(take([nameless('偏差')])).toMatchObject({ added: 0, unchanged: 1 });
+    expect(take([nameless('偏见')], 'both')).toMatchObject({ added: 1 });
+    expect(take([nameless('偏见')], 'both')).toMatchObject({ added: 0 });
+    expect(
+      exported()
+        .map(({ translation }) => translation)
+        .toSorted(),
+    ).toEqual(['偏差', '偏见']);
+    expect(new Set(exported().map(({ entryId }) => entryId)).size).toBe(2);
+  });
+
   it('makes cards to be reviewed', () => {
     take([keptRecord('bias')]);
     expect(valueOf(data.userData.getReviewStats()).cards.fresh).toBe(3);

@@ -1,10 +1,32 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
-import { guardedWrite } from './guardedWrite.ts';
+import { guardedWrite, spareOf } from './guardedWrite.ts';
 import { fileReason } from '../../library/userData/sqliteOutcome.ts';
+
+/** What the disk makes of the text of the copy that is written aside. */
+let cut = (text: string): string => text;
+
+vi.mock('node:fs', async (load) => {
+  const real = await load<typeof import('node:fs')>();
+  const writeFile: typeof real.writeFileSync = (path, data, options) =>
+    real.writeFileSync(
+      path,
+      typeof data === 'string' && String(path).endsWith('.spare') ? cut(data) : data,
+      options,
+    );
+  return { ...real, writeFileSync: writeFile };
+});
 
 let folder: string;
 let path: string;
@@ -18,6 +40,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  cut = (text) => text;
   rmSync(folder, { recursive: true });
 });
 
@@ -42,6 +65,41 @@ it.each([
   expect(readFileSync(path, 'utf8')).toBe('new text');
   expect(readdirSync(folder)).toEqual(['settings.json']);
   expect(logged).toEqual(errors);
+});
+
+it('does not let the store begin when the copy was cut short without an error', () => {
+  cut = (text) => text.slice(0, 3);
+  const write = vi.fn<() => void>();
+  expect(guard(write)).toEqual(failed('unknown'));
+  expect(write).not.toHaveBeenCalled();
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+  expect(logged).toEqual(['settings: not written']);
+});
+
+it.each([
+  ['ENOSPC', 'disk-full', []],
+  ['EIO', 'unknown', ['settings: not written']],
+] as const)(
+  'that fails by %s fails as %s and is told to the log if nobody knows it',
+  (code, reason, messages) => {
+    cut = () => {
+      throw Object.assign(new Error('write'), { code });
+    };
+    expect(guard(() => writeFileSync(path, 'new text'))).toEqual(failed(reason));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(logged).toEqual(messages);
+  },
+);
+
+it('is for the owner alone while it is written', () => {
+  if (process.platform === 'win32') return;
+  let mode = 0;
+  guard(() => {
+    mode = statSync(spareOf(path)).mode;
+    writeFileSync(path, 'new text');
+  });
+  expect(mode & 0o777).toBe(0o600);
 });
 
 it('does not let the store begin when the text cannot be written aside', () => {

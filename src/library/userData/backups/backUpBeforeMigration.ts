@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { finishBackup, removeDatabase } from './backupFile.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
-import { backupName } from './backupName.ts';
+import { nameBackup } from './backupName.ts';
 
 /**
  * Backs a database up at once, before its schema is changed: nothing else can run before it is
@@ -14,7 +14,7 @@ import { backupName } from './backupName.ts';
 export function backUpBeforeMigration(db: DatabaseSync, folder: string, now: number): void {
   makeBackupFolder(folder);
   const isTaken = (name: string): boolean => existsSync(join(backupFolder(folder), name));
-  const file = join(backupFolder(folder), backupName('migration', now, isTaken));
+  const file = join(backupFolder(folder), nameBackup('migration', now, isTaken).name);
   const building = `${file}.building`;
   removeDatabase(building);
   try {

@@ -18,8 +18,10 @@ export function makeBackupFolder(folder: string): void {
 /** The backups there are by their names, the newest first. */
 export function namedBackups(folder: string): readonly NamedBackup[] {
   return fileNames(folder)
+    .toSorted()
+    .toReversed()
     .flatMap((name) => parseBackupName(name) ?? [])
-    .toSorted((a, b) => b.madeAt - a.madeAt || (a.name < b.name ? 1 : -1));
+    .toSorted((a, b) => b.madeAt - a.madeAt);
 }
 
 /** The backups there are with what each holds, the newest first. Reads each of them whole. */

@@ -12,20 +12,24 @@ const NAME = new RegExp(
   `^user-(\\d{4}-\\d{2}-\\d{2})T(\\d{2})-(\\d{2})-(\\d{2})(?:-\\d+)?\\.(${BACKUP_KINDS.join('|')})\\.db$`,
 );
 
+/** Milliseconds of the steps in which names tell the time. */
+const SECOND = 1_000;
+
 /** `user-2026-11-03T10-20-30.day.db`, in UTC; with `-2`, `-3` ... when `isTaken` says so. */
-export function backupName(
+export function nameBackup(
   kind: BackupKind,
-  madeAt: number,
+  now: number,
   isTaken: (name: string) => boolean,
-): string {
+): NamedBackup {
+  const madeAt = Math.floor(now / SECOND) * SECOND;
   const time = new Date(madeAt).toISOString().slice(0, 19).replaceAll(':', '-');
   for (let count = 1; ; count += 1) {
     const name = `user-${time}${count === 1 ? '' : `-${count}`}.${kind}.db`;
-    if (!isTaken(name)) return name;
+    if (!isTaken(name)) return { name, kind, madeAt };
   }
 }
 
-/** Reads a name that {@link backupName} gave; null for any other. */
+/** Reads a name that {@link nameBackup} gave; null for any other. */
 export function parseBackupName(name: string): NamedBackup | null {
   const parts = NAME.exec(name);
   if (parts === null) return null;

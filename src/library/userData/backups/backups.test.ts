@@ -98,10 +98,15 @@ describe('a backup', () => {
     ]);
   });
 
-  it('is made once a day, also by an app that runs for days', async () => {
+  it('is made once a day, also by an app that runs for days, and of changes at the same time', async () => {
     data.keep('bias');
+    const outcomes = await Promise.all([data.backups.daily(), data.backups.daily()]);
+    outcomes.forEach(valueOf);
     for (const _ of [1, 2, 3]) valueOf(await data.backups.daily());
     expect(names()).toHaveLength(1);
+    data.time += DAY;
+    valueOf(await data.backups.daily());
+    expect(names()).toHaveLength(2);
   });
 
   it('cannot be listed where a file lies in the place of its folder', () => {

@@ -17,7 +17,7 @@ import {
   namedBackups,
   tidyBackups,
 } from './backupFolder.ts';
-import { backupName, parseBackupName } from './backupName.ts';
+import { nameBackup, parseBackupName } from './backupName.ts';
 import { copyContents } from './copyContents.ts';
 
 /**
@@ -73,8 +73,8 @@ export function createBackups({ folder, db, now, logError }: BackupsOptions): Ba
 
   const makeNow = async (kind: BackupKind): Promise<BackupInfo> => {
     makeBackupFolder(folder);
-    const madeAt = now();
-    const name = backupName(kind, madeAt, (taken) => existsSync(pathOf(taken)));
+    const named = nameBackup(kind, now(), (taken) => existsSync(pathOf(taken)));
+    const { name } = named;
     const building = `${pathOf(name)}.building`;
     removeDatabase(building);
     try {
@@ -87,9 +87,7 @@ export function createBackups({ folder, db, now, logError }: BackupsOptions): Ba
     }
     tidyBackups(folder);
     return {
-      name,
-      kind,
-      madeAt: parseBackupName(name)?.madeAt ?? madeAt,
+      ...named,
       bytes: statSync(pathOf(name)).size,
       holds: contentsOf(pathOf(name), MIGRATIONS.length),
     };

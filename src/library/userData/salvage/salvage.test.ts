@@ -53,6 +53,55 @@ it('gives no time where none can be read', () => {
   expect(salvage(file).favorites).toMatchObject([{ headword: 'bias', addedAt: null }]);
 });
 
+it('takes of each row what makes sense, and leaves out what names nothing', () => {
+  const file = join(data.folder, 'other.db');
+  const db = new DatabaseSync(file);
+  db.exec(`
+    CREATE TABLE favorites (id, headword, removed_at, added_at);
+    INSERT INTO favorites VALUES ('f', 'bias', NULL, 1), ('g', '', NULL, 1);
+    CREATE TABLE lists (id, name);
+    INSERT INTO lists VALUES ('a', 'A'), ('b', 'B');
+    CREATE TABLE favorite_lists (favorite_id, list_id);
+    INSERT INTO favorite_lists VALUES ('f', 'b'), ('f', ''), ('f', 'gone');
+    CREATE TABLE favorite_tags (favorite_id, tag);
+    INSERT INTO favorite_tags VALUES ('f', 't'), ('f', ''), ('f', 'u');
+    CREATE TABLE history (entry_id, headword, query, last_at, count);
+    INSERT INTO history VALUES ('e', 'bias', 'q', 5, 2), ('', 'x', 'q', 5, 2),
+      ('n', 'x', 'q', 'never', 2), ('m', 'x', 'q', 5, 'many');
+    CREATE TABLE history_days (entry_id, day, query, last_at, count);
+    INSERT INTO history_days VALUES ('e', '2026-11-03', 'd', 5, 1), ('e', 'a day', 'd', 5, 1),
+      ('e', 'x2026-11-03x', 'd', 5, 1), ('n', '2026-11-03', 'd', 5, 1),
+      ('e', '2026-11-04', 'd', 'never', 1), ('e', '2026-11-05', 'd', 5, 'many');
+    CREATE TABLE catalogue (id, kind, is_on, name, added_at, removed_at);
+    INSERT INTO catalogue VALUES ('own', 'glossary', 1, '', NULL, NULL),
+      ('off', 'glossary', 0, 'Off', 7, NULL), ('gone', 'glossary', 1, 'Gone', 7, 8),
+      ('', 'glossary', 1, 'Nameless', 7, NULL), ('d', 'dictionary', 1, 'D', 7, NULL);
+    CREATE TABLE glossary_rows (id, glossary_id, position, headword, examples, tags, removed_at);
+    INSERT INTO glossary_rows VALUES ('2', 'own', 2, 'two', '["x", 7]', '{}', NULL),
+      ('1', 'own', 1, 'one', '[', '"t"', NULL), ('0', 'own', NULL, 'zero', NULL, '["t"]', NULL),
+      ('3', 'own', 3, 'removed', '[]', '[]', 9)`);
+  db.close();
+  const { favorites, history, glossaries } = salvage(file);
+  expect(favorites).toMatchObject([{ headword: 'bias', lists: ['B'], tags: ['t', 'u'] }]);
+  expect(favorites).toHaveLength(1);
+  expect(history.items).toMatchObject([{ entryId: 'e', lastAt: 5, count: 2, translation: '' }]);
+  expect(history.items).toHaveLength(1);
+  expect(history.days).toMatchObject([{ day: '2026-11-03', item: { query: 'd', count: 1 } }]);
+  expect(history.days).toHaveLength(1);
+  expect(glossaries).toMatchObject([
+    {
+      about: { id: 'own', name: 'own', isOn: true, addedAt: 0, kind: 'glossary', format: null },
+      rows: [
+        { headword: 'zero', examples: [], tags: ['t'] },
+        { headword: 'one', examples: [], tags: [] },
+        { headword: 'two', examples: ['x'], tags: [] },
+      ],
+    },
+    { about: { id: 'off', name: 'Off', isOn: false, addedAt: 7 }, rows: [] },
+  ]);
+  expect(glossaries).toHaveLength(2);
+});
+
 it('reads a version 1 and gives nothing of what is no database', () => {
   const old = salvage(join(import.meta.dirname, '..', 'fixtures', 'user-version1.db'));
   expect(old.favorites).toHaveLength(5);
