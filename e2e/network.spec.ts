@@ -1,7 +1,10 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CDPSession, chromium, type LaunchOptions, type Page } from '@playwright/test';
 import { assertOffline } from './fixtures/assertOffline.ts';
 import type { Desktop } from './fixtures/Desktop.ts';
 import { expect, test } from './fixtures/test.ts';
+import { chromiumArguments } from './runtime/browser/chromiumArguments.ts';
 
 // Every other test of this suite fails at its end when the app made any request to a network. Here
 // requests are made on purpose, to show that this check can fail and that nothing gets out.
@@ -76,6 +79,56 @@ test('each way to another host is stopped, and turns the check red', async ({ de
   expect(form).toBe('blocked');
   expect(new Set(Object.values(others))).toEqual(new Set(['refused']));
   expect(await page.evaluate(gatherCandidates)).toEqual([]);
+});
+
+test('the proxy alone lets nothing out, not even to this machine', async ({ desktop }) => {
+  const heard: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    heard.push(url);
+    response.setHeader('access-control-allow-origin', '*').end('heard');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const addresses = [here, 'https://example.org'];
+  const proxies = await Promise.all(addresses.map((address) => desktop.resolveProxy(address)));
+  expect(new Set(proxies).size).toBe(1);
+  const proxy = /^PROXY (\S+)$/.exec(proxies[0] ?? '')?.[1] ?? 'none';
+  // A Chromium with neither the policy nor the filter of the app.
+  const tryFrom = async (options: LaunchOptions) => {
+    const browser = await chromium.launch(options);
+    const page = await browser.newPage();
+    const outcomes = await page.evaluate(async (all) => {
+      const asked = all.flatMap((address) => [
+        fetch(`${address}/fetch`),
+        new Promise((resolve, reject) => {
+          const image = new Image();
+          image.addEventListener('load', resolve);
+          image.addEventListener('error', reject);
+          image.src = `${address}/image`;
+        }),
+      ]);
+      return (await Promise.allSettled(asked)).map(({ status }) => status);
+    }, addresses);
+    const isReached = await page.goto(`${here}/page`).then(
+      () => true,
+      () => false,
+    );
+    await browser.close();
+    return { outcomes, isReached };
+  };
+  expect(await tryFrom(chromiumArguments(`http://${proxy}`, []))).toEqual({
+    outcomes: Array(4).fill('rejected'),
+    isReached: false,
+  });
+  expect(heard).toEqual([]);
+  // Without it requests arrive here; nothing but this machine has a name then.
+  const names = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  const { outcomes, isReached } = await tryFrom(chromiumArguments('direct://', [names]));
+  server.close();
+  expect([outcomes[0], isReached]).toEqual(['fulfilled', true]);
+  expect(heard).toEqual(expect.arrayContaining(['/fetch', '/image', '/page']));
 });
 
 /** Runs in the page: the addresses that WebRTC would offer to another machine. */

@@ -1,4 +1,9 @@
-import type { CallbackResponse, OnBeforeRequestListenerDetails, Session } from 'electron';
+import type {
+  CallbackResponse,
+  OnBeforeRequestListenerDetails,
+  ProxyConfig,
+  Session,
+} from 'electron';
 import { requireReady } from './app/lifecycle.ts';
 import { StrictEmitter } from './StrictEmitter.ts';
 import { strict } from './strict.ts';
@@ -29,6 +34,16 @@ export async function isCancelled(details: RequestDetails): Promise<boolean> {
   return response.cancel === true;
 }
 
+let proxy: ProxyConfig = {};
+
+/** As Electron's `resolveProxy`, for one proxy for all schemes; `<-loopback>` lets nothing past it. */
+export function resolveProxy(url: string): string {
+  const { proxyRules, proxyBypassRules } = proxy;
+  const isLoopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+  const isPast = isLoopback && proxyBypassRules !== '<-loopback>';
+  return proxyRules === undefined || isPast ? 'DIRECT' : `PROXY ${new URL(proxyRules).host}`;
+}
+
 /** Takes a decision of the app that Chromium makes by itself here; see the README. */
 const accepted = (): void => undefined;
 
@@ -43,8 +58,11 @@ class DefaultSession extends StrictEmitter {
   readonly setPermissionCheckHandler = accepted;
   readonly setDevicePermissionHandler = accepted;
   readonly setSpellCheckerEnabled = accepted;
-  // All traffic goes to the stand-in's own dead proxy, whatever the app sets.
-  readonly setProxy = (): Promise<void> => Promise.resolve();
+  // All traffic goes to the stand-in's own dead proxy; the app's is kept to be asked for.
+  readonly setProxy = (config: ProxyConfig): Promise<void> => {
+    proxy = config;
+    return Promise.resolve();
+  };
 }
 
 type Provided = Pick<

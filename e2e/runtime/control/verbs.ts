@@ -8,6 +8,7 @@ import { pressHotkey, registeredHotkeys, setTakenHotkeys } from '../globalShortc
 import { itemsOf, Menu } from '../menu/Menu.ts';
 import { type PowerEvent, tellPower } from '../powerMonitor.ts';
 import { setCursor, setDisplays } from '../screen.ts';
+import { resolveProxy } from '../session.ts';
 import { openedOutside } from '../shell.ts';
 import { clickTrayIcon, trayMenu } from '../Tray.ts';
 import { describeHoldings } from './describeHoldings.ts';
@@ -52,6 +53,7 @@ export const verbs = {
   holdings: () => describeHoldings(),
   measure: () => measure(),
   requests: () => loggedRequests(),
+  resolveProxy: async (url: string) => resolveProxy(url),
   openedOutside,
 } as const;
 
