@@ -39,6 +39,7 @@ const GROUPS: readonly Group[] = [
     tests: [
       'src/library/userData/!(killed*|limited*).test.ts',
       'src/library/userData/{backups,salvage}/*.test.ts',
+      'src/library/transfer/{mergeGlossaries,everything}.test.ts',
     ],
   },
   {

@@ -1,7 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DictionaryId } from '../../shared/entry.ts';
+import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
@@ -25,15 +27,22 @@ const rows = (file: string, sql: string): readonly Record<string, unknown>[] => 
   }
 };
 
-it('a database of version 1 arrives whole', () => {
-  const fixture = join(FIXTURES, 'user-version1.db');
+/** Starts on a copy of a fixture at a time; gives the path of the fixture. */
+function open(name: string, time: number): string {
+  const fixture = join(FIXTURES, name);
   const file = join(data.folder, 'user.db');
-  data.time = Date.UTC(2026, 8, 2);
+  data.time = time;
   data.restart(() => {
     rmSync(file);
     copyFileSync(fixture, file);
   });
   expect(data.notice).toBeNull();
+  return fixture;
+}
+
+it('a database of version 1 arrives whole', () => {
+  const fixture = open('user-version1.db', Date.UTC(2026, 8, 2));
+  const file = join(data.folder, 'user.db');
   const favorites = rows(fixture, 'SELECT * FROM favorites');
   const history = rows(fixture, 'SELECT * FROM history');
   expect(favorites).toHaveLength(6);
@@ -61,6 +70,101 @@ it('a database of version 1 arrives whole', () => {
     ['forward', 5],
   ]);
   expect(rows(file, 'PRAGMA foreign_key_check')).toEqual([]);
+});
+
+it('a database of version 2 arrives whole, with its glossaries and dictionaries', () => {
+  const fixture = open('user-version2.db', Date.UTC(2026, 8, 2));
+  const file = join(data.folder, 'user.db');
+  for (const table of ['catalogue', 'glossary_rows', 'history']) {
+    const before = rows(fixture, `SELECT * FROM ${table}`);
+    expect(before).toHaveLength(4);
+    expect(rows(file, `SELECT * FROM ${table}`)).toEqual(before);
+  }
+  expect(valueOf(data.userData.listFavorites())).toHaveLength(5);
+  expect(valueOf(data.userData.listRows('glossary-1' as DictionaryId))).toEqual([
+    {
+      id: 'glossary-1:model collapse',
+      headword: 'model collapse',
+      translation: '模型崩溃',
+      reading: 'mó xíng bēng kuì',
+      examples: ['The model collapse was sudden.'],
+      tags: ['ml'],
+      note: 'First seen in a paper.',
+    },
+    expect.objectContaining({ headword: 'e.g.', translation: '例如', examples: [], tags: [] }),
+  ]);
+  expect(valueOf(data.userData.listCatalogue())).toMatchObject([
+    { id: 'phrases', kind: 'shipped' },
+    { id: 'glossary-1', kind: 'glossary', licence: 'CC BY 4.0' },
+    { id: 'glossary-2', isOn: false, removedAt: Date.UTC(2026, 8, 2) },
+    { id: 'dictionary-1', kind: 'dictionary', format: 'stardict', fileName: 'dictionary-1.db' },
+  ]);
+  expect(rows(file, 'PRAGMA foreign_key_check')).toEqual([]);
+});
+
+it('a database of version 3 arrives whole, with lists, cards, reviews and the lookups of each day', () => {
+  const now = Date.UTC(2026, 10, 5, 7);
+  const fixture = open('user-version3.db', now);
+  const { userData } = data;
+  expect(valueOf(userData.listLists())).toMatchObject([
+    { name: '阅读' },
+    { name: 'Default' },
+    { name: 'Paper' },
+  ]);
+  expect(valueOf(userData.listFavorites())).toMatchObject([
+    { headword: 'e.g.', translation: '例如', lists: ['default'] },
+    { headword: 'noise', example: '', lists: [expect.any(String)] },
+    {
+      headword: 'bias',
+      note: 'A note.',
+      metIn: 'The bias was large.',
+      tags: ['ml', '统计'],
+      lists: [expect.any(String), 'default', expect.any(String)],
+    },
+  ]);
+  expect(valueOf(userData.listRemovedFavorites())).toMatchObject([{ headword: 'drift' }]);
+  expect(
+    valueOf(userData.listHistoryDays(9)).map(({ day, item }) => [day, item.headword, item.query]),
+  ).toEqual([
+    ['2026-11-05', '模型崩溃', 'mxbk'],
+    ['2026-11-05', 'bias', 'pian cha'],
+    ['2026-11-04', 'bias', 'biases'],
+  ]);
+  expect(valueOf(userData.listRows('glossary-1' as DictionaryId))).toMatchObject([
+    { headword: 'model collapse', tags: ['ml'] },
+  ]);
+  const stats = valueOf(userData.getReviewStats());
+  expect(stats.reviews).toEqual([
+    { day: '2026-11-03', count: 3 },
+    { day: '2026-11-04', count: 1 },
+  ]);
+  expect(valueOf(userData.getReview(null, DEFAULT_REVIEW))).toMatchObject({ resting: 1 });
+  // What was asked on the day before is known by what FSRS made of it.
+  const cards = 'SELECT * FROM cards ORDER BY id';
+  expect(rows(join(data.folder, 'user.db'), cards)).toEqual(rows(fixture, cards));
+});
+
+it.each([
+  [1, { favorites: 5, lists: 1, lookups: 4, glossaries: 0 }],
+  [2, { favorites: 5, lists: 1, lookups: 4, glossaries: 1 }],
+  [3, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
+])('a backup of version %i says what it holds, and is restored', async (version, holds) => {
+  const name = `user-version${version}.db`;
+  const backup = 'user-2026-11-01T00-00-00.wish.db';
+  mkdirSync(join(data.folder, 'backups'));
+  copyFileSync(join(FIXTURES, name), join(data.folder, 'backups', backup));
+  expect(valueOf(data.backups.list())).toMatchObject([{ name: backup, holds }]);
+  valueOf(await data.backups.restore(backup));
+  expect(valueOf(data.userData.listFavorites())).toHaveLength(holds.favorites);
+  expect(valueOf(data.userData.listLists())).toHaveLength(holds.lists);
+});
+
+it('there is a fixture of each version', () => {
+  const versions = MIGRATIONS.map((_, index) => `user-version${index + 1}.db`);
+  expect(readdirSync(FIXTURES).filter((name) => name.endsWith('.db'))).toEqual(versions);
+  expect(versions.map((name) => readFileSync(join(FIXTURES, name)).readInt32BE(60))).toEqual(
+    MIGRATIONS.map((_, index) => index + 1),
+  );
 });
 
 it('is backed up before it is changed, and three such backups are kept', () => {
