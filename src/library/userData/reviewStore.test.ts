@@ -94,7 +94,23 @@ describe('the cards', () => {
     const settings = { ...FORWARD, reviewsPerDay: 1 };
     expect(review(settings).deck).toMatchObject({ due: 1 });
     grade(3, settings);
-    expect(review(settings).card).toBeNull();
+    // Two more are due; they have to wait for tomorrow.
+    expect(review(settings)).toMatchObject({
+      card: null,
+      deck: { due: 0 },
+      nextDueAt: startOfDay(data.time, 1),
+    });
+  });
+
+  it('that were forgotten come back on the same day, and say when', () => {
+    data.keep('a');
+    grade(4);
+    data.time += 60 * DAY;
+    expect(grade(1)).toBe('a');
+    expect(review()).toMatchObject({ card: null, nextDueAt: data.time + 10 * MINUTE });
+    data.time += 10 * MINUTE;
+    expect(review().deck).toEqual({ list: null, fresh: 0, due: 1 });
+    expect(grade(3)).toBe('a');
   });
 });
 

@@ -159,6 +159,17 @@ describe('restoring', () => {
     expect(data.headwords()).toEqual(['bias']);
   });
 
+  it('refuses a backup whose rows disagree, though all of them can be counted', async () => {
+    for (const headword of ['bias', 'noise']) data.keep(headword);
+    const { name } = valueOf(await data.backups.make('wish'));
+    const path = join(folder(), name);
+    const bytes = readFileSync(path);
+    bytes.write('phrases:b1as', bytes.indexOf('phrases:bias'));
+    writeFileSync(path, bytes);
+    expect(valueOf(data.backups.list())).toMatchObject([{ name, holds: null }]);
+    expect(await data.backups.restore(name)).toEqual(failed('invalid'));
+  });
+
   it('restores a backup of version 1', async () => {
     const fixture = join(import.meta.dirname, '..', 'fixtures', 'user-version1.db');
     data.time = Date.UTC(2026, 8, 2);
