@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Favorite, FavoriteId } from '../../shared/favorite.ts';
+import {
+  DEFAULT_LIST,
+  type Favorite,
+  type FavoriteId,
+  type ListId,
+} from '../../shared/favorite.ts';
 import { failed, type Outcome } from '../../shared/outcome.ts';
 import { entrySnapshot } from './fixtures/entrySnapshot.ts';
 import { openUserData } from './openUserData.ts';
@@ -107,6 +112,22 @@ describe('adding', () => {
     const again = valueOf(userData.addFavorite(entrySnapshot('bias', { translation: '偏差' })));
     expect(again).toEqual({ ...first, translation: '偏差', addedAt: time });
     expect(kept()).toEqual(['bias', 'noise']);
+  });
+
+  it('goes into the default list without a choice, and comes back into its own', () => {
+    const paper = valueOf(userData.addList('Paper')).id;
+    const keep = (keeping = {}) =>
+      valueOf(userData.addFavorite(entrySnapshot('bias'), keeping)).lists;
+    expect(keep()).toEqual([DEFAULT_LIST]);
+    const [{ id } = add('bias')] = valueOf(userData.listFavorites());
+    valueOf(userData.changeFavorites([id], { addLists: [paper], removeLists: [DEFAULT_LIST] }));
+    valueOf(userData.removeFavorites([id]));
+    expect(keep()).toEqual([paper]);
+    expect(keep({ lists: [DEFAULT_LIST] })).toEqual([DEFAULT_LIST, paper]);
+    const none = 'none' as ListId;
+    expect(userData.addFavorite(entrySnapshot('bias'), { lists: [none] })).toEqual(
+      failed('not-found'),
+    );
   });
 
   it('keeps the sentence it was met in first, also when it comes back, unless there is a new one', () => {

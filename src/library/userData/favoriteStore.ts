@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
-  DEFAULT_LIST,
   type EntrySnapshot,
   type Favorite,
   type FavoriteChange,
@@ -92,12 +91,9 @@ export function favoriteStore(
     if (id === undefined || known?.['removedAt'] !== null) {
       const note = (known?.['note'] as string | undefined) ?? '';
       id = write.put({ ...wordsOf(entry, now(), metIn === '' ? keptMetIn : metIn), note });
-      write.addLists(id, lists ?? (known === undefined ? [DEFAULT_LIST] : []));
-      write.settle(id);
-    } else {
-      write.addLists(id, lists ?? []);
-      if (keptMetIn === '' && metIn !== '') setMetIn.run(metIn, id);
-    }
+    } else if (keptMetIn === '' && metIn !== '') setMetIn.run(metIn, id);
+    write.addLists(id, lists ?? []);
+    write.settle(id);
     write.dealCards(id);
     const [favorite] = read.some([id]);
     return favorite === undefined ? failed('unknown') : done(favorite);

@@ -102,6 +102,14 @@ describe('rows', () => {
     expect(same.headword).toBe('b');
   });
 
+  it('keep their id when their words change, also where a shorter one is free by now', () => {
+    valueOf(make([row('a'), row('a')]));
+    const [first, second] = rows();
+    valueOf(data.userData.changeRow(MINE, { ...first!, headword: 'b' }));
+    const changed = valueOf(data.userData.changeRow(MINE, { ...second!, translation: '新' }));
+    expect(changed.id).toBe(second!.id);
+  });
+
   it('do not change into what has no headword, or no room', () => {
     valueOf(
       make([
