@@ -62,6 +62,14 @@ describe('the cards', () => {
     expect(kinds.toSorted()).toEqual(['backward', 'cloze', 'forward']);
   });
 
+  it('say whether they are new, and have a sentence only where one is asked for', () => {
+    data.keep('bias', { examples: ['A bias.'] });
+    expect(card()).toMatchObject({ kind: 'forward', isNew: true, cloze: null });
+    grade(1);
+    data.time += MINUTE;
+    expect(card()).toMatchObject({ kind: 'forward', isNew: false, cloze: null });
+  });
+
   it('leave the headword out of the sentence it was met in', () => {
     const { id } = data.keep('bias', { examples: [] });
     const settings: ReviewSettings = { ...FORWARD, kinds: ['cloze'] };
@@ -221,5 +229,21 @@ describe('the statistics', () => {
     // Two of forward were asked; backward and cloze are new.
     expect(stats.cards).toEqual({ fresh: 4, learning: 1, known: 1 });
     expect(stats.forecast[0]?.count).toBe(1);
+    // What was due before today is due today.
+    data.time += 3 * DAY;
+    const later = valueOf(data.userData.getReviewStats()).forecast;
+    expect(later[0]?.count).toBeGreaterThanOrEqual(1);
+    expect(later.reduce((sum, { count }) => sum + count, 0)).toBe(
+      stats.forecast.reduce((sum, { count }) => sum + count, 0),
+    );
+  });
+
+  it('go back for 53 weeks', () => {
+    data.keep('a');
+    grade(4);
+    data.time += 371 * DAY;
+    expect(valueOf(data.userData.getReviewStats()).reviews).toHaveLength(1);
+    data.time += DAY;
+    expect(valueOf(data.userData.getReviewStats()).reviews).toHaveLength(0);
   });
 });

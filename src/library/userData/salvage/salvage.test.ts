@@ -78,7 +78,8 @@ it('takes of each row what makes sense, and leaves out what names nothing', () =
       ('', 'glossary', 1, 'Nameless', 7, NULL), ('d', 'dictionary', 1, 'D', 7, NULL);
     CREATE TABLE glossary_rows (id, glossary_id, position, headword, examples, tags, removed_at);
     INSERT INTO glossary_rows VALUES ('2', 'own', 2, 'two', '["x", 7]', '{}', NULL),
-      ('1', 'own', 1, 'one', '[', '"t"', NULL), ('0', 'own', NULL, 'zero', NULL, '["t"]', NULL),
+      ('0', 'own', NULL, 'zero', NULL, '["t"]', NULL), ('4', 'own', 4, 'four', '[]', '[]', NULL),
+      ('1', 'own', 1, 'one', '[', '"t"', NULL),
       ('3', 'own', 3, 'removed', '[]', '[]', 9)`);
   db.close();
   const { favorites, history, glossaries } = salvage(file);
@@ -95,6 +96,7 @@ it('takes of each row what makes sense, and leaves out what names nothing', () =
         { headword: 'zero', examples: [], tags: ['t'] },
         { headword: 'one', examples: [], tags: [] },
         { headword: 'two', examples: ['x'], tags: [] },
+        { headword: 'four', examples: [], tags: [] },
       ],
     },
     { about: { id: 'off', name: 'Off', isOn: false, addedAt: 7 }, rows: [] },
@@ -117,14 +119,16 @@ it('gives lists and tags, the lookups of each day and own glossaries, and taking
   const { userData } = data;
   const { id: list } = valueOf(userData.addList('Paper'));
   const { id } = data.keep('bias');
-  valueOf(userData.changeFavorites([id], { addTags: ['t'], addLists: [list] }));
+  const told = { note: 'n', metIn: 'A bias.' };
+  valueOf(userData.changeFavorites([id], { addTags: ['t'], addLists: [list], ...told }));
   valueOf(userData.recordLookup(entrySnapshot('bias'), 'biases'));
   data.time += 86_400_000;
   valueOf(userData.recordLookup(entrySnapshot('bias'), 'bias'));
   valueOf(userData.recordLookup(entrySnapshot('noise'), 'noise'));
   const languages = { headwordLanguage: 'en', translationLanguage: 'zh-Hans' };
   const word = { translation: '词', reading: '', examples: ['An ex.'], tags: ['x'], note: 'n' };
-  const about = newRow({ id: MINE, kind: 'glossary', name: 'Mine', ...languages });
+  const origin = { source: 'Here', licence: 'MIT', fileName: 'f', fileHash: 'h', addedAt: 5 };
+  const about = newRow({ id: MINE, kind: 'glossary', name: 'Mine', ...languages, ...origin });
   valueOf(
     userData.addGlossary(about, [
       { headword: 'a', ...word },
@@ -133,9 +137,16 @@ it('gives lists and tags, the lookups of each day and own glossaries, and taking
   );
   const historyOf = (from: TestData) => valueOf(from.userData.listHistoryDays(10));
   const before = historyOf(data);
+  const kept = valueOf(userData.exportRecords());
+  const rows = valueOf(userData.listRows(MINE));
+  const looked = valueOf(userData.listHistory(9));
   data.restart();
   const { favorites, history, glossaries } = salvage(join(data.folder, 'user.db'));
-  expect(favorites).toMatchObject([{ headword: 'bias', lists: ['Default', 'Paper'], tags: ['t'] }]);
+  expect(favorites).toEqual(kept);
+  expect(favorites).toMatchObject([{ lists: ['Default', 'Paper'], tags: ['t'], ...told }]);
+  expect(glossaries).toEqual([{ about, rows }]);
+  expect(history.items).toHaveLength(looked.length);
+  expect(history.items).toEqual(expect.arrayContaining([...looked]));
 
   const other = new TestData();
   try {
