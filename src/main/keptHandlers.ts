@@ -116,7 +116,8 @@ export function keptHandlers(options: KeptOptions) {
   // An import lets others wait only while it writes; those that read go on.
   const guarded = gate.guard(handlers, [
     'importFavorites',
-    'listFavorites',
+    'listFavoriteIds',
+    'findFavorites',
     'searchFavorites',
     'listLists',
     'listHistory',

@@ -97,8 +97,10 @@ export interface Contract {
   /** Once after the page's process was gone: what it was asked last; else ''. */
   takeLostQuery(): string;
 
-  /** Newest first. */
-  listFavorites(): Outcome<readonly Favorite[]>;
+  /** Newest first; what each is, is asked by {@link Contract.findFavorites}, some at a time. */
+  listFavoriteIds(): Outcome<readonly FavoriteId[]>;
+  /** Those of the ids that are kept, in the order of the ids. */
+  findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
   /** Done only after it is on disk. Adding what is kept already gives the favorite there is. */
   addFavorite(entryId: EntryId, keeping?: Keeping): Outcome<Favorite>;
   /** Changes notes, tags and lists of all of them or of none. */
@@ -259,7 +261,8 @@ export const POPUP_CHANNELS = [
   'search',
   'searchTexts',
   'getEntry',
-  'listFavorites',
+  'listFavoriteIds',
+  'findFavorites',
   'addFavorite',
   'removeFavorites',
   'restoreFavorites',

@@ -8,11 +8,14 @@ const FAVORITE_COLUMNS = `id, entry_id AS entryId, headword,
   met_in AS metIn`;
 
 const KEPT = 'removed_at IS NULL';
+const NEWEST_FIRST = 'ORDER BY added_at DESC, rowid DESC';
 
 /** Reads favorites with their lists and tags. */
 export interface FavoriteReader {
   /** Those not removed, the newest first. */
   all(): readonly Favorite[];
+  /** The ids of the same, in the same order. */
+  ids(): readonly FavoriteId[];
   /** Those removed, the latest removed first. */
   removed(): readonly RemovedFavorite[];
   /** Those of the ids that are kept, in the order of the ids. */
@@ -23,9 +26,8 @@ type Row = Omit<RemovedFavorite, 'lists' | 'tags'>;
 
 /** Prepares the reading of favorites from a database of the newest version. */
 export function favoriteReader(db: DatabaseSync): FavoriteReader {
-  const all = db.prepare(
-    `SELECT ${FAVORITE_COLUMNS} FROM favorites WHERE ${KEPT} ORDER BY added_at DESC, rowid DESC`,
-  );
+  const all = db.prepare(`SELECT ${FAVORITE_COLUMNS} FROM favorites WHERE ${KEPT} ${NEWEST_FIRST}`);
+  const allIds = db.prepare(`SELECT id FROM favorites WHERE ${KEPT} ${NEWEST_FIRST}`);
   const removed = db.prepare(`
     SELECT ${FAVORITE_COLUMNS}, removed_at AS removedAt FROM favorites
     WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, rowid DESC`);
@@ -35,37 +37,36 @@ export function favoriteReader(db: DatabaseSync): FavoriteReader {
     ORDER BY position`);
   const allTags = db.prepare('SELECT favorite_id AS id, tag AS value FROM favorite_tags');
   const listsOf = db.prepare(`
-    SELECT list_id AS value FROM favorite_lists JOIN lists ON lists.id = list_id
-    WHERE favorite_id = ? ORDER BY position`);
-  const tagsOf = db.prepare('SELECT tag AS value FROM favorite_tags WHERE favorite_id = ?');
-  const values = (rows: readonly Record<string, unknown>[]): string[] =>
-    rows.map((row) => row['value'] as string);
+    SELECT favorite_id AS id, list_id AS value FROM favorite_lists JOIN lists ON lists.id = list_id
+    WHERE favorite_id IN (SELECT value FROM json_each(?)) ORDER BY position`);
+  const tagsOf = db.prepare(`
+    SELECT favorite_id AS id, tag AS value FROM favorite_tags
+    WHERE favorite_id IN (SELECT value FROM json_each(?)) ORDER BY tag`);
 
-  const withAll = <T extends Row>(rows: readonly T[]) => {
-    const lists = grouped(allLists.all());
-    const tags = grouped(allTags.all());
-    return rows.map((row) => ({
+  const withAll = <T extends Row>(rows: readonly T[], lists: Groups, tags: Groups) =>
+    rows.map((row) => ({
       ...row,
       lists: (lists.get(row.id) ?? []) as ListId[],
       tags: tags.get(row.id) ?? [],
     }));
-  };
+  const withTheirs = <T extends Row>(rows: readonly T[]) =>
+    withAll(rows, grouped(allLists.all()), grouped(allTags.all()));
 
   return {
-    all: () => withAll(all.all() as unknown as Row[]),
-    removed: () => withAll(removed.all() as unknown as Row[]),
-    some: (ids) =>
-      ids.flatMap((id) => {
-        const row = one.get(id) as unknown as Row | undefined;
-        if (row === undefined) return [];
-        return [
-          { ...row, lists: values(listsOf.all(id)) as ListId[], tags: values(tagsOf.all(id)) },
-        ];
-      }),
+    all: () => withTheirs(all.all() as unknown as Row[]),
+    ids: () => allIds.all().map((row) => row['id'] as FavoriteId),
+    removed: () => withTheirs(removed.all() as unknown as Row[]),
+    some: (ids) => {
+      const rows = ids.flatMap((id) => (one.get(id) as unknown as Row | undefined) ?? []);
+      const named = JSON.stringify(ids);
+      return withAll(rows, grouped(listsOf.all(named)), grouped(tagsOf.all(named)));
+    },
   };
 }
 
-function grouped(rows: readonly Record<string, unknown>[]): ReadonlyMap<string, string[]> {
+type Groups = ReadonlyMap<string, string[]>;
+
+function grouped(rows: readonly Record<string, unknown>[]): Groups {
   const groups = new Map<string, string[]>();
   for (const row of rows) {
     const id = row['id'] as string;

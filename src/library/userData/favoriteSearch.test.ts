@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
-import { failed } from '../../shared/outcome.ts';
+import { done, failed } from '../../shared/outcome.ts';
 import { createFavoriteSearch } from './favoriteSearch.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 
@@ -27,11 +27,17 @@ it('finds favorites and follows their changes', async () => {
   expect(await find('loud')).toEqual([]);
 });
 
-it('fails as the user data does', async () => {
-  const listFavorites = () => failed('unavailable');
-  const search = createFavoriteSearch({ ...data.userData, listFavorites });
-  expect(await search.search('bias')).toEqual(failed('unavailable'));
-});
+it.each(['listFavoriteIds', 'findFavorites'] as const)(
+  'fails as %s does, and tries again at the next search',
+  async (read) => {
+    const { id } = data.keep('bias');
+    const fail = vi.fn().mockReturnValueOnce(failed('unknown'));
+    fail.mockImplementation(data.userData[read]);
+    const search = createFavoriteSearch({ ...data.userData, [read]: fail });
+    expect(await search.search('bias')).toEqual(failed('unknown'));
+    expect(await search.search('bias')).toEqual(done([id]));
+  },
+);
 
 it('answers searches asked at the same time, over many favorites', async () => {
   const records = Array.from({ length: 1_200 }, (_, index) => keptRecord(`word ${index}`));

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { KeptWay } from '../../core/kept/findKept.ts';
 import type { KeptText } from '../../core/kept/keptText.ts';
-import type { Favorite, FavoriteId } from '../../shared/favorite.ts';
+import type { FavoriteId } from '../../shared/favorite.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { UserData } from './userData.ts';
 
@@ -13,8 +13,8 @@ export interface FavoriteSearch {
   forget(): void;
 }
 
-/** Texts prepared before other work of the process has its turn. */
-const CHUNK = 500;
+/** Favorites read and prepared before other work of the process has its turn. */
+const CHUNK = 200;
 
 /** Milliseconds of searching before other work of the process has its turn. */
 const SLICE = 8;
@@ -22,7 +22,8 @@ const SLICE = 8;
 const STEP = 64;
 
 interface Prepared {
-  readonly favorites: readonly Favorite[];
+  readonly ids: readonly FavoriteId[];
+  /** One for each of the ids. */
   readonly texts: readonly KeptText[];
 }
 
@@ -30,41 +31,51 @@ interface Prepared {
  * Makes the search. It keeps one prepared text a favorite, in the main process: other work goes on
  * while 20,000 of them are searched, and a favorite whose words stay is not prepared again.
  */
-export function createFavoriteSearch(userData: Pick<UserData, 'listFavorites'>): FavoriteSearch {
+export function createFavoriteSearch(
+  userData: Pick<UserData, 'listFavoriteIds' | 'findFavorites'>,
+): FavoriteSearch {
   let known = new Map<FavoriteId, { readonly words: string; readonly text: KeptText }>();
-  let prepared: Promise<Prepared> | null = null;
+  let prepared: Promise<Outcome<Prepared>> | null = null;
 
-  const prepare = async (favorites: readonly Favorite[]): Promise<Prepared> => {
+  const prepare = async (): Promise<Outcome<Prepared>> => {
     const { toKeptText } = await import('../../core/kept/keptText.ts');
+    const all = userData.listFavoriteIds();
+    if (all.kind === 'failed') return all;
     const next: typeof known = new Map();
+    const ids: FavoriteId[] = [];
     const texts: KeptText[] = [];
-    for (const [index, favorite] of favorites.entries()) {
-      const { headword, translation, reading, example, note, metIn, tags } = favorite;
-      const words = JSON.stringify([headword, translation, reading, example, note, metIn, tags]);
-      const before = known.get(favorite.id);
-      const text = before?.words === words ? before.text : toKeptText(favorite);
-      next.set(favorite.id, { words, text });
-      texts.push(text);
-      if (index % CHUNK === CHUNK - 1) {
-        await setImmediate();
+    for (let start = 0; start < all.value.length; start += CHUNK) {
+      const read = userData.findFavorites(all.value.slice(start, start + CHUNK));
+      if (read.kind === 'failed') return read;
+      for (const favorite of read.value) {
+        const { id, headword, translation, reading, example, note, metIn, tags } = favorite;
+        const words = JSON.stringify([headword, translation, reading, example, note, metIn, tags]);
+        const before = known.get(id);
+        const text = before?.words === words ? before.text : toKeptText(favorite);
+        next.set(id, { words, text });
+        ids.push(id);
+        texts.push(text);
       }
+      await setImmediate();
     }
     known = next;
-    return { favorites, texts };
+    return done({ ids, texts });
   };
 
   return {
     search: async (query) => {
-      if (prepared === null) {
-        const read = userData.listFavorites();
-        if (read.kind === 'failed') return read;
-        prepared = prepare(read.value);
-      }
+      const preparing = (prepared ??= prepare());
       // Loaded with the first search: the tables of pinyin and scripts would slow the start.
       const { keptWays } = await import('../../core/kept/findKept.ts');
-      const { favorites, texts } = await prepared;
+      const read = await preparing;
+      if (read.kind === 'failed') {
+        // The next search tries again.
+        if (prepared === preparing) prepared = null;
+        return read;
+      }
+      const { ids, texts } = read.value;
       const found = await findInSlices(texts, keptWays(query));
-      return done(found.flatMap((index) => favorites[index]?.id ?? []));
+      return done(found.flatMap((index) => ids[index] ?? []));
     },
     forget: () => {
       prepared = null;

@@ -161,6 +161,25 @@ describe('adding', () => {
 });
 
 describe('removing and restoring', () => {
+  it('gives the same by their ids, each with its own lists and tags', () => {
+    for (const headword of ['bias', 'noise', 'drift']) add(headword);
+    const [drift, , bias] = valueOf(userData.listFavoriteIds()) as [
+      FavoriteId,
+      unknown,
+      FavoriteId,
+    ];
+    valueOf(userData.changeFavorites([bias], { addTags: ['b', 'a'] }));
+    valueOf(userData.changeFavorites([drift], { addTags: ['c'] }));
+    const all = valueOf(userData.listFavorites());
+    expect(all.map(({ tags }) => tags)).toEqual([['c'], [], ['a', 'b']]);
+    const ids = valueOf(userData.listFavoriteIds());
+    expect(valueOf(userData.findFavorites(ids))).toEqual(all);
+    expect(valueOf(userData.findFavorites([bias, 'none' as FavoriteId, drift]))).toEqual([
+      all[2],
+      all[0],
+    ]);
+  });
+
   it('a restored favorite is as it was, in its old place', () => {
     const [, second, third] = ['a', 'b', 'c'].map(add);
     const before = userData.listFavorites();

@@ -19,6 +19,8 @@ const RESTORABLE_FOR = 30 * 24 * 60 * 60 * 1000;
 export interface FavoriteStore {
   /** Those not removed, the newest first. */
   listFavorites(): Outcome<readonly Favorite[]>;
+  /** The ids of the same, in the same order. */
+  listFavoriteIds(): Outcome<readonly FavoriteId[]>;
   /** Those of the ids that are kept, in the order of the ids. */
   findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
   /** Those removed less than 30 days ago, the latest first. */
@@ -112,6 +114,7 @@ export function favoriteStore(
 
   return {
     listFavorites: () => attempt(() => done(read.all()), logError),
+    listFavoriteIds: () => attempt(() => done(read.ids()), logError),
     findFavorites: (ids) => attempt(() => done(read.some(ids)), logError),
     listRemovedFavorites: () => attempt(() => done(read.removed()), logError),
     addFavorite: (entry, keeping = {}) => inOne(() => add(entry, keeping)),

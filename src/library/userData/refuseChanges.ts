@@ -4,6 +4,7 @@ import type { UserData } from './userData.ts';
 /** What only reads; all else changes something, or is to be named here. */
 type Reading =
   | 'listFavorites'
+  | 'listFavoriteIds'
   | 'findFavorites'
   | 'listRemovedFavorites'
   | 'listLists'

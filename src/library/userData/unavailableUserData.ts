@@ -8,6 +8,7 @@ const unavailable = () => failed('unavailable');
 export const unavailableUserData: UserData = {
   ...refuseChanges('unavailable'),
   listFavorites: unavailable,
+  listFavoriteIds: unavailable,
   findFavorites: unavailable,
   listRemovedFavorites: unavailable,
   listLists: unavailable,

@@ -95,6 +95,14 @@ test('the windows are told which favorites changed, and which are gone', async (
   expect(valueOf(handlers.listRemovedFavorites('main') as never)).toHaveLength(1);
 });
 
+test('a change of very many is not sent in one message', async () => {
+  const ids = Array.from({ length: 251 }, (_, index) => data.keep(`word ${index}`).id);
+  const { told, ...handlers } = setUp();
+  await handlers.changeFavorites('main', ids, { addTags: ['read'] });
+  expect(told.onFavoritesChanged.mock.calls).toEqual([[{ kind: 'all' }]]);
+  expect(handlers.findFavorites('main', ids)).toMatchObject({ value: { length: 251 } });
+});
+
 test('what fails is told to nobody', async () => {
   const { told, ...handlers } = setUp();
   expect(await handlers.addFavorite('main', entryId('none'))).toEqual(failed('not-found'));

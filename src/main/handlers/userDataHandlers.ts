@@ -12,7 +12,8 @@ import type { SettingsStore } from '../settings.ts';
 
 type UserDataHandlers = Pick<
   Handlers,
-  | 'listFavorites'
+  | 'listFavoriteIds'
+  | 'findFavorites'
   | 'addFavorite'
   | 'changeFavorites'
   | 'removeFavorites'
@@ -49,6 +50,9 @@ interface UserDataDependencies {
 /** So many favorites removed at once are worth a backup of their own. */
 const BULK = 20;
 
+/** More than these are not sent in one message; the windows read them, some at a time. */
+const TOLD_AT_ONCE = 250;
+
 export function userDataHandlers(dependencies: UserDataDependencies): UserDataHandlers {
   const { folder, logError, library, userData, backups, favoriteSearch, settings } = dependencies;
   const { onFavoritesChanged, onListsChanged, onHistoryChanged, onHistoryCleared } = dependencies;
@@ -62,8 +66,8 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
   };
   /** Tells the windows how these favorites are now, so that none reads all of them again. */
   const announceSome = (ids: readonly FavoriteId[]): void => {
-    const found = userData.findFavorites(ids);
-    if (found.kind === 'failed') onFavoritesChanged({ kind: 'all' });
+    const found = ids.length > TOLD_AT_ONCE ? null : userData.findFavorites(ids);
+    if (found?.kind !== 'done') onFavoritesChanged({ kind: 'all' });
     else {
       const here = new Set(found.value.map(({ id }) => id));
       const removed = ids.filter((id) => !here.has(id));
@@ -82,7 +86,8 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     changing(change, onListsChanged);
 
   return {
-    listFavorites: () => userData.listFavorites(),
+    listFavoriteIds: () => userData.listFavoriteIds(),
+    findFavorites: (_caller, ids) => userData.findFavorites(ids),
     listRemovedFavorites: () => userData.listRemovedFavorites(),
     searchFavorites: (_caller, query) => favoriteSearch.search(query),
     addFavorite: (_caller, id, keeping = {}) =>

@@ -5,8 +5,6 @@ import { api } from '../api.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 import { attempt } from './attempt.ts';
 import { failureText } from './failureText.ts';
-import { favoritesQuery } from './queries.ts';
-import { queryClient } from './queryClient.ts';
 import { showFavorites } from './showFavorites.ts';
 import { noteTrouble } from './trouble.ts';
 
@@ -65,7 +63,6 @@ export function useFavoriteChanges(): FavoriteChanges {
       say({ text: t('favorite.notRestored', { why }), isFailure: true });
       return false;
     }
-    await queryClient.invalidateQueries(favoritesQuery);
     say({ text: t('favorite.restored', named(favorites)) });
     return true;
   };

@@ -4,8 +4,9 @@ import type { FailureReason } from '../../shared/outcome.ts';
 import { favoritesQuery } from './queries.ts';
 
 export interface FavoritesRead {
-  /** Newest first; empty while they are read, and when they cannot be. */
+  /** Newest first; empty while they are read for the first time, and when they cannot be. */
   readonly favorites: readonly Favorite[];
+  /** None are known, and they are being read. */
   readonly isPending: boolean;
   readonly failure: FailureReason | null;
 }
@@ -14,8 +15,11 @@ const NONE: readonly Favorite[] = [];
 
 /** All favorites, kept true by the event that tells of changes. */
 export function useFavorites(): FavoritesRead {
-  const { data, isPending, isError } = useQuery(favoritesQuery);
-  if (data?.kind === 'done') return { favorites: data.value, isPending: false, failure: null };
+  const { data, isPending, isFetching, isError } = useQuery(favoritesQuery);
+  if (data?.kind === 'done') {
+    const { value } = data;
+    return { favorites: value, isPending: isFetching && value.length === 0, failure: null };
+  }
   const failure = data?.kind === 'failed' ? data.reason : isError ? 'unknown' : null;
   return { favorites: NONE, isPending, failure };
 }

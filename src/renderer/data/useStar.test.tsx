@@ -4,9 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Favorite } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { StarButton } from '../entry/StarButton.tsx';
-import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
+import { createFakeApi, type FakeApi, keepFavorites } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';
 import { COLLAPSE, sampleFavorite } from '../testing/sampleEntries.ts';
+import { followChanges } from './followChanges.ts';
 import { useStar } from './useStar.ts';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -65,7 +66,12 @@ describe('the star', () => {
   });
 
   it('offers the way back when a favorite is removed', async () => {
-    door.api.listFavorites.mockResolvedValue(done([FAVORITE]));
+    keepFavorites(door.api, [FAVORITE]);
+    door.api.restoreFavorites.mockImplementation(async () => {
+      door.api.emit('favoritesChanged', { kind: 'some', changed: [FAVORITE], removed: [] });
+      return done(null);
+    });
+    followChanges();
     await renderInPage(<StarOfCollapse />);
     expect(isFilled()).toBe(true);
     await press(star());
@@ -76,7 +82,7 @@ describe('the star', () => {
   });
 
   it('stays filled when the removal failed', async () => {
-    door.api.listFavorites.mockResolvedValue(done([FAVORITE]));
+    keepFavorites(door.api, [FAVORITE]);
     door.api.removeFavorites.mockResolvedValue(failed('read-only'));
     await renderInPage(<StarOfCollapse />);
     await press(star());

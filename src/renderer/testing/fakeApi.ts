@@ -1,7 +1,12 @@
 import { type Mock, vi } from 'vitest';
 import type { Hotkeys } from '../../shared/hotkey.ts';
 import type { Channel, Contract, EventName, Events, GlossaApi } from '../../shared/ipc.ts';
-import { DEFAULT_LIST, DEFAULT_LIST_NAME, type ListId } from '../../shared/favorite.ts';
+import {
+  DEFAULT_LIST,
+  DEFAULT_LIST_NAME,
+  type Favorite,
+  type ListId,
+} from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { sampleAnswer } from './sampleEntries.ts';
@@ -59,7 +64,8 @@ export function createFakeApi(): FakeApi {
     cancelImport: vi.fn(async () => null),
     undoImport: vi.fn(async () => done(null)),
     takeLostQuery: vi.fn(async () => ''),
-    listFavorites: vi.fn(async () => done([])),
+    listFavoriteIds: vi.fn(async () => done([])),
+    findFavorites: vi.fn(async () => done([])),
     addFavorite: vi.fn(async () => unsaid('addFavorite')),
     removeFavorites: vi.fn(async () => done(null)),
     restoreFavorites: vi.fn(async () => done(null)),
@@ -152,9 +158,18 @@ export function createFakeApi(): FakeApi {
       };
     },
     emit: (event, payload) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload as never);
+      // As in Electron, one that is added meanwhile hears only of what comes later.
+      for (const listener of new Set(listeners.get(event))) listener(payload as never);
     },
   };
+}
+
+/** The main process of this door keeps these, the newest first. */
+export function keepFavorites(api: FakeApi, favorites: readonly Favorite[]): void {
+  api.listFavoriteIds.mockResolvedValue(done(favorites.map(({ id }) => id)));
+  api.findFavorites.mockImplementation(async (ids) =>
+    done(ids.flatMap((id) => favorites.find((favorite) => favorite.id === id) ?? [])),
+  );
 }
 
 /** There is no answer that most tests could do with. */

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite } from '../../../shared/favorite.ts';
+import { dayText } from '../../i18n/whenText.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './FavoriteRow.module.css';
 
@@ -16,7 +17,6 @@ interface FavoriteRowProps {
 export function FavoriteRow(props: FavoriteRowProps) {
   const { favorite, rowIndex, isActive, isSelected, onSelect, onOpen } = props;
   const { t, i18n } = useTranslation();
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
 
   const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void =>
     onSelect(shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'only');
@@ -63,7 +63,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
         {favorite.dictionaryName}
       </div>
       <div role="gridcell" className={styles.quiet}>
-        {day.format(favorite.addedAt)}
+        {dayText(favorite.addedAt, i18n.language)}
       </div>
     </div>
   );

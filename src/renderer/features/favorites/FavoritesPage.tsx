@@ -1,5 +1,5 @@
 import { Star } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
 import { failureText } from '../../data/failureText.ts';
@@ -25,12 +25,18 @@ import { nextSort, type Sort } from './sortFavorites.ts';
 import { TransferMenus } from './TransferMenus.tsx';
 import { useShownFavorites } from './useShownFavorites.ts';
 
+const NONE: readonly Favorite[] = [];
+/** So few are drawn together with the page. */
+const AT_ONCE = 1_000;
+
 const NO_ROWS: RowSelection<FavoriteId> = { selected: new Set(), active: null, anchor: null };
 
 export function FavoritesPage() {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
-  const { favorites, isPending, failure } = useFavorites();
+  const { favorites: all, isPending, failure } = useFavorites();
+  // The page is there before the rows when these are many, and no frame waits for both.
+  const favorites = useDeferredValue(all, all.length > AT_ONCE ? NONE : all);
   const { change, remove, restore } = useFavoriteChanges();
   const [scope, setScope] = useState<Scope>(ALL);
   const [query, setQuery] = useState('');
@@ -80,7 +86,7 @@ export function FavoritesPage() {
   const isRemoved = scope.kind === 'removed';
   const tools = (
     <>
-      {favorites.length === 0 || isRemoved ? null : (
+      {all.length === 0 || isRemoved ? null : (
         <SearchField
           label={t('favorites.search')}
           clearLabel={t('search.clear')}
@@ -89,10 +95,7 @@ export function FavoritesPage() {
           onValue={setQuery}
         />
       )}
-      <TransferMenus
-        chosen={selected.length === 0 ? null : selected}
-        canExport={favorites.length > 0}
-      />
+      <TransferMenus chosen={selected.length === 0 ? null : selected} canExport={all.length > 0} />
     </>
   );
   return (
@@ -106,7 +109,7 @@ export function FavoritesPage() {
         <ListPanel favorites={favorites} scope={scope} onScope={look} />
         <div className={styles.content}>
           {isRemoved ? <RemovedFavorites /> : null}
-          {favorites.length === 0 && !isPending && failure === null && !isRemoved ? (
+          {all.length === 0 && !isPending && failure === null && !isRemoved ? (
             <EmptyState icon={Star} title={t('favorites.emptyTitle')}>
               <p>
                 {t('favorites.empty', { key: keyNames('CommandOrControl+D', platform).join(' ') })}
@@ -122,7 +125,7 @@ export function FavoritesPage() {
               </Button>
             </EmptyState>
           ) : null}
-          {favorites.length === 0 || isRemoved ? null : (
+          {all.length === 0 || favorites.length === 0 || isRemoved ? null : (
             <>
               <div className={styles.status}>
                 <p role="status" className={styles.count}>

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed } from '../../../shared/outcome.ts';
 import type { CardId } from '../../../shared/review.ts';
-import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
+import { createFakeApi, type FakeApi, keepFavorites } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { COLLAPSE, sampleFavorite } from '../../testing/sampleEntries.ts';
 import { sampleCard, sampleReview } from '../../testing/sampleReview.ts';
@@ -29,7 +29,7 @@ const click = async (name: string | RegExp): Promise<void> => {
 beforeEach(() => {
   door.api = createFakeApi();
   door.api.getReview.mockResolvedValue(done(sampleReview(sampleCard(), { canUndo: true })));
-  door.api.listFavorites.mockResolvedValue(done([sampleFavorite(COLLAPSE)]));
+  keepFavorites(door.api, [sampleFavorite(COLLAPSE)]);
 });
 afterEach(cleanup);
 
@@ -97,7 +97,7 @@ describe('without a card', () => {
   });
 
   it('says what would make cards', async () => {
-    door.api.listFavorites.mockResolvedValue(done([]));
+    keepFavorites(door.api, []);
     door.api.getReview.mockResolvedValue(done(sampleReview(null)));
     await renderInPage(<ReviewPage />);
     expect(screen.getByRole('heading', { name: 'Nothing to review' })).toBeTruthy();

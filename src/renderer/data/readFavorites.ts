@@ -1,0 +1,54 @@
+import type { Favorite, FavoritesChange } from '../../shared/favorite.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
+import { api } from '../api.ts';
+import { withChange } from './withChange.ts';
+
+/** So many come in one message: more would hold up this page and the main process. */
+const AT_ONCE = 250;
+
+let reading: Promise<Outcome<readonly Favorite[]>> | null = null;
+
+/**
+ * Reads all favorites, the newest first, some at a time. What changes meanwhile is told, and taken
+ * into account: the answer is as if all were read at its end. Who asks while they are being read
+ * gets the same answer.
+ */
+export function readFavorites(): Promise<Outcome<readonly Favorite[]>> {
+  reading ??= readAll().finally(() => {
+    reading = null;
+  });
+  return reading;
+}
+
+async function readAll(): Promise<Outcome<readonly Favorite[]>> {
+  let told: FavoritesChange[] = [];
+  const isOutdated = (): boolean => told.some(({ kind }) => kind === 'all');
+  const stopListening = api.on('favoritesChanged', (change) => {
+    told.push(change);
+  });
+  try {
+    for (;;) {
+      told = [];
+      const read = await readWhile(() => !isOutdated());
+      if (read.kind === 'failed') return read;
+      if (isOutdated()) continue;
+      const changes = told.filter((change) => change.kind === 'some');
+      return done(changes.reduce(withChange, read.value));
+    }
+  } finally {
+    stopListening();
+  }
+}
+
+/** Ends early, with what was read so far, when going on is of no use. */
+async function readWhile(isOfUse: () => boolean): Promise<Outcome<readonly Favorite[]>> {
+  const ids = await api.listFavoriteIds();
+  if (ids.kind === 'failed') return ids;
+  const favorites: Favorite[] = [];
+  for (let start = 0; start < ids.value.length && isOfUse(); start += AT_ONCE) {
+    const some = await api.findFavorites(ids.value.slice(start, start + AT_ONCE));
+    if (some.kind === 'failed') return some;
+    favorites.push(...some.value);
+  }
+  return done(favorites);
+}
