@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,7 +7,10 @@ import { runAndKill } from './fixtures/runAndKill.ts';
 import { openUserData } from './openUserData.ts';
 
 /** Kills in this run; `GLOSSA_KILLS=1000` strikes as often. */
-const KILLS = Number(process.env['GLOSSA_KILLS'] ?? 50);
+const KILLS = Number(process.env['GLOSSA_KILLS'] ?? 100);
+
+/** Writers at work at once, each in a folder of its own: most of the time goes into their starts. */
+const WRITERS = 2;
 
 let folder: string;
 
@@ -51,9 +54,8 @@ const STARTER = `${IMPORTS}
   }`;
 
 /** Runs a script from number `first` on, kills it after `delay` ms; gives how many it told. */
-async function countUntilKilled(script: string, first: number, delay: number): Promise<number> {
-  return (await runAndKill(script, folder, first, delay)).length - 1;
-}
+const countUntilKilled = async (...run: Parameters<typeof runAndKill>): Promise<number> =>
+  (await runAndKill(...run)).length - 1;
 
 /** What is kept and recorded after the first `count` changes. */
 function expected(count: number): readonly [favorites: readonly string[], lookups: number] {
@@ -66,8 +68,12 @@ function expected(count: number): readonly [favorites: readonly string[], lookup
 }
 
 /** What is kept and recorded on disk; closes the file cleanly. */
-function found(): readonly [favorites: readonly string[], lookups: number] {
-  const { userData, notice } = openUserData({ folder, now: () => 0, logError: () => undefined });
+function found(at: string): readonly [favorites: readonly string[], lookups: number] {
+  const { userData, notice } = openUserData({
+    folder: at,
+    now: () => 0,
+    logError: () => undefined,
+  });
   expect(notice).toBeNull();
   const favorites = userData.listFavorites();
   const history = userData.listHistory(1_000_000);
@@ -79,17 +85,28 @@ function found(): readonly [favorites: readonly string[], lookups: number] {
 /** Delays that strike in all phases of the work: a fixed, uneven step. */
 const delayOf = (kill: number): number => (kill * 7.3) % 31;
 
-it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 900_000 }, async () => {
+/** Kills one writer again and again; gives how many changes are on disk in the end. */
+async function killWriter(writer: number): Promise<number> {
+  const at = join(folder, String(writer));
+  mkdirSync(at);
   let changes = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const acknowledged = changes + (await countUntilKilled(WRITER, changes, delayOf(kill)));
-    const state = found();
+  for (let kill = writer; kill < KILLS; kill += WRITERS) {
+    const told = await countUntilKilled(WRITER, at, changes, delayOf(kill));
+    const acknowledged = changes + told;
+    const state = found(at);
     // The change that was under way may have been committed, untold.
     const isOneMore = !isDeepStrictEqual(state, expected(acknowledged));
     changes = acknowledged + (isOneMore ? 1 : 0);
     expect(state).toEqual(expected(changes));
-    expect(readdirSync(folder)).toEqual(['user.db']);
+    // What a kill has left behind is gone after the next start.
+    expect(readdirSync(at)).toEqual(['user.db']);
   }
+  return changes;
+}
+
+it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 900_000 }, async () => {
+  const writers = Array.from({ length: WRITERS }, (_each, writer) => killWriter(writer));
+  const changes = (await Promise.all(writers)).reduce((sum, each) => sum + each);
   expect(changes).toBeGreaterThan(KILLS * 5);
 });
 
@@ -99,7 +116,7 @@ it(
   async () => {
     let starts = 0;
     for (let kill = 0; kill < 10; kill += 1) {
-      starts += 1 + (await countUntilKilled(STARTER, starts, delayOf(kill)));
+      starts += 1 + (await countUntilKilled(STARTER, folder, starts, delayOf(kill)));
     }
     const folders = readdirSync(folder);
     expect(folders.length).toBeGreaterThan(10);
