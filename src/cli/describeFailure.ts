@@ -3,6 +3,7 @@ import type { FailureReason } from '../shared/outcome.ts';
 const WORDS: Readonly<Record<FailureReason, string>> = {
   'disk-full': 'no space is left on the disk.',
   'read-only': 'the data folder cannot be written.',
+  'not-written': 'the disk reported an error, or lets the file grow no more.',
   'not-found': 'there is none of this id.',
   invalid: 'this is not possible with it.',
   newer: 'a newer version of the app wrote the data; this one only reads it.',

@@ -14,6 +14,8 @@ export type FailureReason =
   | 'disk-full'
   /** The file or its folder may not be written. Nothing was changed. */
   | 'read-only'
+  /** The disk reported an error, or lets the file grow no more. */
+  | 'not-written'
   /** What the action names is not there (any more). */
   | 'not-found'
   /** The value is not one that can be taken, for example an impossible key combination. */

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { fileReason, type LogError } from '../userData/sqliteOutcome.ts';
+import { fileReason, isWorthLogging, type LogError } from '../userData/sqliteOutcome.ts';
 
 /**
  * Writes a file whole or not at all: aside and synced, then renamed. A file that was there stays
@@ -18,7 +18,7 @@ export function writeWhole(
     return done(null);
   } catch (error) {
     const reason = fileReason(error);
-    if (reason === 'unknown') logError('library: a file cannot be written', error);
+    if (isWorthLogging(reason)) logError('library: a file cannot be written', error);
     removeQuietly(part, logError);
     return failed(reason);
   }

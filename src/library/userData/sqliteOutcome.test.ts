@@ -79,7 +79,9 @@ describe('attempt', () => {
     ['SQLITE_READONLY', 8, 'read-only'],
     ['SQLITE_READONLY_DIRECTORY', 1544, 'read-only'],
     ['SQLITE_PERM', 3, 'read-only'],
-    ['SQLITE_IOERR_FSYNC', 1034, 'unknown'],
+    ['SQLITE_IOERR_WRITE', 778, 'not-written'],
+    ['SQLITE_IOERR_FSYNC', 1034, 'not-written'],
+    ['SQLITE_IOERR_READ', 266, 'unknown'],
     ['SQLITE_CORRUPT', 11, 'unknown'],
     ['SQLITE_BUSY', 5, 'unknown'],
   ] as const)('makes %s (%i) the reason %s', (_name, errcode, reason) => {
@@ -88,7 +90,7 @@ describe('attempt', () => {
       throw error;
     };
     expect(attempt(fail, logError)).toEqual(failed(reason));
-    expect(logged).toEqual(reason === 'unknown' ? [error] : []);
+    expect(logged).toEqual(['unknown', 'not-written'].includes(reason) ? [error] : []);
   });
 
   it('lets misuse through', () => {
@@ -121,7 +123,9 @@ describe('attemptAsync', () => {
     expect(await fail(withCode('ENOSPC'))).toEqual(failed('disk-full'));
     expect(await fail(withCode('ERR_SQLITE_ERROR', 8))).toEqual(failed('read-only'));
     expect(logged).toEqual([]);
-    const others = [withCode('EIO'), withCode('ERR_SQLITE_ERROR', 11), new Error('a defect')];
+    expect(await fail(withCode('EIO'))).toEqual(failed('not-written'));
+    expect(logged.splice(0)).toEqual([withCode('EIO')]);
+    const others = [withCode('ENXIO'), withCode('ERR_SQLITE_ERROR', 11), new Error('a defect')];
     for (const error of others) expect(await fail(error)).toEqual(failed('unknown'));
     expect(logged).toEqual(others);
   });

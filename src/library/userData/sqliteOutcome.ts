@@ -16,6 +16,16 @@ const READONLY = 8;
 const CORRUPT = 11;
 const FULL = 13;
 const NOTADB = 26;
+/**
+ * Extended codes of a write, a sync or a cut that the system refused. SQLite tells no more: an error
+ * of the device and a file that may grow no more (EFBIG) have the same code.
+ */
+const IOERR_OF_WRITES: ReadonlySet<number> = new Set([
+  778, // SQLITE_IOERR_WRITE
+  1034, // SQLITE_IOERR_FSYNC
+  1290, // SQLITE_IOERR_DIR_FSYNC
+  1546, // SQLITE_IOERR_TRUNCATE
+]);
 /** Extended codes: the shared-memory file of the WAL could not be made as long as it must be. */
 const IOERR_SHMSIZE = 4874;
 
@@ -41,14 +51,18 @@ export function attempt<T>(work: () => Outcome<T>, logError: LogError): Outcome<
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     const reason = reasonOf(error.errcode);
-    if (reason === 'unknown') logError('library: user data', error);
+    if (isWorthLogging(reason)) logError('library: user data', error);
     return failed(reason);
   }
 }
 
+/** Whether the log should hold the error itself: the reason alone does not say what happened. */
+export const isWorthLogging = (reason: FailureReason): boolean =>
+  reason === 'unknown' || reason === 'not-written';
+
 /**
  * As {@link attempt}, for work that takes its time and may fail by the file system as well. Nothing
- * is let through: every error that has no reason of its own is logged.
+ * is let through: every error that has no plain reason of its own is logged.
  */
 export async function attemptAsync<T>(
   work: () => Promise<Outcome<T>>,
@@ -58,7 +72,7 @@ export async function attemptAsync<T>(
     return await work();
   } catch (error) {
     const reason = isSqliteError(error) ? reasonOf(error.errcode) : fileReason(error);
-    if (reason === 'unknown') logError('library: user data', error);
+    if (isWorthLogging(reason)) logError('library: user data', error);
     return failed(reason);
   }
 }
@@ -73,6 +87,9 @@ export function fileReason(error: unknown): FailureReason {
     case 'EACCES':
     case 'EPERM':
       return 'read-only';
+    case 'EIO':
+    case 'EFBIG':
+      return 'not-written';
     default:
       return 'unknown';
   }
@@ -80,6 +97,7 @@ export function fileReason(error: unknown): FailureReason {
 
 function reasonOf(errcode: number): FailureReason {
   if (errcode === IOERR_SHMSIZE) return 'disk-full';
+  if (IOERR_OF_WRITES.has(errcode)) return 'not-written';
   switch (errcode & 0xff) {
     case FULL:
       return 'disk-full';

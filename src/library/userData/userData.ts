@@ -13,8 +13,8 @@ import type { TransferStore } from './transferStore.ts';
  *
  * Every change is on disk (committed and synced) when its outcome is `done`, and has changed
  * nothing when it is `failed` (but see `clearHistory`). All methods fail with `unavailable` when
- * the file could not be opened, with `disk-full` or `read-only` when it could not be written; changes
- * fail with `newer` when a newer version of the app wrote it.
+ * the file could not be opened, with `disk-full`, `read-only` or `not-written` when it could not be
+ * written; changes fail with `newer` when a newer version of the app wrote it.
  */
 export interface UserData
   extends

@@ -1,16 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, join, dirname } from 'node:path';
-import { done, failed, type FailureReason, type Outcome } from '../../shared/outcome.ts';
+import { fileReason, isWorthLogging } from '../../library/userData/sqliteOutcome.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { log } from '../log.ts';
-
-const REASONS: Readonly<Record<string, FailureReason>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EROFS: 'read-only',
-  EACCES: 'read-only',
-  EPERM: 'read-only',
-  ENOENT: 'not-found',
-};
 
 /** Writes a file whole or not at all: a file of that name is replaced only by a complete one. */
 export async function writeExport(path: string, text: string): Promise<Outcome<string>> {
@@ -26,9 +18,18 @@ export async function writeExport(path: string, text: string): Promise<Outcome<s
     await rename(unfinished, path);
     return done(basename(path));
   } catch (error) {
-    await rm(unfinished, { force: true });
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'unknown';
-    if (reason === 'unknown') log.error('library: a glossary cannot be written', error);
+    await removeQuietly(unfinished);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return failed('not-found');
+    const reason = fileReason(error);
+    if (isWorthLogging(reason)) log.error('library: a glossary cannot be written', error);
     return failed(reason);
+  }
+}
+
+async function removeQuietly(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    log.error('library: a part of a file stays', error);
   }
 }

@@ -120,7 +120,9 @@ it.each([
   ['EROFS', 'read-only'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
-  ['EIO', 'unknown'],
+  ['EIO', 'not-written'],
+  ['EFBIG', 'not-written'],
+  ['EBUSY', 'unknown'],
 ] as const)('says %s as %s', (code, reason) => {
   expect(fileReason(Object.assign(new Error('write'), { code }))).toBe(reason);
 });

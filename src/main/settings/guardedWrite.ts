@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { fileReason } from '../../library/userData/sqliteOutcome.ts';
+import { fileReason, isWorthLogging } from '../../library/userData/sqliteOutcome.ts';
 
 type LogError = (message: string, error: unknown) => void;
 
@@ -43,7 +43,7 @@ export function guardedWrite(
   } catch (error) {
     attempt('settings: the copy stays', () => rmSync(spare, { force: true }), logError);
     const reason = fileReason(error);
-    if (reason === 'unknown') logError('settings: not written', error);
+    if (isWorthLogging(reason)) logError('settings: not written', error);
     return failed(reason);
   }
 }

@@ -4,6 +4,7 @@ import type { FailureReason } from '../../shared/outcome.ts';
 const KEYS = {
   'disk-full': 'failure.diskFull',
   'read-only': 'failure.readOnly',
+  'not-written': 'failure.notWritten',
   'not-found': 'failure.notFound',
   invalid: 'failure.invalid',
   newer: 'failure.newer',

@@ -245,6 +245,8 @@ export const en = {
   failure: {
     diskFull: 'The disk is full: free some space and try again.',
     readOnly: 'Glossa may not write to its data folder: check its permissions and try again.',
+    notWritten:
+      'The disk reported an error, or lets the file grow no more: check the disk and try again.',
     notFound: 'It is not there any more.',
     invalid: 'This value cannot be used.',
     newer:

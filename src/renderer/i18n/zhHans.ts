@@ -226,6 +226,7 @@ export const zhHans = {
   failure: {
     diskFull: '磁盘已满：请腾出空间后重试。',
     readOnly: 'Glossa 无权写入数据文件夹：请检查权限后重试。',
+    notWritten: '磁盘报错，或文件已不能再增大：请检查磁盘后重试。',
     notFound: '它已经不在了。',
     invalid: '这个值不能使用。',
     newer: '您的数据由更新版本的 Glossa 写入，本版本只能读取。更新 Glossa 后即可更改。',

@@ -34,6 +34,8 @@ it('tells what the disk refused until it is done, with a way to try again', asyn
   expect(screen.queryByRole('alert')).toBeNull();
   act(() => noteTrouble('disk-full', retry));
   expect(screen.getByRole('alert').textContent).toContain('Your last change was not saved.');
+  act(() => noteTrouble('not-written', retry));
+  expect(screen.getByRole('alert').textContent).toContain('The disk reported an error');
   act(() => noteTrouble('unknown', retry));
   await click('Try again');
   expect(retry).toHaveBeenCalledOnce();

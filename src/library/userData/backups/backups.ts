@@ -23,8 +23,8 @@ import { copyContents } from './copyContents.ts';
 /**
  * The backups of `user.db` in `backups/`. They are made and restored one after the other, whoever
  * asks. Fails with `unavailable` when `user.db` could not be opened, with `newer` when it must not be
- * written, with `disk-full` or `read-only`
- * when nothing can be written; what is kept is then as it was.
+ * written, with `disk-full`, `read-only` or `not-written` when nothing can be written; what is kept
+ * is then as it was.
  */
 export interface Backups {
   /** All of them with what each holds, the newest first. Reads each file whole. */
