@@ -67,7 +67,7 @@ function openApp(folder: string) {
   const library = {
     exportGlossary: async () => done({ fileName: 'out.txt', text: 'words '.repeat(9_000) }),
   } as unknown as Library;
-  const glossaries = libraryHandlers({ library, backups, dialogs });
+  const glossaries = libraryHandlers({ library, backups, dialogs, logError });
   return { userData, backups, notice, settings, transfer, glossaries };
 }
 type App = ReturnType<typeof openApp>;

@@ -138,7 +138,7 @@ export function startApp(starts: Starts): void {
     {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
-      ...gate.guard(libraryHandlers({ library, backups, dialogs })),
+      ...gate.guard(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
       ...importHandlers(imports, dialogs),
       ...settingsHandlers({
         settings,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readBundle, writeBundle } from './bundle.ts';
+import { bundleContent, readBundle } from './bundle.ts';
 
 let folder: string;
 let file: string;
@@ -21,14 +21,14 @@ const BUNDLE = {
 };
 
 it('gives back what was written', () => {
-  writeBundle(file, BUNDLE);
+  writeFileSync(file, bundleContent(BUNDLE));
   const read = readBundle(file);
   expect(Buffer.from(read?.database ?? []).equals(Buffer.from(BUNDLE.database))).toBe(true);
   expect(read?.settings).toBe(BUNDLE.settings);
 });
 
 it('refuses what is cut, changed or something else', () => {
-  writeBundle(file, BUNDLE);
+  writeFileSync(file, bundleContent(BUNDLE));
   const bytes = readFileSync(file);
   let refused = 0;
   for (let at = 0; at < bytes.length; at += 11) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** All that the reader has, in one file. */
@@ -15,23 +15,20 @@ const FORMAT = 'glossa-everything';
 const MAX_SIZE = 1024 * 1024 * 1024;
 
 /**
- * Writes everything as a zip of `manifest.json`, `user.db` and `settings.json`; the manifest has
- * the SHA-256 of the others.
- *
- * @throws when the file cannot be written.
+ * Everything as the bytes of a file: a zip of `manifest.json`, `user.db` and `settings.json`; the
+ * manifest has the SHA-256 of the others.
  */
-export function writeBundle(file: string, { database, settings }: Bundle): void {
+export function bundleContent({ database, settings }: Bundle): Uint8Array {
   const parts = { 'user.db': database, 'settings.json': strToU8(settings) };
   const manifest = {
     format: FORMAT,
     version: 1,
     sha256: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, sha256(bytes)])),
   };
-  const zip = zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest)), ...parts });
-  writeFileSync(file, zip, { mode: 0o600, flush: true });
+  return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest)), ...parts });
 }
 
-/** Reads what {@link writeBundle} wrote; null for any other file, or when one byte is not as it was. */
+/** Reads a file of {@link bundleContent}; null for any other file, or when one byte is not as it was. */
 export function readBundle(file: string): Bundle | null {
   const parts = unpack(readFileSync(file));
   const [manifest, database, settings] = ['manifest.json', 'user.db', 'settings.json'].map(

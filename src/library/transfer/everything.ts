@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptReport } from '../../shared/transfer.ts';
-import { readBundle, writeBundle } from '../bundle/bundle.ts';
+import { bundleContent, readBundle } from '../bundle/bundle.ts';
 import { backupFolder } from '../userData/backups/backupFolder.ts';
 import type { Backups } from '../userData/backups/backups.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 import { mergeGlossaries } from './mergeGlossaries.ts';
+import { writeWhole } from './writeWhole.ts';
 
 interface EverythingOptions {
   readonly folder: string;
@@ -38,8 +39,7 @@ export function exportEverything(
     const backup = await backups.make('wish');
     if (backup.kind === 'failed') return backup;
     const database = readFileSync(join(backupFolder(folder), backup.value.name));
-    writeBundle(file, { database, settings });
-    return done(null);
+    return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
   }, logError);
 }
 

@@ -4,19 +4,25 @@ import { fileReason, isWorthLogging, type LogError } from '../userData/sqliteOut
 
 /**
  * Writes a file whole or not at all: aside and synced, then renamed. A file that was there stays
- * until then.
+ * until then. Fails with `not-found` when its folder is not there.
+ *
+ * @param mode rights of the file; what the system gives to new files when left out.
  */
 export function writeWhole(
   file: string,
   content: string | Uint8Array,
   logError: LogError,
+  mode = 0o666,
 ): Outcome<null> {
   const part = `${file}.part`;
   try {
-    writeFileSync(part, content, { flush: true });
+    // What is left of an earlier one may have other rights.
+    rmSync(part, { force: true });
+    writeFileSync(part, content, { mode, flush: true });
     renameSync(part, file);
     return done(null);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return failed('not-found');
     const reason = fileReason(error);
     if (isWorthLogging(reason)) logError('library: a file cannot be written', error);
     removeQuietly(part, logError);

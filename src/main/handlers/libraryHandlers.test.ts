@@ -26,7 +26,7 @@ test('the first change of a glossary on a day is preceded by a backup of it', as
     removeRows: vi.fn(async (id, rows) => data.userData.removeRows(id, rows)),
   } as unknown as Library;
   const dialogs = {} as FileDialogs;
-  const handlers = libraryHandlers({ library, backups: data.backups, dialogs });
+  const handlers = libraryHandlers({ library, backups: data.backups, dialogs, logError: vi.fn() });
 
   const { added } = valueOf(await handlers.addGlossaryRows('main', MINE, [WORD]));
   const backups = valueOf(data.backups.list());

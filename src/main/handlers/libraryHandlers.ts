@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { Library } from '../../library/catalogue/library.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
+import { writeWhole } from '../../library/transfer/writeWhole.ts';
+import type { LogError } from '../../library/userData/sqliteOutcome.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
-import { writeExport } from './writeExport.ts';
 
 type LibraryHandlers = Pick<
   Handlers,
@@ -30,11 +32,12 @@ interface LibraryDependencies {
   readonly library: Library;
   readonly backups: Backups;
   readonly dialogs: FileDialogs;
+  readonly logError: LogError;
 }
 
 /** The library tells of its changes by itself. */
 export function libraryHandlers(dependencies: LibraryDependencies): LibraryHandlers {
-  const { library, backups, dialogs } = dependencies;
+  const { library, backups, dialogs, logError } = dependencies;
   // A backup that fails is in the log; it must not keep the reader from writing.
   const changing = async <T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     await backups.daily();
@@ -60,7 +63,9 @@ export function libraryHandlers(dependencies: LibraryDependencies): LibraryHandl
       const exported = await library.exportGlossary(id, format);
       if (exported.kind === 'failed') return exported;
       const path = await dialogs.chooseWhereTo(exported.value.fileName);
-      return path === null ? done(null) : await writeExport(path, exported.value.text);
+      if (path === null) return done(null);
+      const written = writeWhole(path, exported.value.text, logError);
+      return written.kind === 'failed' ? written : done(basename(path));
     },
     undoImport: (_caller, id) => library.undoImport(id),
   };

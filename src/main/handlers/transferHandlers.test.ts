@@ -68,7 +68,7 @@ test('favorites are written to the file that was chosen, or to none', async () =
   expect(await handlers.exportFavorites('main', 'json', [id])).toEqual(done(at('words.json')));
   expect(readFileSync(at('words.json'), 'utf8')).not.toContain('noise');
   const nowhere = setUp(at('no/such/folder/words.apkg')).handlers;
-  expect(await nowhere.exportFavorites('main', 'apkg', null)).toEqual(failed('unknown'));
+  expect(await nowhere.exportFavorites('main', 'apkg', null)).toEqual(failed('not-found'));
 });
 
 test('an import is shown first, is preceded by a backup, and is told', async () => {

@@ -31,17 +31,23 @@ export function guardedWrite(
   logError: LogError,
 ): Outcome<null> {
   const spare = spareOf(path);
+  let isOnlyCopy = false;
   try {
     writeFileSync(spare, text, { mode: 0o600, flush: true });
     if (readFileSync(spare, 'utf8') !== text) throw new Error('settings: the copy was cut short');
+    isOnlyCopy = true;
     attempt('settings: electron-store', write, logError);
     const isWritten = existsSync(path) && readFileSync(path, 'utf8') === text;
+    isOnlyCopy = !isWritten;
     if (isWritten) rmSync(spare);
     else renameSync(spare, path);
     sync(path);
     return done(null);
   } catch (error) {
-    attempt('settings: the copy stays', () => rmSync(spare, { force: true }), logError);
+    // Where the file is torn, the next start takes the copy.
+    if (!isOnlyCopy) {
+      attempt('settings: the copy stays', () => rmSync(spare, { force: true }), logError);
+    }
     const reason = fileReason(error);
     if (isWorthLogging(reason)) logError('settings: not written', error);
     return failed(reason);
