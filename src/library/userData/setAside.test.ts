@@ -60,7 +60,7 @@ it('finds none where there is no folder, or a file in its place', () => {
 
 it.each([
   ['EROFS', 'read-only', []],
-  ['EIO', 'unknown', ['library: what was set aside cannot be deleted']],
+  ['EIO', 'not-written', ['library: what was set aside cannot be deleted']],
 ] as const)('fails for %s as %s and leaves what it could not delete', (code, reason, messages) => {
   setAside();
   fault = code;

@@ -79,7 +79,7 @@ it('does not let the store begin when the copy was cut short without an error', 
 
 it.each([
   ['ENOSPC', 'disk-full', []],
-  ['EIO', 'unknown', ['settings: not written']],
+  ['EIO', 'not-written', ['settings: not written']],
 ] as const)(
   'that fails by %s fails as %s and is told to the log if nobody knows it',
   (code, reason, messages) => {
