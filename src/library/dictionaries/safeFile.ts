@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { BadFile } from '../../core/formats/formatReader.ts';
+import { putInPlace, removeDatabase } from '../files/putInPlace.ts';
 import { sqliteCode } from './damage.ts';
 
 /** Suffix of a file that is not finished; a killed process leaves it behind. */
@@ -29,18 +29,13 @@ export function writeSafely(file: string, fill: (db: DatabaseSync) => void): num
     } finally {
       db.close();
     }
-    sync(building, 'r+');
     const { size } = statSync(building);
-    renameSync(building, file);
-    // A folder cannot be opened on Windows; there the rename itself is written through.
-    if (process.platform !== 'win32') sync(dirname(file), 'r');
+    putInPlace(building, file);
     return size;
   } catch (error) {
     throw asFault(error);
   } finally {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) {
-      rmSync(building + suffix, { force: true });
-    }
+    removeDatabase(building);
   }
 }
 
@@ -54,15 +49,6 @@ const BUILD_PRAGMAS = `
   PRAGMA temp_store = FILE;
   PRAGMA trusted_schema = OFF;
 `;
-
-function sync(path: string, flags: 'r' | 'r+'): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** Result codes of SQLite (https://sqlite.org/rescode.html). */
 const PERM = 3;

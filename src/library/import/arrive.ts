@@ -1,4 +1,3 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { DictionaryId } from '../../shared/entry.ts';
@@ -7,6 +6,7 @@ import type { Outcome } from '../../shared/outcome.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import { dictionaryFolder, sizeOfDictionary } from '../catalogue/dictionaryFiles.ts';
 import { makeDictionaryId } from '../catalogue/dictionaryId.ts';
+import { renameInPlace } from '../files/putInPlace.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import { faultOfReason } from './faultOf.ts';
@@ -102,8 +102,7 @@ async function followDictionary(
   try {
     const folder = dictionaryFolder(dataFolder);
     const file = join(folder, basename(built.file));
-    renameSync(built.file, file);
-    syncFolder(folder);
+    renameInPlace(built.file, file);
     await library.changed();
     thread.ask({ file });
     const texts = await thread.next();
@@ -139,15 +138,4 @@ function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value;
   const fault = faultOfReason(outcome.reason);
   throw new ThreadFailure(fault, fault === 'unknown' ? `user data: ${outcome.reason}` : '');
-}
-
-function syncFolder(folder: string): void {
-  // A folder cannot be opened on Windows; there the rename itself is written through.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

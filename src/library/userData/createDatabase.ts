@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
+import { putInPlace, removeDatabase } from '../files/putInPlace.ts';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migrations.ts';
@@ -24,10 +24,7 @@ export function createDatabase(file: string, migrations: readonly Migration[]): 
     } finally {
       db.close();
     }
-    sync(building, 'r+');
-    renameSync(building, file);
-    // A folder cannot be opened on Windows; there the rename itself is written through.
-    if (process.platform !== 'win32') sync(dirname(file), 'r');
+    putInPlace(building, file);
   } finally {
     removeUnfinished(file);
   }
@@ -35,16 +32,5 @@ export function createDatabase(file: string, migrations: readonly Migration[]): 
 
 /** Removes what a `createDatabase` that was killed left beside `file`. */
 export function removeUnfinished(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    rmSync(`${file}.building${suffix}`, { force: true });
-  }
-}
-
-function sync(path: string, flags: 'r' | 'r+'): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  removeDatabase(`${file}.building`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../shared/notice.ts';
 import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts';
-import { putInPlace } from './backups/backupFile.ts';
+import { putInPlace } from '../files/putInPlace.ts';
 import { backupFolder, newestGoodBackup, tidyBackups } from './backups/backupFolder.ts';
 import type { NamedBackup } from './backups/backupName.ts';
 import { type Backups, createBackups } from './backups/backups.ts';

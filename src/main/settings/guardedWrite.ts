@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { syncFile } from '../../library/files/putInPlace.ts';
 import { fileReason, isWorthLogging } from '../../library/userData/sqliteOutcome.ts';
 
 type LogError = (message: string, error: unknown) => void;
@@ -41,7 +33,7 @@ export function guardedWrite(
     isOnlyCopy = !isWritten;
     if (isWritten) rmSync(spare);
     else renameSync(spare, path);
-    sync(path);
+    syncFile(path);
     return done(null);
   } catch (error) {
     // Where the file is torn, the next start takes the copy.
@@ -60,14 +52,5 @@ function attempt(what: string, work: () => void, logError: LogError): void {
     work();
   } catch (error) {
     logError(what, error);
-  }
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { finishBackup, removeDatabase } from './backupFile.ts';
+import { removeDatabase } from '../../files/putInPlace.ts';
+import { finishBackup } from './backupFile.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
 import { nameBackup } from './backupName.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TestData } from '../fixtures/TestData.ts';
-import { finishBackup, removeDatabase } from './backupFile.ts';
+import { removeDatabase } from '../../files/putInPlace.ts';
+import { finishBackup } from './backupFile.ts';
 
 let folder: string;
 let building: string;

@@ -1,11 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupContents } from '../../../shared/backup.ts';
+import { putInPlace } from '../../files/putInPlace.ts';
 import { schemaVersion } from '../migrate.ts';
-
-/** What SQLite may leave beside a database. */
-const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
 
 /**
  * Makes a copy that was written by SQLite a backup: one file alone, read back and searched for
@@ -27,19 +23,6 @@ export function finishBackup(building: string, file: string): void {
   putInPlace(building, file);
 }
 
-/** Syncs a file and gives it its final name; the name is synced too where the system can. */
-export function putInPlace(building: string, file: string): void {
-  sync(building, 'r+');
-  renameSync(building, file);
-  // A folder cannot be opened on Windows; there the rename itself is written through.
-  if (process.platform !== 'win32') sync(dirname(file), 'r');
-}
-
-/** Removes a database and whatever SQLite left beside it. */
-export function removeDatabase(file: string): void {
-  for (const suffix of ['', ...COMPANIONS]) rmSync(file + suffix, { force: true });
-}
-
 /** How much there is in a database of any version. */
 export function readContents(db: DatabaseSync): BackupContents {
   const count = (table: string, where = ''): number =>
@@ -53,13 +36,4 @@ export function readContents(db: DatabaseSync): BackupContents {
     glossaries:
       version >= 2 ? count('catalogue', "WHERE kind = 'glossary' AND removed_at IS NULL") : 0,
   };
-}
-
-function sync(path: string, flags: 'r' | 'r+'): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
 import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import { putInPlace, removeDatabase } from '../../files/putInPlace.ts';
 import { connect } from '../connect.ts';
 import { localDay } from '../localDay.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
-import { finishBackup, putInPlace, readContents, removeDatabase } from './backupFile.ts';
+import { finishBackup, readContents } from './backupFile.ts';
 import {
   backupFolder,
   contentsOf,
