@@ -10,7 +10,7 @@ import { entrySnapshot } from './fixtures/entrySnapshot.ts';
 import { historyStore } from './historyStore.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
-import { attempt, attemptAsync, inTransaction, isDamage } from './sqliteOutcome.ts';
+import { attempt, attemptAsync, fileReason, inTransaction, isDamage } from './sqliteOutcome.ts';
 
 let folder: string;
 let db: DatabaseSync;
@@ -142,4 +142,17 @@ describe('inTransaction', () => {
     expect(db.isTransaction).toBe(false);
     expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
   });
+});
+
+it.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EIO', 'not-written'],
+  ['EFBIG', 'not-written'],
+  ['EBUSY', 'unknown'],
+] as const)('says %s as %s', (code, reason) => {
+  expect(fileReason(Object.assign(new Error('write'), { code }))).toBe(reason);
 });

@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { guardedWrite, spareOf } from './guardedWrite.ts';
-import { fileReason } from '../../library/userData/sqliteOutcome.ts';
 
 /** What the disk makes of the text of the copy that is written aside. */
 let cut = (text: string): string => text;
@@ -112,17 +111,4 @@ it('does not let the store begin when the text cannot be written aside', () => {
   expect(hasBegun).toBe(false);
   expect(logged).toContain('settings: not written');
   expect(readFileSync(path, 'utf8')).toBe('old');
-});
-
-it.each([
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
-  ['EROFS', 'read-only'],
-  ['EACCES', 'read-only'],
-  ['EPERM', 'read-only'],
-  ['EIO', 'not-written'],
-  ['EFBIG', 'not-written'],
-  ['EBUSY', 'unknown'],
-] as const)('says %s as %s', (code, reason) => {
-  expect(fileReason(Object.assign(new Error('write'), { code }))).toBe(reason);
 });
