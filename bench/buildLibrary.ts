@@ -52,6 +52,7 @@ export async function buildLibrary(): Promise<string> {
           glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
           takeBest: join(REPO, 'src/core/search/takeBest.ts'),
           searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
+          openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
           ...Object.fromEntries(
             DICTIONARY_PARTS.map((part) => [
