@@ -46,41 +46,78 @@ const COLUMNS = `cards.id, favorite_id AS favoriteId, kind, due, stability, diff
   scheduled_days AS scheduledDays, learning_steps AS learningSteps, reps, lapses, state,
   last_review AS lastReview`;
 
+/** Lists with fewer favorites are small. */
+const SMALL = 1_000;
+
+/** How the cards of a scope are found: in the order of the due time, or from the few of a list. */
+type Way = 'all' | 'large' | 'small';
+
+const OF_LIST: Readonly<Record<Way, string>> = {
+  all: 'TRUE',
+  large: `EXISTS (SELECT 1 FROM favorite_lists
+    WHERE favorite_lists.favorite_id = cards.favorite_id AND list_id = :list)`,
+  small: 'favorite_id IN (SELECT favorite_id FROM favorite_lists WHERE list_id = :list)',
+};
+
 /** Cards of favorites that are kept, in the scope, that do not rest. */
-const IN_SCOPE = `is_suspended = 0 AND instr(:kinds, kind) > 0
+const inScope = (way: Way): string => `is_suspended = 0 AND instr(:kinds, kind) > 0
   AND favorite_id NOT IN (SELECT id FROM favorites WHERE removed_at IS NOT NULL)
-  AND (:list IS NULL OR EXISTS (SELECT 1 FROM favorite_lists
-    WHERE favorite_lists.favorite_id = cards.favorite_id AND list_id = :list))`;
+  AND ${OF_LIST[way]}`;
 const AWAKE = 'buried_until <= :at';
 const NOT_ASKED_TODAY = `favorite_id NOT IN (SELECT asked.favorite_id FROM reviews
   JOIN cards AS asked ON asked.id = reviews.card_id WHERE day = :day)`;
 
-const LEARNING = `state IN (1, 3) AND due <= :at AND ${IN_SCOPE} AND ${AWAKE}`;
-const DUE = `state = 2 AND due <= :at AND ${IN_SCOPE} AND ${AWAKE}`;
-const FRESH = `state = 0 AND ${IN_SCOPE} AND ${AWAKE} AND ${NOT_ASKED_TODAY}`;
-
-/** Prepares the questions; `cards_by_due` answers each of them in the order of the due time. */
-export function cardQueries(db: DatabaseSync): CardQueries {
+/** The statements that find cards in one way. */
+function statements(db: DatabaseSync, way: Way) {
   // A name that a statement does not use may be given all the same.
   const prepare = (sql: string) => {
     const statement = db.prepare(sql);
     statement.setAllowUnknownNamedParameters(true);
     return statement;
   };
+  // The plus keeps SQLite from `cards_by_due`, which would have it look at all that are due.
+  const [state, due] = way === 'small' ? ['+state', '+due'] : ['state', 'due'];
+  const scope = inScope(way);
+  const learning = `${state} IN (1, 3) AND ${due} <= :at AND ${scope} AND ${AWAKE}`;
+  const known = `${state} = 2 AND ${due} <= :at AND ${scope} AND ${AWAKE}`;
+  const fresh = `${state} = 0 AND ${scope} AND ${AWAKE} AND ${NOT_ASKED_TODAY}`;
   const first = (where: string) =>
     prepare(`SELECT ${COLUMNS} FROM cards WHERE ${where} ORDER BY due LIMIT 1`);
   const number = (where: string) =>
     prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM cards WHERE ${where} LIMIT :limit)`);
+  return {
+    nextLearning: first(learning),
+    nextDue: first(known),
+    nextFresh: first(fresh),
+    countLearning: number(learning),
+    countDue: number(known),
+    countFresh: number(fresh),
+    later: [1, 2, 3].map((each) =>
+      prepare(`SELECT due FROM cards WHERE ${state} = ${each} AND ${due} > :at AND ${scope}
+        ORDER BY due LIMIT 1`),
+    ),
+    waiting: [0, 1, 2, 3].map((each) =>
+      prepare(`SELECT 1 FROM cards WHERE ${state} = ${each} AND ${due} <= :at AND ${scope}
+        LIMIT 1`),
+    ),
+  };
+}
+
+/** Prepares the questions; each is answered in the order of the due time, or from a small list. */
+export function cardQueries(db: DatabaseSync): CardQueries {
+  const ways = {
+    all: statements(db, 'all'),
+    large: statements(db, 'large'),
+    small: statements(db, 'small'),
+  };
+  const sizeOf = db.prepare(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM favorite_lists WHERE list_id = ? LIMIT ?)',
+  );
+  const wayOf = ({ list }: Scope) => {
+    if (list === null) return ways.all;
+    return sizeOf.get(list, SMALL)?.['n'] === SMALL ? ways.large : ways.small;
+  };
   const find = db.prepare(`SELECT ${COLUMNS} FROM cards WHERE id = ?`);
-  const [nextLearning, nextDueCard, nextFresh] = [first(LEARNING), first(DUE), first(FRESH)];
-  const [countLearning, countDue, countFresh] = [number(LEARNING), number(DUE), number(FRESH)];
-  const later = [1, 2, 3].map((state) =>
-    prepare(`SELECT due FROM cards WHERE state = ${state} AND due > :at AND ${IN_SCOPE}
-      ORDER BY due LIMIT 1`),
-  );
-  const waiting = [0, 1, 2, 3].map((state) =>
-    prepare(`SELECT 1 FROM cards WHERE state = ${state} AND due <= :at AND ${IN_SCOPE} LIMIT 1`),
-  );
   const resting = db.prepare(
     'SELECT count(*) AS n FROM cards WHERE is_suspended = 1 OR buried_until > ?',
   );
@@ -111,9 +148,10 @@ export function cardQueries(db: DatabaseSync): CardQueries {
     },
     find: (id) => (find.get(id) as unknown as CardRow | undefined) ?? null,
     next: (scope, { freshLeft, dueLeft }) => {
+      const { nextLearning, nextDue, nextFresh } = wayOf(scope);
       const wanted = [
         nextLearning,
-        ...(dueLeft > 0 ? [nextDueCard] : []),
+        ...(dueLeft > 0 ? [nextDue] : []),
         ...(freshLeft > 0 ? [nextFresh] : []),
       ];
       for (const statement of wanted) {
@@ -122,18 +160,22 @@ export function cardQueries(db: DatabaseSync): CardQueries {
       }
       return null;
     },
-    count: (scope, { freshLeft, dueLeft }) => ({
-      fresh: count(countFresh, scope, freshLeft),
-      due: count(countLearning, scope, MANY) + count(countDue, scope, dueLeft),
-    }),
+    count: (scope, { freshLeft, dueLeft }) => {
+      const { countFresh, countLearning, countDue } = wayOf(scope);
+      return {
+        fresh: count(countFresh, scope, freshLeft),
+        due: count(countLearning, scope, MANY) + count(countDue, scope, dueLeft),
+      };
+    },
     nextDue: (scope) => {
-      const times = later.flatMap((statement) => {
+      const times = wayOf(scope).later.flatMap((statement) => {
         const due = statement.get(named(scope))?.['due'] as number | undefined;
         return due === undefined ? [] : [due];
       });
       return times.length === 0 ? null : Math.min(...times);
     },
-    hasWaiting: (scope) => waiting.some((statement) => statement.get(named(scope)) !== undefined),
+    hasWaiting: (scope) =>
+      wayOf(scope).waiting.some((statement) => statement.get(named(scope)) !== undefined),
     resting: (at) => resting.get(at)?.['n'] as number,
     decks: () => [null, ...lists.all().map((row) => row['id'] as ListId)],
     remember: (id, memory) =>

@@ -9,6 +9,7 @@ import {
   type ReviewSettings,
 } from '../../shared/review.ts';
 import { startOfDay } from './localDay.ts';
+import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 
 const MINUTE = 60_000;
@@ -157,6 +158,36 @@ describe('a deck', () => {
       { list: DEFAULT_LIST, fresh: 1, due: 0 },
       { list, fresh: 1, due: 0 },
     ]);
+  });
+
+  // Few favorites are looked for otherwise than many.
+  it.each([1, 999, 1_000, 1_001])('is a list of %i beside others', (size) => {
+    const settings = { ...FORWARD, newPerDay: 5_000 };
+    const records = Array.from({ length: size + 20 }, (_each, index) =>
+      keptRecord(`word ${index}`, { lists: [index < size ? 'Mine' : 'Others'], addedAt: index }),
+    );
+    valueOf(data.userData.importRecords(records, 'mine'));
+    const lists = valueOf(data.userData.listLists());
+    const mine = lists.find(({ name }) => name === 'Mine')?.id ?? expect.unreachable();
+    const others = lists.find(({ name }) => name === 'Others')?.id ?? expect.unreachable();
+    expect(review(settings, mine).card?.favorite.headword).toBe('word 0');
+    expect(review(settings, others).card?.favorite.headword).toBe(`word ${size}`);
+
+    const { id } = review(settings, mine).card ?? expect.unreachable();
+    valueOf(data.userData.gradeCard(id, 4, settings));
+    data.time += 30 * DAY;
+    const decks = valueOf(data.userData.listDecks(settings));
+    expect(decks).toContainEqual({ list: null, fresh: size + 19, due: 1 });
+    expect(decks).toContainEqual({ list: mine, fresh: size - 1, due: 1 });
+    expect(decks).toContainEqual({ list: others, fresh: 20, due: 0 });
+    expect(review(settings, mine).card?.id).toBe(id);
+
+    // The day after the first it is not due yet, and new ones wait for a day that has room.
+    data.time -= 29 * DAY;
+    const none = { ...settings, newPerDay: 0 };
+    expect(review(none, mine)).toMatchObject({ card: null, deck: { fresh: 0, due: 0 } });
+    expect(review(none, others).nextDueAt).toBe(startOfDay(data.time, 1));
+    expect(review(none, mine).nextDueAt).toBeGreaterThan(data.time);
   });
 
   it('has no card of a favorite that was removed, and has it again when it is back', () => {
