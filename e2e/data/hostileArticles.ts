@@ -45,6 +45,13 @@ export const BOMBS: Readonly<Record<string, string>> = {
   'bomb of unfinished tags': '<a '.repeat(300_000),
   'bomb of formatting': '<a><b><i><p>x'.repeat(60_000),
   'bomb of tables': '<table><tr><td>'.repeat(50_000),
+  'bomb of quotes': '<b a="1>" b=\'2\'>x'.repeat(50_000),
+  'bomb of words': 'word '.repeat(180_000),
+  'bomb of letters': 'x'.repeat(900_000),
+  'bomb of comments': '<!-- x -->'.repeat(90_000),
+  'bomb of references': '&amp;'.repeat(180_000),
+  // As much as is still drawn as it was made.
+  'bomb within the limits': `<p>${'word '.repeat(20)}`.repeat(2450),
 };
 
 /** Runs of so many, the last one shorter. */
@@ -126,15 +133,36 @@ const HOSTILE_CONTENT: readonly (readonly [trick: string, definition: unknown])[
 ];
 
 /** Writes them as a dictionary of Yomitan under one headword, one definition after the other. */
-export function writeHostileYomitan(folder: string, headword: string): string {
-  const index = { title: 'Hostile content', format: 3, revision: '1' };
+export const writeHostileYomitan = (folder: string, headword: string): string =>
   // A text is always there to be waited for.
-  const definitions = ['seen', ...HOSTILE_CONTENT.map(([, definition]) => definition)];
-  const terms = [[headword, '', '', '', 0, definitions, 0, '']];
-  const path = join(folder, 'hostile.zip');
+  writeYomitan(folder, 'Hostile content', {
+    [headword]: ['"seen"', ...HOSTILE_CONTENT.map(([, definition]) => JSON.stringify(definition))],
+  });
+
+/** Definitions of Yomitan that are bombs, as JSON. */
+export const CONTENT_BOMBS: Readonly<Record<string, string>> = {
+  // As deep as a row may be: of a deeper one nothing is taken in.
+  'bomb of branches': `{"type":"structured-content","content":${'{"tag":"div","content":'.repeat(55)}${JSON.stringify('word '.repeat(180_000))}${'}'.repeat(56)}`,
+  'bomb of nodes': JSON.stringify(
+    content(Array.from({ length: 20_000 }, () => ({ tag: 'div', content: 'some words' }))),
+  ),
+  'bomb of lines': JSON.stringify('a\n'.repeat(300_000)),
+};
+
+/** Writes a dictionary of Yomitan of headwords with definitions in JSON; gives its path. */
+export function writeYomitan(
+  folder: string,
+  title: string,
+  definitions: Readonly<Record<string, readonly string[]>>,
+): string {
+  const index = { title, format: 3, revision: '1' };
+  const terms = Object.entries(definitions).map(
+    ([headword, each]) => `[${JSON.stringify(headword)},"","","",0,[${each.join()}],0,""]`,
+  );
+  const path = join(folder, `${title}.zip`);
   const files = {
     'index.json': strToU8(JSON.stringify(index)),
-    'term_bank_1.json': strToU8(JSON.stringify(terms)),
+    'term_bank_1.json': strToU8(`[${terms.join()}]`),
   };
   writeFileSync(path, zipSync(files));
   return path;

@@ -109,6 +109,8 @@ describe('Yomitan', () => {
       JSON.stringify(readDefinition({ type: 'structured-content', content }));
     expect(read(deep).split('paragraph').length).toBeLessThan(70);
     expect(read(many).split('paragraph').length).toBeLessThan(5_010);
+    const lines = 'a\n'.repeat(400_000);
+    expect(readDefinition(lines).length).toBe(1);
   });
 
   it('gives pictures of the archive', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import { expectHarmless } from '../testing/expectHarmless.ts';
@@ -11,6 +12,8 @@ import { EntryBodyView } from './EntryBodyView.tsx';
 vi.mock('../api.ts', () => ({ api: {} }));
 
 const onLookUp = vi.fn();
+const WORDS_ALONE =
+  'This article is too large or too intricate to be drawn as it was made. These are its words.';
 const played: string[] = [];
 const show = (body: EntryBody) =>
   renderInPage(<EntryBodyView entry={COLLAPSE} body={body} onLookUp={onLookUp} />);
@@ -101,11 +104,14 @@ describe('an article', () => {
     let deep: BodyNode = 'the end';
     for (let depth = 0; depth < 20_000; depth += 1) deep = { kind: 'sense', children: [deep] };
     await tree(deep);
-    expect(article().textContent).toBe('the end');
+    expect(article().textContent).toBe(`${WORDS_ALONE}the end`);
     cleanup();
     const many = Array.from({ length: 6000 }, () => ({ kind: 'break', children: [] }) as const);
     await tree('first', ...many, 'last');
-    expect(article().textContent).toBe('first\nlast');
+    expect(article().textContent).toBe(`${WORDS_ALONE}first\nlast`);
+    cleanup();
+    await tree('words '.repeat(60_000));
+    expect(article().textContent.startsWith(WORDS_ALONE)).toBe(true);
   });
 
   it('folds the sections of a long tree after the first', async () => {
@@ -161,5 +167,48 @@ describe('an article', () => {
     await show({ kind: 'html', html: `<p>begin</p>${'<b>'.repeat(100_000)}end` });
     expect(article().textContent).toContain('begin\nend');
     expect(article().querySelector('b')).toBeNull();
+    expect(screen.getByText(WORDS_ALONE)).toBeTruthy();
+  });
+
+  it.each([
+    ['text', { kind: 'text', text: 'some words '.repeat(80_000) }],
+    ['HTML', { kind: 'html', html: '<p>some words'.repeat(60_000) }],
+    ['elements', { kind: 'tree', nodes: Array.from({ length: 60_000 }, () => 'some words ') }],
+  ] as const)('of a megabyte of %s is drawn whole only when it is asked for', async (_of, body) => {
+    await show(body);
+    const words = () => (article().textContent.match(/some words/g) ?? []).length;
+    expect(words()).toBeLessThan(1000);
+    fireEvent.click(screen.getByRole('button', { name: 'Show the whole entry' }));
+    expect(words()).toBe(body.kind === 'text' ? 80_000 : 60_000);
+    fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
+    expect(words()).toBeLessThan(1000);
+  });
+
+  it('that is drawn again is not read again', async () => {
+    let reads = 0;
+    const body = {
+      kind: 'html' as const,
+      get html() {
+        reads += 1;
+        return '<b>'.repeat(300);
+      },
+    };
+    function Pane() {
+      const [times, setTimes] = useState(1);
+      return (
+        <>
+          <button type="button" onClick={() => setTimes(times + 1)}>
+            {`drawn ${times}`}
+          </button>
+          <EntryBodyView entry={{ ...COLLAPSE }} body={body} onLookUp={onLookUp} />
+        </>
+      );
+    }
+    await renderInPage(<Pane />);
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: 'drawn 1' }));
+    expect(screen.getByRole('button', { name: 'drawn 2' })).toBeTruthy();
+    expect(reads).toBe(before);
   });
 });

@@ -1,15 +1,14 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import type { EntryBody } from '../../shared/body.ts';
-import { MarkedText } from '../ui/MarkedText.tsx';
 import { articleLanguage, type BodyPlace } from './bodyPlace.ts';
-import { isDrawable, treeText } from './bodyText.ts';
+import { isDrawable } from './bodyText.ts';
 import styles from './EntryBodyView.module.css';
-import { Folded } from './Folded.tsx';
-import { FOLD_AT } from './foldSections.ts';
 import { HtmlBody } from './HtmlBody.tsx';
 import { prefilterHtml } from './prefilterHtml.ts';
 import { TreeBody } from './TreeBody.tsx';
+import { WordsBody } from './WordsBody.tsx';
 
 interface EntryBodyViewProps {
   readonly entry: Entry;
@@ -39,32 +38,20 @@ interface ArticleProps {
 }
 
 function Article({ body, place }: ArticleProps) {
-  switch (body.kind) {
-    case 'text':
-      return <PlainText text={body.text} place={place} />;
+  const shape = useMemo(() => shapeOf(body), [body]);
+  switch (shape.kind) {
+    case 'words':
+      return <WordsBody body={body} place={place} />;
     case 'tree':
-      return isDrawable(body.nodes) ? (
-        <TreeBody nodes={body.nodes} place={place} />
-      ) : (
-        <PlainText text={treeText(body.nodes)} place={place} />
-      );
-    case 'html': {
-      const filtered = prefilterHtml(body.html);
-      return filtered.kind === 'html' ? (
-        <HtmlBody html={filtered.html} place={place} />
-      ) : (
-        <PlainText text={filtered.text} place={place} />
-      );
-    }
+      return <TreeBody nodes={shape.nodes} place={place} />;
+    case 'html':
+      return <HtmlBody html={shape.html} place={place} />;
   }
 }
 
-function PlainText({ text, place }: { readonly text: string; readonly place: BodyPlace }) {
-  return (
-    <Folded isLong={text.length > FOLD_AT}>
-      <div className={styles.text}>
-        <MarkedText text={text} lang={place.language} marks={{}} />
-      </div>
-    </Folded>
-  );
+/** What of an article is drawn: of one that is too large for that its words. */
+function shapeOf(body: EntryBody): Exclude<EntryBody, { kind: 'text' }> | { kind: 'words' } {
+  if (body.kind === 'tree' && isDrawable(body.nodes)) return body;
+  const filtered = body.kind === 'html' ? prefilterHtml(body.html) : null;
+  return filtered?.kind === 'html' ? filtered : { kind: 'words' };
 }

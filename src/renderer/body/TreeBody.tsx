@@ -21,7 +21,7 @@ interface TreeBodyProps {
 
 /** An article as elements of a fixed list; of a long one the sections after the first are folded. */
 export function TreeBody({ nodes, place }: TreeBodyProps) {
-  const isFolded = treeText(nodes).length > FOLD_AT;
+  const isFolded = treeText(nodes, FOLD_AT + 1).length > FOLD_AT;
   const isSection = (node: BodyNode): node is BodyElement =>
     typeof node !== 'string' && node.kind === 'section';
   const first = nodes.find(isSection);

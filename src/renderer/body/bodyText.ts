@@ -1,8 +1,9 @@
 import type { BodyElementKind, BodyNode, EntryBody } from '../../shared/body.ts';
-import { htmlText } from './prefilterHtml.ts';
+import { HTML_LIMITS, htmlText } from './prefilterHtml.ts';
+import { tidyLines } from './tidyLines.ts';
 
-/** Above these a tree is shown as its words alone. */
-const TREE_LIMITS = { depth: 64, nodes: 5000 } as const;
+/** Above these a tree is shown as its words alone; its length is that of its words, in UTF-16 units. */
+const TREE_LIMITS = { depth: 64, nodes: 5000, length: HTML_LIMITS.length } as const;
 
 const BLOCKS: ReadonlySet<BodyElementKind> = new Set([
   'section',
@@ -20,15 +21,19 @@ const BLOCKS: ReadonlySet<BodyElementKind> = new Set([
   'row',
 ]);
 
-/** The words of an article, a line for each block. */
-function bodyText(body: EntryBody): string {
+/**
+ * The words of an article, a line for each block.
+ *
+ * @param enough So many characters are enough: when there are as many the rest may be missing.
+ */
+export function bodyText(body: EntryBody, enough = Infinity): string {
   switch (body.kind) {
     case 'text':
       return body.text;
     case 'html':
-      return htmlText(body.html);
+      return htmlText(body.html, enough);
     case 'tree':
-      return treeText(body.nodes);
+      return treeText(body.nodes, enough);
   }
 }
 
@@ -37,17 +42,28 @@ const SHORT = 600;
 
 /** The beginning of an article, its words alone. */
 export function shortForm(body: EntryBody): string {
-  const text = bodyText(body).trim();
-  return text.length > SHORT ? `${text.slice(0, SHORT).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+  const text = bodyText(body, SHORT + 1).trimStart();
+  return text.length > SHORT ? `${beginningOf(text, SHORT)}…` : text.trimEnd();
 }
 
-/** The words of a tree of any depth: it is walked without calls within calls. */
-export function treeText(nodes: readonly BodyNode[]): string {
+/** At most so many UTF-16 units, and no half of a character. */
+export const beginningOf = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+
+/**
+ * The words of a tree of any depth: it is walked without calls within calls.
+ *
+ * @param enough See {@link bodyText}.
+ */
+export function treeText(nodes: readonly BodyNode[], enough = Infinity): string {
   let text = '';
+  let length = 0;
   const rest: BodyNode[] = nodes.toReversed();
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if (typeof node === 'string') text += node;
-    else {
+  for (let node = rest.pop(); node !== undefined && length < enough; node = rest.pop()) {
+    if (typeof node === 'string') {
+      text += node;
+      length += node.trim().length;
+    } else {
       const isBlock = BLOCKS.has(node.kind);
       if (isBlock) rest.push('\n');
       else if (node.kind === 'cell' || node.kind === 'header-cell') rest.push(' ');
@@ -55,20 +71,19 @@ export function treeText(nodes: readonly BodyNode[]): string {
       if (isBlock) rest.push('\n');
     }
   }
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  return tidyLines(text);
 }
 
 /** Whether a tree is small enough to be drawn as it is. */
 export function isDrawable(nodes: readonly BodyNode[]): boolean {
   let count = 0;
+  let length = 0;
   let level: readonly BodyNode[] = nodes;
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length;
     if (depth >= TREE_LIMITS.depth || count > TREE_LIMITS.nodes) return false;
+    for (const node of level) length += typeof node === 'string' ? node.length : 0;
+    if (length > TREE_LIMITS.length) return false;
     level = level.flatMap((node) => (typeof node === 'string' ? [] : node.children));
   }
   return true;

@@ -53,7 +53,7 @@ describe('prefilterHtml', () => {
     ['text', 'x'.repeat(HTML_LIMITS.length + 1)],
     ['beginnings of tags', '<a '.repeat(90_000)],
   ])('gives the words alone of too many %s', (_what, source) => {
-    expect(kind(source)).toBe('text');
+    expect(kind(source)).toBe('too-large');
   });
 
   it.each([
@@ -117,5 +117,21 @@ describe('htmlText', () => {
     ['<', '<'],
   ])('gives of %j the words %j', (source, wanted) => {
     expect(htmlText(source)).toBe(wanted);
+  });
+
+  it('gives as much of the words as is enough, or all', () => {
+    const piece = fc.constantFrom('word', ' ', '<p>', '<b>', '</p>', '&amp;', '<a b="c">');
+    fc.assert(
+      fc.property(fc.array(piece), fc.integer({ min: 0, max: 60 }), (pieces, enough) => {
+        const all = htmlText(pieces.join(''));
+        const some = htmlText(pieces.join(''), enough);
+        expect(all.startsWith(some)).toBe(true);
+        expect(some.length).toBeGreaterThanOrEqual(Math.min(enough, all.length));
+      }),
+    );
+  });
+
+  it('reads no further when it has enough', () => {
+    expect(htmlText('<p>word'.repeat(10), 8)).toBe('word\nword');
   });
 });

@@ -1,11 +1,11 @@
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, VOID_TAGS } from './htmlAllowed.ts';
 import { htmlTokens } from './htmlTokens.ts';
 import { resolveReferences } from './resolveReferences.ts';
+import { tidyLines } from './tidyLines.ts';
 
-/** HTML that is small enough to be sanitised, or else its words alone. */
+/** HTML that is small enough to be sanitised; of any other the words alone are to be shown. */
 export type Prefiltered =
-  | { readonly kind: 'html'; readonly html: string }
-  | { readonly kind: 'text'; readonly text: string };
+  { readonly kind: 'html'; readonly html: string } | { readonly kind: 'too-large' };
 
 /** Above any of these an article is shown as its words alone: a sanitiser would take minutes. */
 export const HTML_LIMITS = {
@@ -43,7 +43,7 @@ const BOUNDARIES = new Set(['table', 'ul', 'ol', 'dl', 'ruby']);
  * it is the first of two filters, see `sanitizeHtml`.
  */
 export function prefilterHtml(source: string): Prefiltered {
-  if (source.length > HTML_LIMITS.length) return { kind: 'text', text: htmlText(source) };
+  if (source.length > HTML_LIMITS.length) return { kind: 'too-large' };
   const written: string[] = [];
   const open: string[] = [];
   let nodes = 0;
@@ -69,7 +69,7 @@ export function prefilterHtml(source: string): Prefiltered {
       }
     }
     if (nodes > HTML_LIMITS.nodes || open.length > HTML_LIMITS.depth) {
-      return { kind: 'text', text: htmlText(source) };
+      return { kind: 'too-large' };
     }
   }
   return { kind: 'html', html: written.join('') };
@@ -79,19 +79,23 @@ const BREAKS = new Set(
   'blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
 );
 
-/** The words of HTML, a line for each block. Linear in the length of the source. */
-export function htmlText(source: string): string {
+/**
+ * The words of HTML, a line for each block. Linear in the length of the source.
+ *
+ * @param enough So many characters are enough: when there are as many the rest is not read.
+ */
+export function htmlText(source: string, enough = Infinity): string {
   const parts: string[] = [];
+  let length = 0;
   for (const token of htmlTokens(source, 0)) {
-    if (token.kind === 'text') parts.push(resolveReferences(token.text).replace(/\s+/g, ' '));
-    else if (BREAKS.has(token.name)) parts.push('\n');
+    if (token.kind === 'text') {
+      const text = resolveReferences(token.text).replace(/\s+/g, ' ');
+      parts.push(text);
+      length += text.trim().length;
+      if (length >= enough) break;
+    } else if (BREAKS.has(token.name)) parts.push('\n');
   }
-  return parts
-    .join('')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  return tidyLines(parts.join(''));
 }
 
 function endOpen(open: string[], name: string): void {

@@ -97,6 +97,8 @@ export const enLibrary = {
     article: 'Article',
     play: 'Play sound',
     notPlayed: 'This sound cannot be played.',
+    wordsAlone:
+      'This article is too large or too intricate to be drawn as it was made. These are its words.',
     showAll: 'Show the whole entry',
     showLess: 'Show less',
   },

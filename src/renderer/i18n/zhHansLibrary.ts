@@ -88,6 +88,7 @@ export const zhHansLibrary = {
     article: '正文',
     play: '播放声音',
     notPlayed: '无法播放这个声音。',
+    wordsAlone: '这篇正文过于庞大或复杂，无法按原样显示，这里只显示其中的文字。',
     showAll: '显示全文',
     showLess: '收起',
   },

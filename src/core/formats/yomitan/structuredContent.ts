@@ -26,7 +26,7 @@ const PLAIN = /^(?:span|thead|tbody|tfoot|a)$/;
  * Reads a definition of Yomitan (`dictionary-term-bank-v3-schema.json`): a text, an object with
  * text, picture or structured content, or a form with the word that it is inflected from. Styles,
  * classes and addresses outside of the dictionary are left behind; unknown elements, too. Beyond 64
- * levels or 5,000 elements nothing more is read.
+ * levels or 5,000 elements nothing more is read; a text of more lines keeps them in one piece.
  */
 export function readDefinition(definition: unknown): readonly BodyNode[] {
   if (Array.isArray(definition)) {
@@ -36,7 +36,7 @@ export function readDefinition(definition: unknown): readonly BodyNode[] {
   let count = 0;
 
   function read(content: unknown, depth: number): readonly BodyNode[] {
-    if (typeof content === 'string') return content === '' ? [] : withBreaks(content);
+    if (typeof content === 'string') return content === '' ? [] : readText(content);
     if (depth > MAX_DEPTH) return [];
     if (Array.isArray(content)) {
       return content.flatMap((part) => (count <= MAX_NODES ? read(part, depth + 1) : []));
@@ -44,6 +44,16 @@ export function readDefinition(definition: unknown): readonly BodyNode[] {
     count += 1;
     if (count > MAX_NODES || typeof content !== 'object' || content === null) return [];
     return readObject(content, (inner) => read(inner, depth + 1));
+  }
+
+  /** With a break between lines, as far as so many elements may still come. */
+  function readText(text: string): readonly BodyNode[] {
+    const lines = text.split('\n');
+    if (count + lines.length > MAX_NODES) return [text];
+    count += lines.length - 1;
+    return lines.flatMap((line, at): readonly BodyNode[] =>
+      at === 0 ? [line] : [{ kind: 'break', children: [] }, line],
+    );
   }
 
   return read(definition, 0);
@@ -77,13 +87,4 @@ function targetOf(href: string): string {
     // Not encoded as it should be; it is looked up as it stands.
     return query;
   }
-}
-
-function withBreaks(text: string): readonly BodyNode[] {
-  if (!text.includes('\n')) return [text];
-  return text
-    .split('\n')
-    .flatMap((line, at): readonly BodyNode[] =>
-      at === 0 ? [line] : [{ kind: 'break', children: [] }, line],
-    );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import { articleLanguage } from '../../body/bodyPlace.ts';
@@ -26,6 +27,7 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
   const example = entry.examples[0];
   const read = useEntryView(entry.id);
   const body = read.kind === 'found' ? read.view.body : null;
+  const article = useMemo(() => (body === null ? null : shortForm(body)), [body]);
   return (
     // Its keys are those of the search field, which keeps the focus.
     <div
@@ -57,9 +59,9 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
           </span>
         )}
       </p>
-      {body === null ? null : (
+      {article === null ? null : (
         <p className={styles.article}>
-          <ShownText text={shortForm(body)} lang={articleLanguage(entry)} />
+          <ShownText text={article} lang={articleLanguage(entry)} />
         </p>
       )}
       {body !== null || example === undefined ? null : (
