@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /**
- * Builds the worker threads once for all tests, as the app has them: they start many times in a run,
- * and from their source each start would read a hundred files. `src/library/fixtures/testWorker.ts`
- * gives them to the tests.
+ * Builds the worker threads once for all tests, as the app has them, and a program that is measured:
+ * they start many times in a run, and from their source each start would read a hundred files.
+ * `src/library/fixtures/testWorker.ts` gives them to the tests.
  */
 export default async function setup(): Promise<() => void> {
   const root = import.meta.dirname;
@@ -27,6 +27,7 @@ export default async function setup(): Promise<() => void> {
           searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
           importWorker: resolve(root, 'src/library/import/importWorker.ts'),
           recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
+          importOnce: resolve(root, 'src/library/import/testing/importOnce.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { buildLibrary, loadLibrary } from './buildLibrary.ts';
 import { type Figure, isMet } from './figure.ts';
+import { measureBombs } from './measureBombs.ts';
 import { measureCards } from './measureCards.ts';
 import { measureQuality } from './measureQuality.ts';
 import { measureScale } from './measureScale.ts';
@@ -11,24 +12,25 @@ import { toJson, toTable } from './printFigures.ts';
 
 /**
  * Measures search and prints the figures, with `--json` as JSON; exit code 1 when one is not met.
- * With `cards` it measures the review of 100,002 cards. With `scale` it measures large dictionaries;
- * `--keep` then takes those that an earlier run built, `--small` measures the smallest set alone.
+ * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
+ * With `scale` it measures large dictionaries; `--keep` then takes those that an earlier run built,
+ * `--small` measures the smallest set alone.
  */
-const folder = await buildLibrary();
-try {
-  const figures = await measure(folder);
-  const print = process.argv.includes('--json') ? toJson : toTable;
-  process.stdout.write(`${print(figures)}\n`);
-  process.exitCode = figures.every(isMet) ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+const has = (word: string): boolean => process.argv.includes(word);
+const figures = has('bombs') ? await measureBombs() : await measureBuilt();
+process.stdout.write(`${(has('--json') ? toJson : toTable)(figures)}\n`);
+process.exitCode = figures.every(isMet) ? 0 : 1;
 
-async function measure(built: string): Promise<readonly Figure[]> {
-  if (process.argv.includes('cards')) return measureCards(built);
-  if (process.argv.includes('scale')) {
-    const sets = process.argv.includes('--small') ? 1 : SCALE_SETS.length;
-    return measureScale(built, process.argv.includes('--keep'), sets);
+/** What needs the parts of the app built. */
+async function measureBuilt(): Promise<readonly Figure[]> {
+  const built = await buildLibrary();
+  try {
+    if (has('cards')) return await measureCards(built);
+    if (has('scale')) {
+      return await measureScale(built, has('--keep'), has('--small') ? 1 : SCALE_SETS.length);
+    }
+    return [...measureQuality(await loadLibrary(built)), ...(await measureSpeed(built))];
+  } finally {
+    rmSync(built, { recursive: true });
   }
-  return [...measureQuality(await loadLibrary(built)), ...(await measureSpeed(built))];
 }
