@@ -1,46 +1,75 @@
 import { ensureBuild } from './ensureBuild.ts';
 import { runQuietly } from './runQuietly.ts';
 
-/** Damaged files of each kind, where nothing else is asked for; an ordinary run of the tests has 500. */
-const FILES = '20000';
+interface Group {
+  readonly name: string;
+  readonly tests: readonly string[];
+  /** How much of it; an ordinary run of the tests does a part. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
-/** The tests that read damaged files; each takes their number from `GLOSSA_MUTATIONS`. */
-const TESTS = [
-  'src/core/formats/textReaders.test.ts',
-  'src/library/import/mutatedArchives.test.ts',
-  'src/library/import/mutatedFiles.test.ts',
-  'src/library/import/readExcel.test.ts',
+const GROUPS: readonly Group[] = [
+  {
+    // Damaged files of each kind that can be imported.
+    name: 'files',
+    tests: [
+      'src/core/formats/textReaders.test.ts',
+      'src/library/import/mutatedArchives.test.ts',
+      'src/library/import/mutatedFiles.test.ts',
+      'src/library/import/readExcel.test.ts',
+    ],
+    env: { GLOSSA_MUTATIONS: '20000' },
+  },
+  {
+    // What a window sends, and articles.
+    name: 'inputs',
+    tests: [
+      'src/main/handlers/hostileCalls.test.ts',
+      'src/main/ipcFuzz.test.ts',
+      'src/renderer/body/sanitizeHtml.test.ts',
+    ],
+    env: { GLOSSA_PAYLOADS: '10000', GLOSSA_TREES: '10000' },
+  },
+  {
+    // The database of the reader: killed at work and in migrations, cut short, damaged.
+    name: 'storage',
+    tests: [
+      'src/library/userData/killedUserData.test.ts',
+      'src/library/userData/killedMigration.test.ts',
+      'src/library/userData/damagedUserData.test.ts',
+    ],
+    env: { GLOSSA_KILLS: '1000', GLOSSA_CUTS: 'all', GLOSSA_MUTATIONS: '10000' },
+  },
 ];
 
-/** The tests of what a window sends, and of articles, with the variables that say how many. */
-const INPUTS = {
-  tests: [
-    'src/main/handlers/hostileCalls.test.ts',
-    'src/main/ipcFuzz.test.ts',
-    'src/renderer/body/sanitizeHtml.test.ts',
-  ],
-  env: { GLOSSA_PAYLOADS: '10000', GLOSSA_TREES: '10000' },
-} as const;
+/** The articles of the inputs once more, in both windows of the built app. */
+const SHOWN: Group = {
+  name: 'windows',
+  tests: ['e2e/hostile.spec.ts'],
+  env: { GLOSSA_TREES: '10000' },
+};
 
 /**
  * `npm run fuzz`: every format against so many damaged files, every channel against so many
- * payloads, and so many random articles. It takes half an hour.
+ * payloads, so many random articles and so many kills; `npm run fuzz storage` does one group of it.
+ * All of it takes most of an hour.
  */
-async function fuzz(): Promise<boolean> {
-  const env = { ...INPUTS.env, GLOSSA_MUTATIONS: process.env['GLOSSA_MUTATIONS'] ?? FILES };
-  const files = [...TESTS, ...INPUTS.tests];
-  const units = await runQuietly('vitest', ['run', '--testTimeout=1800000', ...files], {
-    isShown: true,
-    env,
-  });
+async function fuzz(wanted: readonly string[]): Promise<boolean> {
+  const isWanted = ({ name }: Group): boolean => wanted.length === 0 || wanted.includes(name);
+  let isDone = true;
+  for (const { tests, env } of GROUPS.filter(isWanted)) {
+    const args = ['run', '--testTimeout=1800000', ...tests];
+    const ran = await runQuietly('vitest', args, { isShown: true, env });
+    isDone &&= ran.isDone;
+  }
+  if (!isWanted(SHOWN)) return isDone;
   const built = await ensureBuild();
   if (!built.isDone) console.error(built.output);
-  // The same articles in both windows of the built app.
-  const shown = await runQuietly('playwright', ['test', 'e2e/hostile.spec.ts'], {
+  const shown = await runQuietly('playwright', ['test', ...SHOWN.tests], {
     isShown: true,
-    env,
+    env: SHOWN.env,
   });
-  return units.isDone && built.isDone && shown.isDone;
+  return isDone && built.isDone && shown.isDone;
 }
 
-process.exitCode = (await fuzz()) ? 0 : 1;
+process.exitCode = (await fuzz(process.argv.slice(2))) ? 0 : 1;

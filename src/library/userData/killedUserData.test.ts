@@ -104,7 +104,7 @@ async function killWriter(writer: number): Promise<number> {
   return changes;
 }
 
-it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 900_000 }, async () => {
+it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 1_800_000 }, async () => {
   const writers = Array.from({ length: WRITERS }, (_each, writer) => killWriter(writer));
   const changes = (await Promise.all(writers)).reduce((sum, each) => sum + each);
   expect(changes).toBeGreaterThan(KILLS * 5);
