@@ -3,6 +3,7 @@ import { sessionType } from './hotkey/session.ts';
 import { log } from './log.ts';
 import { quietChromium } from './security/denyByDefault.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
+import { outliveFileLimit } from './shell/outliveFileLimit.ts';
 import { takeStarts } from './shell/starts.ts';
 import { startApp } from './startApp.ts';
 
@@ -13,6 +14,7 @@ if (sessionType(process.platform, process.env) === 'wayland') {
   app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
 }
 
+outliveFileLimit();
 process.on('uncaughtException', (error) => log.error('main: uncaught', error));
 process.on('unhandledRejection', (reason) => log.error('main: unhandled rejection', reason));
 
