@@ -9,6 +9,9 @@ import { PopupScreen } from './pages/PopupScreen.ts';
 
 // What is measured here is printed and kept, never asserted: the machine may be busy.
 
+/** Not over any limit: sanitised and shown as HTML. */
+const WITHIN_LIMITS = 'bomb within the limits';
+
 /** Where each window draws the text of an article. */
 const IN_MAIN = 'section[aria-label="Article"]';
 const IN_POPUP = '[role=option] > p > span:not(:has(*))';
@@ -80,20 +83,32 @@ async function keepShows(
     const found = await shown.evaluate(({ promise }) => promise);
     shows.push({ ...found, worked: (await worked()) - before });
   }
-  keepFigure(
-    `article that is a bomb, the page's own work of a processor, ${name}`,
-    most(shows.map((show) => ({ ...show, value: show.worked }))),
+  keep(
+    `article that is a bomb, ${name}`,
+    shows.filter(({ headword }) => headword !== WITHIN_LIMITS),
   );
+  keep(
+    `largest article that is shown as it is, ${name}`,
+    shows.filter(({ headword }) => headword === WITHIN_LIMITS),
+  );
+}
+
+function keep(what: string, shows: readonly (Shown & { readonly worked: number })[]): void {
+  const values = (['took', 'longest', 'worked'] as const).map((key) =>
+    most(shows.map((show) => ({ headword: show.headword, value: show[key] }))),
+  );
+  const [took, longest, worked] = values;
   keepFigure(
-    `article that is a bomb, typed to painted, ${name}`,
-    `${most(shows.map((show) => ({ ...show, value: show.took })))}; longest task of the page ` +
-      most(shows.map((show) => ({ ...show, value: show.longest }))),
+    what,
+    `typed to painted ${took}; longest task of the page ${longest}; its work of a processor ${worked}`,
   );
 }
 
 const most = (values: readonly { headword: string; value: number }[]): string => {
   const { headword, value } = values.reduce((a, b) => (b.value > a.value ? b : a));
-  return `at most ${Math.round(value)} ms of ${values.length} (${headword})`;
+  return values.length === 1
+    ? `${Math.round(value)} ms`
+    : `at most ${Math.round(value)} ms of ${values.length} (${headword})`;
 };
 
 /**
