@@ -68,3 +68,23 @@ it('lets other work go on while it searches many', async () => {
   vi.restoreAllMocks();
   expect(turns).toBeGreaterThan(10);
 });
+
+it('leaves alone what is read anew meanwhile when it fails', async () => {
+  const bias = data.keep('bias').id;
+  let reads = 0;
+  const search = createFavoriteSearch({
+    ...data.userData,
+    listFavoriteIds: () => {
+      reads += 1;
+      return reads === 1 ? failed('unavailable') : data.userData.listFavoriteIds();
+    },
+  });
+  const first = search.search('bias');
+  search.forget();
+  const second = search.search('bias');
+  expect(await first).toEqual(failed('unavailable'));
+  expect(valueOf(await second)).toEqual([bias]);
+  // What the second read is still there.
+  expect(valueOf(await search.search('bias'))).toEqual([bias]);
+  expect(reads).toBe(2);
+});
