@@ -10,14 +10,15 @@ const placeOf = async (desktop: Desktop) => {
   return { x, y };
 };
 
-async function openPopup(desktop: Desktop): Promise<PopupScreen> {
+/** Opens it on a text; of two shows after one another, the second needs another text to be told by. */
+async function openPopup(desktop: Desktop, text = 'model'): Promise<PopupScreen> {
   const popup = new PopupScreen(await desktop.page('popup'));
   await expect(popup.search).toBeVisible();
-  await desktop.setSelection('model');
+  await desktop.setSelection(text);
   await desktop.pressHotkey();
   await expect.poll(() => isShown(desktop, 'popup')).toBe(true);
   // What is typed before the page knows of its show belongs to none.
-  await expect(popup.search).toHaveValue('model');
+  await expect(popup.search).toHaveValue(text);
   return popup;
 }
 
@@ -97,8 +98,11 @@ test('when its display is unplugged while it is shown, it moves onto one that is
 });
 
 test('it hides when the computer sleeps or is locked, pinned or not', async ({ desktop }) => {
-  for (const event of ['suspend', 'lock-screen'] as const) {
-    const popup = await openPopup(desktop);
+  for (const [event, text] of [
+    ['suspend', 'model'],
+    ['lock-screen', 'data'],
+  ] as const) {
+    const popup = await openPopup(desktop, text);
     await popup.page.keyboard.press('ControlOrMeta+p');
     await expect(popup.page.getByRole('button', { name: 'Pin' })).toHaveAttribute(
       'aria-pressed',
