@@ -119,7 +119,10 @@ test('Esc hides it, so does a click elsewhere, unless it is pinned', async ({ de
   await openPopup(desktop);
   await desktop.focusOutside();
   await expect.poll(() => isShown(desktop)).toBe(false);
+  await desktop.setSelection('model');
   await openPopup(desktop);
+  // By its text the page tells that it knows of this show.
+  await expect(popup.search).toHaveValue('model');
   await popup.page.getByRole('button', { name: 'Pin' }).click();
   await expect(popup.page.getByRole('button', { name: 'Pin' })).toHaveAttribute(
     'aria-pressed',
