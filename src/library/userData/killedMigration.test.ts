@@ -29,7 +29,8 @@ const MIGRATOR = `
   import { openUserData } from ${path('openUserData.ts')};
   const [, folder, first] = process.argv;
   for (let n = Number(first); ; n += 1) {
-    mkdirSync(folder + '/' + n);
+    // A kill before it was told leaves the folder to the next start.
+    mkdirSync(folder + '/' + n, { recursive: true });
     copyFileSync(folder + '/old.db', folder + '/' + n + '/user.db');
     writeSync(1, n + '\\n');
     openUserData({ folder: folder + '/' + n, now: Date.now, logError: console.error })
