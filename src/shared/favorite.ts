@@ -46,6 +46,9 @@ export interface Favorite {
   readonly metIn: string;
 }
 
+/** More than so many are not sent in one message: it would hold up the page and the main process. */
+export const FAVORITES_AT_ONCE = 250;
+
 /** A favorite that was removed and can be restored for 30 days from `removedAt`. */
 export interface RemovedFavorite extends Favorite {
   /** Milliseconds since 1970-01-01 UTC. */

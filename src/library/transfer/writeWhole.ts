@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { fileReason, isWorthLogging, type LogError } from '../userData/sqliteOutcome.ts';
+import { failedBy, fileReason, type LogError } from '../userData/sqliteOutcome.ts';
 
 /**
  * Writes a file whole or not at all: aside and synced, then renamed. A file that was there stays
@@ -23,10 +23,10 @@ export function writeWhole(
     return done(null);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return failed('not-found');
-    const reason = fileReason(error);
-    if (isWorthLogging(reason)) logError('library: a file cannot be written', error);
+    const what = 'library: a file cannot be written';
+    const outcome = failedBy(fileReason(error), what, error, logError);
     removeQuietly(part, logError);
-    return failed(reason);
+    return outcome;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { fileReason, isWorthLogging, type LogError } from './sqliteOutcome.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
+import { failedBy, fileReason, type LogError } from './sqliteOutcome.ts';
 
 /**
  * How many damaged `user.db` lie in `quarantine/`. Each may hold lookups, in pages that no statement
@@ -22,9 +22,8 @@ export function deleteSetAside(folder: string, logError: LogError): Outcome<null
     }
     return done(null);
   } catch (error) {
-    const reason = fileReason(error);
-    if (isWorthLogging(reason)) logError('library: what was set aside cannot be deleted', error);
-    return failed(reason);
+    const what = 'library: what was set aside cannot be deleted';
+    return failedBy(fileReason(error), what, error, logError);
   }
 }
 

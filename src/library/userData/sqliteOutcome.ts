@@ -50,15 +50,20 @@ export function attempt<T>(work: () => Outcome<T>, logError: LogError): Outcome<
     return work();
   } catch (error) {
     if (!isSqliteError(error)) throw error;
-    const reason = reasonOf(error.errcode);
-    if (isWorthLogging(reason)) logError('library: user data', error);
-    return failed(reason);
+    return failedBy(reasonOf(error.errcode), 'library: user data', error, logError);
   }
 }
 
-/** Whether the log should hold the error itself: the reason alone does not say what happened. */
-export const isWorthLogging = (reason: FailureReason): boolean =>
-  reason === 'unknown' || reason === 'not-written';
+/** Fails for a reason; where that alone does not say what happened, the log gets the error. */
+export function failedBy(
+  reason: FailureReason,
+  what: string,
+  error: unknown,
+  logError: LogError,
+): Outcome<never> {
+  if (reason === 'unknown' || reason === 'not-written') logError(what, error);
+  return failed(reason);
+}
 
 /**
  * As {@link attempt}, for work that takes its time and may fail by the file system as well. Nothing
@@ -72,8 +77,7 @@ export async function attemptAsync<T>(
     return await work();
   } catch (error) {
     const reason = isSqliteError(error) ? reasonOf(error.errcode) : fileReason(error);
-    if (isWorthLogging(reason)) logError('library: user data', error);
-    return failed(reason);
+    return failedBy(reason, 'library: user data', error, logError);
   }
 }
 

@@ -5,7 +5,12 @@ import { countSetAside, deleteSetAside } from '../../library/userData/setAside.t
 import type { LogError } from '../../library/userData/sqliteOutcome.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import type { Entry, EntryId } from '../../shared/entry.ts';
-import type { Favorite, FavoriteId, FavoritesChange } from '../../shared/favorite.ts';
+import {
+  type Favorite,
+  type FavoriteId,
+  FAVORITES_AT_ONCE,
+  type FavoritesChange,
+} from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -50,9 +55,6 @@ interface UserDataDependencies {
 /** So many favorites removed at once are worth a backup of their own. */
 const BULK = 20;
 
-/** More than these are not sent in one message; the windows read them, some at a time. */
-const TOLD_AT_ONCE = 250;
-
 export function userDataHandlers(dependencies: UserDataDependencies): UserDataHandlers {
   const { folder, logError, library, userData, backups, favoriteSearch, settings } = dependencies;
   const { onFavoritesChanged, onListsChanged, onHistoryChanged, onHistoryCleared } = dependencies;
@@ -66,7 +68,7 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
   };
   /** Tells the windows how these favorites are now, so that none reads all of them again. */
   const announceSome = (ids: readonly FavoriteId[]): void => {
-    const found = ids.length > TOLD_AT_ONCE ? null : userData.findFavorites(ids);
+    const found = ids.length > FAVORITES_AT_ONCE ? null : userData.findFavorites(ids);
     if (found?.kind !== 'done') onFavoritesChanged({ kind: 'all' });
     else {
       const here = new Set(found.value.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
 import { syncFile } from '../../library/files/putInPlace.ts';
-import { fileReason, isWorthLogging } from '../../library/userData/sqliteOutcome.ts';
+import { failedBy, fileReason } from '../../library/userData/sqliteOutcome.ts';
 
 type LogError = (message: string, error: unknown) => void;
 
@@ -40,9 +40,7 @@ export function guardedWrite(
     if (!isOnlyCopy) {
       attempt('settings: the copy stays', () => rmSync(spare, { force: true }), logError);
     }
-    const reason = fileReason(error);
-    if (isWorthLogging(reason)) logError('settings: not written', error);
-    return failed(reason);
+    return failedBy(fileReason(error), 'settings: not written', error, logError);
   }
 }
 

@@ -1,10 +1,7 @@
-import type { Favorite, FavoritesChange } from '../../shared/favorite.ts';
+import { type Favorite, FAVORITES_AT_ONCE, type FavoritesChange } from '../../shared/favorite.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
 import { withChange } from './withChange.ts';
-
-/** So many come in one message: more would hold up this page and the main process. */
-const AT_ONCE = 250;
 
 let reading: Promise<Outcome<readonly Favorite[]>> | null = null;
 
@@ -45,8 +42,8 @@ async function readWhile(isOfUse: () => boolean): Promise<Outcome<readonly Favor
   const ids = await api.listFavoriteIds();
   if (ids.kind === 'failed') return ids;
   const favorites: Favorite[] = [];
-  for (let start = 0; start < ids.value.length && isOfUse(); start += AT_ONCE) {
-    const some = await api.findFavorites(ids.value.slice(start, start + AT_ONCE));
+  for (let start = 0; start < ids.value.length && isOfUse(); start += FAVORITES_AT_ONCE) {
+    const some = await api.findFavorites(ids.value.slice(start, start + FAVORITES_AT_ONCE));
     if (some.kind === 'failed') return some;
     favorites.push(...some.value);
   }
