@@ -17,7 +17,9 @@ const GROUPS: readonly Group[] = [
     files: ['sanitizeHtml', 'prefilterHtml', 'htmlTokens', 'htmlAllowed'].map(
       (name) => `src/renderer/body/${name}.ts`,
     ),
-    tests: ['src/renderer/body/prefilterHtml.test.ts', 'src/renderer/body/sanitizeHtml.test.ts'],
+    tests: ['htmlTokens', 'prefilterHtml', 'sanitizeHtml'].map(
+      (name) => `src/renderer/body/${name}.test.ts`,
+    ),
   },
   {
     name: 'schemas',

@@ -72,6 +72,7 @@ describe('the least and the most that a channel takes', () => {
     ['favorites', 'restoreFavorites', (n) => [many(n, 'a')], 0, 100_000],
     ['id of a list', 'removeList', (n) => [x(n)], 1, 64],
     ['id of a card', 'suspendCard', (n) => [x(n)], 1, 64],
+    ['lists in order', 'orderLists', (n) => [many(n, 'a')], 0, 10_000],
     ['name of a list', 'addList', (n) => [text(n)], 0, KEPT_LIMITS.listName],
     ['tag', 'changeFavorites', (n) => [['1'], { addTags: [x(n)] }], 1, KEPT_LIMITS.tag],
     ['tags', 'changeFavorites', (n) => [['1'], { removeTags: many(n, 'a') }], 0, 200],

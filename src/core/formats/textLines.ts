@@ -48,7 +48,7 @@ export function* readLineBlocks(
     const share = isLast ? 1 : offset / source.size;
     let bytes = join(kept, read);
     if (isSkipping) {
-      const start = firstBreak(bytes, label, isLast);
+      const start = hasBreak(bytes) ? firstBreak(bytes, label, isLast) : null;
       if (start === null) {
         kept = bytes.slice(bytes.length - (isLast ? 0 : unit));
         if (isLast) yield tooLong(line, share);
@@ -97,6 +97,9 @@ function join(first: Uint8Array, second: Uint8Array): Uint8Array {
 
 const LF = 10;
 const CR = 13;
+
+/** Whether any byte is that of a line break; over an endless line this is many times as fast. */
+const hasBreak = (bytes: Uint8Array): boolean => bytes.includes(LF) || bytes.includes(CR);
 
 /** Code unit at an offset, as far as it is a line break; -1 for all others. */
 function breakAt(bytes: Uint8Array, at: number, label: string): number {

@@ -6,6 +6,7 @@ import type { ImportProgress } from '../../shared/import.ts';
 import { filesIn, librarySnapshot } from '../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../fixtures/openTestLibrary.ts';
 import type { ImportParts } from './importService.ts';
+import { PATIENCE } from './watchThread.ts';
 
 let folder: string;
 let data: string;
@@ -94,7 +95,7 @@ describe('a thread', { timeout: 60_000 }, () => {
       const cells = new Int32Array(workerData.lifeline);
       Atomics.store(cells, ${READING}, 1);
       for (;;);`);
-    await reopen({ workerFile, patience: { readingMs: 300, ownMs: 60_000 } });
+    await reopen({ workerFile, patience: { ...PATIENCE, readingMs: 300 } });
     const preview = await test.imports.preview(file('a.csv', rowsOf(3)), {});
     expect(preview).toMatchObject({ kind: 'refused', fault: 'stuck' });
     expect(filesIn(join(data, 'dictionaries')).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -6,6 +6,7 @@ import { librarySnapshot } from '../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../fixtures/openTestLibrary.ts';
 import { hostileFiles } from './testing/hostileFiles.ts';
 import type { MemorySet } from './testing/readSet.ts';
+import { PATIENCE } from './watchThread.ts';
 
 let root: string;
 let data: string;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'glossa-hostile-'));
   data = join(root, 'data');
   // On a busy machine sound work takes its time, too.
-  const patience = { readingMs: 100_000, ownMs: 600_000 };
+  const patience = { ...PATIENCE, readingMs: 100_000 };
   test = await openTestLibrary(data, Date.now, { patience });
   writeFileSync(join(root, 'kept.csv'), 'Term,Meaning\nbias,偏差\n');
   await takeIn(test, join(root, 'kept.csv'), { kind: 'dictionary' });

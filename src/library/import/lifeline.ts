@@ -1,7 +1,7 @@
 /** Places in the shared memory. */
 const CANCELLED = 0;
 const BEATS = 1;
-const IS_READING = 2;
+const READING = 2;
 
 /**
  * What an import thread and the thread that started it see of each other while neither can answer
@@ -33,7 +33,12 @@ export class Lifeline {
 
   /** Whether bytes of a stranger are being read just now, so that it may well be stuck. */
   get isReading(): boolean {
-    return Atomics.load(this.#cells, IS_READING) === 1;
+    return Atomics.load(this.#cells, READING) > 0;
+  }
+
+  /** Of the bytes being read those that a single step takes in without a sign of life, in bytes. */
+  get silentBytes(): number {
+    return Math.max(0, Atomics.load(this.#cells, READING) - 1);
   }
 
   /** Gives the items of a file, known as `reading` while the file's bytes are at work. */
@@ -53,22 +58,26 @@ export class Lifeline {
   /** Runs a step that works on bytes of a stranger. */
   read<T>(step: () => T): T {
     this.beat();
-    Atomics.store(this.#cells, IS_READING, 1);
+    Atomics.store(this.#cells, READING, 1);
     try {
       return step();
     } finally {
-      Atomics.store(this.#cells, IS_READING, 0);
+      Atomics.store(this.#cells, READING, 0);
     }
   }
 
-  /** The same for a step that waits for its bytes; it must {@link beat} whenever some have come. */
-  async readThrough<T>(step: () => Promise<T>): Promise<T> {
+  /**
+   * The same for a step that waits for its bytes; it must {@link beat} whenever some have come.
+   *
+   * @param silentBytes takes in so many bytes (less than 2 GiB) that it cannot beat until it is done
+   */
+  async readThrough<T>(step: () => Promise<T>, silentBytes = 0): Promise<T> {
     this.beat();
-    Atomics.store(this.#cells, IS_READING, 1);
+    Atomics.store(this.#cells, READING, 1 + silentBytes);
     try {
       return await step();
     } finally {
-      Atomics.store(this.#cells, IS_READING, 0);
+      Atomics.store(this.#cells, READING, 0);
     }
   }
 }

@@ -1,9 +1,10 @@
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { mutate } from '../../core/formats/testing/mutate.ts';
 import { memoryFiles, readWhole } from '../../core/formats/testing/readWhole.ts';
 import { xlsxReader } from '../../core/formats/xlsxRows.ts';
+import { Lifeline } from './lifeline.ts';
 import { looksLikeExcel, readExcel } from './readExcel.ts';
 import { writeExcel } from './testing/writeExcel.ts';
 
@@ -106,6 +107,17 @@ describe('readExcel', () => {
       fault: 'damaged',
       detail: 'xl/workbook.xml',
     });
+  });
+
+  it('asks for time by the size of the sheet, which is read without a sign of life', async () => {
+    const sheet = `<worksheet>${' '.repeat(1_000_000)}<sheetData/></worksheet>`;
+    const lifeline = new Lifeline();
+    const steps = vi.spyOn(lifeline, 'readThrough');
+    await readExcel(withSheet(sheet), 'terms.xlsx', lifeline);
+    const [unpacking, parsing] = steps.mock.calls.map(([, silentBytes = 0]) => silentBytes);
+    expect(unpacking).toBe(0);
+    expect(parsing).toBeGreaterThan(1_000_000);
+    expect(lifeline.isReading).toBe(false);
   });
 
   it('ends in rows or a BadFile for mutated files', async () => {

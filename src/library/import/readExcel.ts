@@ -25,7 +25,8 @@ export function looksLikeExcel(head: Uint8Array): boolean {
  * cells span more than {@link MOST_CELLS} are refused, since gaps are filled up; so are
  * document types.
  *
- * @param lifeline beats while the archive is unpacked; the library that reads the sheet tells nothing.
+ * @param lifeline beats while the archive is unpacked; the library that reads the sheet tells nothing,
+ *   so that it is given time by the size of what it reads.
  *
  * Throws `BadFile`: as `unpackExcel` does, and `unsupported` for .xls, `encrypted` for a file with
  * a password, `unsafe-xml`, `damaged`.
@@ -39,8 +40,8 @@ export async function readExcel(
     throw new BadFile(hasPassword(bytes) ? 'encrypted' : 'unsupported', '.xls');
   const parts = await lifeline.readThrough(() => unpackExcel(bytes, lifeline.beat));
   if (!parts.has('xl/workbook.xml')) throw new BadFile('damaged', 'xl/workbook.xml');
-  for (const [part, xml] of parts) checkPart(part, xml);
-  const rows = await readRows(parts);
+  const size = [...parts.values()].reduce((sum, xml) => sum + xml.length, 0);
+  const rows = await lifeline.readThrough(() => readRows(parts), size);
   return sheetSource(name, rows);
 }
 
@@ -84,6 +85,7 @@ function columnNumber(letters: string): number {
 type Cell = string | number | boolean | Date | null;
 
 async function readRows(parts: ReadonlyMap<string, Buffer>): Promise<readonly (readonly Cell[])[]> {
+  for (const [part, xml] of parts) checkPart(part, xml);
   const zip = zipSync(Object.fromEntries(parts), { level: 0 });
   try {
     const sheet: readonly (readonly unknown[])[] = await readSheet(zip.buffer, { trim: false });

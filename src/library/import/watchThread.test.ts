@@ -43,6 +43,18 @@ describe('the watch over a thread', () => {
     await opened;
   });
 
+  it('gives one that can tell nothing a second more for each MB, and no longer', async () => {
+    const parsing = Promise.withResolvers<undefined>();
+    const parsed = lifeline.readThrough(() => parsing.promise, 20_000_000);
+    await vi.advanceTimersByTimeAsync(24_900);
+    expect(stuck).toBe(0);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(stuck).toBe(1);
+    parsing.resolve(undefined);
+    await parsed;
+    expect(lifeline.silentBytes).toBe(0);
+  });
+
   it('waits for ten minutes while our own files are written', async () => {
     await vi.advanceTimersByTimeAsync(599_000);
     expect(stuck).toBe(0);

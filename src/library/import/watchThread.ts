@@ -5,11 +5,17 @@ import type { Lifeline } from './lifeline.ts';
 export interface Patience {
   /** While it reads the file: 5 seconds. */
   readonly readingMs: number;
+  /** More of these for each MB that one step reads and can tell nothing of: 1 second. */
+  readonly silentMsPerMb: number;
   /** While it works on our own files, which takes as long as they are large: 10 minutes. */
   readonly ownMs: number;
 }
 
-export const PATIENCE: Patience = { readingMs: 5_000, ownMs: 600_000 };
+export const PATIENCE: Patience = {
+  readingMs: 5_000,
+  silentMsPerMb: 1_000,
+  ownMs: 600_000,
+};
 
 /** How often is looked whether the thread still moves, in milliseconds. */
 const LOOK_MS = 250;
@@ -28,10 +34,15 @@ export function watchThread(
     if (lifeline.beats !== beats) {
       ({ beats } = lifeline);
       movedAt = now;
-    } else if (now - movedAt > (lifeline.isReading ? patience.readingMs : patience.ownMs)) {
+    } else if (now - movedAt > patienceWith(lifeline, patience)) {
       clearInterval(timer);
       onStuck();
     }
   }, LOOK_MS);
   return () => clearInterval(timer);
+}
+
+function patienceWith({ isReading, silentBytes }: Lifeline, patience: Patience): number {
+  if (!isReading) return patience.ownMs;
+  return patience.readingMs + (silentBytes / 1_000_000) * patience.silentMsPerMb;
 }

@@ -59,7 +59,7 @@ export function* htmlTokens(source: string, attributeLimit: number): Generator<H
     at += 1;
     const start = at;
     skipTo(quote);
-    return source.slice(start, at === length && source[at - 1] !== quote ? at : at - 1);
+    return source.slice(start, at - 1);
   };
   /** Behind a tag without quotes, which ends at the next `>`; false where there are quotes. */
   const skipUnquoted = (): boolean => {

@@ -36,6 +36,35 @@ describe('prefilterHtml', () => {
     ['&amp;&nbsp;&#x4e2d;', '&amp;&nbsp;&#x4e2d;'],
     ['<b class=one class=two>x', '<b class="one">x'],
     ['<svg><text>x</text></svg>', 'x'],
+    ['<p class="one two">x', '<p class="one two">x'],
+    ['<p class = one title=a/b>x', '<p class="one" title="a/b">x'],
+    ['<p class>x', '<p class="">x'],
+    ['<p class=>x', '<p class="">x'],
+    ['<p =class=a>x', '<p>x'],
+    ['<p/class=one/title=b>x', '<p class="one/title=b">x'],
+    ['<p\n\tCLASS="A">x</P\n y>z', '<p class="A">x</p>z'],
+    [`<p title='a"b' class="c'd">x`, `<p title="a&quot;b" class="c'd">x`],
+    ['<p title="never closed>x', ''],
+    ['a<p title="', 'a'],
+    ['a<p title="x"', 'a'],
+    ['a<b ', 'a'],
+    ['a</b', 'a'],
+    ['a<', 'a&lt;'],
+    ['a</', 'a'],
+    ['a<1>b', 'a&lt;1&gt;b'],
+    ['a</1>b', 'ab'],
+    ['a<!b>c', 'ac'],
+    ['a<?b>c', 'ac'],
+    ['a<!b', 'a'],
+    ['a<!--b', 'a'],
+    ['a<!-->b-->c', 'ab--&gt;c'],
+    ['a<!--->b-->c', 'ab--&gt;c'],
+    ['a<!--b>c-->d', 'ad'],
+    ['a<!--b--c-->d', 'ad'],
+    ['a<!-b-->c', 'ac'],
+    ['a\0b<p title="c\0">', 'ab<p title="c">'],
+    ['<b><i>x</b>y</i>z', '<b><i>x</b>y</i>z'],
+    ['<b><b>x</b></b></b>', '<b><b>x</b></b>'],
     ['', ''],
   ])('writes %j as %j', (source, wanted) => {
     expect(html(source)).toBe(wanted);
@@ -65,6 +94,89 @@ describe('prefilterHtml', () => {
     ['lists of definitions', `<dl>${'<dt>x<dd>y'.repeat(500)}</dl>`],
   ])('takes as many %s as are allowed', (_what, source) => {
     expect(kind(source)).toBe('html');
+  });
+
+  it('has the limits that its page gives', () => {
+    expect(HTML_LIMITS).toEqual({ length: 262_144, depth: 64, nodes: 5_000, attributes: 32 });
+  });
+
+  it.each([
+    ['length', 'x'.repeat(HTML_LIMITS.length)],
+    ['elements', '<br>'.repeat(HTML_LIMITS.nodes)],
+    ['pieces of text', 'x<u>'.repeat(HTML_LIMITS.depth) + 'x<br>'.repeat(2_436)],
+    ['attributes of an element that is left out', attributes(32).replace('<b', '<svg')],
+  ])('takes the most %s', (_what, source) => {
+    expect(kind(source)).toBe('html');
+  });
+
+  it('counts texts as it counts elements', () => {
+    expect(kind('x<br>'.repeat(HTML_LIMITS.nodes / 2))).toBe('html');
+    expect(kind(`${'x<br>'.repeat(HTML_LIMITS.nodes / 2)}x`)).toBe('too-large');
+  });
+
+  it.each(['alt', 'class', 'colspan', 'dir', 'href', 'lang', 'rowspan', 'src', 'start', 'title'])(
+    'keeps the attribute %s',
+    (name) => {
+      expect(html(`<p ${name}="1">x`)).toBe(`<p ${name}="1">x`);
+    },
+  );
+
+  it.each(['id', 'name', 'style', 'onclick', 'srcset', 'target', 'is', 'slot', 'data-role', ''])(
+    'leaves out the attribute %j',
+    (name) => {
+      expect(html(`<p ${name}="1">x`)).toBe('<p>x');
+    },
+  );
+
+  it.each(['br', 'col', 'hr', 'img', 'wbr'])('opens nothing by %s, however often', (name) => {
+    expect(kind(`<${name}>`.repeat(HTML_LIMITS.depth + 1))).toBe('html');
+  });
+
+  it.each('iframe noembed noframes script style textarea title xmp'.split(' '))(
+    'leaves out %s with all that is in it',
+    (name) => {
+      expect(html(`a<${name}><b>x</${name}x>y</${name}>c`)).toBe('ac');
+      expect(html(`a<${name}><b>x</${name.toUpperCase()}/>c`)).toBe('ac');
+      expect(html(`a<${name}><b>x`)).toBe('a');
+    },
+  );
+
+  it('ends with what turns the rest into text', () => {
+    expect(html('a<plaintext>b<b>c</plaintext>d')).toBe('a');
+    expect(html('a</plaintext>d')).toBe('ad');
+  });
+
+  it.each([
+    ['p', 'p'],
+    ['li', 'li'],
+    ['dt', 'dt'],
+    ['dt', 'dd'],
+    ['dd', 'dt'],
+    ['dd', 'dd'],
+    ['td', 'td'],
+    ['td', 'th'],
+    ['th', 'td'],
+    ['th', 'th'],
+    ['tr', 'tr'],
+    ['tr', 'td'],
+    ['tr', 'th'],
+    ['rt', 'rt'],
+    ['rt', 'rp'],
+    ['rp', 'rt'],
+    ['rp', 'rp'],
+  ])('takes a %s to end a %s before it', (next, before) => {
+    const pairs = `<${before}>x<${next}>y`.repeat(HTML_LIMITS.depth);
+    // What the second does not end is ended by hand, so that the first alone can add up.
+    const source = pairs.replaceAll(`<${next}>y`, `<${next}>y</${next}>`);
+    expect(kind(next === before ? pairs : source)).toBe('html');
+  });
+
+  it.each(['table', 'ul', 'ol', 'dl', 'ruby'])('lets none end what is outside of a %s', (name) => {
+    for (const each of ['p', 'li', 'td', 'tr', 'dd', 'rt']) {
+      const open = `<${each}><${name}>`;
+      expect(kind(open.repeat(HTML_LIMITS.depth / 2))).toBe('html');
+      expect(kind(`${open.repeat(HTML_LIMITS.depth / 2)}<${each}>`)).toBe('too-large');
+    }
   });
 
   it('reads its own writing as it is', () => {

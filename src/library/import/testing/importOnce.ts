@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { openTestLibrary } from '../../fixtures/openTestLibrary.ts';
+import { PATIENCE } from '../watchThread.ts';
 
 /**
  * Takes one file in, in a process of its own, and prints how it ended and the most memory that the
@@ -10,7 +11,7 @@ import { openTestLibrary } from '../../fixtures/openTestLibrary.ts';
  */
 const [data = '', path = ''] = process.argv.slice(2);
 // On a busy machine sound work takes its time, too.
-const patience = { readingMs: 100_000, ownMs: 600_000 };
+const patience = { ...PATIENCE, readingMs: 100_000 };
 const { imports, close } = await openTestLibrary(data, Date.now, { patience });
 const preview = await imports.preview(path, { kind: 'dictionary' });
 const report = 'fault' in preview ? preview : await imports.start(preview.ticket, 'keep-both');
