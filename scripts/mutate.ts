@@ -47,7 +47,11 @@ const GROUPS: readonly Group[] = [
   {
     name: 'settings',
     files: ['src/main/settings/*.ts'],
-    tests: ['src/main/settings/*.test.ts', 'src/main/settings.test.ts'],
+    tests: [
+      'src/main/settings/*.test.ts',
+      'src/main/settings.test.ts',
+      'src/main/fileFaults.test.ts',
+    ],
   },
   {
     name: 'report',

@@ -23,12 +23,19 @@ describe('the log', () => {
     log.error('ipc: handler failed, search', new Error('fts5: syntax error near "model collapse"'));
     log.error('main: unhandled rejection', 'model collapse');
     log.warn('shell: the data folder cannot be opened', 'no program opens 模型崩溃');
-    log.error('windows: a page is gone', 'crashed', 139);
+    log.error('windows: a page is gone', 'crashed', 139, true);
     expect(written()).toContain('ipc: handler failed, search');
     expect(written()).toMatch(/at .*log\.test\.ts:\d+:\d+/);
-    expect(written()).toContain('windows: a page is gone crashed 139');
+    expect(written()).toContain('windows: a page is gone crashed 139 true');
+    expect(written()).toContain('main: unhandled rejection …');
     expect(written()).not.toMatch(/model|collapse|模型/);
     expect(readLog()).toBe(written());
+  });
+
+  it('is moved aside at a megabyte, and tells the terminal of errors alone', () => {
+    setupLog(folder);
+    expect(log.transports.file.maxSize).toBe(1_048_576);
+    expect(log.transports.console.level).toBe('error');
   });
 
   it('never has more than two files of a megabyte', () => {

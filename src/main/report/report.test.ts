@@ -60,6 +60,7 @@ describe('an error in the log', () => {
     expect(withoutWords(new Error('x', { cause: new RangeError('y') }))).toContain(
       'caused by RangeError y',
     );
+    expect(withoutWords(new TypeError('y'.repeat(300)))).toMatch(/^TypeError y{200}\n/);
     expect(withoutWords(null)).toBe('a thrown object');
     expect(withoutWords(new Error('x'))).not.toContain('caused by');
     expect(withoutWords(Object.assign(new Error('x'), { name: '' }))).toMatch(/^Error\n/);
@@ -78,6 +79,12 @@ describe('a home folder', () => {
     ['c:\\users\\ADA\\x', 'C:\\Users\\Ada', '~\\x'],
     ['/data/people/zoë/x', '/data/people/zoë', '~/x'],
     ['file:///data/people/zo%C3%AB/x', '/data/people/zoë', 'file://~/x'],
+    ['D:\\people\\a l\\x', 'D:\\people\\a l', '~\\x'],
+    ['D:/people/a l/x', 'D:\\people\\a l', '~/x'],
+    ['"D:\\\\people\\\\a l\\\\x"', 'D:\\people\\a l', '"~\\\\x"'],
+    ['file:///D:/people/a%20l/x', 'D:\\people\\a l', 'file:///~/x'],
+    ['app://x/?at=D:%5Cpeople%5Ca%20l%5Cx', 'D:\\people\\a l', 'app://x/?at=~%5Cx'],
+    ['a home of two characters: /h/x', '/h', 'a home of two characters: ~/x'],
     ['of another account: /home/bob/x', '/home/ada', 'of another account: ~/x'],
     ['a+b(c) in /srv/a+b(c)/x', '/srv/a+b(c)', 'a+b(c) in ~/x'],
     ['nothing of it here /usr/lib', '/home/ada', 'nothing of it here /usr/lib'],
@@ -113,6 +120,13 @@ describe('a report', () => {
     expect(report).toContain('Page\n    at HitRow (app://glossa/assets/index.js:1:22)\n');
     expect(report).not.toContain(WORD);
     expect(report).not.toContain(CHINESE);
+  });
+
+  it('takes thirty places of a stack', () => {
+    const where = Array.from({ length: 40 }, (_, i) => `    at f (app://glossa/x.js:${i}:1)`);
+    const report = makeReport({ ...parts, where: where.join('\n') });
+    expect(report).toContain('x.js:29:1');
+    expect(report).not.toContain('x.js:30:1');
   });
 
   it('has the last lines of the log, without the home folder', () => {

@@ -9,11 +9,11 @@ export function withoutHome(text: string, home: string): string {
   const spellings = [home, home.replaceAll('\\', '/'), home.replaceAll('\\', '\\\\')].flatMap(
     (spelling) => [spelling, encodeURI(spelling), encodeURI(spelling).replaceAll('%5C', '/')],
   );
-  const longestFirst = [...new Set(spellings)]
-    .filter((spelling) => spelling.length > 1)
-    .toSorted((a, b) => b.length - a.length);
   let plain = text;
-  for (const spelling of longestFirst) plain = replaceAny(plain, spelling);
+  for (const spelling of new Set(spellings)) {
+    // Nothing, and the root of all files, are no home.
+    if (spelling.length > 1) plain = replaceAny(plain, spelling);
+  }
   return plain.replaceAll(ANY_HOME, '~');
 }
 

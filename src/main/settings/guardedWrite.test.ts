@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -64,6 +65,24 @@ it.each([
   expect(readFileSync(path, 'utf8')).toBe('new text');
   expect(readdirSync(folder)).toEqual(['settings.json']);
   expect(logged).toEqual(errors);
+});
+
+it('keeps the file of the store where it is whole', () => {
+  if (process.platform === 'win32') return;
+  const file = join(folder, 'written.json');
+  writeFileSync(file, 'new text');
+  const { ino } = statSync(file);
+  expect(guard(() => renameSync(file, path))).toEqual(done(null));
+  expect(statSync(path).ino).toBe(ino);
+});
+
+it('keeps the copy where the file is torn and nothing can take its place', () => {
+  const outcome = guard(() => {
+    rmSync(path);
+    mkdirSync(path);
+  });
+  expect(outcome.kind).toBe('failed');
+  expect(readFileSync(spareOf(path), 'utf8')).toBe('new text');
 });
 
 it('does not let the store begin when the copy was cut short without an error', () => {

@@ -106,15 +106,15 @@ export function settingsOf(values: StoredValues): Settings {
 
 /** The bounds in a file's values; null when there are none, or none that make sense. */
 export function boundsOf(values: StoredValues): WindowBounds | null {
-  return boundsSchema.parse(values[BOUNDS_KEY] ?? null);
+  return boundsSchema.parse(values[BOUNDS_KEY]);
 }
 
 /** What a file's values say of the popup; all null when they say nothing that makes sense. */
 export function popupOf(values: StoredValues): PopupMemory {
-  return popupSchema.parse(values[POPUP_KEY] ?? null);
+  return popupSchema.parse(values[POPUP_KEY]);
 }
 
 /** The combinations whose press has arrived, by `session:hotkey`. */
 export function verifiedOf(values: StoredValues): Readonly<Record<string, string>> {
-  return verifiedSchema.parse(values[VERIFIED_KEY] ?? {});
+  return verifiedSchema.parse(values[VERIFIED_KEY]);
 }
