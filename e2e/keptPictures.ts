@@ -11,6 +11,13 @@ const WORDS = {
     import: 'Import…',
     cancel: 'Cancel',
     clear: 'Clear history',
+    review: 'Review',
+    answer: 'Answer',
+    statistics: 'Statistics',
+    settings: 'Settings',
+    backUp: 'Back up now',
+    restore: 'Restore…',
+    backups: 'Restore a backup',
     lists: ['Paper', 'Thesis', 'To learn'],
   },
   'zh-Hans': {
@@ -19,6 +26,13 @@ const WORDS = {
     import: '导入…',
     cancel: '取消',
     clear: '清空历史',
+    review: '复习',
+    answer: '答案',
+    statistics: '统计',
+    settings: '设置',
+    backUp: '立即备份',
+    restore: '恢复…',
+    backups: '恢复备份',
     lists: ['论文', '学位论文', '待学'],
   },
 } as const;
@@ -58,6 +72,22 @@ export async function photographKept(
   await page.getByRole('dialog').waitFor();
   await inEverySize('conflicts');
   await button(words.cancel).click();
+
+  await button(words.review).click();
+  await page.keyboard.press('Space');
+  await page.getByRole('region', { name: words.answer }).waitFor();
+  await inEverySize('review-answer');
+  await page.keyboard.press('3');
+  await page.getByRole('radio', { name: words.statistics }).click();
+  await page.getByRole('table').first().waitFor();
+  await inEverySize('review-statistics');
+
+  await button(words.settings).click();
+  await button(words.backUp).click();
+  await button(words.restore).click();
+  await page.getByRole('dialog', { name: words.backups }).waitFor();
+  await inEverySize('backups');
+  await page.keyboard.press('Escape');
 
   mkdirSync(join(folder, 'quarantine'), { recursive: true });
   writeFileSync(join(folder, 'quarantine', 'user-2026-11-03T12-00-07.db'), 'damaged');

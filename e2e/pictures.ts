@@ -11,7 +11,8 @@ import { photographLibrary } from './libraryPictures.ts';
 /**
  * Photographs the app: every screen in both languages, both themes and three widths into
  * `.cache/pictures/`, and the two pictures of the README into `docs/pictures/`. With the argument
- * `popup`, the popup alone; with `kept`, what is rarely seen of favorites and history alone.
+ * `popup`, the popup alone; with `kept`, what is rarely seen of favorites, review, history and backups
+ * alone.
  */
 const ROOT = join(import.meta.dirname, '..');
 const ALL = join(ROOT, '.cache', 'pictures');

@@ -13,6 +13,8 @@ test('a favorite is asked, graded by keys, taken back, and comes back after a cr
   const question = page.getByRole('region', { name: 'Question' });
   await expect(question).toContainText('model collapse');
   await expect(page.getByText('模型崩溃')).toHaveCount(0);
+  // What was pressed to come here has the focus, and takes no key from the card.
+  await main.goTo('review');
   await page.keyboard.press('Space');
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('模型崩溃');
   await expect(page.getByRole('button', { name: /Again/ })).toContainText('1 minute');

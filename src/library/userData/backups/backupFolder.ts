@@ -15,13 +15,12 @@ export function makeBackupFolder(folder: string): void {
   mkdirSync(backupFolder(folder), { recursive: true, mode: 0o700 });
 }
 
-/** The backups there are by their names, the newest first. */
+/** The backups there are by their names, which begin with the time, the newest first. */
 export function namedBackups(folder: string): readonly NamedBackup[] {
   return fileNames(folder)
     .toSorted()
     .toReversed()
-    .flatMap((name) => parseBackupName(name) ?? [])
-    .toSorted((a, b) => b.madeAt - a.madeAt);
+    .flatMap((name) => parseBackupName(name) ?? []);
 }
 
 /** The backups there are with what each holds, the newest first. Reads each of them whole. */

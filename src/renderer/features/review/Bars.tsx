@@ -26,7 +26,8 @@ export function Bars({ rows, max }: BarsProps) {
         preserveAspectRatio="xMinYMid meet"
       >
         {rows.map(({ key, label, value, shown }, index) => {
-          const height = (value / max) * HEIGHT;
+          // Of nothing a line is left, so that its day is seen.
+          const height = Math.max((value / max) * HEIGHT, 1);
           const x = index * WIDTH;
           return (
             <g key={key}>
@@ -36,7 +37,7 @@ export function Bars({ rows, max }: BarsProps) {
                 x={x + GAP / 2}
                 y={16 + HEIGHT - height}
                 width={WIDTH - GAP}
-                height={Math.max(height, 1)}
+                height={height}
               />
               {value === 0 ? null : (
                 <text className={styles.number} x={x + WIDTH / 2} y={12 + HEIGHT - height}>

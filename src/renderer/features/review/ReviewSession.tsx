@@ -23,6 +23,13 @@ interface ReviewSessionProps {
   readonly list: ListId | null;
 }
 
+/**
+ * On a button that has the focus, space is a press of that button; but for the one that led here, which
+ * has nothing more to do.
+ */
+const isOtherButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement && target.getAttribute('aria-current') === null;
+
 /** One card at a time: space turns it, 1 to 4 grade it. */
 export function ReviewSession({ list }: ReviewSessionProps) {
   const { t } = useTranslation();
@@ -50,8 +57,7 @@ export function ReviewSession({ list }: ReviewSessionProps) {
 
   useKeys({
     Space: (event) => {
-      // On a button that has the focus, space is a press of that button.
-      if (card === null || isTurned || event.target instanceof HTMLButtonElement) return;
+      if (card === null || isTurned || isOtherButton(event.target)) return;
       event.preventDefault();
       show();
     },

@@ -68,23 +68,27 @@ export function BackupSettings() {
           <p className={styles.folder}>{t('backups.help')}</p>
           <BackupFailure outcome={data} />
         </div>
-        <Button onClick={() => void make()}>{t('backups.make')}</Button>
-        <Button disabled={backups.length === 0} onClick={() => setIsOpen(true)}>
-          {t('backups.open')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button onClick={() => void make()}>{t('backups.make')}</Button>
+          <Button disabled={backups.length === 0} onClick={() => setIsOpen(true)}>
+            {t('backups.open')}
+          </Button>
+        </div>
       </div>
       <div className={styles.row}>
         <p className={styles.text}>{t('transfer.everything')}</p>
-        <Button onClick={() => void exportAll()}>{t('transfer.exportEverything')}</Button>
-        <Button onClick={() => void importAll('merge')}>{t('transfer.merge')}</Button>
-        <ConfirmDialog
-          trigger={t('transfer.replace')}
-          title={t('transfer.replaceTitle')}
-          text={t('transfer.replaceText')}
-          confirmLabel={t('transfer.replace')}
-          cancelLabel={t('common.cancel')}
-          onConfirm={() => void importAll('replace')}
-        />
+        <div className={styles.buttons}>
+          <Button onClick={() => void exportAll()}>{t('transfer.exportEverything')}</Button>
+          <Button onClick={() => void importAll('merge')}>{t('transfer.merge')}</Button>
+          <ConfirmDialog
+            trigger={t('transfer.replace')}
+            title={t('transfer.replaceTitle')}
+            text={t('transfer.replaceText')}
+            confirmLabel={t('transfer.replace')}
+            cancelLabel={t('common.cancel')}
+            onConfirm={() => void importAll('replace')}
+          />
+        </div>
       </div>
       {isOpen ? <BackupsDialog backups={backups} onClose={() => setIsOpen(false)} /> : null}
     </SettingsGroup>
