@@ -128,6 +128,11 @@ describe('prefilterHtml', () => {
     },
   );
 
+  it('reads as many attributes as are allowed', () => {
+    const others = Array.from({ length: 31 }, (_, index) => `a${index}=1`).join(' ');
+    expect(html(`<p ${others} class=x>y`)).toBe('<p class="x">y');
+  });
+
   it.each(['br', 'col', 'hr', 'img', 'wbr'])('opens nothing by %s, however often', (name) => {
     expect(kind(`<${name}>`.repeat(HTML_LIMITS.depth + 1))).toBe('html');
   });
