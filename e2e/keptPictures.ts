@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { savePicture } from './fixtures/savePicture.ts';
+import { saveInEverySize } from './fixtures/savePicture.ts';
 import type { Studio } from './libraryPictures.ts';
 
 const WORDS = {
@@ -46,17 +46,14 @@ new word,新词,
 
 /** Photographs what is rarely seen of favorites and history, each in every size. */
 export async function photographKept(
-  { desktop, page, folder, language, sizes }: Studio,
+  studio: Studio,
   pathOf: (screen: string, size: string) => string,
 ): Promise<void> {
+  const { desktop, page, folder, language } = studio;
   const words = WORDS[language];
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const inEverySize = async (screen: string): Promise<void> => {
-    for (const [size, bounds] of Object.entries(sizes)) {
-      await desktop.setBounds('main', bounds);
-      await savePicture(page, pathOf(screen, size));
-    }
-  };
+  const inEverySize = (screen: string): Promise<void> =>
+    saveInEverySize(studio, (size) => pathOf(screen, size));
 
   for (const name of words.lists) await page.evaluate((list) => window.glossa.addList(list), name);
   await button(words.favorites).click();
@@ -108,8 +105,5 @@ export async function photographNewer(
   await desktop.restart();
   const page = await desktop.page('main');
   await page.getByRole('alert').waitFor();
-  for (const [size, bounds] of Object.entries(sizes)) {
-    await desktop.setBounds('main', bounds);
-    await savePicture(page, pathOf('newer-data', size));
-  }
+  await saveInEverySize({ desktop, page, sizes }, (size) => pathOf('newer-data', size));
 }

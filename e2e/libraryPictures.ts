@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { RICH_ARTICLE, writeLargeTable, writeStarDict } from './data/importFiles.ts';
-import { savePicture } from './fixtures/savePicture.ts';
-import type { Desktop } from './fixtures/Desktop.ts';
+import { saveInEverySize, type Sitting } from './fixtures/savePicture.ts';
 
 /** What is photographed, and how. */
-export interface Studio {
-  readonly desktop: Desktop;
-  readonly page: Page;
+export interface Studio extends Sitting {
   readonly folder: string;
   readonly language: 'en' | 'zh-Hans';
-  readonly sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
 }
 
 const WORDS = {
@@ -61,17 +56,14 @@ function writeTerms(folder: string): string {
 
 /** Photographs the screens of the library and its imports, each in every size. */
 export async function photographLibrary(
-  { desktop, page, folder, language, sizes }: Studio,
+  studio: Studio,
   pathOf: (screen: string, size: string) => string,
 ): Promise<void> {
+  const { desktop, page, folder, language } = studio;
   const words = WORDS[language];
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const inEverySize = async (screen: string): Promise<void> => {
-    for (const [size, bounds] of Object.entries(sizes)) {
-      await desktop.setBounds('main', bounds);
-      await savePicture(page, pathOf(screen, size));
-    }
-  };
+  const inEverySize = (screen: string): Promise<void> =>
+    saveInEverySize(studio, (size) => pathOf(screen, size));
   // What moves never shows the same twice: it is photographed as it is.
   const snap = async (screen: string): Promise<void> => {
     await page.screenshot({ path: pathOf(screen, 'moving') });
