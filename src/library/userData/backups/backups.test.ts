@@ -2,6 +2,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -83,6 +84,15 @@ describe('a backup', () => {
     expect(await data.backups.make('wish')).toMatchObject({ kind: 'failed' });
     expect(data.headwords()).toEqual(['bias']);
     expect(data.logged).not.toEqual([]);
+  });
+
+  it('of the day that failed is made with the next change', async () => {
+    data.keep('bias');
+    mkdirSync(join(folder(), 'user-2026-11-03T06-00-01.day.db.building', 'x'), { recursive: true });
+    expect(await data.backups.daily()).toMatchObject({ kind: 'failed' });
+    rmSync(folder(), { recursive: true });
+    valueOf(await data.backups.daily());
+    expect(names()).toEqual(['user-2026-11-03T06-00-01.day.db']);
   });
 
   it('of the same second comes in the order of its name, and no day that never was is one', async () => {
