@@ -104,3 +104,47 @@ describe('the HTML of a dictionary', () => {
     expect(place.textContent).toBe('topOne1Two2');
   });
 });
+
+describe('the second filter', () => {
+  const sanitized = (html: string): string => {
+    const place = document.createElement('div');
+    place.append(sanitizeHtml(html));
+    return place.innerHTML;
+  };
+
+  it.each([
+    [
+      '<p title="a:b" lang="javascript:x" dir="ltr">x</p>',
+      '<p title="a:b" lang="javascript:x" dir="ltr">x</p>',
+    ],
+    ['<ol start="3"><li>x</li></ol>', '<ol start="3"><li>x</li></ol>'],
+    [
+      '<table><tbody><tr><td colspan="2" rowspan="a:b">x</td></tr></tbody></table>',
+      '<table><tbody><tr><td colspan="2" rowspan="a:b">x</td></tr></tbody></table>',
+    ],
+    ['<p class="POS">x</p>', '<p data-role="label">x</p>'],
+    ['<p class="other">x</p>', '<p>x</p>'],
+    [
+      '<p data-role="label" data-sound="a" data-picture="b" data-look-up="c" data-x="d">x</p>',
+      '<p>x</p>',
+    ],
+    ['<p aria-label="a" id="b" name="c" style="color:red" onclick="d">x</p>', '<p>x</p>'],
+    ['<a href="entry://walk">x</a>', '<a data-look-up="walk">x</a>'],
+    ['<a href="sound://a.mp3">x</a>', '<a data-sound="a.mp3">x</a>'],
+    ['<a href="https://example.org">x</a>', '<a>x</a>'],
+    ['<a href="#top" src="a.png">x</a>', '<a>x</a>'],
+    ['<p href="entry://walk">x</p>', '<p>x</p>'],
+    ['<img src="a/b.png" alt="c:d">', '<img alt="c:d" data-picture="a/b.png">'],
+    ['<img src="../b.png">', '<img>'],
+    ['<img src="https://example.org/b.png">', '<img>'],
+    ['<img src="data:image/svg+xml;base64,PHN2Zz4=">', '<img>'],
+    ['<img src="data:image/png;base64,iVBO">', '<img src="data:image/png;base64,iVBO">'],
+    ['<img src="DATA:image/jpeg;base64,iV BO">', '<img src="DATA:image/jpeg;base64,iV BO">'],
+    ['<p src="data:image/png;base64,iVBO">x</p>', '<p>x</p>'],
+    ['<font color="red">x</font><blink>y</blink>', 'xy'],
+    ['<svg><p>x</p></svg>', '<p>x</p>'],
+    ['<frameset><frame></frameset>', ''],
+  ])('makes of %j', (html, wanted) => {
+    expect(sanitized(html)).toBe(wanted);
+  });
+});
