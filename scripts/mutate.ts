@@ -92,11 +92,36 @@ function mutantsIn({ files }: Group, names: readonly string[]): readonly Placed[
 const pathsOf = (patterns: readonly string[]): readonly string[] =>
   patterns.flatMap((pattern) => globSync(pattern, { cwd: PROJECT })).toSorted();
 
-/** A mutant may have made a loop without end, which no test can leave. */
-const PATIENCE_MS = 60_000;
+/** What tests say of a mutant: they do not notice it, one fails, or they do not end. */
+type Verdict = 'survived' | 'failed' | 'late';
 
-/** Runs tests in processes of their own, all of which are ended when that does not end. */
-function isGreen(tests: readonly string[], changed: Placed | null): Promise<boolean> {
+/** For tests whose time is not known yet. */
+const LONGEST_MS = 300_000;
+
+/** By the tests: how long they may take, in milliseconds. */
+const patience = new Map<string, number>();
+
+/**
+ * Whether tests notice a mutant. It may have made a loop without end, which no test can leave: so it has
+ * a few times as long as the tests take without it.
+ *
+ * @throws when they fail as they are.
+ */
+async function notice(tests: readonly string[], placed: Placed): Promise<Verdict> {
+  const key = tests.join(' ');
+  let most = patience.get(key);
+  if (most === undefined) {
+    const began = performance.now();
+    if ((await judge(tests, null, LONGEST_MS)) !== 'survived')
+      throw new Error(`mutate: tests fail as they are, ${key}`);
+    most = 5_000 + 4 * (performance.now() - began);
+    patience.set(key, most);
+  }
+  return judge(tests, placed, most);
+}
+
+/** Runs tests in processes of their own, all of which are ended when that does not end in time. */
+function judge(tests: readonly string[], changed: Placed | null, mostMs: number): Promise<Verdict> {
   const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(
     process.execPath,
@@ -115,21 +140,26 @@ function isGreen(tests: readonly string[], changed: Placed | null): Promise<bool
     },
   );
   return new Promise((resolve) => {
-    const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), PATIENCE_MS);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+    }, mostMs);
     child.once('close', (code) => {
       clearTimeout(timer);
-      resolve(code === 0);
+      if (isLate) resolve('late');
+      else resolve(code === 0 ? 'survived' : 'failed');
     });
   });
 }
 
 /** Asks the tests that are named like the file first: they are quick, and notice most. */
-async function isNoticed(tests: readonly string[], placed: Placed): Promise<boolean> {
+async function verdictOf(tests: readonly string[], placed: Placed): Promise<Verdict> {
   const own = `${basename(placed.file, '.ts')}.test.ts`;
   const nearest = tests.filter((test) => basename(test) === own);
   const others = tests.filter((test) => basename(test) !== own);
-  if (nearest.length > 0 && !(await isGreen(nearest, placed))) return true;
-  return others.length > 0 && !(await isGreen(others, placed));
+  const first = nearest.length === 0 ? 'survived' : await notice(nearest, placed);
+  return first !== 'survived' || others.length === 0 ? first : notice(others, placed);
 }
 
 /**
@@ -141,25 +171,27 @@ async function run(wanted: readonly string[]): Promise<void> {
     const isWhole = wanted.length === 0 || wanted.includes(group.name);
     const mutants = mutantsIn(group, isWhole ? [] : wanted);
     const [first] = mutants;
-    if (first !== undefined) await judge(group, mutants, first);
+    if (first !== undefined) await score(group, mutants, first);
   }
 }
 
-async function judge(group: Group, mutants: readonly Placed[], first: Placed): Promise<void> {
+async function score(group: Group, mutants: readonly Placed[], first: Placed): Promise<void> {
   const tests = pathsOf(group.tests);
   const gone = { start: 0, end: 0, line: 1, was: '', is: "throw new Error('gone');\n" };
-  if (!(await isGreen(tests, null)))
-    throw new Error(`mutate: ${group.name}, its tests fail as they are`);
-  if (!(await isNoticed(tests, { file: first.file, mutant: gone }))) {
+  if ((await verdictOf(tests, { file: first.file, mutant: gone })) !== 'failed') {
     throw new Error(`mutate: ${group.name}, its tests do not see what is changed`);
   }
-  let noticed = 0;
+  const counts = { survived: 0, failed: 0, late: 0 };
   for (const placed of mutants) {
-    if (await isNoticed(tests, placed)) noticed += 1;
-    else console.log(`  survived ${describe(placed)}`);
+    const verdict = await verdictOf(tests, placed);
+    counts[verdict] += 1;
+    if (verdict === 'survived') console.log(`  survived ${describe(placed)}`);
   }
-  const score = ((100 * noticed) / mutants.length).toFixed(0);
-  console.log(`${group.name}: ${noticed} of ${mutants.length} mutants noticed, ${score}%`);
+  const noticed = counts.failed + counts.late;
+  console.log(
+    `${group.name}: ${noticed} of ${mutants.length} mutants noticed, ` +
+      `${((100 * noticed) / mutants.length).toFixed(0)}%, ${counts.late} of them by tests without end`,
+  );
 }
 
 function describe({ file, mutant }: Placed): string {
