@@ -86,6 +86,15 @@ describe('a backup', () => {
     expect(data.logged).not.toEqual([]);
   });
 
+  it('of the day is made of lookups alone, and of as many favorites as lookups', async () => {
+    data.userData.recordLookup(entrySnapshot('bias'), 'bias');
+    valueOf(await data.backups.daily());
+    data.keep('bias');
+    data.time += DAY;
+    valueOf(await data.backups.daily());
+    expect(names()).toHaveLength(2);
+  });
+
   it('of the day that failed is made with the next change', async () => {
     data.keep('bias');
     mkdirSync(join(folder(), 'user-2026-11-03T06-00-01.day.db.building', 'x'), { recursive: true });
