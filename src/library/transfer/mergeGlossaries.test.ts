@@ -86,6 +86,14 @@ it('a glossary gets another id where a dictionary has its own', async () => {
   ]);
 });
 
+it('a glossary gets the first id that is free', async () => {
+  for (const id of ['mine', 'mine-2', 'mine-3']) {
+    valueOf(there.userData.addToCatalogue(about(id, 'dictionary')));
+  }
+  valueOf(await importEverything(file, 'replace', optionsOf(there)));
+  expect(glossaries(there)).toMatchObject([['mine-4', expect.anything()]]);
+});
+
 it('merged, it adds what is not here, once and twice', async () => {
   valueOf(there.userData.addGlossary(about('mine'), [row('lion', 'own')]));
   for (let round = 0; round < 2; round += 1) {

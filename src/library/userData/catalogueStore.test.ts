@@ -59,6 +59,14 @@ it('knows no row that is not there', () => {
   }
 });
 
+it('an import that fails brings back nothing that the reader removed meanwhile', () => {
+  data.userData.addToCatalogue(catalogueRow('old', { removedAt: 5 }));
+  const replacedId = toDictionaryId('old');
+  data.userData.addToCatalogue(catalogueRow('new', { replacedId, arrivingPid: 1 }));
+  valueOf(data.userData.takeBack(toDictionaryId('new')));
+  expect(rows().map(({ removedAt }) => removedAt)).toEqual([5, 0]);
+});
+
 it('lets an import take the place of another, and gives it back', () => {
   data.userData.addToCatalogue(catalogueRow('old'));
   const fresh = toDictionaryId('new');

@@ -223,6 +223,15 @@ describe('taking back', () => {
 });
 
 describe('resting', () => {
+  it('of a card that was being learned is over tomorrow', () => {
+    data.keep('a');
+    const { id } = card();
+    grade(1);
+    expect(data.userData.buryCard(id)).toEqual(done(null));
+    data.time += 2 * MINUTE;
+    expect(review()).toMatchObject({ card: null, resting: 1, nextDueAt: startOfDay(data.time, 1) });
+  });
+
   it('suspends a card until it is revived, and buries one until tomorrow', () => {
     ['a', 'b'].forEach((headword) => data.keep(headword));
     const [a] = [card().id];
