@@ -1,5 +1,6 @@
 import type { EntryBody } from './body.ts';
 import type { Brand } from './brand.ts';
+import type { Language } from './language.ts';
 
 /** Names one glossary or dictionary of the library; the shipped one is `phrases`. */
 export type DictionaryId = Brand<string, 'DictionaryId'>;
@@ -9,9 +10,6 @@ export type DictionaryId = Brand<string, 'DictionaryId'>;
  * entries of the same headword. It does not change when rows of a glossary change places.
  */
 export type EntryId = Brand<string, 'EntryId'>;
-
-/** BCP 47 language tag, for example `en` or `zh-Hans`. */
-export type Language = string;
 
 /** One headword with its content in one dictionary. */
 export interface Entry {

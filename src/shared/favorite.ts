@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
-import type { Entry, EntryId, Language } from './entry.ts';
+import type { Entry, EntryId } from './entry.ts';
+import type { Language } from './language.ts';
 
 export type FavoriteId = Brand<string, 'FavoriteId'>;
 

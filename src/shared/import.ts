@@ -1,4 +1,5 @@
-import type { DictionaryId, Language } from './entry.ts';
+import type { DictionaryId } from './entry.ts';
+import type { Language } from './language.ts';
 
 /** The kinds of file that can be taken in. */
 export const IMPORT_FORMATS = [

@@ -1,4 +1,5 @@
-import type { DictionaryId, DictionaryInfo, EntryId, Language } from './entry.ts';
+import type { DictionaryId, DictionaryInfo, EntryId } from './entry.ts';
+import type { Language } from './language.ts';
 import type { ImportFormat } from './import.ts';
 
 /** A glossary or dictionary with its place in the reader's library. */

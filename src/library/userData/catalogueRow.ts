@@ -1,4 +1,5 @@
-import type { DictionaryId, Language } from '../../shared/entry.ts';
+import type { DictionaryId } from '../../shared/entry.ts';
+import type { Language } from '../../shared/language.ts';
 import type { ImportFormat } from '../../shared/import.ts';
 
 /** What `user.db` keeps of one glossary or dictionary of the library. */

@@ -1,4 +1,5 @@
-import type { DictionaryId, Entry, Language } from '../../shared/entry.ts';
+import type { DictionaryId, Entry } from '../../shared/entry.ts';
+import type { Language } from '../../shared/language.ts';
 
 /** What an article needs to know of the place where it stands. */
 export interface BodyPlace {

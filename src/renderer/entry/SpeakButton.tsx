@@ -1,7 +1,7 @@
 import { Square, Volume2 } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/entry.ts';
+import type { Language } from '../../shared/language.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { chooseVoice } from './chooseVoice.ts';
 

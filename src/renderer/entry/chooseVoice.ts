@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/entry.ts';
+import type { Language } from '../../shared/language.ts';
 
 export type Voice = Pick<SpeechSynthesisVoice, 'voiceURI' | 'lang' | 'localService' | 'default'>;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/entry.ts';
+import type { Language } from '../../../shared/language.ts';
 import { languageTag } from '../bytes/languageTag.ts';
 import { linkToContent } from '../markup/linkToContent.ts';
 import { mediaNodes } from '../markup/mediaNodes.ts';

@@ -1,0 +1,2 @@
+/** BCP 47 language tag, for example `en` or `zh-Hans`. */
+export type Language = string;
