@@ -130,6 +130,13 @@ describe('adding', () => {
     );
   });
 
+  it('comes back with its note', () => {
+    const { id } = add('bias');
+    valueOf(userData.changeFavorites([id], { note: 'mine' }));
+    valueOf(userData.removeFavorites([id]));
+    expect(add('bias').note).toBe('mine');
+  });
+
   it('keeps the sentence it was met in first, also when it comes back, unless there is a new one', () => {
     const keep = (metIn?: string) =>
       valueOf(userData.addFavorite(entrySnapshot('bias'), metIn === undefined ? {} : { metIn }));

@@ -63,6 +63,10 @@ describe('a new glossary', () => {
     expect(new Set(added.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('has the limits that the reader is told', () => {
+    expect(GLOSSARY_LIMITS).toEqual({ entries: 5_000, textBytes: 3_145_728 });
+  });
+
   it.each([
     ['entries', manyRows(GLOSSARY_LIMITS.entries), [row('one more')]],
     ['bytes of text', [long(GLOSSARY_LIMITS.textBytes)], [row('x')]],

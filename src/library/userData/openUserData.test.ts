@@ -168,6 +168,14 @@ describe('a damaged file', () => {
     },
   );
 
+  it('takes along what SQLite had beside it', () => {
+    for (const each of ['', '-wal', '-shm']) writeFileSync(`${file}${each}`, `garbage${each}`);
+    open();
+    for (const each of ['', '-wal', '-shm']) {
+      expect(readFileSync(join(folder, `${QUARANTINED}${each}`), 'utf8')).toBe(`garbage${each}`);
+    }
+  });
+
   it('takes its log along, unchanged', () => {
     const { userData } = open();
     userData.addFavorite(entrySnapshot('bias'));
@@ -190,8 +198,9 @@ describe('a damaged file', () => {
   it('stays where it is when the folder cannot be tidied first', () => {
     writeFileSync(file, 'garbage');
     mkdirSync(join(folder, 'user.db.building-journal'));
-    const { userData, notice } = open();
+    const { userData, backups, notice } = open();
     expectUnavailable(userData);
+    expect(backups.list()).toEqual(failed('unavailable'));
     expect(notice).toEqual({ kind: 'user-data-unavailable' });
     expect(readFileSync(file, 'utf8')).toBe('garbage');
   });
@@ -228,6 +237,17 @@ describe('a file of a newer version', () => {
     userData.close();
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(names()).toEqual(['user.db']);
+  });
+
+  it('is read with what only its log has', () => {
+    makeNewer();
+    const writer = new DatabaseSync(file);
+    writer.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; DELETE FROM favorites');
+    const { userData, notice } = open();
+    expect(notice).toEqual({ kind: 'user-data-newer', isReadable: true });
+    expect(favoriteCount(userData)).toBe(0);
+    opened.pop()?.close();
+    writer.close();
   });
 
   it('is read where it has them, refuses every change for that reason, and is not touched', async () => {

@@ -51,6 +51,7 @@ describe('prefilterHtml', () => {
     ['a</b', 'a'],
     ['a<', 'a&lt;'],
     ['a</', 'a'],
+    ['<<b>x', '&lt;<b>x'],
     ['a<1>b', 'a&lt;1&gt;b'],
     ['a</1>b', 'ab'],
     ['a<!b>c', 'ac'],
@@ -170,10 +171,18 @@ describe('prefilterHtml', () => {
     ['rp', 'rt'],
     ['rp', 'rp'],
   ])('takes a %s to end a %s before it', (next, before) => {
-    const pairs = `<${before}>x<${next}>y`.repeat(HTML_LIMITS.depth);
+    const pairs = `<${before}>x<${next}>y`.repeat(HTML_LIMITS.depth + 1);
     // What the second does not end is ended by hand, so that the first alone can add up.
     const source = pairs.replaceAll(`<${next}>y`, `<${next}>y</${next}>`);
     expect(kind(next === before ? pairs : source)).toBe('html');
+  });
+
+  it.each([
+    ['the outermost', `<p>${'<b>'.repeat(63)}<p>`, 'html'],
+    ['the innermost', `${'<b>'.repeat(63)}<p><p>`, 'html'],
+    ['that alone, and nothing within it', '<p><b>'.repeat(64), 'too-large'],
+  ])('ends of open elements %s', (_what, source, wanted) => {
+    expect(kind(source)).toBe(wanted);
   });
 
   it.each(['table', 'ul', 'ol', 'dl', 'ruby'])('lets none end what is outside of a %s', (name) => {
