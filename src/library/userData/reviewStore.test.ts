@@ -89,6 +89,19 @@ describe('the cards', () => {
     expect(review().deck).toEqual({ list: null, fresh: 1, due: 1 });
   });
 
+  it('begin with the one that is asked for', () => {
+    ['a', 'b', 'c'].forEach((headword) => data.keep(headword));
+    const ids = ['a', 'b', 'c'].map(() => {
+      const { id } = card();
+      grade(4);
+      return id;
+    });
+    data.time += 60 * DAY;
+    for (const id of ids) {
+      expect(valueOf(data.userData.getReview(null, FORWARD, id)).card?.id).toBe(id);
+    }
+  });
+
   it('say when the next is due when none is', () => {
     expect(review().nextDueAt).toBeNull();
     data.keep('a');
