@@ -200,6 +200,7 @@ describe('a file of a newer version', () => {
 
   it.each([
     ['a hotkey that no one can press', { hotkey: 'x'.repeat(101) }],
+    ['another hotkey that no one can press', { mainHotkey: 'x'.repeat(101) }],
     ['bounds without a width', { windowBounds: { x: 1, y: 1 } }],
     ['bounds that are a word', { windowBounds: 'large' }],
   ])('gives the default for %s', (_name, values) => {

@@ -163,6 +163,13 @@ describe('an import', () => {
     expect(exported()).toMatchObject([{ translation: 'bias 的翻译', lists: ['Default', 'Paper'] }]);
   });
 
+  it('gives each word that names no entry one of its own', () => {
+    const records = ['bias', 'noise'].map((headword) => keptRecord(headword, { entryId: '' }));
+    expect(take(records)).toMatchObject({ added: 2 });
+    expect(exported()).toHaveLength(2);
+    for (const { entryId } of exported()) expect(entryId).toMatch(/^kept:[0-9a-f]{16}$/);
+  });
+
   it('takes words that name no entry as they are, and as two where both are kept', () => {
     const nameless = (translation: string) => keptRecord('bias', { entryId: '', translation });
     expect(take([nameless('偏差')])).toMatchObject({ added: 1 });
