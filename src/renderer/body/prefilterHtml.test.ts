@@ -171,10 +171,9 @@ describe('prefilterHtml', () => {
     ['rp', 'rt'],
     ['rp', 'rp'],
   ])('takes a %s to end a %s before it', (next, before) => {
-    const pairs = `<${before}>x<${next}>y`.repeat(HTML_LIMITS.depth + 1);
-    // What the second does not end is ended by hand, so that the first alone can add up.
-    const source = pairs.replaceAll(`<${next}>y`, `<${next}>y</${next}>`);
-    expect(kind(next === before ? pairs : source)).toBe('html');
+    // A level is a table; it would be a table and the first of them, were that not ended by the second.
+    const level = `<table><${before}>x<${next}>y</${next}>`;
+    expect(kind(level.repeat(HTML_LIMITS.depth / 2 + 1))).toBe('html');
   });
 
   it.each([
