@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
+import { fetchDictionaries } from './fetchDictionaries.ts';
 import { countLines, type FileCoverage, missedBranches } from './judgeCoverage.ts';
 import { PROJECT, runQuietly } from './runQuietly.ts';
 
@@ -24,6 +25,8 @@ const WHOLE = [
  * counts as not run.
  */
 async function run(): Promise<void> {
+  const fetched = fetchDictionaries();
+  if (!fetched.isDone) console.error(fetched.output);
   const { isDone } = await runQuietly(
     'vitest',
     ['run', '--coverage', '--testTimeout=60000', '--reporter=dot'],
