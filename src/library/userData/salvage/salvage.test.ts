@@ -44,6 +44,26 @@ it('reads what lies before and behind the damage, and takes it in beside what wa
   expect(data.headwords()).toContain('word 199');
 });
 
+it('reads what only the log beside the file has', () => {
+  data.keep('bias');
+  // While the app has the file open, its last changes lie in the log.
+  expect(salvage(join(data.folder, 'user.db')).favorites).toMatchObject([{ headword: 'bias' }]);
+});
+
+it('gives rows of a glossary in their places, and those without a place first', () => {
+  const file = join(data.folder, 'other.db');
+  const db = new DatabaseSync(file);
+  db.exec(`
+    CREATE TABLE catalogue (id, kind, removed_at);
+    INSERT INTO catalogue VALUES ('mine', 'glossary', NULL);
+    CREATE TABLE glossary_rows (glossary_id, headword, position, removed_at);
+    INSERT INTO glossary_rows VALUES ('mine', 'c', 1, NULL), ('mine', 'b', 'x', NULL),
+      ('mine', 'a', -1, NULL)`);
+  db.close();
+  const [mine] = salvage(file).glossaries;
+  expect(mine?.rows.map(({ headword }) => headword)).toEqual(['a', 'b', 'c']);
+});
+
 it('gives no time where none can be read', () => {
   const file = join(data.folder, 'other.db');
   const db = new DatabaseSync(file);
