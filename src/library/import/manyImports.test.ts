@@ -7,7 +7,7 @@ import { librarySnapshot } from '../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary, valueOf } from '../fixtures/openTestLibrary.ts';
 
 /** Imports of a day; `npm run soak` makes a hundred, and weighs the memory. */
-const TIMES = 8;
+const TIMES = 5;
 
 let folder: string;
 let data: string;
