@@ -162,9 +162,13 @@ async function verdictOf(tests: readonly string[], placed: Placed): Promise<Verd
   return first !== 'survived' || others.length === 0 ? first : notice(others, placed);
 }
 
+/** Of each group, in percent; some mutants change nothing that could be noticed. */
+const LEAST_NOTICED = 85;
+
 /**
  * `npm run mutate`, `npm run mutate schemas`, `npm run mutate favoriteStore`: the share of the mutants
- * of all files, of a group or of files of that name which the tests notice.
+ * of all files, of a group or of files of that name which the tests notice. Ends with 1 below
+ * {@link LEAST_NOTICED}.
  */
 async function run(wanted: readonly string[]): Promise<void> {
   for (const group of GROUPS) {
@@ -188,10 +192,12 @@ async function score(group: Group, mutants: readonly Placed[], first: Placed): P
     if (verdict === 'survived') console.log(`  survived ${describe(placed)}`);
   }
   const noticed = counts.failed + counts.late;
+  const share = (100 * noticed) / mutants.length;
   console.log(
-    `${group.name}: ${noticed} of ${mutants.length} mutants noticed, ` +
-      `${((100 * noticed) / mutants.length).toFixed(0)}%, ${counts.late} of them by tests without end`,
+    `${group.name}: ${noticed} of ${mutants.length} mutants noticed, ${share.toFixed(0)}%, ` +
+      `${counts.late} of them by tests without end`,
   );
+  if (share < LEAST_NOTICED) process.exitCode = 1;
 }
 
 function describe({ file, mutant }: Placed): string {
