@@ -68,13 +68,20 @@ describe('a backup', () => {
       data.time += DAY;
       valueOf(await data.backups.daily());
     }
-    const days = names().map((name) => name.slice(5, 15));
+    const days = (): readonly string[] => names().map((name) => name.slice(5, 15));
     // The newest 7 days, and the Sundays of the weeks before; the last day is a Sunday.
-    expect(days).toEqual([
+    expect(days()).toEqual([
       '2026-11-22',
       '2026-11-29',
       '2026-12-06',
       ...['07', '08', '09', '10', '11', '12', '13'].map((day) => `2026-12-${day}`),
+    ]);
+    data.time += DAY;
+    valueOf(await data.backups.daily());
+    expect(days()).toEqual([
+      '2026-11-29',
+      '2026-12-06',
+      ...['08', '09', '10', '11', '12', '13', '14'].map((day) => `2026-12-${day}`),
     ]);
   });
 
