@@ -182,6 +182,16 @@ describe('an import', () => {
         .toSorted(),
     ).toEqual(['偏差', '偏见']);
     expect(new Set(exported().map(({ entryId }) => entryId)).size).toBe(2);
+    for (const { entryId } of exported()) expect(entryId).toMatch(/^kept:/);
+  });
+
+  it('takes words into their own lists, and into the default one where they name none', () => {
+    take([keptRecord('bias', { lists: ['Paper'] }), keptRecord('noise', { lists: [] })]);
+    expect(
+      exported()
+        .map(({ headword, lists }) => `${headword}: ${lists.join(', ')}`)
+        .toSorted(),
+    ).toEqual(['bias: Paper', 'noise: Default']);
   });
 
   it('makes cards to be reviewed', () => {
