@@ -44,7 +44,7 @@ scaling laws,规模法则,
 new word,新词,
 `;
 
-/** Photographs what is rarely seen of favorites and history, each in every size. */
+/** Photographs what is rarely seen of favorites, review, backups and history, each in every size. */
 export async function photographKept(
   studio: Studio,
   pathOf: (screen: string, size: string) => string,

@@ -57,7 +57,7 @@ async function importAndRemove(main: Page, file: string, times: number): Promise
 
 /**
  * The least that the process holds within a quarter of a minute, and how late its event loop was until
- * now. What was freed goes back to the system only after some ten seconds (up to 95 MB after imports),
+ * now. What was freed goes back to the system only after some ten seconds (tens of MB after imports),
  * which is no growth; what is never freed is still there.
  */
 async function measureAtRest(desktop: Desktop): ReturnType<Desktop['measure']> {

@@ -1,6 +1,6 @@
 import type { DictionaryId, DictionaryInfo, EntryId } from './entry.ts';
-import type { Language } from './language.ts';
 import type { ImportFormat } from './import.ts';
+import type { Language } from './language.ts';
 
 /** A glossary or dictionary with its place in the reader's library. */
 export interface LibraryItem extends DictionaryInfo {

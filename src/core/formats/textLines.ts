@@ -98,7 +98,7 @@ function join(first: Uint8Array, second: Uint8Array): Uint8Array {
 const LF = 10;
 const CR = 13;
 
-/** Whether any byte is that of a line break; over an endless line this is many times as fast. */
+/** Whether any byte is that of a line break; over an endless line this is several times as fast. */
 const hasBreak = (bytes: Uint8Array): boolean => bytes.includes(LF) || bytes.includes(CR);
 
 /** Code unit at an offset, as far as it is a line break; -1 for all others. */

@@ -1,6 +1,7 @@
 /** Places in the shared memory. */
 const CANCELLED = 0;
 const BEATS = 1;
+/** While nothing is read 0, else 1 and the bytes that are taken in without a sign of life. */
 const READING = 2;
 
 /**

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
+import { rowsIn } from './fixtures/rowsIn.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
@@ -17,15 +17,6 @@ beforeEach(() => {
 });
 
 afterEach(() => data.remove());
-
-const rows = (file: string, sql: string): readonly Record<string, unknown>[] => {
-  const db = new DatabaseSync(file, { readOnly: true });
-  try {
-    return db.prepare(sql).all();
-  } finally {
-    db.close();
-  }
-};
 
 /** Starts on a copy of a fixture at a time; gives the path of the fixture. */
 function open(name: string, time: number): string {
@@ -43,14 +34,14 @@ function open(name: string, time: number): string {
 it('a database of version 1 arrives whole', () => {
   const fixture = open('user-version1.db', Date.UTC(2026, 8, 2));
   const file = join(data.folder, 'user.db');
-  const favorites = rows(fixture, 'SELECT * FROM favorites');
-  const history = rows(fixture, 'SELECT * FROM history');
+  const favorites = rowsIn(fixture, 'SELECT * FROM favorites');
+  const history = rowsIn(fixture, 'SELECT * FROM history');
   expect(favorites).toHaveLength(6);
   expect(history).toHaveLength(4);
 
   const old = Object.keys(favorites[0] ?? {}).join(', ');
-  expect(rows(file, `SELECT ${old} FROM favorites`)).toEqual(favorites);
-  expect(rows(file, 'SELECT * FROM history')).toEqual(history);
+  expect(rowsIn(file, `SELECT ${old} FROM favorites`)).toEqual(favorites);
+  expect(rowsIn(file, 'SELECT * FROM history')).toEqual(history);
   const kept = valueOf(data.userData.listFavorites());
   expect(kept).toHaveLength(5);
   for (const favorite of kept) {
@@ -63,22 +54,22 @@ it('a database of version 1 arrives whole', () => {
   expect(valueOf(data.userData.listHistory(1))).toMatchObject([{ query: '__pro', count: 4 }]);
   expect(valueOf(data.userData.listCatalogue())).toEqual([]);
   // A question for each way that has an answer, a cloze where the example has the headword.
-  const cards = rows(file, 'SELECT kind, count(*) AS n FROM cards GROUP BY kind ORDER BY kind');
+  const cards = rowsIn(file, 'SELECT kind, count(*) AS n FROM cards GROUP BY kind ORDER BY kind');
   expect(cards.map(({ kind, n }) => [kind, n])).toEqual([
     ['backward', 5],
     ['cloze', 2],
     ['forward', 5],
   ]);
-  expect(rows(file, 'PRAGMA foreign_key_check')).toEqual([]);
+  expect(rowsIn(file, 'PRAGMA foreign_key_check')).toEqual([]);
 });
 
 it('a database of version 2 arrives whole, with its glossaries and dictionaries', () => {
   const fixture = open('user-version2.db', Date.UTC(2026, 8, 2));
   const file = join(data.folder, 'user.db');
   for (const table of ['catalogue', 'glossary_rows', 'history']) {
-    const before = rows(fixture, `SELECT * FROM ${table}`);
+    const before = rowsIn(fixture, `SELECT * FROM ${table}`);
     expect(before).toHaveLength(4);
-    expect(rows(file, `SELECT * FROM ${table}`)).toEqual(before);
+    expect(rowsIn(file, `SELECT * FROM ${table}`)).toEqual(before);
   }
   expect(valueOf(data.userData.listFavorites())).toHaveLength(5);
   expect(valueOf(data.userData.listRows('glossary-1' as DictionaryId))).toEqual([
@@ -99,7 +90,7 @@ it('a database of version 2 arrives whole, with its glossaries and dictionaries'
     { id: 'glossary-2', isOn: false, removedAt: Date.UTC(2026, 8, 2) },
     { id: 'dictionary-1', kind: 'dictionary', format: 'stardict', fileName: 'dictionary-1.db' },
   ]);
-  expect(rows(file, 'PRAGMA foreign_key_check')).toEqual([]);
+  expect(rowsIn(file, 'PRAGMA foreign_key_check')).toEqual([]);
 });
 
 it('a database of version 3 arrives whole, with lists, cards, reviews and the lookups of each day', () => {
@@ -141,7 +132,7 @@ it('a database of version 3 arrives whole, with lists, cards, reviews and the lo
   expect(valueOf(userData.getReview(null, DEFAULT_REVIEW))).toMatchObject({ resting: 1 });
   // What was asked on the day before is known by what FSRS made of it.
   const cards = 'SELECT * FROM cards ORDER BY id';
-  expect(rows(join(data.folder, 'user.db'), cards)).toEqual(rows(fixture, cards));
+  expect(rowsIn(join(data.folder, 'user.db'), cards)).toEqual(rowsIn(fixture, cards));
 });
 
 it.each([
@@ -182,7 +173,7 @@ it('is backed up before it is changed, and three such backups are kept', () => {
   for (const name of names) {
     const backup = join(data.folder, 'backups', name);
     expect(readFileSync(backup).readInt32BE(60)).toBe(1);
-    expect(rows(backup, 'SELECT * FROM favorites')).toHaveLength(6);
+    expect(rowsIn(backup, 'SELECT * FROM favorites')).toHaveLength(6);
   }
   expect(MIGRATIONS.length).toBeGreaterThan(1);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rowsIn } from '../fixtures/rowsIn.ts';
 import { backUpBeforeMigration } from './backUpBeforeMigration.ts';
 import { backupFolder } from './backupFolder.ts';
 
@@ -28,14 +29,8 @@ afterEach(() => {
 const names = (): readonly string[] => readdirSync(backupFolder(folder)).toSorted();
 
 /** How many words a backup holds. */
-function countIn(name: string): unknown {
-  const backup = new DatabaseSync(join(backupFolder(folder), name), { readOnly: true });
-  try {
-    return backup.prepare('SELECT count(*) AS count FROM favorites').get()?.['count'];
-  } finally {
-    backup.close();
-  }
-}
+const countIn = (name: string): number =>
+  rowsIn(join(backupFolder(folder), name), 'SELECT 1 FROM favorites').length;
 
 it('holds what was there, for the owner alone, and leaves nothing beside it', () => {
   backUpBeforeMigration(db, folder, NOW);
