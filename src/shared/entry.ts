@@ -1,6 +1,7 @@
 import type { EntryBody } from './body.ts';
 import type { Brand } from './brand.ts';
 import type { Language } from './language.ts';
+import type { WordDetails } from './word.ts';
 
 /** Names one glossary or dictionary of the library; the shipped one is `phrases`. */
 export type DictionaryId = Brand<string, 'DictionaryId'>;
@@ -18,7 +19,11 @@ export interface Entry {
   readonly dictionaryName: string;
   /** In its own spelling. */
   readonly headword: string;
+  /** A Chinese headword in the other script, where it differs: 乾 of 干. */
+  readonly variant?: string;
   readonly headwordLanguage: Language;
+  /** How common the headword is in its language, 1 for the commonest word; absent when not known. */
+  readonly rank?: number;
   /**
    * The rendering in the other language, or the first words of an article; '' when the dictionary
    * gives none.
@@ -56,6 +61,8 @@ export interface EntryView {
   readonly entry: Entry;
   /** The whole article of a dictionary; null where `entry` holds all there is. */
   readonly body: EntryBody | null;
+  /** What a dictionary of words says as data; absent where there is an article or nothing more. */
+  readonly word?: WordDetails;
   /** Licence and source of its dictionary. */
   readonly dictionary: DictionaryInfo;
   /** Entries that share a word with its headword, nearest first, at most 6. */

@@ -1,6 +1,7 @@
 import type { EntryBody } from '../../shared/body.ts';
 import type { ImportChoices, ImportFault, ImportFormat, SkipReason } from '../../shared/import.ts';
 import type { Language } from '../../shared/language.ts';
+import type { WordDetails } from '../../shared/word.ts';
 
 /** A file that is read by random access; on disk, in an archive or in memory. */
 export interface ByteSource {
@@ -73,6 +74,17 @@ export type RecordContent =
       /** '' where the file gives none. */
       readonly reading: string;
       readonly tags: readonly string[];
+    }
+  | {
+      /** A word with its renderings as data. */
+      readonly kind: 'word';
+      /** '' where the file gives none. */
+      readonly reading: string;
+      /** The headword in the other Chinese script; '' where it is the same or there is none. */
+      readonly variant: string;
+      /** How common the word is, 1 for the commonest; 0 where the file does not say. */
+      readonly rank: number;
+      readonly details: WordDetails;
     };
 
 /** What a reader gives, in the order of the file. */

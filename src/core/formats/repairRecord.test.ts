@@ -6,6 +6,7 @@ import type { DictionaryRecord } from './formatReader.ts';
 import { newGarbledCount, repairRecord } from './repairRecord.ts';
 import { memoryFiles, memorySource, readWhole } from './testing/readWhole.ts';
 import { utf8 } from './testing/textBytes.ts';
+import { contentText } from './wordFields.ts';
 
 function recordsOf(bytes: Uint8Array): readonly DictionaryRecord[] {
   const reading = readWhole(markdownReader, memoryFiles(memorySource('a', bytes)));
@@ -14,7 +15,7 @@ function recordsOf(bytes: Uint8Array): readonly DictionaryRecord[] {
 }
 
 function translationOf({ content }: DictionaryRecord): string {
-  return content.kind === 'fields' ? content.translation : content.text;
+  return contentText(content);
 }
 
 function garble(text: string): string {

@@ -2,6 +2,7 @@ import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import type { GarbledText } from '../../shared/import.ts';
 import { cleanText } from '../text/invisible.ts';
 import type { DictionaryRecord, RecordContent } from './formatReader.ts';
+import type { WordContent } from './wordFields.ts';
 import { repairGarbled } from './repairGarbled.ts';
 
 /** Counts what was garbled in a file, record by record. */
@@ -33,6 +34,7 @@ export function repairRecord(record: DictionaryRecord, count: GarbledCount): Dic
     const repaired = repair(headword);
     return cleanText(repaired) === '' ? headword : repaired;
   });
+  if (content.kind === 'word') return { headwords, line, content: repairWord(content, repair) };
   if (content.kind === 'article')
     return { headwords, line, content: repairArticle(content, line, count) };
   return {
@@ -57,6 +59,28 @@ function addLost(count: GarbledCount, line: number, text: string): void {
   count.lost += 1;
   if (count.samples.length < MOST_SAMPLES)
     count.samples.push({ line, text: text.slice(0, SAMPLE_LENGTH) });
+}
+
+/** Repairs all texts of a word. */
+function repairWord(word: WordContent, repair: (text: string) => string): WordContent {
+  const { senses, definitions, forms, levels, classifiers, references } = word.details;
+  return {
+    ...word,
+    reading: repair(word.reading),
+    variant: repair(word.variant),
+    details: {
+      senses: senses.map(({ partOfSpeech, labels, glosses }) => ({
+        partOfSpeech,
+        labels: labels.map(repair),
+        glosses: glosses.map(repair),
+      })),
+      definitions: definitions.map((each) => ({ ...each, text: repair(each.text) })),
+      forms: forms.map((form) => ({ ...form, text: repair(form.text) })),
+      levels,
+      classifiers: classifiers.map(repair),
+      references: references.map(repair),
+    },
+  };
 }
 
 type Article = Extract<RecordContent, { kind: 'article' }>;

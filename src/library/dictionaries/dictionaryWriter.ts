@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { wordAsFields } from '../../core/formats/wordFields.ts';
 import type { DictionaryRecord, RecordContent } from '../../core/formats/formatReader.ts';
 import { type FieldText, toFieldText } from '../../core/search/row.ts';
 import { chineseSyllables } from '../../core/text/chineseSyllables.ts';
@@ -76,7 +77,8 @@ export class DictionaryWriter {
   }
 
   /** Adds a record; says why when it gives no entry. */
-  add({ headwords, content }: DictionaryRecord): SkipReason | null {
+  add({ headwords, content: said }: DictionaryRecord): SkipReason | null {
+    const content = said.kind === 'word' ? wordAsFields(said) : said;
     const size = contentSize(content);
     if (size > MAX_CONTENT) return 'too-long';
     const texts = new Map<string, FieldText>();
@@ -105,7 +107,7 @@ export class DictionaryWriter {
     for (const table of all) table.flush();
   }
 
-  #addArticle(content: RecordContent, size: number): number | null {
+  #addArticle(content: StoredContent, size: number): number | null {
     if (content.kind === 'fields') return null;
     const { body, text } = content;
     const stored = storedBody(content);
@@ -200,7 +202,10 @@ function countUnits({ tokens }: FieldText): number {
   return tokens.reduce((sum, { kind, text }) => sum + (kind === 'word' ? 1 : text.length), 0);
 }
 
-function storedBody({ body }: RecordContent & { readonly kind: 'article' }): string {
+/** What the tables keep: words are kept as fields. */
+type StoredContent = Exclude<RecordContent, { kind: 'word' }>;
+
+function storedBody({ body }: StoredContent & { readonly kind: 'article' }): string {
   switch (body.kind) {
     case 'text':
       return body.text;
@@ -212,7 +217,7 @@ function storedBody({ body }: RecordContent & { readonly kind: 'article' }): str
 }
 
 /** Bytes of what is said, in UTF-8; of a tree those of its text. */
-function contentSize(content: RecordContent): number {
+function contentSize(content: StoredContent): number {
   if (content.kind === 'article') {
     const { body, text } = content;
     return Buffer.byteLength(

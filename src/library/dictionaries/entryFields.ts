@@ -26,7 +26,7 @@ const SUMMARY_LENGTH = 72;
  * @param isShort It is an article for which {@link isShortArticle} holds.
  */
 export function contentFields(
-  content: RecordContent,
+  content: Exclude<RecordContent, { kind: 'word' }>,
   isBilingual: boolean,
   isShort: boolean,
 ): Omit<EntryFields, 'headword'> & { readonly line: string } {
@@ -46,7 +46,7 @@ export function contentFields(
 }
 
 /** Whether an article is kept as it stands beside its only headword: packing it would not pay. */
-export function isShortArticle(content: RecordContent): boolean {
+export function isShortArticle(content: Exclude<RecordContent, { kind: 'word' }>): boolean {
   if (content.kind === 'fields' || content.body.kind !== 'text') return false;
   const { body, text } = content;
   return text.length <= SHORT_ARTICLE && body.text === text && text.isWellFormed();

@@ -1,3 +1,4 @@
+import { wordAsFields } from '../../core/formats/wordFields.ts';
 import { BadFile, type DictionaryRecord, type ReadItem } from '../../core/formats/formatReader.ts';
 import { MAX_HEADWORD_LENGTH } from '../../core/formats/glossaryRow.ts';
 import { cleanText } from '../../core/text/invisible.ts';
@@ -40,7 +41,8 @@ function guardRecord(record: DictionaryRecord): ReadItem {
 }
 
 /** How much is said about the headwords; a picture or a link without words counts too. */
-function lengthOf({ content }: DictionaryRecord): number {
+function lengthOf({ content: given }: DictionaryRecord): number {
+  const content = given.kind === 'word' ? wordAsFields(given) : given;
   if (content.kind === 'article') return Math.max(content.text.length, bodyLength(content.body));
   const { translation, examples, note, reading, tags } = content;
   return [translation, note, reading, ...examples, ...tags].reduce(

@@ -1,4 +1,5 @@
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
+import { wordAsFields } from '../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../core/formats/formatReader.ts';
 import type { PreviewRow } from '../../shared/import.ts';
 import { GLOSSARY_LIMITS } from '../userData/glossaryLimits.ts';
@@ -84,7 +85,8 @@ function nameOf({ opened, fileName }: SourceToImport, { choices }: PreviewTask):
   return opened.name.trim() || fileName.replace(/(?:\.[A-Za-z0-9]{1,8}){1,2}$/, '') || fileName;
 }
 
-function toPreviewRow({ headwords, content }: DictionaryRecord): PreviewRow {
+function toPreviewRow({ headwords, content: given }: DictionaryRecord): PreviewRow {
+  const content = given.kind === 'word' ? wordAsFields(given) : given;
   const cut = (text: string): string => text.slice(0, SHOWN_LENGTH);
   return {
     headword: cut(headwords.join(', ')),

@@ -1,3 +1,4 @@
+import { wordAsFields } from '../../core/formats/wordFields.ts';
 import { BadFile, type DictionaryRecord } from '../../core/formats/formatReader.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
@@ -37,7 +38,8 @@ export function readRows(
 }
 
 /** The rows of a record; an article gives its words without markup. */
-export function toRows({ headwords, content }: DictionaryRecord): readonly NewGlossaryRow[] {
+export function toRows({ headwords, content: given }: DictionaryRecord): readonly NewGlossaryRow[] {
+  const content = given.kind === 'word' ? wordAsFields(given) : given;
   const said =
     content.kind === 'fields'
       ? content

@@ -1,3 +1,4 @@
+import { contentText } from '../../../core/formats/wordFields.ts';
 import type { FormatReader } from '../../../core/formats/formatReader.ts';
 import { memoryFiles, memorySource, readWhole } from '../../../core/formats/testing/readWhole.ts';
 import { codecs } from '../codecs.ts';
@@ -39,6 +40,6 @@ export function textsOf(
   if (whole.kind === 'refused') throw new Error(`refused: ${whole.fault} ${whole.detail}`);
   return whole.records.map(({ headwords, content }) => [
     headwords.join(' | '),
-    content.kind === 'article' ? content.text : content.translation,
+    contentText(content),
   ]);
 }
