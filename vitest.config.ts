@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * No test is timed: a machine that does other work too may take many times as long as one at rest.
+ * This only ends what would never end by itself.
+ */
+const HANG_MS = 300_000;
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/runtime/**/*.test.ts'],
@@ -9,8 +15,11 @@ export default defineConfig({
     globalSetup: ['./vitest.globalSetup.ts'],
     // Files that draw components name jsdom in their first line; all others run on plain Node.
     environment: 'node',
-    // Half of the time is spent on waiting: for disks that sync, and for processes that are killed.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: availableParallelism(),
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+    teardownTimeout: HANG_MS,
+    expect: { poll: { timeout: HANG_MS } },
     coverage: {
       provider: 'v8',
       reportOnFailure: true,

@@ -33,7 +33,9 @@ const config: ViteUserConfig = {
     ...base.test,
     globalSetup: [],
     bail: 1,
+    // Of a mutant that hangs many are tried: each is given up soon.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     fsModuleCache: false,
   },
 };

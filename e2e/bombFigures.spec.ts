@@ -20,7 +20,6 @@ test('how long an article that is a bomb takes, and that it leaves the windows u
   desktop,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const page = await desktop.page('main');
   const main = new MainScreen(page);
   const files = new ImportScreen(desktop, page);

@@ -26,7 +26,7 @@ test('no article of a stranger runs, reaches out or leaves its place, in either 
   desktop,
   folder,
 }) => {
-  test.setTimeout(IS_SHORT ? 120_000 : 900_000);
+  test.setTimeout(IS_SHORT ? 300_000 : 3_600_000);
   const bodies = [
     ...hostileArticles(IS_SHORT),
     ...inGroups(randomArticles(TREES), TREES_AN_ENTRY).map((trees) => trees.join('<hr>')),

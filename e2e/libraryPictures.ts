@@ -71,7 +71,7 @@ export async function photographLibrary(
   const choose = async (path: string): Promise<void> => {
     await desktop.chooseInDialogs([path]);
     await button(`${words.import}…`).click();
-    await button(words.import).waitFor({ timeout: 60_000 });
+    await button(words.import).waitFor();
   };
 
   await button(words.library).click();

@@ -1,7 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readPlaywrightCounts, readVitestCounts, sayCounts } from './counts.ts';
 import { build, ensureBuild } from './ensureBuild.ts';
+import {
+  type Failure,
+  readPlaywrightFailures,
+  readVitestFailures,
+  sayFailures,
+  shortenOutput,
+} from './failures.ts';
 import { fetchDictionaries } from './fetchDictionaries.ts';
 import { needsVirtualDisplay, prepareSystem } from './prepareSystem.ts';
 import { PROJECT, type Ran, runQuietly } from './runQuietly.ts';
@@ -16,6 +23,8 @@ const E2E_REPORT = join(REPORTS, 'e2e.json');
 interface Step {
   readonly name: string;
   readonly run: () => Promise<Ran>;
+  /** Its tests that failed, once it has run. */
+  readonly failures?: () => readonly Failure[];
 }
 
 const STEPS: readonly Step[] = [
@@ -23,11 +32,15 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: () => runQuietly('tsc', ['-b']) },
   { name: 'lint', run: () => runQuietly('oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'dead-code', run: () => runQuietly('knip', []) },
-  { name: 'unit', run: runUnitTests },
+  {
+    name: 'unit',
+    run: runUnitTests,
+    failures: () => readVitestFailures(UNIT_REPORT, PROJECT),
+  },
   { name: 'build', run: build },
   // After the build, which notes what it has read.
   { name: 'licences', run: () => listThirdParty(true) },
-  { name: 'e2e', run: runEndToEnd },
+  { name: 'e2e', run: runEndToEnd, failures: () => readPlaywrightFailures(E2E_REPORT) },
 ];
 
 /** Some of them read real dictionaries. */
@@ -82,13 +95,23 @@ async function runUntilFailure(steps: readonly Step[]): Promise<Step | undefined
     const startedAt = performance.now();
     const { isDone, output } = await step.run();
     if (!isDone) {
-      console.log(output);
+      tellFailure(step, output);
       return step;
     }
     const seconds = (performance.now() - startedAt) / 1000;
     console.log(`${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s`);
   }
   return undefined;
+}
+
+/** Tells what failed, first and short, and where all that was said is kept. */
+function tellFailure({ name, failures }: Step, output: string): void {
+  const failed = failures?.() ?? [];
+  console.log(failed.length > 0 ? sayFailures(failed) : shortenOutput(output));
+  if (output === '') return;
+  const log = join(REPORTS, `${name}.log`);
+  writeFileSync(log, output);
+  console.log(`All that was said: ${relative(PROJECT, log)}`);
 }
 
 process.exitCode = await check(process.argv.slice(2));

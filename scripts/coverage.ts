@@ -27,11 +27,9 @@ const WHOLE = [
 async function run(): Promise<void> {
   const fetched = fetchDictionaries();
   if (!fetched.isDone) console.error(fetched.output);
-  const { isDone } = await runQuietly(
-    'vitest',
-    ['run', '--coverage', '--testTimeout=60000', '--reporter=dot'],
-    { isShown: true },
-  );
+  const { isDone } = await runQuietly('vitest', ['run', '--coverage', '--reporter=dot'], {
+    isShown: true,
+  });
   const report = join(PROJECT, 'node_modules', '.cache', 'coverage', 'coverage-final.json');
   const files = Object.entries(
     JSON.parse(readFileSync(report, 'utf8')) as Record<string, FileCoverage>,

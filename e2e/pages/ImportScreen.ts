@@ -20,7 +20,7 @@ export class ImportScreen {
     await this.desktop.chooseInDialogs([path]);
     await this.page.getByRole('button', { name: 'Import…' }).click();
     // All of a file is read before it is shown.
-    await this.preview.waitFor({ timeout: 40_000 });
+    await this.preview.waitFor();
   }
 
   async start(): Promise<void> {

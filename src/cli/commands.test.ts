@@ -62,7 +62,7 @@ async function lookUp(query: string): Promise<string> {
   return printed;
 }
 
-describe('import', { timeout: 60_000 }, () => {
+describe('import', () => {
   it('takes a file in, reports it, and lookup finds it', async () => {
     expect(await runImport(importOf(WORDS), place())).toBe(0);
     expect(JSON.parse(printed)).toEqual({
@@ -116,7 +116,7 @@ describe('import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the other commands', { timeout: 60_000 }, () => {
+describe('the other commands', () => {
   it('look at what there is without beginning any data', async () => {
     expect(await runDictionaries({ command: 'dictionaries', isJson: true }, place())).toBe(0);
     expect(JSON.parse(printed)).toMatchObject([{ id: 'phrases', kind: 'glossary', entries: 67 }]);

@@ -169,34 +169,30 @@ describe.skipIf(whyNot !== null)('a disk that is full or may not be written', ()
     rmSync(folder, { recursive: true });
   });
 
-  it.each(WRITES)(
-    'lets $name be whole or not at all',
-    { timeout: 60_000 },
-    async ({ run, state }) => {
-      const seen = new Set<string>();
-      for (const left of LEFT) {
-        folder = disk.newFolder();
-        await prepare(folder);
-        const app = openApp(folder);
-        expect(app.notice).toBeNull();
-        const before = state(folder);
-        disk.fill(left);
-        const outcome = await run(app);
-        seen.add(outcome.kind);
-        if (outcome.kind === 'failed') {
-          expect([left, outcome]).toEqual([left, failed('disk-full')]);
-          expect([left, state(folder)]).toEqual([left, before]);
-        } else expect([left, state(folder)]).not.toEqual([left, before]);
-        disk.free();
-        // The reader frees some space and tries again.
-        if (outcome.kind === 'failed') expect((await run(app)).kind).toBe('done');
-        expect(state(folder)).not.toEqual(before);
-        app.userData.close();
-        if (left !== LEFT.at(-1)) rmSync(folder, { recursive: true });
-      }
-      expect([...seen].toSorted()).toEqual(['done', 'failed']);
-    },
-  );
+  it.each(WRITES)('lets $name be whole or not at all', async ({ run, state }) => {
+    const seen = new Set<string>();
+    for (const left of LEFT) {
+      folder = disk.newFolder();
+      await prepare(folder);
+      const app = openApp(folder);
+      expect(app.notice).toBeNull();
+      const before = state(folder);
+      disk.fill(left);
+      const outcome = await run(app);
+      seen.add(outcome.kind);
+      if (outcome.kind === 'failed') {
+        expect([left, outcome]).toEqual([left, failed('disk-full')]);
+        expect([left, state(folder)]).toEqual([left, before]);
+      } else expect([left, state(folder)]).not.toEqual([left, before]);
+      disk.free();
+      // The reader frees some space and tries again.
+      if (outcome.kind === 'failed') expect((await run(app)).kind).toBe('done');
+      expect(state(folder)).not.toEqual(before);
+      app.userData.close();
+      if (left !== LEFT.at(-1)) rmSync(folder, { recursive: true });
+    }
+    expect([...seen].toSorted()).toEqual(['done', 'failed']);
+  });
 
   it('opens nothing that it cannot keep, and says so', async () => {
     folder = disk.newFolder();

@@ -135,7 +135,6 @@ async function inFolder<T>(work: (app: App) => Promise<T>): Promise<T> {
 
 it.each(WRITES.flatMap((write) => [1, 2, Infinity].map((length) => ({ ...write, length }))))(
   'a fault of $length calls, from any on, leaves $name as it was or whole',
-  { timeout: 120_000 },
   async ({ run, state, length }) => {
     const states = await inFolder(async (app) => {
       const old = state();

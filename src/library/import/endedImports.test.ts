@@ -40,14 +40,14 @@ beforeEach(async () => {
   test = await openTestLibrary(data);
   await takeIn(test, file('kept.csv', rowsOf(3)), { kind: 'dictionary' });
   before = librarySnapshot(data);
-}, 60_000);
+});
 
 afterEach(async () => {
   await test.close();
   rmSync(folder, { recursive: true });
 });
 
-describe('an import that is cancelled', { timeout: 60_000 }, () => {
+describe('an import that is cancelled', () => {
   it.each<ImportProgress['phase']>(['reading', 'headwords', 'texts'])(
     'in the phase of %s leaves the library as it was',
     async (phase) => {
@@ -87,7 +87,7 @@ describe('an import that is cancelled', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a thread', { timeout: 60_000 }, () => {
+describe('a thread', () => {
   const READING = 2;
 
   it('that stands still while it reads is ended', async () => {
@@ -124,7 +124,7 @@ describe('a thread', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a file that is refused half-way', { timeout: 60_000 }, () => {
+describe('a file that is refused half-way', () => {
   it.each([
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x80, 0x81, 0x00, 0x00])],
     ['a zip that is cut off', Buffer.from('504b0304140000000800', 'hex')],

@@ -6,7 +6,6 @@ import { librarySnapshot } from '../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../fixtures/openTestLibrary.ts';
 import { hostileFiles } from './testing/hostileFiles.ts';
 import type { MemorySet } from './testing/readSet.ts';
-import { PATIENCE } from './watchThread.ts';
 
 let root: string;
 let data: string;
@@ -16,12 +15,10 @@ let test: TestLibrary;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'glossa-hostile-'));
   data = join(root, 'data');
-  // On a busy machine sound work takes its time, too.
-  const patience = { ...PATIENCE, readingMs: 100_000 };
-  test = await openTestLibrary(data, Date.now, { patience });
+  test = await openTestLibrary(data);
   writeFileSync(join(root, 'kept.csv'), 'Term,Meaning\nbias,偏差\n');
   await takeIn(test, join(root, 'kept.csv'), { kind: 'dictionary' });
-}, 60_000);
+});
 
 afterAll(async () => {
   await test.close();
@@ -51,7 +48,7 @@ async function outcomeOf(path: string): Promise<string> {
   return 'taken-in';
 }
 
-describe('a file that is made to do harm', { timeout: 120_000 }, () => {
+describe('a file that is made to do harm', () => {
   it.each(hostileFiles(20 * 1024 * 1024))(
     'ends as $outcome and leaves nothing: $what',
     async (hostile) => {

@@ -90,34 +90,30 @@ describe('an import whose process is killed', () => {
     ['headwords', 40],
     ['texts', 0],
     ['finishing', 0],
-  ] as const)(
-    'leaves the library as it was: %s, after %i ms',
-    { timeout: 120_000 },
-    async (phase, delay) => {
-      const first = await openTestLibrary(data);
-      await takeIn(first, writeTable('kept.csv', 5), { kind: 'dictionary' });
-      await first.close();
-      const before = librarySnapshot(data);
-      const { output } = await run(writeTable('large.csv', 20_000), 'dictionary', phase, delay);
-      const after = await startAgain();
-      // The last step may have been taken before the kill struck.
-      if (phase === 'finishing' || hasEnded(output)) {
-        const { files } = after as { readonly files: readonly string[] };
-        const isWhole = files.length === 4;
-        expect(isWhole ? files.map((name) => name.split(' ')[0]) : after).toEqual(
-          isWhole ? ['kept.1.db', 'kept.1.text.db', 'large.1.db', 'large.1.text.db'] : before,
-        );
-      } else {
-        expect(after).toEqual(before);
-      }
-    },
-  );
+  ] as const)('leaves the library as it was: %s, after %i ms', async (phase, delay) => {
+    const first = await openTestLibrary(data);
+    await takeIn(first, writeTable('kept.csv', 5), { kind: 'dictionary' });
+    await first.close();
+    const before = librarySnapshot(data);
+    const { output } = await run(writeTable('large.csv', 20_000), 'dictionary', phase, delay);
+    const after = await startAgain();
+    // The last step may have been taken before the kill struck.
+    if (phase === 'finishing' || hasEnded(output)) {
+      const { files } = after as { readonly files: readonly string[] };
+      const isWhole = files.length === 4;
+      expect(isWhole ? files.map((name) => name.split(' ')[0]) : after).toEqual(
+        isWhole ? ['kept.1.db', 'kept.1.text.db', 'large.1.db', 'large.1.text.db'] : before,
+      );
+    } else {
+      expect(after).toEqual(before);
+    }
+  });
 });
 
 const isPosix = process.platform !== 'win32';
 
 describe.runIf(isPosix)('a disk that takes no more', () => {
-  it('leaves the library as it was, and the reader is told', { timeout: 120_000 }, async () => {
+  it('leaves the library as it was, and the reader is told', async () => {
     const first = await openTestLibrary(data);
     await takeIn(first, writeTable('kept.csv', 5), { kind: 'dictionary' });
     await first.close();

@@ -92,7 +92,7 @@ const SETS: readonly (readonly [string, FormatReader, MemorySet])[] = [
 ];
 
 /** There is much to read; on a busy machine it takes its time. */
-const timeout = 60_000 + COUNT * 500;
+const timeout = 300_000 + COUNT * 500;
 
 describe('a damaged file', { timeout }, () => {
   it.each(SETS)('of %s is read or refused, and nothing worse', (_, reader, set) => {

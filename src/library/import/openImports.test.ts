@@ -43,7 +43,7 @@ async function look(path: string, choices: ImportChoices = {}): Promise<ImportPr
 const names = async (): Promise<readonly string[]> =>
   (await test.library.list()).map(({ name }) => name);
 
-describe('a preview', { timeout: 60_000 }, () => {
+describe('a preview', () => {
   it('says what an import would give, and takes nothing in', async () => {
     const preview = await look(file('My words.csv', WORDS));
     expect(preview).toMatchObject({
@@ -113,7 +113,7 @@ describe('a preview', { timeout: 60_000 }, () => {
   });
 });
 
-describe('an import', { timeout: 60_000 }, () => {
+describe('an import', () => {
   it('of a small table becomes a glossary that can be edited', async () => {
     const report = await takeIn(test, file('My words.csv', WORDS));
     expect(report).toMatchObject({
@@ -185,7 +185,7 @@ describe('an import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the same file again', { timeout: 60_000 }, () => {
+describe('the same file again', () => {
   it.each(['glossary', 'dictionary'] as const)('is known, as a %s', async (kind) => {
     const path = file('words.csv', WORDS);
     const first = await takeIn(test, path, { kind });
@@ -259,4 +259,4 @@ it('nothing is taken in beside the data of a newer version, and the refusal says
   const { ticket } = await look(file('My words.csv', WORDS), { kind: 'dictionary' });
   expect(await test.imports.start(ticket, null)).toMatchObject({ fault: 'newer-data' });
   expect(await names()).toEqual(['Phrases 短语表']);
-}, 60_000);
+});

@@ -86,7 +86,7 @@ afterAll(() => {
 });
 
 describe('a real dictionary', () => {
-  it.for(ROWS)('is read whole: $path', { timeout: 300_000 }, async (row, { skip }) => {
+  it.for(ROWS)('is read whole: $path', async (row, { skip }) => {
     const path = join(DICTIONARIES, row.path);
     if (!hasTools && !existsSync(path)) skip('apt-get is not here to fetch it');
     const { files, close } = await openFiles(path, temporary);

@@ -27,7 +27,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('the restored seed is found to be what is shipped', { timeout: 60_000 }, async () => {
+it('the restored seed is found to be what is shipped', async () => {
   const preview = await test.imports.preview(RESTORED, {});
   if ('fault' in preview) throw new Error(preview.fault);
   expect(preview).toMatchObject({
@@ -42,7 +42,7 @@ it('the restored seed is found to be what is shipped', { timeout: 60_000 }, asyn
   expect(report).toMatchObject({ kind: 'imported', storedAs: 'glossary', entryCount: 67 });
 });
 
-it('the damaged seed is taken in with a report of what is lost', { timeout: 60_000 }, async () => {
+it('the damaged seed is taken in with a report of what is lost', async () => {
   const report = await takeIn(test, DAMAGED);
   expect(report).toMatchObject({ storedAs: 'glossary', entryCount: 67 });
   const { repaired, lost, samples } = report.garbled;

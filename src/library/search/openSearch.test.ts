@@ -31,7 +31,7 @@ function workerThat(code: string): string {
   return file;
 }
 
-describe('a library that changes', { timeout: 60_000 }, () => {
+describe('a library that changes', () => {
   it('is searched as it is after a reload, and shows pictures', async () => {
     const opened = openSearch({
       workerFile: WORKER,

@@ -109,7 +109,7 @@ describe('clearing', () => {
   const traces = (word: string): readonly string[] =>
     readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(word));
 
-  it('leaves no byte of what was looked up, and all favorites', { timeout: 60_000 }, () => {
+  it('leaves no byte of what was looked up, and all favorites', () => {
     const favorite = valueOf(userData.addFavorite(entrySnapshot('bias')));
     // Long queries fill overflow pages, shorter ones later leave gaps, and counts rewrite rows.
     for (let round = 0; round < 3; round += 1) {

@@ -110,26 +110,22 @@ it(`loses no acknowledged change in ${KILLS} kills`, { timeout: 1_800_000 }, asy
   expect(changes).toBeGreaterThan(KILLS * 5);
 });
 
-it(
-  'a first start that is killed leaves nothing that looks damaged',
-  { timeout: 120_000 },
-  async () => {
-    let starts = 0;
-    for (let kill = 0; kill < 10; kill += 1) {
-      starts += 1 + (await countUntilKilled(STARTER, folder, starts, delayOf(kill)));
-    }
-    const folders = readdirSync(folder);
-    expect(folders.length).toBeGreaterThan(10);
-    for (const name of folders) {
-      const start = join(folder, name);
-      const { userData, notice } = openUserData({
-        folder: start,
-        now: () => 0,
-        logError: () => undefined,
-      });
-      expect(notice).toBeNull();
-      userData.close();
-      expect(readdirSync(start)).toEqual(['user.db']);
-    }
-  },
-);
+it('a first start that is killed leaves nothing that looks damaged', async () => {
+  let starts = 0;
+  for (let kill = 0; kill < 10; kill += 1) {
+    starts += 1 + (await countUntilKilled(STARTER, folder, starts, delayOf(kill)));
+  }
+  const folders = readdirSync(folder);
+  expect(folders.length).toBeGreaterThan(10);
+  for (const name of folders) {
+    const start = join(folder, name);
+    const { userData, notice } = openUserData({
+      folder: start,
+      now: () => 0,
+      logError: () => undefined,
+    });
+    expect(notice).toBeNull();
+    userData.close();
+    expect(readdirSync(start)).toEqual(['user.db']);
+  }
+});

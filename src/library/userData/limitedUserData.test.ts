@@ -45,7 +45,6 @@ const WRITER = `
 describe.skipIf(process.platform === 'win32')('a file that may grow no more', () => {
   it.each([150, 200, 301, 401, 777])(
     'loses no word that was acknowledged and keeps none that was not, at %i KiB',
-    { timeout: 60_000 },
     (limit) => {
       open().userData.close();
       const { stdout } = spawnSync(

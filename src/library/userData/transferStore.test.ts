@@ -55,7 +55,7 @@ it('export and import bring every collection to another machine as it is, once a
     ),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 describe('an import', () => {
   it('adds lists and tags to what is kept, and fills what was empty', () => {

@@ -20,7 +20,8 @@ const refused = (fault: ImportRefusal['fault']): ImportRefusal => ({
   detail: '',
 });
 /** Lets what was answered be taken up. */
-const settle = (): Promise<void> => vi.waitFor(() => expect(kind()).not.toBe('looking'));
+const settle = (): Promise<void> =>
+  vi.waitFor(() => expect(kind()).not.toBe('looking'), { timeout: 60_000 });
 
 beforeEach(() => {
   useImports.setState(NO_IMPORT, true);

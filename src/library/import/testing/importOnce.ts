@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { openTestLibrary } from '../../fixtures/openTestLibrary.ts';
-import { PATIENCE } from '../watchThread.ts';
 
 /**
  * Takes one file in, in a process of its own, and prints how it ended and the most memory that the
@@ -10,9 +9,7 @@ import { PATIENCE } from '../watchThread.ts';
  *     node importOnce.ts <data folder> <path of the file>
  */
 const [data = '', path = ''] = process.argv.slice(2);
-// On a busy machine sound work takes its time, too.
-const patience = { ...PATIENCE, readingMs: 100_000 };
-const { imports, close } = await openTestLibrary(data, Date.now, { patience });
+const { imports, close } = await openTestLibrary(data);
 const preview = await imports.preview(path, { kind: 'dictionary' });
 const report = 'fault' in preview ? preview : await imports.start(preview.ticket, 'keep-both');
 await close();
