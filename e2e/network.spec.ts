@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type CDPSession, chromium, type LaunchOptions, type Page } from '@playwright/test';
 import { assertOffline } from './fixtures/assertOffline.ts';
 import type { Desktop } from './fixtures/Desktop.ts';
@@ -80,6 +82,25 @@ test('each way to another host is stopped, and turns the check red', async ({ de
   expect(new Set(Object.values(others))).toEqual(new Set(['refused']));
   expect(await page.evaluate(gatherCandidates)).toEqual([]);
 });
+
+test('a start asks for nothing that Chromium itself would fetch', async ({
+  startDesktop,
+  folder,
+}) => {
+  const file = join(folder, 'net.json');
+  const desktop = await startDesktop({ args: [`--log-net-log=${file}`] });
+  await desktop.page('popup');
+  const seen = (await desktop.requests()).map(({ url }) => url);
+  await desktop.close();
+  // The stand-in keeps a log of its own instead.
+  const asked =
+    desktop.runtime === 'electron' ? [...seen, ...urlsIn(readFileSync(file, 'utf8'))] : seen;
+  expect(asked.filter((url) => !/^(?:app|data|blob|devtools):/.test(url))).toEqual([]);
+});
+
+/** The addresses that Chromium's log of its network names. */
+const urlsIn = (log: string): readonly string[] =>
+  [...log.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
 
 test('the proxy alone lets nothing out, not even to this machine', async ({ desktop }) => {
   const heard: string[] = [];

@@ -12,14 +12,16 @@ const held = {
 };
 let readCount = 0;
 
-const clipboardOf = (contents: Map<string, string>): Provided => ({
+const clipboardOf = (contents: Map<string, string>, follower?: Map<string, string>): Provided => ({
   readText: () => {
     readCount += 1;
     return Promise.resolve(contents.get('text/plain') ?? '');
   },
   writeText: (text) => {
-    contents.clear();
-    contents.set('text/plain', text);
+    for (const each of [contents, follower]) {
+      each?.clear();
+      each?.set('text/plain', text);
+    }
     return Promise.resolve();
   },
   has: (format) => Promise.resolve(contents.has(format)),
@@ -40,7 +42,10 @@ const visibleClipboard: Provided = {
  * `selection` is what is selected in any window; only Linux has it.
  */
 export const clipboard = strict('clipboard', {
-  ...(startOptions.mode === 'visible' ? visibleClipboard : clipboardOf(held.clipboard)),
+  // On Linux Chromium writes what is copied to the selection as well.
+  ...(startOptions.mode === 'visible'
+    ? visibleClipboard
+    : clipboardOf(held.clipboard, process.platform === 'linux' ? held.selection : undefined)),
   selection:
     process.platform === 'linux'
       ? strict('clipboard.selection', clipboardOf(held.selection))

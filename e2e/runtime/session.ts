@@ -4,6 +4,7 @@ import type {
   ProxyConfig,
   Session,
 } from 'electron';
+import { logRequest } from './browser/requestLog.ts';
 import { requireReady } from './app/lifecycle.ts';
 import { StrictEmitter } from './StrictEmitter.ts';
 import { strict } from './strict.ts';
@@ -44,6 +45,18 @@ export function resolveProxy(url: string): string {
   return proxyRules === undefined || isPast ? 'DIRECT' : `PROXY ${new URL(proxyRules).host}`;
 }
 
+/** Electron's own default, but on macOS, whose system checks spelling. */
+let spellingLanguages: readonly string[] = process.platform === 'darwin' ? [] : ['en-US'];
+
+/** Called when a page begins: as Electron does, whether the spell checker is on or not. */
+export function askForSpelling(): void {
+  const asked = spellingLanguages;
+  spellingLanguages = [];
+  for (const language of asked) {
+    logRequest(`https://redirector.gvt1.com/edgedl/chrome/dict/${language}.bdic`, 'left');
+  }
+}
+
 /** Takes a decision of the app that Chromium makes by itself here; see the README. */
 const accepted = (): void => undefined;
 
@@ -58,6 +71,9 @@ class DefaultSession extends StrictEmitter {
   readonly setPermissionCheckHandler = accepted;
   readonly setDevicePermissionHandler = accepted;
   readonly setSpellCheckerEnabled = accepted;
+  readonly setSpellCheckerLanguages = (languages: string[]): void => {
+    spellingLanguages = languages;
+  };
   // All traffic goes to the stand-in's own dead proxy; the app's is kept to be asked for.
   readonly setProxy = (config: ProxyConfig): Promise<void> => {
     proxy = config;
@@ -71,6 +87,7 @@ type Provided = Pick<
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
   | 'setProxy'
 >;
 

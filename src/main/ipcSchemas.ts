@@ -184,7 +184,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   hasTray: nothing,
   getPopupShow: nothing,
   hidePopup: nothing,
-  fitPopup: z.tuple([z.number().min(0).max(10_000)]),
+  fitPopup: z.tuple([z.number().min(0).max(10_000), z.int().min(0)]),
   pinPopup: z.tuple([flag]),
   getLookupMemory: z.tuple([entryId]),
   fixPopupPlace: nothing,

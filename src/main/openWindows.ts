@@ -37,7 +37,11 @@ export function openWindows(options: WindowsOptions): Windows {
     paths,
     settings,
     isHiddenAtStart,
-    onPainted,
+    onPainted: () => {
+      onPainted();
+      // Not earlier: the main window is waited for, and both would share the processor.
+      popup.load();
+    },
     shouldHideOnClose: () => !isQuitting() && canComeBack(),
   });
   main.window.webContents.on('render-process-gone', () => queries.lose('main'));

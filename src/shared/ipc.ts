@@ -201,8 +201,11 @@ export interface Contract {
 
   getPopupShow(): PopupShow;
   hidePopup(): null;
-  /** Height of the popup's content in CSS pixels; the window follows it up to its limit. */
-  fitPopup(height: number): null;
+  /**
+   * Height of the popup's content in CSS pixels, with the answer of the show `showId` in it: a popup
+   * that waits for it is shown, one that is shown follows it up to its limit.
+   */
+  fitPopup(height: number, showId: number): null;
   pinPopup(isPinned: boolean): null;
   /** Lookups of the entry so far; null when it was never looked up. */
   getLookupMemory(entryId: EntryId): Outcome<LookupMemory | null>;

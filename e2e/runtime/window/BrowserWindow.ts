@@ -10,6 +10,7 @@ import { pressAccelerator } from '../menu/pressAccelerator.ts';
 import { nativeTheme } from '../nativeTheme.ts';
 import { preventable } from '../preventable.ts';
 import { setDisplays } from '../screen.ts';
+import { askForSpelling } from '../session.ts';
 import type { DisplayLayout } from '../startOptions.ts';
 import { StrictEmitter } from '../StrictEmitter.ts';
 import { strict } from '../strict.ts';
@@ -83,6 +84,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
 
   async loadURL(url: string): Promise<void> {
     this.url = url;
+    askForSpelling();
     await this.contents.view.load(url, {
       colorScheme: nativeTheme.shouldUseDarkColors ? 'dark' : 'light',
       language: app.getPreferredSystemLanguages()[0] ?? 'en-US',

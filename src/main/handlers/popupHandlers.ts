@@ -31,8 +31,8 @@ export const popupHandlers = ({
     popup.hide();
     return null;
   },
-  fitPopup: (_caller, height) => {
-    popup.fit(height);
+  fitPopup: (_caller, height, showId) => {
+    popup.fit(height, showId);
     return null;
   },
   pinPopup: (_caller, isPinned) => {

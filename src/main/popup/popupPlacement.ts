@@ -3,6 +3,7 @@ import type { PopupMemory } from '../settings.ts';
 import {
   clamp,
   type Display,
+  distanceSquared,
   type Point,
   type Rectangle,
   type Size,
@@ -22,18 +23,30 @@ interface PlacementOptions {
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
   readonly remember: (memory: PopupMemory) => void;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
 }
 
 /** Keeps the popup in its place while it is shown, and learns what the reader makes of it. */
 export interface PopupPlacement {
-  /** A show begins: the pointer is looked at now, and not again before the next one. */
-  readonly begin: () => void;
-  /** Content as high as this is to be seen, in DIP. */
+  /**
+   * A show begins: the pointer is looked at now, and not again before the next one. Content as high
+   * as this is to be seen, in DIP; null where that is not known.
+   */
+  readonly begin: (height: number | null) => void;
+  /** The content is as high as this now, in DIP: within a show the window never gets smaller. */
   readonly fit: (height: number) => void;
   /** The displays changed, or the settings did. */
   readonly renew: () => void;
   /** What the reader did to it in this show does not count. */
   readonly forget: () => void;
+  /**
+   * The system tells of other bounds, and not by whom: counted as the reader's doing only once the
+   * window rests where it was put, and with the pointer on it.
+   */
+  readonly noteChange: () => void;
+  /** The system tells that the reader moves or sizes it to these bounds. */
+  readonly noteReader: (bounds: Rectangle) => void;
   /** A show ends: where the reader moved it to, and how large, is kept. */
   readonly end: () => void;
 }
@@ -42,45 +55,65 @@ export interface PopupPlacement {
 export const POPUP_SIZE = { width: 440, height: 520 } as const;
 const LEAST_SIZE = { width: 320, height: 96 } as const;
 
+/** A window that may be no higher than this shows no result: no size to be kept. */
+const LEAST_LIMIT = 200;
+
 /** Scaled displays round a window's bounds; only more than this was the reader. */
 const ROUNDING = 2;
 
+/** So long after it was put somewhere X11 may tell of places where it never was, in milliseconds. */
+const RESTLESS = 250;
+
+/** So far outside its bounds a window is still held by its edge. */
+const EDGE = 8;
+
 export function createPlacement(options: PlacementOptions): PopupPlacement {
-  const { window, displays, cursor, mode, memory, remember } = options;
+  const { window, displays, cursor, mode, memory, remember, now } = options;
   let pointer: Point = { x: 0, y: 0 };
   let contentHeight: number = POPUP_SIZE.height;
   let placed: Rectangle | null = null;
+  let putAt = -Infinity;
   let movedTo: Point | null = null;
-  let sizedTo: Size | null = null;
+  let sized: Partial<Size> = {};
+
+  const limits = (): Size => {
+    const known = memory().size ?? POPUP_SIZE;
+    const height = sized.height ?? known.height;
+    return {
+      width: Math.max(sized.width ?? known.width, LEAST_SIZE.width),
+      height: height < LEAST_LIMIT ? POPUP_SIZE.height : height,
+    };
+  };
 
   const forget = (): void => {
     movedTo = null;
-    sizedTo = null;
-    if (placed !== null) placed = window.getBounds();
+    sized = {};
   };
 
   /** What differs from where it was put is the reader's doing. */
-  const learn = (): void => {
+  const learn = (bounds: Rectangle): void => {
     if (placed === null) return;
-    const now = window.getBounds();
     const differs = (one: number, other: number): boolean => Math.abs(one - other) > ROUNDING;
-    if (differs(now.width, placed.width) || differs(now.height, placed.height)) {
-      sizedTo = { width: now.width, height: now.height };
+    if (differs(bounds.width, placed.width)) sized = { ...sized, width: bounds.width };
+    if (differs(bounds.height, placed.height) && bounds.height >= LEAST_LIMIT) {
+      sized = { ...sized, height: bounds.height };
     }
-    if (differs(now.x, placed.x) || differs(now.y, placed.y)) movedTo = { x: now.x, y: now.y };
-    placed = now;
+    if (differs(bounds.x, placed.x) || differs(bounds.y, placed.y)) {
+      movedTo = { x: bounds.x, y: bounds.y };
+    }
+    placed = bounds;
   };
 
   const put = (): void => {
-    const limit = sizedTo ?? memory().size ?? POPUP_SIZE;
+    const limit = limits();
     const bounds = placePopup({
       ...(movedTo === null
         ? { ...memory(), place: mode() }
         : { last: movedTo, fixed: null, place: 'last' }),
       cursor: pointer,
       size: {
-        width: Math.max(limit.width, LEAST_SIZE.width),
-        height: clamp(contentHeight, LEAST_SIZE.height, Math.max(limit.height, LEAST_SIZE.height)),
+        width: limit.width,
+        height: clamp(contentHeight, LEAST_SIZE.height, limit.height),
       },
       displays: displays(),
     });
@@ -88,35 +121,47 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     // Between displays of different scales the first call may land with the old scale's size.
     const landed = window.getBounds();
     if (landed.width !== bounds.width || landed.height !== bounds.height) window.setBounds(bounds);
-    placed = window.getBounds();
+    // Not what the window tells of itself: on X11 that comes late.
+    placed = bounds;
+    putAt = now();
   };
 
   return {
-    begin: () => {
+    begin: (height) => {
       pointer = cursor();
       forget();
+      contentHeight = height === null ? limits().height : Math.round(height);
       put();
     },
     forget,
     fit: (height) => {
-      const next = Math.round(height);
-      if (next === contentHeight) return;
-      contentHeight = next;
-      if (placed === null) return;
-      learn();
+      if (placed === null || Math.round(height) <= contentHeight) return;
+      // As high as it may ever be, so that this is the last change of the show.
+      contentHeight = limits().height;
       put();
     },
     renew: () => {
-      if (placed === null) return;
-      learn();
-      put();
+      if (placed !== null) put();
     },
+    noteChange: () => {
+      if (placed === null || now() - putAt < RESTLESS) return;
+      const bounds = window.getBounds();
+      if (distanceSquared(cursor(), bounds) <= EDGE * EDGE) learn(bounds);
+    },
+    noteReader: learn,
     end: () => {
-      learn();
       placed = null;
-      if (movedTo === null && sizedTo === null) return;
+      const { width, height } = sized;
+      if (movedTo === null && width === undefined && height === undefined) return;
       const known = memory();
-      remember({ ...known, last: movedTo ?? known.last, size: sizedTo ?? known.size });
+      const size =
+        width === undefined && height === undefined
+          ? known.size
+          : {
+              width: width ?? known.size?.width ?? POPUP_SIZE.width,
+              height: height ?? known.size?.height ?? POPUP_SIZE.height,
+            };
+      remember({ ...known, last: movedTo ?? known.last, size });
     },
   };
 }

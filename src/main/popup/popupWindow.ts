@@ -22,8 +22,10 @@ export interface Popup {
   readonly open: (text?: string) => void;
   readonly hide: () => void;
   readonly current: () => PopupShow;
-  /** The page tells how high its content is, in CSS pixels. */
-  readonly fit: (height: number) => void;
+  /** Loads its page, unless that was done; the first show does it as well. */
+  readonly load: () => void;
+  /** The page tells how high its content is, in CSS pixels, with the answer of that show in it. */
+  readonly fit: (height: number, showId: number) => void;
   /** Pinned, it stays when another window gets the focus. */
   readonly pin: (isPinned: boolean) => void;
   /** Its place was changed in the settings, or the displays were. */
@@ -49,9 +51,18 @@ interface PopupOptions {
   readonly forgetQuery: () => void;
 }
 
+/** On macOS the process stays one with an icon in the Dock: a panel lies over full screens anyway. */
+const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
+
+/** So long it waits to be shown for the answer, in milliseconds, so that it has one size. */
+const PATIENCE = 120;
+
+/** The same while its page is not there yet. */
+const PATIENCE_WITH_LOADING = 2_000;
+
 export function createPopup(options: PopupOptions): Popup {
   const { selectedText, mode, memory, remember, mayClose, lastQuery, forgetQuery } = options;
-  const { window, wake }: Page = openPage('popup', options.preload, {
+  const { window, load, wake }: Page = openPage('popup', options.preload, {
     ...POPUP_SIZE,
     frame: false,
     alwaysOnTop: true,
@@ -64,7 +75,17 @@ export function createPopup(options: PopupOptions): Popup {
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
   });
   window.setAlwaysOnTop(true, 'pop-up-menu');
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  /** Where the reader is, it is; pinned, it stays on its desktop. */
+  const follow = (isPinned: boolean): void => {
+    // An X11 window manager forgets both when a window goes out of sight.
+    if (process.platform === 'linux') window.setSkipTaskbar(true);
+    window.setVisibleOnAllWorkspaces(true, FOLLOWING);
+    if (isPinned) window.setVisibleOnAllWorkspaces(false, FOLLOWING);
+  };
+  let isLoaded = false;
+  window.webContents.once('did-finish-load', () => {
+    isLoaded = true;
+  });
 
   const meter = createLatencyMeter();
   const placement = createPlacement({
@@ -74,6 +95,7 @@ export function createPopup(options: PopupOptions): Popup {
     mode,
     memory,
     remember,
+    now: () => performance.now(),
   });
   let show: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
   let focus = HIDDEN;
@@ -81,32 +103,62 @@ export function createPopup(options: PopupOptions): Popup {
     focus = nextFocus(focus, event);
   };
 
+  /** The show that waits for its answer, and whether that was painted before it was in sight. */
+  let awaited: { readonly timer: NodeJS.Timeout; isPainted: boolean } | null = null;
+  const isShown = (): boolean => awaited !== null || window.isVisible();
+
   const appear = (found: Selected, pressedAt: number): void => {
     show = { showId: show.showId + 1, ...found };
     meter.begin(show.showId, pressedAt);
+    load();
     wake();
-    note('shown');
     tell(window, 'popupShown', show);
-    placement.begin();
+    clearTimeout(awaited?.timer);
+    const timer = setTimeout(reveal, isLoaded ? PATIENCE : PATIENCE_WITH_LOADING, null);
+    awaited = { timer, isPainted: false };
+  };
+
+  /** Content as high as this is there to be seen; null where it is not known in time. */
+  const reveal = (height: number | null): void => {
+    const isPainted = awaited?.isPainted === true;
+    clearTimeout(awaited?.timer);
+    awaited = null;
+    note('shown');
+    placement.begin(height);
     window.show();
+    follow(focus.phase !== 'hidden' && focus.isPinned);
     window.focus();
+    if (isPainted) meter.end(show.showId, performance.now());
   };
 
   const hide = (): void => {
     note('hidden');
-    if (!window.isVisible()) return;
+    const wasShown = isShown();
+    clearTimeout(awaited?.timer);
+    awaited = null;
+    if (!wasShown) return;
     placement.end();
     // Windows gives the focus back to the window before only after a blur.
     if (process.platform === 'win32') window.blur();
-    window.hide();
+    if (window.isVisible()) window.hide();
     tell(window, 'popupHidden', null);
   };
 
   window.on('focus', () => note('focused'));
   window.on('blur', () => {
+    const wasHidden = focus.phase === 'hidden';
     note('blurred');
-    if (focus.phase === 'hidden') hide();
+    // The blur of the show before may come while the next one is awaited.
+    if (!wasHidden && focus.phase === 'hidden') hide();
   });
+  if (process.platform === 'linux') {
+    window.on('move', placement.noteChange);
+    window.on('resize', placement.noteChange);
+  } else {
+    // Told only of what the reader does.
+    window.on('will-move', (_event, bounds) => placement.noteReader(bounds));
+    window.on('will-resize', (_event, bounds) => placement.noteReader(bounds));
+  }
   window.on('close', (event) => {
     if (mayClose()) return;
     event.preventDefault();
@@ -118,7 +170,7 @@ export function createPopup(options: PopupOptions): Popup {
     show = { ...show, showId: show.showId + 1, text: lastQuery(), passage: '' };
   });
   const renewPlace = (): void => {
-    if (window.isVisible()) placement.renew();
+    placement.renew();
   };
   screen.on('display-removed', renewPlace);
   screen.on('display-added', renewPlace);
@@ -131,7 +183,7 @@ export function createPopup(options: PopupOptions): Popup {
       const found = await selectedText.read();
       const isEmpty = found.text === '' && found.passage === '';
       const isSame = found.text === show.text && found.passage === show.passage;
-      if (window.isVisible() && (isEmpty || isSame)) hide();
+      if (isShown() && (isEmpty || isSame)) hide();
       else appear(found, pressedAt);
     },
     openSelection: async () => {
@@ -141,8 +193,16 @@ export function createPopup(options: PopupOptions): Popup {
     open: (text = '') => appear(asShown(text, text === '' ? 'none' : 'request'), performance.now()),
     hide,
     current: () => show,
-    fit: (height) => placement.fit(height * window.webContents.getZoomFactor()),
-    pin: (isPinned) => note(isPinned ? 'pinned' : 'unpinned'),
+    load,
+    fit: (height, showId) => {
+      const inDip = height * window.webContents.getZoomFactor();
+      if (awaited === null) placement.fit(inDip);
+      else if (showId === show.showId) reveal(inDip);
+    },
+    pin: (isPinned) => {
+      note(isPinned ? 'pinned' : 'unpinned');
+      if (window.isVisible()) follow(isPinned);
+    },
     renewPlace,
     resetPlace: () => {
       placement.forget();
@@ -151,11 +211,14 @@ export function createPopup(options: PopupOptions): Popup {
       return reset;
     },
     forget: () => {
-      if (window.isVisible()) return;
+      if (isShown()) return;
       show = { ...show, text: '', passage: '', origin: 'none' };
       forgetQuery();
     },
-    reportPainted: (showId) => meter.end(showId, performance.now()),
+    reportPainted: (showId) => {
+      if (awaited === null) meter.end(showId, performance.now());
+      else if (showId === show.showId) awaited.isPainted = true;
+    },
     latency: meter.summary,
   };
 }

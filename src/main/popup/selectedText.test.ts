@@ -41,6 +41,20 @@ test('text that the app copied itself is not looked up', async () => {
   expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
 });
 
+test('a copy of its own that is the selection as well is not looked up, until something is selected', async () => {
+  let inSelection = '模型崩溃';
+  const selected = createSelectedText({
+    clipboard: holding('模型崩溃'),
+    selection: { has: async () => false, readText: async () => inSelection },
+  });
+  selected.noteOwnCopy(' 模型崩溃\n');
+  expect(await selected.read()).toEqual({ text: '', passage: '', origin: 'none' });
+  inSelection = 'bias';
+  expect(await selected.read()).toMatchObject({ text: 'bias' });
+  inSelection = '模型崩溃';
+  expect(await selected.read()).toMatchObject({ text: '模型崩溃', origin: 'selection' });
+});
+
 test.each([
   ['only white space', holding(' \n\t')],
   ['a secret of a password manager on Linux', holding('hunter2', ['x-kde-passwordManagerHint'])],

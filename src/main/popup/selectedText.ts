@@ -21,7 +21,7 @@ export type Selected = Pick<PopupShow, 'text' | 'passage' | 'origin'>;
 export interface SelectedText {
   /** Reads at most once from each source; never called but when the reader asks for it. */
   readonly read: () => Promise<Selected>;
-  /** The app itself wrote this to the clipboard: it is not news at the next press. */
+  /** The app itself wrote this to the clipboard: there and as the selection it is not looked up. */
   readonly noteOwnCopy: (text: string) => void;
 }
 
@@ -52,6 +52,7 @@ const CONCEALED = [
 export function createSelectedText(options: SelectedTextOptions): SelectedText {
   const { clipboard, selection, readSelection } = options;
   let lastClipboard: string | undefined;
+  let ownCopy = '';
 
   const readClipboard = async (): Promise<string> => {
     const text = await readOpenly(clipboard);
@@ -60,7 +61,12 @@ export function createSelectedText(options: SelectedTextOptions): SelectedText {
     return isNew ? text : '';
   };
   const readSelected = async (): Promise<string> => {
-    if (selection !== undefined) return await readOpenly(selection);
+    if (selection !== undefined) {
+      const text = await readOpenly(selection);
+      // Whatever else is selected shows that this is no longer what the app wrote there.
+      if (text !== ownCopy) ownCopy = '';
+      return text === ownCopy ? '' : text;
+    }
     if (readSelection === undefined) return '';
     return (await inTime(readSelection())).trim();
   };
@@ -74,6 +80,8 @@ export function createSelectedText(options: SelectedTextOptions): SelectedText {
     },
     noteOwnCopy: (text) => {
       lastClipboard = text.trim();
+      // On X11 Electron writes a copy to the selection as well.
+      ownCopy = text.trim();
     },
   };
 }

@@ -31,6 +31,7 @@ vi.mock('electron', () => {
         setPermissionCheckHandler: keep('permissionCheck'),
         setDevicePermissionHandler: keep('devicePermission'),
         setSpellCheckerEnabled: (on: boolean) => electron.values.set('spelling', on),
+        setSpellCheckerLanguages: (list: readonly string[]) => electron.values.set('languages', list),
         setProxy: async (proxy: unknown) => electron.values.set('proxy', proxy),
         on: (name: string, callback: Callback) => electron.set.set(name, callback),
       },
@@ -97,6 +98,7 @@ test('each kind of permission that Electron knows is denied, asked for or checke
 
 test('spelling dictionaries are not fetched and the proxy leads nowhere', () => {
   expect(electron.values.get('spelling')).toBe(false);
+  expect(electron.values.get('languages')).toEqual([]);
   expect(electron.values.get('proxy')).toEqual({
     proxyRules: 'http://127.0.0.1:9',
     proxyBypassRules: '<-loopback>',

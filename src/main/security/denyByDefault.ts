@@ -41,8 +41,9 @@ export function denyByDefault(): () => number {
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
-  // Chromium would fetch spelling dictionaries from a server.
+  // Chromium fetches spelling dictionaries from a server, switched off or not, for each language set.
   defaultSession.setSpellCheckerEnabled(false);
+  defaultSession.setSpellCheckerLanguages([]);
   defaultSession
     .setProxy({ proxyRules: DEAD_PROXY, proxyBypassRules: '<-loopback>' })
     .catch((error: unknown) => {

@@ -92,7 +92,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   openDataFolder: [],
   getPopupShow: [],
   hidePopup: [],
-  fitPopup: [300],
+  fitPopup: [300, 1],
   pinPopup: [false],
   reportPopupPainted: [1],
   openInMain: [null, 'collapse'],

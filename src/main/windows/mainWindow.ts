@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Paths } from '../paths.ts';
 import type { SettingsStore } from '../settings.ts';
+import { createBoundsKeeper } from './boundsKeeper.ts';
 import { clampBounds, MIN_SIZE } from './clampBounds.ts';
 import { listDisplays } from './listDisplays.ts';
 import { openPage } from './pageWindow.ts';
@@ -21,15 +22,13 @@ interface MainWindowOptions {
   readonly onPainted: () => void;
 }
 
-/** How long moving and sizing must rest before the bounds are written, in milliseconds. */
-const BOUNDS_REST = 500;
-
 /** Makes the main window, shown as soon as it is painted, where it was when it was last used. */
 export function openMainWindow(options: MainWindowOptions): MainWindow {
   const { paths, settings } = options;
   const remembered = settings.getWindowBounds();
-  const { window, wake } = openPage('index', paths.preload, {
-    ...clampBounds(remembered, listDisplays()),
+  const bounds = clampBounds(remembered, listDisplays());
+  const { window, load, wake } = openPage('index', paths.preload, {
+    ...bounds,
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: 'Glossa',
@@ -51,31 +50,17 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   });
   // The page's own title would replace the name of the app.
   window.on('page-title-updated', (event) => event.preventDefault());
-  rememberBounds(window, settings);
+  createBoundsKeeper({
+    window,
+    asked: { ...bounds, isMaximized: remembered?.isMaximized === true },
+    remember: (next) => settings.setWindowBounds(next),
+    now: () => performance.now(),
+  });
   window.on('close', (event) => {
     if (!options.shouldHideOnClose()) return;
     event.preventDefault();
     window.hide();
   });
+  load();
   return { window, show };
-}
-
-function rememberBounds(window: BrowserWindow, settings: SettingsStore): void {
-  let timer: NodeJS.Timeout | undefined;
-  const write = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    settings.setWindowBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-  };
-  const writeSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(write, BOUNDS_REST);
-  };
-  window.on('resize', writeSoon);
-  window.on('move', writeSoon);
-  window.on('maximize', writeSoon);
-  window.on('unmaximize', writeSoon);
-  window.on('close', () => {
-    if (timer !== undefined) write();
-  });
 }

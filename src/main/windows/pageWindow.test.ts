@@ -57,8 +57,11 @@ test('preferences that a caller hands in cannot take the place of these', () => 
   expect(electron.options[0]?.show).toBe(false);
 });
 
-test('pages come from the app alone', () => {
-  openPage('index', '/preload.cjs', {});
-  openPage('popup', '/preload.cjs', {});
+test('pages come from the app alone, and each is loaded once', () => {
+  for (const page of ['index', 'popup'] as const) {
+    const { load } = openPage(page, '/preload.cjs', {});
+    load();
+    load();
+  }
   expect(electron.loaded).toEqual(['app://glossa/index.html', 'app://glossa/popup.html']);
 });

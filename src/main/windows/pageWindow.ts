@@ -11,11 +11,16 @@ const surfaceColor = (): string => (nativeTheme.shouldUseDarkColors ? SURFACE.da
 /** A window on one of our pages, which is made anew when its process is gone. */
 export interface Page {
   readonly window: BrowserWindow;
+  /** Loads the page, unless that was done. */
+  readonly load: () => void;
   /** Makes a page anew that was given up after too many crashes; called when its window is wanted. */
   readonly wake: () => void;
 }
 
-/** A hidden window on one of our pages, shut off from everything but the bridge. */
+/**
+ * A hidden window on one of our pages, shut off from everything but the bridge. Its page is loaded
+ * when that is asked for.
+ */
 export function openPage(
   page: 'index' | 'popup',
   preload: string,
@@ -47,9 +52,14 @@ export function openPage(
       .loadURL(`${APP_ORIGIN}/${file}.html`)
       .catch((error: unknown) => log.error(`windows: ${file} cannot be loaded`, error));
   };
-  load(page);
+  let isAsked = false;
   return {
     window,
+    load: () => {
+      if (isAsked) return;
+      isAsked = true;
+      load(page);
+    },
     wake: reviveAfterCrash(
       window,
       () => load(page),

@@ -240,7 +240,7 @@ export const en = {
     userDataUnavailable:
       'Your favorites and history cannot be opened. Looking up works; nothing new is kept. Check the permissions of the data folder and that the disk is not full, then restart.',
     hotkeyRefused:
-      'The popup’s hotkey does not work: the system or another program has it. Settings proposes others; the tray, the menu and a command still open the popup.',
+      'The popup’s hotkey does not work: the system or another program has it. Settings proposes others; the menu File and a command still open the popup.',
   },
   failure: {
     diskFull: 'The disk is full: free some space and try again.',

@@ -72,7 +72,7 @@ export const enDesktop = {
     verified: 'Works: a press has arrived.',
     unknown: 'Set, but this system does not tell whether it arrives. Press it now to see.',
     off: 'Switched off.',
-    offPopup: 'Switched off. The tray and the menu still open the popup.',
+    offPopup: 'Switched off. The menu and a command still open the popup.',
     none: 'none',
     refused: 'Does not work: {{why}} Choose another one.',
     notSet: '{{keys}} was not set: {{why}}',

@@ -68,7 +68,7 @@ export const zhHansDesktop = {
     verified: '可用：已收到按键。',
     unknown: '已设置，但系统不会告知是否生效。请现在按一下试试。',
     off: '已关闭。',
-    offPopup: '已关闭。仍可从托盘和菜单打开弹窗。',
+    offPopup: '已关闭。仍可用菜单和命令打开弹窗。',
     none: '无',
     refused: '不可用：{{why}}请换一个。',
     notSet: '未设置 {{keys}}：{{why}}',

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { hotkeysQuery } from '../data/queries.ts';
 import { useAppInfo } from '../data/useAppInfo.ts';
-import { useSettings } from '../data/useSettings.ts';
 import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { keyNames } from '../ui/keyNames.ts';
 import { KEY_LIST, type KeyDeed } from './keyList.ts';
@@ -11,13 +12,16 @@ interface KeyTableProps {
   readonly deeds?: readonly KeyDeed[];
 }
 
-/** What the keys do, with the popup's hotkey first. */
+/** What the keys do, with the popup's hotkey first where it works. */
 export function KeyTable({ deeds }: KeyTableProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
-  const { hotkey } = useSettings();
+  const { data: hotkeys } = useQuery(hotkeysQuery);
+  const popup = hotkeys?.popup;
+  // One that does nothing is no key to be listed.
+  const works = popup?.kind === 'active' || popup?.kind === 'unknown';
   const rows = [
-    ...(hotkey === '' ? [] : [{ does: 'popup', keys: [hotkey] } as const]),
+    ...(works ? [{ does: 'popup', keys: [popup.accelerator] } as const] : []),
     ...KEY_LIST.filter(({ does }) => deeds === undefined || deeds.includes(does)),
   ];
   return (

@@ -47,7 +47,8 @@ export function Popup({ message, onMessage }: PopupProps) {
   const [isPinned, setIsPinned] = useState(false);
   const [chosenFor, setChosenFor] = useState<EntryId | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const content = useRef<HTMLDivElement>(null);
+  const window = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
 
   const query = trail.here;
   const lookup = useLookup(query);
@@ -61,7 +62,12 @@ export function Popup({ message, onMessage }: PopupProps) {
     onOpenChange: (isOpen) => setChosenFor(isOpen && hit !== null ? hit.entry.id : null),
   };
   const reading = useReadOnHide(lookup.isSettled && hit?.tier !== 'passage' ? hit : null, query);
-  useFittedHeight(content);
+  useFittedHeight({
+    window,
+    scroller,
+    showId: show.showId,
+    isAnswered: lookup.isFailed || lookup.isComplete,
+  });
   usePaintReport(show, lookup.isSettled && query === show.text);
 
   const go = (next: Trail): void => {
@@ -144,48 +150,50 @@ export function Popup({ message, onMessage }: PopupProps) {
 
   const isOffered = show.passage !== '' && query === '';
   return (
-    <main className={styles.window} aria-label={t('popup.label')}>
+    <main ref={window} className={styles.window} aria-label={t('popup.label')}>
       <VisuallyHidden>
         <h1>{t('popup.label')}</h1>
       </VisuallyHidden>
-      <div ref={content} className={styles.content}>
-        <PopupBar
-          field={{
-            ref: input,
-            value: query,
-            onValue: (text) => go(typed(trail, text)),
-            onKeyDown: keys.onKeyDown,
-            onPointerDown: keys.onPointerDown,
-          }}
-          active={hits.length === 0 ? null : active}
-          isPinned={isPinned}
-          onPin={pin}
-          onBack={trail.past.length === 0 ? null : back}
-          onForward={trail.future.length === 0 ? null : forward}
-        />
-        <SearchedAs answer={lookup.isSettled ? lookup.answer : null} />
-        {isOffered ? (
-          <PassageOffer
-            passage={show.passage}
-            onFind={() => {
-              go(visited(trail, show.passage));
-              input.current?.focus();
-            }}
-          />
-        ) : hits.length === 0 ? (
-          <NoHits lookup={lookup} />
-        ) : (
-          <PopupHits
-            hits={hits}
-            active={active}
-            star={star}
-            onStar={() => void toggleStar()}
-            choice={choice}
-            onOpen={open}
-          />
-        )}
-        <PopupFoot hasHit={hits.length > 0} message={message} />
+      <PopupBar
+        field={{
+          ref: input,
+          value: query,
+          onValue: (text) => go(typed(trail, text)),
+          onKeyDown: keys.onKeyDown,
+          onPointerDown: keys.onPointerDown,
+        }}
+        active={hits.length === 0 ? null : active}
+        isPinned={isPinned}
+        onPin={pin}
+        onBack={trail.past.length === 0 ? null : back}
+        onForward={trail.future.length === 0 ? null : forward}
+      />
+      <div ref={scroller} className={styles.scroller}>
+        <div>
+          <SearchedAs answer={lookup.isSettled ? lookup.answer : null} />
+          {isOffered ? (
+            <PassageOffer
+              passage={show.passage}
+              onFind={() => {
+                go(visited(trail, show.passage));
+                input.current?.focus();
+              }}
+            />
+          ) : hits.length === 0 ? (
+            <NoHits lookup={lookup} />
+          ) : (
+            <PopupHits
+              hits={hits}
+              active={active}
+              star={star}
+              onStar={() => void toggleStar()}
+              choice={choice}
+              onOpen={open}
+            />
+          )}
+        </div>
       </div>
+      <PopupFoot hasHit={hits.length > 0} message={message} />
     </main>
   );
 }

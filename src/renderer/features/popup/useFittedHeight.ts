@@ -1,22 +1,45 @@
 import { type RefObject, useEffect } from 'react';
 import { api } from '../../api.ts';
+import { queryClient } from '../../data/queryClient.ts';
+
+interface FittedHeight {
+  /** Everything that the popup shows, of which only `scroller` gives way. */
+  readonly window: RefObject<HTMLElement | null>;
+  /** Holds its content as its first element, as high as that is. */
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** The show that the popup is in. */
+  readonly showId: number;
+  /** Whether the answer is there as a whole. */
+  readonly isAnswered: boolean;
+}
 
 /**
- * Has the window follow the height of the popup's content. The parts are measured, not the page,
- * which is never higher than its window.
+ * Tells how high the popup's content is, once it is there as a whole: the popup waits for that to be
+ * shown in one size. What the answer makes the page ask for further belongs to it.
  */
-export function useFittedHeight(content: RefObject<HTMLElement | null>): void {
+export function useFittedHeight({ window, scroller, showId, isAnswered }: FittedHeight): void {
   useEffect(() => {
-    const element = content.current;
-    if (element === null) return undefined;
+    const box = scroller.current;
+    const content = box?.firstElementChild ?? null;
+    if (window.current === null || box === null || content === null || !isAnswered)
+      return undefined;
+    const around = window.current.offsetHeight - box.clientHeight;
     let last = 0;
-    const observer = new ResizeObserver(() => {
-      const height = Math.ceil(element.getBoundingClientRect().height);
-      if (height === last || height === 0) return;
+    const tell = (): void => {
+      // What was just drawn may have begun to ask, and what was asked is to be drawn first.
+      if (queryClient.isFetching() > 0) return;
+      const height = Math.ceil(around + content.getBoundingClientRect().height);
+      if (height === last) return;
       last = height;
-      void api.fitPopup(height);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [content]);
+      void api.fitPopup(height, showId);
+    };
+    tell();
+    const endAsking = queryClient.getQueryCache().subscribe(() => queueMicrotask(tell));
+    const observer = new ResizeObserver(tell);
+    observer.observe(content);
+    return () => {
+      endAsking();
+      observer.disconnect();
+    };
+  }, [window, scroller, showId, isAnswered]);
 }

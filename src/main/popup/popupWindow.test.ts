@@ -1,0 +1,144 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Rectangle } from '../windows/rectangle.ts';
+import { createPopup, type Popup } from './popupWindow.ts';
+import type { Selected } from './selectedText.ts';
+
+const electron = vi.hoisted(() => ({ deeds: [] as string[] }));
+
+/** A window that writes down what is done to it. */
+class FakeWindow extends EventEmitter {
+  isShown = false;
+  bounds: Rectangle = { x: 0, y: 0, width: 440, height: 520 };
+  readonly webContents = Object.assign(new EventEmitter(), { getZoomFactor: () => 1 });
+  readonly isVisible = () => this.isShown;
+  readonly getBounds = () => this.bounds;
+  readonly setAlwaysOnTop = () => undefined;
+  readonly focus = () => undefined;
+  setBounds(bounds: Rectangle): void {
+    if (bounds.height !== this.bounds.height) electron.deeds.push(`height ${bounds.height}`);
+    this.bounds = bounds;
+  }
+  show(): void {
+    this.isShown = true;
+    electron.deeds.push('show');
+  }
+  hide(): void {
+    this.isShown = false;
+    electron.deeds.push('hide');
+  }
+  setSkipTaskbar(): void {
+    electron.deeds.push('off the taskbar');
+  }
+  setVisibleOnAllWorkspaces(isVisible: boolean, options: object): void {
+    electron.deeds.push(`${isVisible ? 'all desktops' : 'one desktop'} ${JSON.stringify(options)}`);
+  }
+}
+
+let window: FakeWindow;
+let selected: Selected;
+let popup: Popup;
+
+const AREA = { x: 0, y: 0, width: 1920, height: 1080 };
+const FOLLOWING = '{"visibleOnFullScreen":true,"skipTransformProcessType":true}';
+const MAPPED = [
+  'show',
+  ...(process.platform === 'linux' ? ['off the taskbar'] : []),
+  `all desktops ${FOLLOWING}`,
+];
+
+vi.mock('../ipc.ts', () => ({ tell: () => undefined }));
+vi.mock('../windows/listDisplays.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
+vi.mock('../windows/pageWindow.ts', () => ({
+  openPage: () => {
+    window = new FakeWindow();
+    return {
+      window,
+      load: () => window.webContents.emit('did-finish-load'),
+      wake: () => undefined,
+    };
+  },
+}));
+vi.mock('electron', () => ({
+  screen: Object.assign(new EventEmitter(), { getCursorScreenPoint: () => ({ x: 100, y: 100 }) }),
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  electron.deeds.length = 0;
+  selected = { text: 'data', passage: '', origin: 'selection' };
+  popup = createPopup({
+    preload: '',
+    selectedText: { read: async () => selected, noteOwnCopy: () => undefined },
+    mode: () => 'pointer',
+    memory: () => ({ last: null, fixed: null, size: null }),
+    remember: () => ({ kind: 'done', value: null }),
+    mayClose: () => false,
+    lastQuery: () => '',
+    forgetQuery: () => undefined,
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('it is shown once its answer is measured, in one size', async () => {
+  popup.load();
+  await popup.press();
+  popup.fit(90, 0);
+  expect(electron.deeds).toEqual([]);
+  popup.fit(310, popup.current().showId);
+  popup.fit(280, popup.current().showId);
+  expect(electron.deeds).toEqual(['height 310', ...MAPPED]);
+});
+
+test('an answer that does not come in time is not waited for: then it has its largest size', async () => {
+  popup.load();
+  await popup.press();
+  vi.advanceTimersByTime(120);
+  expect(electron.deeds).toEqual(MAPPED);
+  popup.fit(310, popup.current().showId);
+  expect(electron.deeds).toEqual(MAPPED);
+});
+
+test('pressed again before it is in sight, the hotkey takes the show back', async () => {
+  popup.load();
+  await popup.press();
+  await popup.press();
+  popup.fit(310, popup.current().showId);
+  vi.advanceTimersByTime(5_000);
+  expect(electron.deeds).toEqual([]);
+});
+
+test('the blur of the show before does not end the one that is awaited', async () => {
+  popup.load();
+  await popup.press();
+  popup.fit(310, popup.current().showId);
+  window.emit('focus');
+  popup.hide();
+  selected = { ...selected, text: 'model' };
+  await popup.press();
+  window.emit('blur');
+  popup.fit(330, popup.current().showId);
+  expect(window.isShown).toBe(true);
+});
+
+test('it follows its reader to each desktop, and stays on its own while it is pinned', async () => {
+  popup.load();
+  await popup.press();
+  popup.fit(310, popup.current().showId);
+  electron.deeds.length = 0;
+  popup.pin(true);
+  expect(electron.deeds.at(-1)).toBe(`one desktop ${FOLLOWING}`);
+  popup.pin(false);
+  expect(electron.deeds.at(-1)).toBe(`all desktops ${FOLLOWING}`);
+});
+
+test('how long a show took counts until it is in sight, painted before that or not', async () => {
+  popup.load();
+  await popup.press();
+  popup.reportPainted(popup.current().showId);
+  expect(popup.latency().count).toBe(0);
+  popup.fit(310, popup.current().showId);
+  expect(popup.latency().count).toBe(1);
+});
