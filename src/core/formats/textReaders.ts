@@ -1,3 +1,4 @@
+import { ankiReader } from './ankiNotes.ts';
 import { cedictReader } from './cedict.ts';
 import { csvReader, tsvReader } from './delimitedFile.ts';
 import { edictReader } from './edict.ts';
@@ -5,11 +6,13 @@ import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
 import { tbxReader } from './tbx.ts';
-import { xlsxReader } from './xlsxRows.ts';
+import { odsReader, xlsxReader } from './xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
 export const TEXT_READERS: readonly FormatReader[] = [
   xlsxReader,
+  odsReader,
+  ankiReader,
   tbxReader,
   cedictReader,
   edictReader,

@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../../../shared/import.ts';
-import { SHEET_MARK } from '../xlsxRows.ts';
+import { ODS_MARK, SHEET_MARK } from '../xlsxRows.ts';
 import { bytesOf, utf8 } from './textBytes.ts';
 
 /** A broken file, made of bytes, and what must come of it. */
@@ -319,6 +319,57 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       'bytes that are no text',
       bytesOf(SHEET_MARK, '\n["a","b"]\n["', NOT_UTF8, '","c"]\n'),
       read(1, 'bad-encoding'),
+    ],
+  ),
+  ...broken(
+    'ods',
+    ['another mark', 'glossa-ods 2\n["a","b"]\n', 'damaged'],
+    ['no row', `${ODS_MARK}\n`, 'no-entries'],
+    ['empty rows', `${ODS_MARK}\n[]\n[]\n`, 'no-entries'],
+    [
+      'rows that are none',
+      `${ODS_MARK}\n["a","b"]\n{}\n["c",`,
+      read(1, 'not-understood', 'not-understood'),
+    ],
+    [
+      'cells that are no text',
+      `${ODS_MARK}\n["a","b"]\n[5,"c"]\n[["x"],"d"]\n`,
+      read(1, 'no-headword', 'no-headword'),
+    ],
+    ['a row over 1 MB', `${ODS_MARK}\n["a","b"]\n["c","${LONG}"]\n`, read(1, 'too-long')],
+    [
+      'bytes that are no text',
+      bytesOf(ODS_MARK, '\n["a","b"]\n["', NOT_UTF8, '","c"]\n'),
+      read(1, 'bad-encoding'),
+    ],
+  ),
+  ...broken(
+    'anki',
+    ['nothing but a head', '#separator:tab\n#html:true\n', 'no-entries'],
+    ['no head', 'a\tb\n', 'damaged'],
+    ['a note with a front alone', '#separator:tab\na\tb\nc\t\n', read(1, 'no-content')],
+    ['a note without a front', '#separator:tab\na\tb\n\tc\n', read(1, 'no-headword')],
+    [
+      'columns that are not there',
+      '#separator:tab\n#tags column:900\n#deck column:-3\na\tb\n',
+      read(1),
+    ],
+    ['a field over 1 MB', `#separator:tab\na\tb\nc\t"${LONG}"\nd\te\n`, read(2, 'too-long')],
+    [
+      'tags of HTML without end',
+      `#separator:tab\n#html:true\na\tb${'<b'.repeat(50_000)}\n`,
+      read(1),
+    ],
+    [
+      'bytes that are no text',
+      bytesOf(
+        '#separator:tab\n',
+        CHINESE((i) => `w${i}\t词`),
+        '\nx\t',
+        NOT_UTF8,
+        '\n',
+      ),
+      read(40, 'bad-encoding'),
     ],
   ),
 ];
