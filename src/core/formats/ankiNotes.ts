@@ -59,7 +59,7 @@ export const ankiReader: FormatReader = {
 };
 
 /** The words of a field: blanks of a cloze filled in, sounds left out. */
-function ankiText(html: string): string {
+export function ankiText(html: string): string {
   return /[<&[{]/.test(html) ? htmlText(withoutSounds(html)) : html;
 }
 

@@ -10,7 +10,7 @@ import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2'] as const;
 
 /** Whether this is the collection of an Anki package. */
-export function isAnkiCollection({ name }: ByteSource): boolean {
+export function isAnkiCollection({ name }: Pick<ByteSource, 'name'>): boolean {
   return (COLLECTIONS as readonly string[]).includes(name.toLowerCase());
 }
 
@@ -60,15 +60,18 @@ function writeNotes(db: DatabaseSync): string {
     )
     .get() ?? { count: 0, type: 0 };
   if (Number(count) === 0) throw new BadFile('no-entries');
-  const query = db.prepare('SELECT tags, flds FROM notes ORDER BY id LIMIT ?');
+  const query = db.prepare('SELECT id, tags, flds FROM notes ORDER BY id LIMIT ?');
   const notes = query.all(MOST_NOTES + 1);
   if (notes.length > MOST_NOTES) throw new BadFile('too-large', `${MOST_NOTES}`);
-  const rows = notes.map(({ tags, flds }) =>
-    [String(tags).trim(), ...String(flds).split('\u001f')].map(quote).join('\t'),
+  const decks = deckNames(db);
+  const rows = notes.map(({ id, tags, flds }) =>
+    [decks.get(Number(id)) ?? '', String(tags).trim(), ...String(flds).split('\u001f')]
+      .map(quote)
+      .join('\t'),
   );
   const names = fieldNames(db, Number(type));
-  const head = ['#separator:tab', '#html:true', '#tags column:1'];
-  if (names.length > 0) head.push(`#columns:${['Tags', ...names].join('\t')}`);
+  const head = ['#separator:tab', '#html:true', '#deck column:1', '#tags column:2'];
+  if (names.length > 0) head.push(`#columns:${['Deck', 'Tags', ...names].join('\t')}`);
   return `${[...head, ...rows].join('\n')}\n`;
 }
 
@@ -84,6 +87,36 @@ function fieldNames(db: DatabaseSync, type: number): readonly string[] {
     return rows.map(({ name }) => plainName(String(name)));
   } catch {
     return namesInJson(db, type);
+  }
+}
+
+/** By the number of the note; empty where a package has no cards that can be read. */
+function deckNames(db: DatabaseSync): ReadonlyMap<number, string> {
+  try {
+    const names = namesOfDecks(db);
+    const cards = db.prepare('SELECT nid, min(did) AS deck FROM cards GROUP BY nid').all();
+    return new Map(
+      cards.map(({ nid, deck }) => [Number(nid), names.get(Number(deck)) ?? ''] as const),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function namesOfDecks(db: DatabaseSync): ReadonlyMap<number, string> {
+  try {
+    const rows = db.prepare('SELECT id, name FROM decks').all();
+    return new Map(
+      rows.map(({ id, name }) => [Number(id), plainName(String(name).replaceAll('\u001f', '::'))]),
+    );
+  } catch {
+    const decks: unknown = JSON.parse(String(db.prepare('SELECT decks FROM col').get()?.['decks']));
+    return new Map(
+      Object.entries(decks as Readonly<Record<string, { name?: string }>>).map(([id, { name }]) => [
+        Number(id),
+        plainName(name ?? ''),
+      ]),
+    );
   }
 }
 
