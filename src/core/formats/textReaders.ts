@@ -5,7 +5,7 @@ import { edictReader } from './edict.ts';
 import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
-import { tbxReader } from './tbx.ts';
+import { multitermReader, tbxReader } from './tbx.ts';
 import { odsReader, xlsxReader } from './xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
@@ -14,6 +14,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   odsReader,
   ankiReader,
   tbxReader,
+  multitermReader,
   cedictReader,
   edictReader,
   jsonlReader,

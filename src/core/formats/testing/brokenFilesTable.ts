@@ -218,7 +218,13 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     ['no concept', '<martif></martif>', 'no-entries'],
     ['cut off', '<martif><text><body><termEntry><langSet xml:lang="en"><tig><term>a', 'truncated'],
     ['tags that cross', '<martif><text></martif></text>', 'damaged'],
-    ['a document type', '<!DOCTYPE martif SYSTEM "x.dtd"><martif></martif>', 'unsafe-xml'],
+    ['a document type of its own', '<!DOCTYPE martif [ ]><martif></martif>', 'unsafe-xml'],
+    [
+      'declarations beside a document type outside',
+      '<!DOCTYPE martif SYSTEM "x.dtd" [<!ENTITY a "b">]><martif></martif>',
+      'unsafe-xml',
+    ],
+    ['a document type that is cut off', '<!DOCTYPE martif SYSTEM "x.dtd"', 'unsafe-xml'],
     [
       'entities that grow',
       '<!DOCTYPE martif [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><martif>&b;</martif>',
@@ -246,6 +252,24 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       'an encoding that is not there',
       '<?xml version="1.0" encoding="none-such"?><martif></martif>',
       'unsupported',
+    ],
+  ),
+  ...broken(
+    'multiterm',
+    ['nothing at all', '', 'truncated'],
+    ['no concept', '<mtf></mtf>', 'no-entries'],
+    ['cut off', '<mtf><conceptGrp><languageGrp><language lang="EN"/><termGrp><term>a', 'truncated'],
+    ['tags that cross', '<mtf><conceptGrp></mtf></conceptGrp>', 'damaged'],
+    ['a document type', '<!DOCTYPE mtf [<!ENTITY a "b">]><mtf></mtf>', 'unsafe-xml'],
+    [
+      'a concept without term',
+      '<mtf><conceptGrp><languageGrp><language lang="EN"/></languageGrp></conceptGrp></mtf>',
+      read(0, 'no-headword'),
+    ],
+    [
+      'a language that is not named',
+      '<mtf><conceptGrp><languageGrp><language lang="EN"/><termGrp><term>a</term></termGrp></languageGrp><languageGrp><termGrp><term>b</term></termGrp></languageGrp></conceptGrp></mtf>',
+      read(0, 'no-content'),
     ],
   ),
   ...broken(
