@@ -34,6 +34,19 @@ describe('the command line', () => {
       ['import', 'a.csv', '--glossary', '--replace', '--data', 'd'],
       { ...imported, choices: { kind: 'glossary' }, ifKnown: 'replace', dataFolder: 'd' },
     ],
+    [
+      ['import', 'a.xlsx', '--columns', 'headword=2,translation=4', '--no-header', '--sheet', '3'],
+      {
+        ...imported,
+        file: 'a.xlsx',
+        choices: {
+          columns: [null, 'headword', null, 'translation'],
+          hasHeader: false,
+          sheet: 2,
+        },
+        dataFolder: '',
+      },
+    ],
     [['import', 'a.csv', '--keep-both'], { ...imported, ifKnown: 'keep-both', dataFolder: '' }],
     [['dictionaries', '--json'], { command: 'dictionaries', isJson: true, dataFolder: '' }],
     [['remove', 'wordnet'], { command: 'remove', id: 'wordnet', dataFolder: '' }],
@@ -60,6 +73,15 @@ describe('the command line', () => {
     [['import', 'a', '--name', ' '], 'No name after --name.'],
     [['import', 'a', '--glossary', '--dictionary'], 'Either --glossary or --dictionary.'],
     [['import', 'a', '--replace', '--keep-both'], 'Either --replace or --keep-both.'],
+    [
+      ['import', 'a', '--columns', 'translation=1'],
+      'Not columns (headword=2,translation=3): translation=1',
+    ],
+    [
+      ['import', 'a', '--columns', 'headword=1,word=2'],
+      'Not columns (headword=2,translation=3): headword=1,word=2',
+    ],
+    [['import', 'a', '--sheet', '0'], 'Not the number of a sheet: 0'],
     [['dictionaries', 'x'], 'dictionaries takes no words: x'],
     [['remove'], 'remove takes one id; see: dictionaries'],
     [['export', 'a', 'b'], 'export takes one id; see: dictionaries'],

@@ -55,6 +55,9 @@ export function parseCommand(args: readonly string[]): Command | { readonly prob
         'keep-both': { type: 'boolean' },
         format: { type: 'string' },
         conflicts: { type: 'string' },
+        columns: { type: 'string' },
+        'no-header': { type: 'boolean' },
+        sheet: { type: 'string' },
       },
     });
   } catch (error) {

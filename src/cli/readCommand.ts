@@ -11,6 +11,9 @@ export interface GivenOptions {
   readonly 'keep-both'?: boolean | undefined;
   readonly format?: string | undefined;
   readonly conflicts?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly 'no-header'?: boolean | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** How one command is read from the command line. */

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../shared/import.ts';
+import type { ImportPreview, ImportReport } from '../shared/import.ts';
 import { describeSkip } from './describeFault.ts';
 
 /** What `--json` prints of an import. */
@@ -30,4 +30,28 @@ export function tellLosses(
     const left = skipped.count - skipped.lines.length;
     if (left > 0) tell(`  and ${left} more\n`);
   }
+}
+
+/** Tells which columns of a table were not sure, which are left out, and of other sheets. */
+export function tellColumns(
+  { columns, sheets }: Pick<ImportPreview, 'columns' | 'sheets'>,
+  tell: (text: string) => void,
+): void {
+  const nameOf = (header: string, place: number): string =>
+    header === '' ? `Column ${place + 1}` : `Column ${place + 1} (${header})`;
+  for (const [place, { header, role, isGuessed }] of (columns ?? []).entries()) {
+    if (isGuessed === true && role !== null) {
+      tell(`${nameOf(header, place)} is taken for the ${role}: please check (--columns).\n`);
+    }
+  }
+  const left = (columns ?? []).flatMap(({ header, role }, place) =>
+    role === null ? [nameOf(header, place)] : [],
+  );
+  if (left.length > 0) tell(`Left out: ${left.join(', ')}.\n`);
+  if (sheets === null || sheets.names.length < 2) return;
+  const others = sheets.names.flatMap((name, place) =>
+    place === sheets.chosen ? [] : [`${place + 1} (${name})`],
+  );
+  tell(`Sheet ${sheets.chosen + 1} (${sheets.names[sheets.chosen] ?? ''}) is read; not: `);
+  tell(`${others.join(', ')} (--sheet).\n`);
 }

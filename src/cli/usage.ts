@@ -3,7 +3,7 @@ import { KEPT_FORMATS } from '../shared/transfer.ts';
 /** Printed on stderr when the command line is not understood. */
 export const USAGE = `Usage: lookup <words> [--limit N] [--json]
        import <file> [--name N] [--glossary|--dictionary] [--encoding E]
-              [--replace|--keep-both] [--json]
+              [--columns C] [--no-header] [--sheet N] [--replace|--keep-both] [--json]
        dictionaries [--json]
        remove <id>
        export <id> --format csv|md|tbx|json
@@ -22,6 +22,10 @@ export const USAGE = `Usage: lookup <words> [--limit N] [--json]
   --glossary    keep it as a glossary that can be edited: at most 5,000 entries and 3 MB
   --dictionary  keep it as a dictionary, however small it is
   --encoding E  read its text in this encoding, for example gb18030
+  --columns C   what the columns of a table hold, from 1: headword=2,translation=3
+                (headword, translation, definition, reading, example, tags, note)
+  --no-header   the first row of a table is an entry
+  --sheet N     the sheet of a workbook, from 1
   --replace     take the place of the same file that is in the library already
   --keep-both   take the same file in once more
   --conflicts C what to keep where a file says something else (mine when left out)

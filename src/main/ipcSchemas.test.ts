@@ -57,6 +57,7 @@ describe('the least and the most that a channel takes', () => {
     ['encoding', 'previewImport', (n) => ['/x', { encoding: text(n) }], 0, 50],
     ['delimiter', 'previewImport', (n) => ['/x', { delimiter: x(n) }], 1, 1],
     ['columns', 'previewImport', (n) => ['/x', { columns: many(n, null) }], 0, 1_000],
+    ['sheet', 'previewImport', (n) => ['/x', { sheet: n }], 0, 499],
     ['ticket', 'cancelImport', (n) => [x(n)], 1, 64],
     ['lookups', 'listHistory', (n) => [n], 1, 10_000],
     ['choices', 'importFavorites', (n) => ['a', many(n, 'mine')], 0, 1_000_000],

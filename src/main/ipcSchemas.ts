@@ -84,6 +84,8 @@ const importChoices = z.strictObject({
   encoding: z.string().max(50).exactOptional(),
   delimiter: z.string().length(1).exactOptional(),
   columns: z.array(z.enum(COLUMN_ROLES).nullable()).max(1_000).exactOptional(),
+  hasHeader: flag.exactOptional(),
+  sheet: z.int().min(0).max(499).exactOptional(),
   name: name.exactOptional(),
   headwordLanguage: language.exactOptional(),
   translationLanguage: language.exactOptional(),

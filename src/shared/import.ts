@@ -7,14 +7,21 @@ export const IMPORT_FORMATS = [
   'csv',
   'tsv',
   'xlsx',
+  'ods',
+  'anki',
+  'wordbook',
   'json',
   'jsonl',
   'tbx',
+  'multiterm',
   'stardict',
   'dictd',
   'dsl',
   'mdict',
   'yomitan',
+  'slob',
+  'tei',
+  'wiktextract',
   'cedict',
   'edict',
 ] as const;
@@ -26,6 +33,8 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 export const COLUMN_ROLES = [
   'headword',
   'translation',
+  /** What it means, in the language of the headword. */
+  'definition',
   'reading',
   'example',
   'tags',
@@ -43,6 +52,10 @@ export interface ImportChoices {
   readonly delimiter?: string;
   /** By column; null leaves the column out. Headword must be there once. */
   readonly columns?: readonly (ColumnRole | null)[];
+  /** Whether the first row of a table names the columns. */
+  readonly hasHeader?: boolean;
+  /** Place of the sheet of a workbook, from 0. */
+  readonly sheet?: number;
   readonly name?: string;
   readonly headwordLanguage?: Language;
   readonly translationLanguage?: Language;
@@ -60,7 +73,18 @@ export interface ImportPreview {
   /** Null for formats without one. */
   readonly delimiter: string | null;
   /** The columns of a table with what each is taken for; null for formats without columns. */
-  readonly columns: readonly { readonly header: string; readonly role: ColumnRole | null }[] | null;
+  readonly columns:
+    | readonly {
+        readonly header: string;
+        readonly role: ColumnRole | null;
+        /** Neither its name nor its content says so: the reader is asked to check. */
+        readonly isGuessed?: boolean;
+      }[]
+    | null;
+  /** Whether the first row names the columns; null where this is no question. */
+  readonly hasHeader: boolean | null;
+  /** Sheets of a workbook by name, with the one that is looked at; null for other formats. */
+  readonly sheets: { readonly names: readonly string[]; readonly chosen: number } | null;
   readonly name: string;
   readonly headwordLanguage: Language;
   readonly translationLanguage: Language;
@@ -87,6 +111,8 @@ export interface PreviewRow {
   readonly translation: string;
   readonly reading: string;
   readonly example: string;
+  /** Remarks, and definitions beside a translation. */
+  readonly note: string;
 }
 
 /** Text that was once decoded with the wrong encoding (`é` become `Ã©`). */

@@ -26,7 +26,8 @@ export const KEPT_FORMATS = ['csv', 'tsv', 'markdown', 'json', 'anki-text', 'apk
 export type KeptFormat = (typeof KEPT_FORMATS)[number];
 
 /** The files that favorites can be read from. */
-export type KeptSource = 'csv' | 'tsv' | 'markdown' | 'json' | 'goldendict' | 'saladict' | 'eudic';
+export type KeptSource =
+  'csv' | 'tsv' | 'markdown' | 'json' | 'anki' | 'goldendict' | 'saladict' | 'eudic';
 
 /** What becomes of a favorite that the file has with other words or another note. */
 export type ConflictChoice = 'mine' | 'theirs' | 'both';

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { openImports } from '../../library/import/openImports.ts';
 import type { IfKnown, ImportChoices, ImportRefusal, ImportReport } from '../../shared/import.ts';
+import { readColumns } from '../readColumns.ts';
 import { describeFault } from '../describeFault.ts';
 import { createProgressLine } from '../progressLine.ts';
-import { importJson, tellLosses } from '../reportImport.ts';
+import { importJson, tellColumns, tellLosses } from '../reportImport.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
 import type { Place } from '../place.ts';
 import type { ExitCode, ReadCommand } from '../readCommand.ts';
@@ -19,7 +20,18 @@ export interface ImportCommand {
 }
 
 export const readImportCommand: ReadCommand<ImportCommand> = {
-  options: ['name', 'encoding', 'glossary', 'dictionary', 'replace', 'keep-both', 'json'],
+  options: [
+    'name',
+    'encoding',
+    'glossary',
+    'dictionary',
+    'replace',
+    'keep-both',
+    'json',
+    'columns',
+    'no-header',
+    'sheet',
+  ],
   read: ([file, ...more], given) => {
     if (file === undefined || more.length > 0) return { problem: 'import takes one file.' };
     const { name, encoding, glossary = false, dictionary = false, replace = false } = given;
@@ -27,10 +39,21 @@ export const readImportCommand: ReadCommand<ImportCommand> = {
     if (glossary && dictionary) return { problem: 'Either --glossary or --dictionary.' };
     if (replace && keepBoth) return { problem: 'Either --replace or --keep-both.' };
     if (name?.trim() === '') return { problem: 'No name after --name.' };
+    const columns = given.columns === undefined ? undefined : readColumns(given.columns);
+    if (columns === null) {
+      return { problem: `Not columns (headword=2,translation=3): ${given.columns ?? ''}` };
+    }
+    const sheet = given.sheet === undefined ? undefined : Number(given.sheet);
+    if (sheet !== undefined && !(Number.isInteger(sheet) && sheet >= 1 && sheet <= 500)) {
+      return { problem: `Not the number of a sheet: ${given.sheet ?? ''}` };
+    }
     return {
       command: 'import',
       file,
       choices: {
+        ...(columns === undefined ? {} : { columns }),
+        ...(given['no-header'] === true ? { hasHeader: false } : {}),
+        ...(sheet === undefined ? {} : { sheet: sheet - 1 }),
         ...(name === undefined ? {} : { name }),
         ...(encoding === undefined ? {} : { encoding }),
         ...(glossary ? { kind: 'glossary' } : {}),
@@ -59,6 +82,8 @@ export async function runImport(command: ImportCommand, place: Place): Promise<E
     try {
       const preview = await imports.preview(resolve(command.file), command.choices);
       if ('fault' in preview) return preview;
+      progress.clear();
+      tellColumns(preview, place.tell);
       if (preview.sameAs !== null && command.ifKnown === null) return preview.sameAs;
       return await imports.start(preview.ticket, command.ifKnown);
     } finally {

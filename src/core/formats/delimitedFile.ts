@@ -1,8 +1,7 @@
 import { findDelimiter, readDelimitedRows } from './delimitedRows.ts';
-import { detectEncoding, type TextEncoding } from './detectEncoding.ts';
+import { detectEncoding } from './detectEncoding.ts';
 import {
   BadFile,
-  type ByteSource,
   type FormatReader,
   type OpenedSource,
   type ReadContext,
@@ -38,8 +37,11 @@ function recogniseDelimited(
   isOurs: (delimiter: string) => boolean,
   ...endings: readonly string[]
 ): number {
-  const lines = headLines(head)?.slice(0, SAMPLE_LINES);
-  if (lines === undefined) return 0;
+  const all = headLines(head)?.slice(0, SAMPLE_LINES);
+  if (all === undefined) return 0;
+  const said = readSeparatorLine(all);
+  if (said !== null) return isOurs(said) ? 0.9 : 0;
+  const lines = withoutTitles(all);
   const found = findDelimiter(lines);
   if (found === null || !isOurs(found.delimiter)) return 0;
   const named = isNamed(main.name, ...endings) || isNamed(main.name, 'csv', 'tsv', 'tab');
@@ -51,22 +53,32 @@ function recogniseDelimited(
 
 function openDelimited({ files: { main }, choices }: ReadContext): OpenedSource {
   const encoding = detectEncoding(main, choices.encoding);
-  const { delimiter = delimiterOf(main, encoding) } = choices;
+  const lines = readFirstLines(main, encoding, SAMPLE_LINES);
+  const said = readSeparatorLine(lines);
+  const { delimiter = said ?? findDelimiter(withoutTitles(lines))?.delimiter ?? ',' } = choices;
   if (delimiter.length !== 1 || '"\r\n\ufeff'.includes(delimiter)) {
     throw new BadFile('unsupported', delimiter);
   }
   return openTable(
     {
-      blocks: () => readDelimitedRows(main, encoding, delimiter),
+      blocks: () => readDelimitedRows(main, encoding, delimiter, said === null ? 0 : 1),
       isHeaderSure: false,
       encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
       delimiter,
     },
-    choices.columns,
+    choices,
   );
 }
 
-function delimiterOf(main: ByteSource, encoding: TextEncoding): string {
-  const lines = readFirstLines(main, encoding, SAMPLE_LINES);
-  return findDelimiter(lines)?.delimiter ?? ',';
+/** The delimiter that Excel's line `sep=;` names; null when the first line is none. */
+function readSeparatorLine([first = '']: readonly string[]): string | null {
+  return /^\ufeff?"?sep=([^"\w\s]|\t)"?[,;\t]*$/i.exec(first)?.[1] ?? null;
 }
+
+/** Lines above a table may be titles; they say nothing about how its rows are parted. */
+function withoutTitles(lines: readonly string[]): readonly string[] {
+  const start = lines.slice(0, MOST_TITLES).findIndex((line) => /[\t;|,]/.test(line));
+  return start < 1 ? lines : lines.slice(start);
+}
+
+const MOST_TITLES = 10;

@@ -13,17 +13,22 @@ import { LONGEST_LINE, readLineBlocks } from './textLines.ts';
  * the quotes being a part of the text; after {@link MOST_STRAYS} of them so is all the rest. Where
  * quotes are not closed for more than 1 MB the line is skipped as `too-long`, and reading goes on
  * with the next one.
+ *
+ * @param passedOver Lines at the head of the file that are no rows.
  */
 export function* readDelimitedRows(
   source: ByteSource,
   encoding: TextEncoding,
   delimiter: string,
+  passedOver = 0,
 ): Generator<RowBlock> {
   const parser = newRowParser(delimiter);
   let kept: readonly string[] = [];
   for (const { firstLine, lines, faults, share } of readLineBlocks(source, encoding)) {
-    const pending = kept.concat(lines);
-    const { rows, skipped, rest } = takeRows(pending, firstLine - kept.length, parser, share === 1);
+    const head = Math.min(Math.max(0, passedOver + 1 - firstLine), lines.length);
+    const pending = kept.concat(head === 0 ? lines : lines.slice(head));
+    const start = firstLine + head - kept.length;
+    const { rows, skipped, rest } = takeRows(pending, start, parser, share === 1);
     kept = rest;
     const unread = faults.map(({ line, reason }) => ({ kind: 'skipped', line, reason }) as const);
     yield { rows, skipped: unread.concat(skipped), share };

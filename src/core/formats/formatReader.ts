@@ -43,7 +43,7 @@ export interface Codecs {
 export interface ReadContext {
   readonly files: SourceFiles;
   readonly codecs: Codecs;
-  readonly choices: Pick<ImportChoices, 'encoding' | 'delimiter' | 'columns'>;
+  readonly choices: Pick<ImportChoices, 'encoding' | 'delimiter' | 'columns' | 'hasHeader'>;
 }
 
 /** What one entry of a file says. */
@@ -112,6 +112,8 @@ export interface OpenedSource {
   readonly encoding: { readonly label: string; readonly isGuessed: boolean } | null;
   readonly delimiter: string | null;
   readonly columns: readonly TableColumn[] | null;
+  /** Whether the first row names the columns; left out where this is no question. */
+  readonly hasHeader?: boolean;
   /** What the file says its number of entries is; advisory, null when it does not say. */
   readonly claimedCount: number | null;
   /**
@@ -128,6 +130,8 @@ export interface OpenedSource {
 export interface TableColumn {
   readonly header: string;
   readonly role: NonNullable<ImportChoices['columns']>[number];
+  /** Neither its name nor its content says so. */
+  readonly isGuessed?: boolean;
 }
 
 /** One format of files. */

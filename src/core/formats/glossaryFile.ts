@@ -93,7 +93,7 @@ function toEntry(cell: CellReader, about: GlossaryAbout, taken: Set<string>): En
   const row = {
     id,
     headword,
-    translation: cleanText(cell('translation')),
+    translation: cell('translation'),
     reading: cleanText(cell('reading')),
     examples: linesOf(cell('example')),
     tags: splitTags(cell('tags')),

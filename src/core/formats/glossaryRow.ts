@@ -6,23 +6,26 @@ export const MAX_HEADWORD_LENGTH = 1_000;
 
 /**
  * A row as a glossary keeps it: white space folded, invisible characters out, empty examples and
- * tags dropped, lines of the note kept. Null without a headword, or with one over 1,000 characters.
+ * tags dropped, lines of translation and note kept. Null without a headword, or with one over 1,000 characters.
  */
 export function cleanRow(row: NewGlossaryRow): NewGlossaryRow | null {
   const headword = cleanText(row.headword);
   if (headword === '' || headword.length > MAX_HEADWORD_LENGTH) return null;
   return {
     headword,
-    translation: cleanText(row.translation),
+    translation: cleanLines(row.translation),
     reading: cleanText(row.reading),
     examples: row.examples
       .flatMap((example) => example.split('\n'))
       .map(cleanText)
       .filter(isFull),
     tags: row.tags.map(cleanText).filter(isFull),
-    note: row.note.split('\n').map(cleanText).filter(isFull).join('\n'),
+    note: cleanLines(row.note),
   };
 }
+
+const cleanLines = (text: string): string =>
+  text.split('\n').map(cleanText).filter(isFull).join('\n');
 
 const isFull = (text: string): boolean => text !== '';
 

@@ -84,7 +84,7 @@ function openJson({ files: { main }, choices }: ReadContext): OpenedSource {
         )
       : [],
   );
-  const opened = openElements(elements, encoding, choices.columns);
+  const opened = openElements(elements, encoding, choices);
   const said = (key: string) => {
     const value = about.get(key);
     return typeof value === 'string' ? value : '';
@@ -143,13 +143,13 @@ function openJsonLines({ files: { main }, choices }: ReadContext): OpenedSource 
       }
     }
   };
-  return openElements(elements, encoding, choices.columns);
+  return openElements(elements, encoding, choices);
 }
 
 function openElements(
   elements: () => Iterable<Element>,
   encoding: { readonly label: string; readonly isGuessed: boolean },
-  chosen: ReadContext['choices']['columns'],
+  chosen: ReadContext['choices'],
 ): OpenedSource {
   const sample: JsonValue[] = [];
   let looked = 0;

@@ -11,7 +11,7 @@ import { readFrontMatter } from './frontMatter.ts';
 import { guessLanguage } from './languageGuess.ts';
 import { cutMarkdown, isTableRule } from './markdownSegments.ts';
 import { type MarkdownTable, readMarkdownTables } from './markdownTable.ts';
-import { rowToItem } from './tableRecords.ts';
+import { plainReading, rowToItem } from './tableRecords.ts';
 import { findTableShape, type TableShape } from './tableRoles.ts';
 import { headLines, isNamed } from './textHead.ts';
 import { type LineFault, readFirstLines, readLineBlocks } from './textLines.ts';
@@ -69,7 +69,7 @@ function open({ files: { main }, choices }: ReadContext): OpenedSource {
           for (const row of shape === null ? [] : table.rows) {
             const item = rowToItem(
               { line: row.line, cells: row.cells.map(restoreSpaces) },
-              shape?.columns ?? [],
+              plainReading(shape?.columns ?? []),
             );
             if (item !== null) yield item;
           }
@@ -113,7 +113,8 @@ function shapeOf(
   chosen: readonly (ColumnRole | null)[] | undefined,
 ): TableShape | null {
   try {
-    return findTableShape([header, ...rows.slice(0, 50).map(({ cells }) => cells)], chosen, true);
+    const sample = rows.slice(0, 50).map(({ cells }) => cells);
+    return findTableShape([header, ...sample], { columns: chosen }, true);
   } catch (error) {
     if (error instanceof BadFile) return null;
     throw error;

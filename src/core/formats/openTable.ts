@@ -1,6 +1,7 @@
-import type { ImportChoices } from '../../shared/import.ts';
+import type { ColumnRole, ImportChoices } from '../../shared/import.ts';
 import { BadFile, type OpenedSource, type ReadItem } from './formatReader.ts';
 import { guessLanguage } from './languageGuess.ts';
+import { formsOfCells } from './cellForms.ts';
 import { type PlacedRow, rowToItem } from './tableRecords.ts';
 import { findTableShape } from './tableRoles.ts';
 
@@ -20,6 +21,14 @@ export interface TableSource {
   readonly isHeaderSure: boolean;
   readonly encoding: OpenedSource['encoding'];
   readonly delimiter: string | null;
+  /** Columns of which the file itself says what they are. */
+  readonly reserved?: ReadonlyMap<number, ColumnRole | null>;
+  /** Tags of every entry. */
+  readonly tags?: readonly string[];
+  /** Makes text of a cell in another notation. */
+  readonly readCell?: (cell: string) => string;
+  /** Several tags in a cell are parted by spaces. */
+  readonly isTagsBySpace?: boolean;
 }
 
 /** Rows that are looked at to find out what the columns hold. */
@@ -30,19 +39,31 @@ const SAMPLE_ROWS = 50;
  * record for each row. Throws `BadFile` `no-entries` for a table without a row, and as
  * `findTableShape` does.
  */
-export function openTable(table: TableSource, chosen: ImportChoices['columns']): OpenedSource {
-  const sample = firstRows(table);
+export function openTable(
+  table: TableSource,
+  chosen: Pick<ImportChoices, 'columns' | 'hasHeader'>,
+): OpenedSource {
+  const { readCell = (cell: string) => cell, reserved } = table;
+  const sample = firstRows(table).map(({ cells }) => cells.map(readCell));
   if (sample.length === 0) throw new BadFile('no-entries');
-  const { columns, hasHeader } = findTableShape(
-    sample.map(({ cells }) => cells),
-    chosen,
+  const { columns, headerAt, languages } = findTableShape(
+    sample,
+    { ...chosen, reserved },
     table.isHeaderSure,
   );
-  const data = hasHeader ? sample.slice(1) : sample;
+  const data = headerAt === null ? sample : sample.slice(headerAt + 1);
+  const cellsOf = (column: number): readonly string[] => data.map((cells) => cells[column] ?? '');
   const languageOf = (role: 'headword' | 'translation') => {
     const column = columns.findIndex((candidate) => candidate.role === role);
-    return guessLanguage(data.map(({ cells }) => cells[column] ?? ''));
+    const guessed = guessLanguage(cellsOf(column));
+    const named = languages[column] ?? null;
+    if (named === null) return guessed;
+    // A header says "Chinese" for either script.
+    const isSame = guessed?.split('-')[0] === named.split('-')[0];
+    return named === 'zh' ? (isSame ? guessed : 'zh-Hans') : named;
   };
+  const forms = columns.map(({ role }, i) => formsOfCells(role, cellsOf(i)));
+  const reading = { columns, forms, tags: table.tags ?? [], isTagsBySpace: table.isTagsBySpace };
   return {
     name: '',
     source: '',
@@ -52,17 +73,18 @@ export function openTable(table: TableSource, chosen: ImportChoices['columns']):
     encoding: table.encoding,
     delimiter: table.delimiter,
     columns,
+    ...(table.isHeaderSure ? {} : { hasHeader: headerAt !== null }),
     claimedCount: null,
     *records(onProgress) {
-      let isHeader = hasHeader;
+      let place = 0;
       for (const { rows, skipped, share } of table.blocks()) {
         yield* skipped;
-        for (const row of rows) {
-          if (isHeader && row.cells.some((cell) => cell !== '')) {
-            isHeader = false;
-            continue;
-          }
-          const item = rowToItem(row, columns);
+        for (const { line, cells } of rows) {
+          const isEmpty = cells.every((cell) => cell === '');
+          if (!isEmpty) place += 1;
+          if (isEmpty || place - 1 === headerAt) continue;
+          const row = table.readCell === undefined ? cells : cells.map(readCell);
+          const item = rowToItem({ line, cells: row }, reading);
           if (item !== null) yield item;
         }
         onProgress?.(share);

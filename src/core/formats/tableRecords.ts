@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../shared/import.ts';
 import { cleanText } from '../text/invisible.ts';
+import { type CellForms, PLAIN_CELLS, readBreaks, termsOf } from './cellForms.ts';
 import type { ReadItem, RecordContent, TableColumn } from './formatReader.ts';
 import { LONGEST_LINE } from './textLines.ts';
 
@@ -12,11 +13,33 @@ export interface PlacedRow {
   readonly cells: readonly string[];
 }
 
-/** Makes of the rows of a table what the columns say; a row of nothing but empty cells is passed over. */
-export function rowToItem(row: PlacedRow, columns: readonly TableColumn[]): ReadItem | null {
+/** How the rows of a table become records. */
+export interface RowReading {
+  readonly columns: readonly TableColumn[];
+  /** By column. */
+  readonly forms: readonly CellForms[];
+  /** Of every entry. */
+  readonly tags: readonly string[];
+  readonly isTagsBySpace?: boolean | undefined;
+}
+
+/** Cells are taken as they stand. */
+export const plainReading = (columns: readonly TableColumn[]): RowReading => ({
+  columns,
+  forms: columns.map(() => PLAIN_CELLS),
+  tags: [],
+});
+
+/**
+ * Makes of a row what its columns say; a row of nothing but empty cells is passed over. Definitions
+ * come before the other notes.
+ */
+export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null {
+  const { columns, forms, isTagsBySpace } = reading;
   const fields: Record<ColumnRole, string[]> = {
     headword: [],
     translation: [],
+    definition: [],
     reading: [],
     example: [],
     tags: [],
@@ -24,15 +47,22 @@ export function rowToItem(row: PlacedRow, columns: readonly TableColumn[]): Read
   };
   let isEmpty = true;
   for (const [i, { role }] of columns.entries()) {
-    const cell = trimPlain(row.cells[i] ?? '');
-    if (cell === '') continue;
+    const written = trimPlain(row.cells[i] ?? '');
+    if (written === '') continue;
     isEmpty = false;
-    if (cell.length > LONGEST_LINE) return { kind: 'skipped', line: row.line, reason: 'too-long' };
-    if (role !== null) fields[role].push(cell);
+    if (written.length > LONGEST_LINE) {
+      return { kind: 'skipped', line: row.line, reason: 'too-long' };
+    }
+    if (role === null) continue;
+    const { separator, hasBreaks } = forms[i] ?? PLAIN_CELLS;
+    const cell = hasBreaks ? readBreaks(written) : written;
+    if (separator === null) fields[role].push(cell);
+    else fields[role].push(...termsOf(cell, separator));
   }
   if (isEmpty) return null;
+  const tagsBy = isTagsBySpace === true ? /[\s,;，；]+/ : /[,;，；、\n]/;
   return fieldsToItem(
-    [fields.headword[0] ?? ''],
+    fields.headword.length === 0 ? [''] : [...new Set(fields.headword)],
     {
       kind: 'fields',
       translation: fields.translation.join('\n'),
@@ -41,11 +71,13 @@ export function rowToItem(row: PlacedRow, columns: readonly TableColumn[]): Read
         .flatMap((cell) => cell.split('\n'))
         .map(trimPlain)
         .filter(isSomething),
-      tags: fields.tags
-        .flatMap((cell) => cell.split(/[,;，；、\n]/))
-        .map(trimPlain)
-        .filter(isSomething),
-      note: fields.note.join('\n'),
+      tags: [
+        ...new Set([
+          ...reading.tags,
+          ...fields.tags.flatMap((cell) => cell.split(tagsBy)).map(trimPlain),
+        ]),
+      ].filter(isSomething),
+      note: [...fields.definition, ...fields.note].join('\n'),
     },
     row.line,
   );

@@ -4,8 +4,8 @@ import { markTones } from './numberedPinyin.ts';
 import { findTableShape } from './tableRoles.ts';
 
 const roles = (rows: readonly (readonly string[])[], isHeaderSure = false) => {
-  const { columns, hasHeader } = findTableShape(rows, undefined, isHeaderSure);
-  return [hasHeader, ...columns.map(({ role }) => role)];
+  const { columns, headerAt } = findTableShape(rows, {}, isHeaderSure);
+  return [headerAt !== null, ...columns.map(({ role }) => role)];
 };
 
 describe('findTableShape', () => {
@@ -29,7 +29,7 @@ describe('findTableShape', () => {
         ['No.', 'Headword', 'Notes'],
         ['1', 'a', 'b'],
       ],
-      [true, 'translation', 'headword', 'note'],
+      [true, null, 'headword', 'note'],
     ],
     [
       [
@@ -76,6 +76,100 @@ describe('findTableShape', () => {
     [[['走る', 'はしる', 'run']], [false, 'headword', 'reading', 'translation']],
     [
       [
+        ['序号', '英文术语', '中文术语', '备注'],
+        ['1', 'gradient', '梯度', '数学'],
+        ['2', 'loss', '损失', 'x'],
+      ],
+      [true, null, 'headword', 'translation', 'note'],
+    ],
+    [
+      [
+        ['索引编号', '英文术语', '中文翻译', '词性', '领域'],
+        ['A1', 'gradient', '梯度', 'n.', '数学'],
+      ],
+      [true, null, 'headword', 'translation', 'tags', 'tags'],
+    ],
+    [
+      [
+        ['ID', 'English', 'Chinese (Simplified)', 'Comment'],
+        ['17', 'gradient', '梯度', ''],
+      ],
+      [true, null, 'headword', 'translation', 'note'],
+    ],
+    [
+      [
+        ['ENU', 'CHS', 'Definition'],
+        ['gradient', '梯度', 'the slope'],
+      ],
+      [true, 'headword', 'translation', 'definition'],
+    ],
+    [
+      [
+        ['ID', '英文名稱', '中文名稱', '圖片', '備註', '更新日期'],
+        ['1', 'gradient', '梯度', '', '', '2024-01-01'],
+      ],
+      [true, null, 'headword', 'translation', null, 'note', null],
+    ],
+    [
+      [
+        ['zh-TW', 'en-US'],
+        ['梯度', 'gradient'],
+      ],
+      [true, 'translation', 'headword'],
+    ],
+    [
+      [
+        ['Simplified', 'Traditional', 'Pinyin', 'English'],
+        ['学', '學', 'xué', 'to learn'],
+      ],
+      [true, 'headword', null, 'reading', 'translation'],
+    ],
+    [
+      [
+        ['Term', 'Definition'],
+        ['gradient', 'the slope'],
+      ],
+      [true, 'headword', 'translation'],
+    ],
+    [
+      [
+        ['Glossary of terms', '', ''],
+        ['', '', ''],
+        ['English', 'Chinese', 'Note'],
+        ['gradient', '梯度', ''],
+      ],
+      [true, 'headword', 'translation', 'note'],
+    ],
+    [
+      [
+        ['1', 'gradient', '梯度'],
+        ['2', 'loss', '损失'],
+      ],
+      [false, null, 'headword', 'translation'],
+    ],
+    [
+      [
+        ['gradient', 'ˈɡreɪdiənt', 'the slope', '梯度'],
+        ['loss', 'lɒs', 'a cost', '损失'],
+      ],
+      [false, 'headword', 'reading', 'definition', 'translation'],
+    ],
+    [
+      [
+        ['class', '课程'],
+        ['index', '指数'],
+      ],
+      [false, 'headword', 'translation'],
+    ],
+    [
+      [
+        ['404', 'Not Found'],
+        ['500', 'Server Error'],
+      ],
+      [false, 'headword', 'translation'],
+    ],
+    [
+      [
         ['', 'a', 'b', 'c', 'd'],
         ['', 'e', 'f', 'g', 'h'],
       ],
@@ -100,7 +194,7 @@ describe('findTableShape', () => {
   it('takes what is chosen, and leaves out columns for which nothing is', () => {
     const { columns } = findTableShape(
       [['Term', 'Meaning', 'X']],
-      ['translation', 'headword'],
+      { columns: ['translation', 'headword'] },
       true,
     );
     expect(columns).toEqual([

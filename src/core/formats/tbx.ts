@@ -9,54 +9,67 @@ import {
   type TableColumn,
 } from './formatReader.ts';
 import { fieldsToItem } from './tableRecords.ts';
-import { type Concept, readConcepts, type TbxPart } from './tbxConcepts.ts';
-import { readTextChunks } from './textChunks.ts';
+import { type Concept, type LanguageSection, readConcepts } from './tbxConcepts.ts';
+import { languageTagsOf, type TermLanguages, termLanguages } from './tbxLanguages.ts';
+import { readTextChunks, type TextChunk } from './textChunks.ts';
 import { headLines } from './textHead.ts';
 
 /**
  * Reads TBX, version 2 (`martif`, `termEntry`, `langSet`, `tig` or `ntig`) and version 3 (`tbx`,
  * `conceptEntry`, `langSec`, `termSec`), ISO 30042.
  *
- * Its languages are its columns: the one of the root (`xml:lang`), else the first, is the headword's,
- * the next one the translation's, the others have no role; `choices.columns` changes that. All terms
- * of a language are headwords of one record, or its translation, a line each. Definitions and notes
- * become the note, contexts the examples, subject fields the tags.
+ * Its languages are its columns, see `termLanguages`; `choices.columns` changes what they are for. All
+ * terms of a language are headwords of one record, or its translation, a line each, preferred ones
+ * first and deprecated ones last; a note says which are which. Definitions and notes become the note,
+ * contexts the examples, subject fields the tags.
  */
 export const tbxReader: FormatReader = {
   format: 'tbx',
-  recognise(head) {
-    const text = headLines(head)?.join('\n') ?? '';
-    return /^\s*</.test(text) && /<(?:martif|tbx)[\s>]/.test(text) ? 0.95 : 0;
-  },
+  recognise: (head) => (isXmlWith(head, /<(?:martif|tbx)[\s>]/) ? 0.95 : 0),
   open,
 };
 
-/** Concepts that are looked at to find the languages. */
+/** Reads the XML of MultiTerm (`mtf`, `conceptGrp`), as TBX is read. */
+export const multitermReader: FormatReader = {
+  format: 'multiterm',
+  recognise: (head) => (isXmlWith(head, /<mtf[\s>][^]{0,2000}<conceptGrp/) ? 0.95 : 0),
+  open,
+};
+
+function isXmlWith(head: Uint8Array, root: RegExp): boolean {
+  const text = headLines(head)?.join('\n') ?? '';
+  return /^\s*</.test(text) && root.test(text);
+}
+
+/** Concepts that are read to find the title. */
 const SAMPLE_CONCEPTS = 200;
 
 function open({ files: { main }, choices }: ReadContext): OpenedSource {
   const encoding = xmlEncoding(main, choices.encoding);
-  const parts = () => readConcepts(readTextChunks(main, encoding));
-  const { columns, title } = columnsOf(parts(), choices.columns);
-  const languageOf = (role: TableColumn['role']) =>
-    columns.find((column) => column.role === role)?.header ?? null;
-  const headwordLanguage = languageOf('headword');
-  if (headwordLanguage === null) throw new BadFile('no-headword-column');
-  const translationLanguage = languageOf('translation');
+  const chunks = () => readTextChunks(main, encoding);
+  const { root, title } = aboutOf(chunks());
+  const tags = languageTagsOf(chunks());
+  if (tags.length === 0) throw new BadFile('no-entries');
+  const languages = termLanguages(tags, root, choices.columns);
+  const { columns } = languages;
+  const columnFor = (role: TableColumn['role']) =>
+    columns.findIndex((column) => column.role === role);
+  const headword = columnFor('headword');
+  const translation = columnFor('translation');
+  if (headword === -1) throw new BadFile('no-headword-column');
   return {
     name: title,
     source: '',
     licence: '',
-    headwordLanguage,
-    translationLanguage,
+    headwordLanguage: columns[headword]?.header ?? null,
+    translationLanguage: columns[translation]?.header ?? null,
     encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
     delimiter: null,
     columns,
     claimedCount: null,
     *records(onProgress) {
-      for (const part of parts()) {
-        if (part.kind === 'concept')
-          yield toItem(part.concept, headwordLanguage, translationLanguage);
+      for (const part of readConcepts(chunks())) {
+        if (part.kind === 'concept') yield toItem(part.concept, languages, headword, translation);
         else if (part.kind === 'progress') onProgress?.(part.share);
       }
     },
@@ -64,56 +77,42 @@ function open({ files: { main }, choices }: ReadContext): OpenedSource {
   };
 }
 
-function columnsOf(
-  parts: Iterable<TbxPart>,
-  chosen: ReadContext['choices']['columns'],
-): { readonly columns: readonly TableColumn[]; readonly title: string } {
-  const languages = new Set<string>();
+/** What the head says; a file that is no sound XML is refused here. */
+function aboutOf(chunks: Iterable<TextChunk>): { readonly root: string; readonly title: string } {
   let root = '';
   let title = '';
   let concepts = 0;
-  for (const part of parts) {
+  for (const part of readConcepts(chunks)) {
     if (part.kind === 'about') {
       root ||= part.language;
       title ||= part.title;
-    } else if (part.kind === 'concept') {
-      for (const { language } of part.concept.sections) languages.add(language);
-      concepts += 1;
-    }
-    if (concepts === SAMPLE_CONCEPTS || languages.size > MOST_LANGUAGES) break;
+    } else if (part.kind === 'concept') concepts += 1;
+    if (concepts === SAMPLE_CONCEPTS) break;
   }
-  if (languages.size === 0) throw new BadFile('no-entries');
-  const headers = [...languages];
-  const first = headers.includes(root) ? root : headers[0];
-  const second = headers.find((language) => language !== first);
-  const columns = headers.map((header, i): TableColumn => {
-    const guessed = header === first ? 'headword' : header === second ? 'translation' : null;
-    return { header, role: chosen === undefined ? guessed : (chosen[i] ?? null) };
-  });
-  return { columns, title };
+  return { root, title };
 }
-
-const MOST_LANGUAGES = 100;
 
 function toItem(
   { line, sections, notes, tags, isTooLong }: Concept,
-  headwordLanguage: string,
-  translationLanguage: string | null,
+  { columnOf }: TermLanguages,
+  headword: number,
+  translation: number,
 ): ReadItem {
   if (isTooLong) return { kind: 'skipped', line, reason: 'too-long' };
-  const of = (wanted: string | null) => sections.filter(({ language }) => language === wanted);
-  const own = of(headwordLanguage);
-  const other = of(translationLanguage);
+  const own = sections.filter(({ language }) => columnOf(language) === headword);
+  const other =
+    translation === -1 ? [] : sections.filter(({ language }) => columnOf(language) === translation);
   const said = [
     ...notes,
     ...own.flatMap((section) => section.notes),
     ...other.flatMap((section) => section.notes),
+    ...[...own, ...other].flatMap(statusNotes),
   ];
   return fieldsToItem(
-    own.flatMap(({ terms }) => terms),
+    [...new Set(termsOf(own))],
     {
       kind: 'fields',
-      translation: other.flatMap(({ terms }) => terms).join('\n'),
+      translation: [...new Set(termsOf(other))].join('\n'),
       reading: '',
       examples: own.flatMap(({ contexts }) => contexts),
       tags,
@@ -123,9 +122,28 @@ function toItem(
   );
 }
 
+const ORDER = ['preferred', null, 'admitted', 'deprecated'] as const;
+
+function termsOf(sections: readonly LanguageSection[]): readonly string[] {
+  const terms = sections.flatMap((section) => section.terms);
+  return terms
+    .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
+    .map(({ text }) => text);
+}
+
+/** `deprecated: weight factor`. */
+function statusNotes({ terms }: LanguageSection): readonly string[] {
+  return ORDER.flatMap((status) => {
+    const named = terms.filter((term) => status !== null && term.status === status);
+    return named.length === 0 ? [] : [`${status}: ${named.map(({ text }) => text).join('; ')}`];
+  });
+}
+
 /** XML says its encoding in its first line; what was chosen and a byte order mark say it better. */
 function xmlEncoding(main: ByteSource, chosen: string | undefined): TextEncoding {
   const start = String.fromCharCode(...main.read(0, 200));
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
-  return detectEncoding(main, chosen ?? declared);
+  // What was read a byte a character is no UTF-16, whatever it says.
+  const isFalse = /^utf-?16/i.test(declared ?? '');
+  return detectEncoding(main, chosen ?? (isFalse ? undefined : declared));
 }

@@ -1,17 +1,27 @@
+import { languageTag } from './bytes/languageTag.ts';
 import type { TextChunk } from './textChunks.ts';
 import { LONGEST_LINE } from './textLines.ts';
 import { readXml, type XmlEvent } from './xmlEvents.ts';
 
+/** What a file says of the use of a term. */
+export type TermStatus = 'preferred' | 'admitted' | 'deprecated';
+
+/** A term with what is said of it alone. */
+export interface Term {
+  readonly text: string;
+  status: TermStatus | null;
+}
+
 /** The terms of a concept in one language. */
 export interface LanguageSection {
   /** As the file writes it. */
-  readonly language: string;
-  readonly terms: string[];
+  language: string;
+  readonly terms: Term[];
   readonly notes: string[];
   readonly contexts: string[];
 }
 
-/** One concept of a TBX file. */
+/** One concept of a file of terms. */
 export interface Concept {
   /** 1-based line where it starts. */
   readonly line: number;
@@ -29,7 +39,10 @@ export type TbxPart =
   | { readonly kind: 'concept'; readonly concept: Concept }
   | { readonly kind: 'progress'; readonly share: number };
 
-/** Reads the concepts of a TBX file of either version; throws as `readXml` does. */
+/**
+ * Reads the concepts of a TBX file of either version, or of the XML of MultiTerm (`conceptGrp`,
+ * `languageGrp`, `termGrp`); throws as `readXml` does.
+ */
 export function* readConcepts(chunks: Iterable<TextChunk>): Generator<TbxPart> {
   const state: State = { concept: null, field: null, text: '', size: 0, type: '' };
   for (const { events, share } of readXml(chunks)) {
@@ -52,9 +65,11 @@ interface State {
   size: number;
 }
 
-const CONCEPTS = ['termEntry', 'conceptEntry'];
-const SECTIONS = ['langSet', 'langSec'];
+const CONCEPTS = ['termEntry', 'conceptEntry', 'conceptGrp'];
+const SECTIONS = ['langSet', 'langSec', 'languageGrp'];
 const FIELDS = ['term', 'descrip', 'note', 'termNote', 'title'];
+/** Elements of the newer style, each named as what its `type` would be. */
+const MODULES = /^(?:min|basic|ling|core):(.+)$/;
 
 function take(state: State, event: XmlEvent): TbxPart | null {
   if (event.kind === 'text') {
@@ -70,12 +85,21 @@ function open(
   { name, attributes, line }: Extract<XmlEvent, { kind: 'open' }>,
 ): TbxPart | null {
   const language = attributes['xml:lang'] ?? attributes['lang'] ?? '';
-  if (name === 'martif' || name === 'tbx') return { kind: 'about', language, title: '' };
+  if (name === 'martif' || name === 'tbx' || name === 'mtf')
+    return { kind: 'about', language, title: '' };
   if (CONCEPTS.includes(name)) {
     state.concept = { line, sections: [], notes: [], tags: [], isTooLong: false };
     state.size = 0;
   } else if (SECTIONS.includes(name)) {
     state.concept?.sections.push({ language, terms: [], notes: [], contexts: [] });
+  } else if (name === 'language') {
+    const section = state.concept?.sections.at(-1);
+    const named = languageTag(attributes['type'] ?? '') ?? attributes['type'] ?? '';
+    if (section !== undefined) section.language = attributes['lang'] ?? named;
+  } else if (MODULES.test(name) && state.field === null) {
+    state.field = name;
+    state.type = MODULES.exec(name)?.[1] ?? '';
+    state.text = '';
   } else if (FIELDS.includes(name) && state.field === null) {
     state.field = name;
     state.type = attributes['type'] ?? '';
@@ -108,14 +132,31 @@ function close(state: State, name: string): TbxPart | null {
   return null;
 }
 
-function file(concept: Concept, name: string, type: string, text: string): void {
+function file(concept: Concept, name: string, given: string, text: string): void {
   const section = concept.sections.at(-1);
-  if (name === 'term') section?.terms.push(text);
-  else if (name === 'descrip' && type === 'subjectField') concept.tags.push(text);
-  else if (name === 'descrip' && type === 'context') section?.contexts.push(text);
-  else if (name === 'note' || (name === 'descrip' && NOTES.includes(type))) {
+  const type = given.toLowerCase().replace(/[\s_-]/g, '');
+  const isDescription = name === 'descrip' || MODULES.test(name);
+  if (name === 'term') section?.terms.push({ text, status: null });
+  else if (STATUSES.test(type)) {
+    const term = section?.terms.at(-1);
+    if (term !== undefined) term.status = statusOf(text) ?? term.status;
+  } else if (isDescription && TAGS.has(type)) concept.tags.push(text);
+  else if (isDescription && CONTEXTS.has(type)) (section?.contexts ?? concept.notes).push(text);
+  else if (name === 'note' || (isDescription && NOTES.has(type))) {
     (section?.notes ?? concept.notes).push(text);
   }
 }
 
-const NOTES = ['definition', 'explanation', 'example'];
+const STATUSES = /^(?:administrativestatus|normativeauthorization|status|usagestatus|termstatus)$/;
+
+/** `preferredTerm-admn-sts`, `deprecatedTerm`, `Forbidden`, `admitted`. */
+function statusOf(text: string): TermStatus | null {
+  if (/^(?:deprecated|superseded|obsolete|forbidden|rejected|avoid)/i.test(text))
+    return 'deprecated';
+  if (/^(?:admitted|allowed|permitted)/i.test(text)) return 'admitted';
+  return /^(?:preferred|approved|recommended)/i.test(text) ? 'preferred' : null;
+}
+
+const NOTES = new Set(['definition', 'explanation', 'example', 'note', 'remark', 'comment']);
+const TAGS = new Set(['subjectfield', 'subject', 'domain', 'field', 'category']);
+const CONTEXTS = new Set(['context', 'samplesentence', 'usage']);

@@ -1,16 +1,20 @@
+import { ankiReader } from './ankiNotes.ts';
 import { cedictReader } from './cedict.ts';
 import { csvReader, tsvReader } from './delimitedFile.ts';
 import { edictReader } from './edict.ts';
 import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
-import { tbxReader } from './tbx.ts';
-import { xlsxReader } from './xlsxRows.ts';
+import { multitermReader, tbxReader } from './tbx.ts';
+import { odsReader, xlsxReader } from './xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
 export const TEXT_READERS: readonly FormatReader[] = [
   xlsxReader,
+  odsReader,
+  ankiReader,
   tbxReader,
+  multitermReader,
   cedictReader,
   edictReader,
   jsonlReader,

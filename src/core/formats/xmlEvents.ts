@@ -24,8 +24,8 @@ export interface XmlEvents {
 /**
  * Reads an XML text of any size. Text is cut after {@link LONGEST_TEXT}.
  *
- * Throws `BadFile` `unsafe-xml` at a document type, whatever is in it, since entities are declared
- * there; `truncated` when elements are open at the end; `damaged` when it is not well-formed, for an
+ * A document type that only names a file outside is passed over; nothing is fetched. Throws `BadFile`
+ * `unsafe-xml` at one with declarations of its own, since entities are declared there; `truncated` when elements are open at the end; `damaged` when it is not well-formed, for an
  * entity that XML does not have of itself, and for more depth, attributes or unbroken text than any
  * glossary has.
  */
@@ -35,8 +35,8 @@ export function* readXml(chunks: Iterable<TextChunk>): Generator<XmlEvents> {
   let depth = 0;
   let attributeCount = 0;
   let silence = 0;
-  parser.on('doctype', () => {
-    throw new BadFile('unsafe-xml', 'DOCTYPE');
+  parser.on('doctype', (type) => {
+    if (!EXTERNAL.test(`<!DOCTYPE${type}>`)) throw new BadFile('unsafe-xml', 'DOCTYPE');
   });
   parser.on('error', ({ message }) => {
     const isCut = /unclosed tag|unexpected end|document must contain a root/.test(message);
@@ -79,7 +79,14 @@ const LONGEST_TEXT = 1024 * 1024 + 1;
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 200;
 
+/** A document type without declarations of its own: a name, and where the rest would be. */
+const EXTERNAL =
+  /^<!DOCTYPE\s+[\w:.-]{1,100}(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<>[]{0,500}"|'[^'<>[]{0,500}'))(?:\s+(?:"[^"<>[]{0,500}"|'[^'<>[]{0,500}'))?)?\s*>/;
+
 /** The parser reads the whole of a document type before it reports it; so it is looked for here first. */
 function refuseDoctype(text: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new BadFile('unsafe-xml', 'DOCTYPE');
+  for (const { index } of text.matchAll(/<!(?:DOCTYPE|ENTITY)/gi)) {
+    if (!EXTERNAL.test(text.slice(index, index + 2_000)))
+      throw new BadFile('unsafe-xml', 'DOCTYPE');
+  }
 }

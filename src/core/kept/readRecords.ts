@@ -1,4 +1,5 @@
 import type { KeptSource } from '../../shared/transfer.ts';
+import { readAnkiRecords } from './ankiRecords.ts';
 import { readEudic, readGoldenDict, readSaladict } from './foreignRecords.ts';
 import { readJsonRecords } from './jsonRecords.ts';
 import { readMarkdownRecords } from './markdownRecords.ts';
@@ -13,6 +14,7 @@ const READERS: readonly (readonly [KeptSource, (text: string) => ReadRecords | n
   ['json', readJsonRecords],
   ['goldendict', readGoldenDict],
   ['markdown', readMarkdownRecords],
+  ['anki', readAnkiRecords],
   ['csv', (text) => readSeparated(text, ',')],
   ['tsv', (text) => readSeparated(text, '\t')],
   ['saladict', readSaladict],

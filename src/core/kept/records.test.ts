@@ -84,6 +84,31 @@ describe('Anki', () => {
 });
 
 describe('other programs', () => {
+  it('Anki: what we wrote for it, and notes of its own', () => {
+    const kept = keptRecord('a < b', { tags: ['x', 'y'], note: 'one\ntwo', lists: ['Paper'] });
+    const own = readRecords(writeRecords([kept, keptRecord('c', { metIn: 'Here.' })], 'anki-text'));
+    expect(own?.format).toBe('anki');
+    expect(own?.records).toMatchObject([
+      { headword: 'a < b', note: 'one\ntwo', lists: ['Paper'], tags: ['x', 'y'] },
+      { headword: 'c', metIn: 'Here.', translation: 'c 的翻译' },
+    ]);
+    const other = readRecords(
+      '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n' +
+        'g1\tBasic\tML::Terms\tloss\t损失<br>函数\tml math\ng2\tBasic\tDefault\t\tx\t\n',
+    );
+    expect(other).toMatchObject({
+      records: [
+        {
+          headword: 'loss',
+          translation: '损失\n函数',
+          lists: ['ML / Terms'],
+          tags: ['ml', 'math'],
+        },
+      ],
+      skipped: [8],
+    });
+  });
+
   it('GoldenDict: headwords in folders', () => {
     const file = readRecords(
       `<?xml version="1.0"?>\n<root>

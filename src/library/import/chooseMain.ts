@@ -5,6 +5,10 @@ const MAINS = [
   /\.index$/i,
   /\.dsl(?:\.dz|\.gz)?$/i,
   /(?:^|\/)index\.json$/i,
+  // Of an Anki package; an older one beside a newer one only says that it is too old.
+  /^collection\.anki21b$/i,
+  /^collection\.anki21$/i,
+  /^collection\.anki2$/i,
 ] as const;
 
 /** Files that only mean something beside another one. */

@@ -72,6 +72,7 @@ describe('a preview', () => {
       translation: '偏差',
       reading: '',
       example: 'Bias is bad.',
+      note: '',
     });
     expect(await names()).toEqual(['Phrases 短语表']);
     expect(readdirSync(data).filter((name) => !name.startsWith('user.db'))).toEqual([]);

@@ -22,7 +22,10 @@ import { hashFile } from './hashFile.ts';
 import type { ImportTask } from './importMessages.ts';
 import type { Lifeline } from './lifeline.ts';
 import { openFiles } from './openFiles.ts';
+import { isAnkiCollection, readAnkiCollection } from './readApkg.ts';
 import { looksLikeExcel, readExcel } from './readExcel.ts';
+import { looksLikeOpenDocument, readOpenDocument } from './readOpenDocument.ts';
+import type { Sheet } from './sheetSource.ts';
 
 /** A file that is open to be taken in. */
 export interface SourceToImport {
@@ -31,6 +34,8 @@ export interface SourceToImport {
   readonly fileName: string;
   /** SHA-256 of the file that was chosen. */
   readonly fileHash: string;
+  /** Of a workbook. */
+  readonly sheets: Pick<Sheet, 'names' | 'chosen'> | null;
   readonly close: () => void;
 }
 
@@ -58,12 +63,15 @@ export async function openSource(
   const unpacking = lifeline.readThrough(() => openFiles(path, temporaryFolder, lifeline.beat));
   const { files: given, listOpen, close } = await unpacking;
   try {
-    const files = await withRowsOfSheet(given, lifeline);
+    const sheet = await openSheet(given.main, choices.sheet, lifeline);
+    const files =
+      sheet === null ? withNotes(given, temporaryFolder) : { ...given, main: sheet.main };
+    const sheets = sheet === null ? null : { names: sheet.names, chosen: sheet.chosen };
     const source = lifeline.read(() => {
       const reader = recogniseFormat(headOf(files.main), files, READERS);
       if (reader === null) throw new BadFile('not-recognised');
       const opened = reader.open({ files, codecs, choices });
-      return { opened, format: reader.format, fileName: basename(path), fileHash, close };
+      return { opened, format: reader.format, fileName: basename(path), fileHash, sheets, close };
     });
     await lifeline.readThrough(async () => {
       for (const file of listOpen()) await checkPacked(file, lifeline.beat);
@@ -78,14 +86,28 @@ export async function openSource(
 /** Copied, since the bytes may be overwritten by the next read. */
 const headOf = (main: ByteSource): Uint8Array => Uint8Array.from(main.read(0, HEAD_LENGTH));
 
-/** The largest Excel file that is taken into memory, in bytes. */
-const MAX_EXCEL = 100 * 1024 * 1024;
+/** The largest workbook that is taken into memory, in bytes. */
+const MAX_WORKBOOK = 100 * 1024 * 1024;
 
-/** The same files; of an Excel file the rows that are in it. */
-async function withRowsOfSheet(files: SourceFiles, lifeline: Lifeline): Promise<SourceFiles> {
-  const { main } = files;
-  if (!looksLikeExcel(headOf(main))) return files;
-  if (main.size > MAX_EXCEL) throw new BadFile('too-large', main.name);
+/** The rows of a workbook's sheet; null for any other file. */
+async function openSheet(
+  main: ByteSource,
+  wanted: number | undefined,
+  lifeline: Lifeline,
+): Promise<Sheet | null> {
+  const head = headOf(main);
+  const isOpen = looksLikeOpenDocument(head);
+  if (!isOpen && !looksLikeExcel(head)) return null;
+  if (main.size > MAX_WORKBOOK) throw new BadFile('too-large', main.name);
   const bytes = Uint8Array.from(main.read(0, main.size));
-  return { ...files, main: await readExcel(bytes, main.name, lifeline) };
+  return isOpen
+    ? await readOpenDocument(bytes, main.name, wanted, lifeline)
+    : await readExcel(bytes, main.name, wanted, lifeline);
+}
+
+/** The same files; of an Anki package the notes that are in it. */
+function withNotes(files: SourceFiles, folder: string): SourceFiles {
+  return isAnkiCollection(files.main)
+    ? { ...files, main: readAnkiCollection(files.main, folder) }
+    : files;
 }

@@ -9,8 +9,8 @@ import { createUnpackedFolder, type UnpackedFolder } from './unpackedFolder.ts';
 
 /**
  * Opens a dictionary in a zip archive: what is known of it is unpacked into files with names of our
- * own, its bytes are counted and its checksums compared. Null for a workbook of Excel, which is a
- * zip file, too.
+ * own, its bytes are counted and its checksums compared. Null for a workbook of Excel or
+ * OpenDocument, which is a zip file, too.
  *
  * Throws `BadFile`: `unsafe-archive`, `encrypted`, `unsupported`, `truncated`, `damaged`, `bomb`,
  * `too-large`, `not-recognised`; nothing is left on disk then.
@@ -47,7 +47,7 @@ async function unpackEntries(
   for await (const entry of zip.eachEntry()) {
     onStep();
     const name = archiveName(nameOf(entry));
-    if (name === 'xl/workbook.xml') return false;
+    if (name === 'xl/workbook.xml' || name === 'content.xml') return false;
     if ((entry.externalFileAttributes >>> 16) >> 12 === SYMBOLIC_LINK) {
       throw new BadFile('unsafe-archive', name.slice(0, 200));
     }

@@ -62,6 +62,8 @@ export async function previewSource(
     encoding: opened.encoding,
     delimiter: opened.delimiter,
     columns: opened.columns,
+    hasHeader: opened.hasHeader ?? null,
+    sheets: source.sheets,
     name: nameOf(source, task),
     headwordLanguage: task.choices.headwordLanguage ?? opened.headwordLanguage ?? 'und',
     translationLanguage: task.choices.translationLanguage ?? opened.translationLanguage ?? 'und',
@@ -93,5 +95,6 @@ function toPreviewRow({ headwords, content: given }: DictionaryRecord): PreviewR
     translation: cut(content.kind === 'fields' ? content.translation : content.text),
     reading: cut(content.reading),
     example: cut(content.kind === 'fields' ? (content.examples[0] ?? '') : ''),
+    note: cut(content.kind === 'fields' ? content.note : ''),
   };
 }

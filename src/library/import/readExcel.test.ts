@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { mutate } from '../../core/formats/testing/mutate.ts';
 import { memoryFiles, readWhole } from '../../core/formats/testing/readWhole.ts';
-import { xlsxReader } from '../../core/formats/xlsxRows.ts';
+import { SHEET_MARK, xlsxReader } from '../../core/formats/xlsxRows.ts';
 import { Lifeline } from './lifeline.ts';
 import { looksLikeExcel, readExcel } from './readExcel.ts';
-import { writeExcel } from './testing/writeExcel.ts';
+import { writeExcel, writeSheets } from './testing/writeExcel.ts';
 
 // The files are written by us; see writeExcel.
 const TERMS = writeExcel([
@@ -19,8 +19,8 @@ const TERMS = writeExcel([
 ]);
 
 async function read(bytes: Uint8Array) {
-  const source = await readExcel(bytes, 'terms.xlsx');
-  const reading = readWhole(xlsxReader, memoryFiles(source));
+  const { main } = await readExcel(bytes, 'terms.xlsx');
+  const reading = readWhole(xlsxReader, memoryFiles(main));
   if (reading.kind === 'refused') throw new BadFile(reading.fault);
   return reading;
 }
@@ -51,6 +51,22 @@ describe('readExcel', () => {
       { headwords: ['__proto__'], line: 5 },
     ]);
     expect(skipped).toEqual([{ kind: 'skipped', line: 6, reason: 'no-content' }]);
+  });
+
+  it('offers every sheet: the first one with a table unless another is chosen', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<row r="1">${cells.map((text, i) => `<c r="${'AB'.charAt(i)}1" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+    const bytes = writeSheets([
+      ['About', row('Terms of a project')],
+      ['Terms &amp; more', row('model', '模型')],
+      ['Others', row('risk', '风险')],
+    ]);
+    const found = await readExcel(bytes, 'terms.xlsx');
+    expect(found).toMatchObject({ names: ['About', 'Terms & more', 'Others'], chosen: 1 });
+    const text = ({ main }: typeof found) => Buffer.from(main.read(0, main.size)).toString();
+    expect(text(found)).toBe(`${SHEET_MARK}\n["model","模型"]\n`);
+    expect(text(await readExcel(bytes, 'terms.xlsx', 2))).toContain('["risk","风险"]');
+    await expect(readExcel(bytes, 'terms.xlsx', 3)).rejects.toMatchObject({ fault: 'unsupported' });
   });
 
   it('knows Excel files by their first bytes', () => {
@@ -113,7 +129,7 @@ describe('readExcel', () => {
     const sheet = `<worksheet>${' '.repeat(1_000_000)}<sheetData/></worksheet>`;
     const lifeline = new Lifeline();
     const steps = vi.spyOn(lifeline, 'readThrough');
-    await readExcel(withSheet(sheet), 'terms.xlsx', lifeline);
+    await readExcel(withSheet(sheet), 'terms.xlsx', undefined, lifeline);
     const [unpacking, parsing] = steps.mock.calls.map(([, silentBytes = 0]) => silentBytes);
     expect(unpacking).toBe(0);
     expect(parsing).toBeGreaterThan(1_000_000);

@@ -1,8 +1,10 @@
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
+import { decodeEntities } from '../../core/formats/markup/decodeEntities.ts';
+import { BadFile } from '../../core/formats/formatReader.ts';
 import { SHEET_MARK } from '../../core/formats/xlsxRows.ts';
 import { Lifeline } from './lifeline.ts';
+import { isTable, type Sheet, sheetSource } from './sheetSource.ts';
 import { unpackExcel } from './unpackExcel.ts';
 
 /** Whether the first bytes of a file (64 KiB are enough) are those of an Excel file, new or old. */
@@ -17,7 +19,7 @@ export function looksLikeExcel(head: Uint8Array): boolean {
 }
 
 /**
- * Takes the rows out of the first sheet of an Excel file (.xlsx) and gives them in the form that
+ * Takes the rows out of a sheet of an Excel file (.xlsx) and gives them in the form that
  * `xlsxReader` reads. Dates become `2026-11-24`, numbers and booleans are written out.
  *
  * The archive is unpacked by `unpackExcel`, never by the library that reads the sheet: what that one is
@@ -25,6 +27,7 @@ export function looksLikeExcel(head: Uint8Array): boolean {
  * cells span more than {@link MOST_CELLS} are refused, since gaps are filled up; so are
  * document types.
  *
+ * @param wanted place of the sheet; the first one with a table when left out.
  * @param lifeline beats while the archive is unpacked; the library that reads the sheet tells nothing,
  *   so that it is given time by the size of what it reads.
  *
@@ -34,16 +37,39 @@ export function looksLikeExcel(head: Uint8Array): boolean {
 export async function readExcel(
   bytes: Uint8Array,
   name: string,
+  wanted?: number,
   lifeline = new Lifeline(),
-): Promise<ByteSource> {
+): Promise<Sheet> {
   if (isOldOffice(bytes))
     throw new BadFile(hasPassword(bytes) ? 'encrypted' : 'unsupported', '.xls');
   const parts = await lifeline.readThrough(() => unpackExcel(bytes, lifeline.beat));
   if (!parts.has('xl/workbook.xml')) throw new BadFile('damaged', 'xl/workbook.xml');
   const size = [...parts.values()].reduce((sum, xml) => sum + xml.length, 0);
-  const rows = await lifeline.readThrough(() => readRows(parts), size);
-  return sheetSource(name, rows);
+  const names = sheetNames(parts.get('xl/workbook.xml')?.toString('utf8') ?? '');
+  if (wanted !== undefined && wanted >= names.length)
+    throw new BadFile('unsupported', `${wanted + 1}`);
+  const zip = packChecked(parts);
+  const read = (place: number) => lifeline.readThrough(() => readRows(zip, place), size);
+  const places = wanted === undefined ? names.slice(0, MOST_LOOKED).map((_, i) => i) : [wanted];
+  let chosen = places[0] ?? 0;
+  let rows = await read(chosen);
+  for (const place of places.slice(1)) {
+    if (isTable(rows)) break;
+    const next = await read(place);
+    if (isTable(next)) [chosen, rows] = [place, next];
+  }
+  return { main: sheetSource(name, SHEET_MARK, rows), names, chosen };
 }
+
+/** Sheets that are looked at for one with a table. */
+const MOST_LOOKED = 5;
+
+function sheetNames(workbook: string): readonly string[] {
+  const names = workbook.matchAll(/<(?:\w+:)?sheet\b[^>]{0,2000}?\bname="([^"]{0,200})"/g);
+  return Array.from(names, ([, name = '']) => decodeEntities(name)).slice(0, MOST_SHEETS);
+}
+
+const MOST_SHEETS = 500;
 
 const ZIP = 0x04034b50;
 
@@ -82,36 +108,35 @@ function columnNumber(letters: string): number {
   );
 }
 
+function packChecked(parts: ReadonlyMap<string, Buffer>): Uint8Array<ArrayBuffer> {
+  for (const [part, xml] of parts) checkPart(part, xml);
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
 type Cell = string | number | boolean | Date | null;
 
-async function readRows(parts: ReadonlyMap<string, Buffer>): Promise<readonly (readonly Cell[])[]> {
-  for (const [part, xml] of parts) checkPart(part, xml);
-  const zip = zipSync(Object.fromEntries(parts), { level: 0 });
+async function readRows(
+  zip: Uint8Array<ArrayBuffer>,
+  place: number,
+): Promise<readonly (readonly string[])[]> {
   try {
-    const sheet: readonly (readonly unknown[])[] = await readSheet(zip.buffer, { trim: false });
-    return sheet as readonly (readonly Cell[])[];
+    // The library counts sheets from 1.
+    const sheet: readonly (readonly unknown[])[] = await readSheet(zip.buffer, place + 1, {
+      trim: false,
+    });
+    return (sheet as readonly (readonly Cell[])[]).map((row) => row.map(cellText));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new BadFile('damaged', message.slice(0, 200));
   }
 }
 
-function sheetSource(name: string, rows: readonly (readonly Cell[])[]): ByteSource {
-  const blocks = [Buffer.from(`${SHEET_MARK}\n`)];
-  for (let start = 0; start < rows.length; start += 1_000) {
-    const lines = rows.slice(start, start + 1_000).map((row) => JSON.stringify(row.map(cellText)));
-    blocks.push(Buffer.from(`${lines.join('\n')}\n`));
-  }
-  const bytes = Buffer.concat(blocks);
-  return {
-    name,
-    size: bytes.length,
-    read: (offset, length) => bytes.subarray(offset, offset + length),
-  };
-}
-
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (!(cell instanceof Date)) return String(cell);
-  return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (Number.isNaN(cell.getTime())) return '';
+  return cell
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, '')
+    .replace(/^(.{10})T(.{5}).*$/, '$1 $2');
 }

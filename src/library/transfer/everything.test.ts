@@ -101,6 +101,27 @@ describe('files of favorites', () => {
     expect(readImportFile(path)).toBeNull();
   });
 
+  it('may be a package of Anki, whose decks are lists', () => {
+    here.keep('bias');
+    const [bias] = valueOf(here.userData.exportRecords());
+    const records = bias === undefined ? [] : [{ ...bias, lists: ['Paper'], tags: ['ml'] }];
+    const path = join(here.folder, 'favorites.apkg');
+    writeFileSync(path, exportContent(records, 'apkg', 1_700_000_000_000));
+    const read = readImportFile(path);
+    expect(read?.format).toBe('anki');
+    expect(read?.records).toMatchObject(
+      records.map(({ headword, translation, reading, tags, lists }) => ({
+        headword,
+        translation,
+        reading,
+        tags,
+        lists,
+      })),
+    );
+    writeFileSync(path, Buffer.from('PK\x03\x04 and no more'));
+    expect(readImportFile(path)).toBeNull();
+  });
+
   it('that have headwords alone take the words of the library', async () => {
     const path = join(here.folder, 'favorites.xml');
     writeFileSync(

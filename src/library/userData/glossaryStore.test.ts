@@ -54,7 +54,7 @@ describe('a new glossary', () => {
     expect(rows()).toEqual(added);
     expect(added).toMatchObject([
       row('b'),
-      { headword: 'a', translation: '甲 乙', examples: ['x'], tags: ['tag'], note: 'note' },
+      { headword: 'a', translation: '甲\n乙', examples: ['x'], tags: ['tag'], note: 'note' },
     ]);
   });
 

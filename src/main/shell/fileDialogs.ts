@@ -11,7 +11,9 @@ export interface FileDialogs {
 
 /** Endings of files that can be taken in; what a file is is found out from its content. */
 const ENDINGS =
-  'md csv tsv txt xlsx json jsonl tbx xml ifo index dsl dz mdx u8 zip tar gz tgz'.split(' ');
+  'md csv tsv txt xlsx ods json jsonl apkg colpkg tbx xml tei slob ifo index dsl dz mdx u8 zip tar gz tgz bz2 xz'.split(
+    ' ',
+  );
 
 export function createFileDialogs(window: BrowserWindow, words: () => ShellWords): FileDialogs {
   return {

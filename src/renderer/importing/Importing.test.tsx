@@ -131,6 +131,37 @@ describe('the preview of a file', () => {
     });
   });
 
+  it('asks to check what is not sure, and says what is left out', async () => {
+    door.api.previewImport.mockResolvedValue(
+      samplePreview({
+        columns: [
+          { header: '', role: null },
+          { header: '', role: 'headword', isGuessed: true },
+          { header: 'German', role: 'translation' },
+        ],
+      }),
+    );
+    await dropFile('words.csv');
+    expect(within(dialog()).getByRole('status').textContent).toBe(
+      'Column 2 is taken for the Headword: please check.',
+    );
+    expect(dialog().textContent).toContain('Left out: Column 1');
+  });
+
+  it('offers every sheet, and finds out its columns anew', async () => {
+    const sheets = { names: ['About', 'Terms'], chosen: 0 };
+    door.api.previewImport.mockResolvedValue(samplePreview({ format: 'xlsx', sheets }));
+    await dropFile('words.xlsx');
+    await choose('Remark', 'note');
+    await choose('Sheet', '1');
+    expect(door.api.previewImport).toHaveBeenLastCalledWith('/home/words.xlsx', { sheet: 1 });
+    await choose('First row', 'entry');
+    expect(door.api.previewImport).toHaveBeenLastCalledWith('/home/words.xlsx', {
+      sheet: 1,
+      hasHeader: false,
+    });
+  });
+
   it('tells what cannot be taken, and lets another choice mend it', async () => {
     await dropFile('words.csv');
     door.api.previewImport.mockResolvedValue({

@@ -9,6 +9,7 @@ const FIELDS = [
   'translation',
   'reading',
   'example',
+  'note',
 ] as const satisfies readonly (keyof PreviewRow)[];
 
 interface PreviewTableProps {
@@ -28,6 +29,7 @@ export function PreviewTable({ preview }: PreviewTableProps) {
     translation: translationLanguage,
     reading: 'zh-Latn-pinyin',
     example: headwordLanguage,
+    note: translationLanguage,
   };
   return (
     <div

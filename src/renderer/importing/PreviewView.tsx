@@ -1,16 +1,16 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COLUMN_ROLES, type IfKnown } from '../../shared/import.ts';
-import { byPlace } from '../ui/byPlace.ts';
+import type { IfKnown } from '../../shared/import.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { languageOptions } from '../i18n/languageNames.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { assignRole, swapRoles } from './assignRole.ts';
+import { swapRoles } from './assignRole.ts';
+import { Columns } from './Columns.tsx';
 import { encodingOptions } from './encodingNames.ts';
-import { choose, nextFile, setName, startImport } from './importActions.ts';
+import { choose, chooseTable, nextFile, setName, startImport } from './importActions.ts';
 import type { PreviewStage } from './importStore.ts';
 import { Garbled, Skipped } from './LeftOut.tsx';
 import { PreviewFacts } from './PreviewFacts.tsx';
@@ -25,8 +25,6 @@ const DELIMITER_KEYS = {
   '\t': 'import.delimiters.tab',
   '|': 'import.delimiters.bar',
 } as const;
-const LEFT_OUT = 'none';
-const ROLES = [...COLUMN_ROLES, LEFT_OUT] as const;
 
 interface PreviewViewProps {
   readonly stage: PreviewStage;
@@ -104,6 +102,25 @@ export function PreviewView({ stage }: PreviewViewProps) {
             onChoose={(value) => void choose({ delimiter: value })}
           />
         )}
+        {preview.sheets === null || preview.sheets.names.length < 2 ? null : (
+          <Select
+            label={t('import.sheet')}
+            value={`${preview.sheets.chosen}`}
+            options={preview.sheets.names.map((label, place) => ({ value: `${place}`, label }))}
+            onChoose={(place) => void chooseTable({ sheet: Number(place) })}
+          />
+        )}
+        {preview.hasHeader === null ? null : (
+          <Select
+            label={t('import.firstRow')}
+            value={preview.hasHeader ? 'names' : 'entry'}
+            options={(['names', 'entry'] as const).map((value) => ({
+              value,
+              label: t(`import.firstRowHolds.${value}`),
+            }))}
+            onChoose={(value) => void chooseTable({ hasHeader: value === 'names' })}
+          />
+        )}
       </div>
       <div className={styles.direction}>
         <Select
@@ -122,27 +139,7 @@ export function PreviewView({ stage }: PreviewViewProps) {
           onChoose={(language) => void choose({ translationLanguage: language })}
         />
       </div>
-      {columns === null ? null : (
-        <fieldset className={styles.columns}>
-          <legend className={styles.title}>{t('import.columns')}</legend>
-          {byPlace(columns).map(({ key, item: { header } }, index) => (
-            <Select
-              key={key}
-              label={header === '' ? t('import.column', { number: index + 1 }) : header}
-              value={roles[index] ?? LEFT_OUT}
-              options={ROLES.map((value) => ({
-                value,
-                label: t(`import.role.${value}`),
-              }))}
-              onChoose={(value) =>
-                void choose({
-                  columns: assignRole(roles, index, value === LEFT_OUT ? null : value),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-      )}
+      {columns === null ? null : <Columns stage={stage} />}
       <PreviewTable preview={preview} />
       <Skipped skipped={preview.skipped} />
       <div className={styles.actions}>

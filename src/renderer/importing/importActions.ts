@@ -58,6 +58,16 @@ export async function choose(change: ImportChoices): Promise<void> {
   await lookAgain({ ...stage, choices: { ...stage.choices, ...change } });
 }
 
+/** Another table, or another way to read it: what its columns hold is found out anew. */
+export async function chooseTable(
+  change: Pick<ImportChoices, 'hasHeader' | 'sheet'>,
+): Promise<void> {
+  const { stage } = useImports.getState();
+  if (stage.kind !== 'preview') return;
+  const { columns: _columns, ...choices } = stage.choices;
+  await lookAgain({ ...stage, choices: { ...choices, ...change } });
+}
+
 /** Another name, which changes nothing else: it is handed over when the import starts. */
 export function setName(name: string): void {
   const { stage } = useImports.getState();

@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../../../shared/import.ts';
-import { SHEET_MARK } from '../xlsxRows.ts';
+import { ODS_MARK, SHEET_MARK } from '../xlsxRows.ts';
 import { bytesOf, utf8 } from './textBytes.ts';
 
 /** A broken file, made of bytes, and what must come of it. */
@@ -218,7 +218,13 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     ['no concept', '<martif></martif>', 'no-entries'],
     ['cut off', '<martif><text><body><termEntry><langSet xml:lang="en"><tig><term>a', 'truncated'],
     ['tags that cross', '<martif><text></martif></text>', 'damaged'],
-    ['a document type', '<!DOCTYPE martif SYSTEM "x.dtd"><martif></martif>', 'unsafe-xml'],
+    ['a document type of its own', '<!DOCTYPE martif [ ]><martif></martif>', 'unsafe-xml'],
+    [
+      'declarations beside a document type outside',
+      '<!DOCTYPE martif SYSTEM "x.dtd" [<!ENTITY a "b">]><martif></martif>',
+      'unsafe-xml',
+    ],
+    ['a document type that is cut off', '<!DOCTYPE martif SYSTEM "x.dtd"', 'unsafe-xml'],
     [
       'entities that grow',
       '<!DOCTYPE martif [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><martif>&b;</martif>',
@@ -246,6 +252,24 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       'an encoding that is not there',
       '<?xml version="1.0" encoding="none-such"?><martif></martif>',
       'unsupported',
+    ],
+  ),
+  ...broken(
+    'multiterm',
+    ['nothing at all', '', 'truncated'],
+    ['no concept', '<mtf></mtf>', 'no-entries'],
+    ['cut off', '<mtf><conceptGrp><languageGrp><language lang="EN"/><termGrp><term>a', 'truncated'],
+    ['tags that cross', '<mtf><conceptGrp></mtf></conceptGrp>', 'damaged'],
+    ['a document type', '<!DOCTYPE mtf [<!ENTITY a "b">]><mtf></mtf>', 'unsafe-xml'],
+    [
+      'a concept without term',
+      '<mtf><conceptGrp><languageGrp><language lang="EN"/></languageGrp></conceptGrp></mtf>',
+      read(0, 'no-headword'),
+    ],
+    [
+      'a language that is not named',
+      '<mtf><conceptGrp><languageGrp><language lang="EN"/><termGrp><term>a</term></termGrp></languageGrp><languageGrp><termGrp><term>b</term></termGrp></languageGrp></conceptGrp></mtf>',
+      read(0, 'no-content'),
     ],
   ),
   ...broken(
@@ -319,6 +343,57 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       'bytes that are no text',
       bytesOf(SHEET_MARK, '\n["a","b"]\n["', NOT_UTF8, '","c"]\n'),
       read(1, 'bad-encoding'),
+    ],
+  ),
+  ...broken(
+    'ods',
+    ['another mark', 'glossa-ods 2\n["a","b"]\n', 'damaged'],
+    ['no row', `${ODS_MARK}\n`, 'no-entries'],
+    ['empty rows', `${ODS_MARK}\n[]\n[]\n`, 'no-entries'],
+    [
+      'rows that are none',
+      `${ODS_MARK}\n["a","b"]\n{}\n["c",`,
+      read(1, 'not-understood', 'not-understood'),
+    ],
+    [
+      'cells that are no text',
+      `${ODS_MARK}\n["a","b"]\n[5,"c"]\n[["x"],"d"]\n`,
+      read(1, 'no-headword', 'no-headword'),
+    ],
+    ['a row over 1 MB', `${ODS_MARK}\n["a","b"]\n["c","${LONG}"]\n`, read(1, 'too-long')],
+    [
+      'bytes that are no text',
+      bytesOf(ODS_MARK, '\n["a","b"]\n["', NOT_UTF8, '","c"]\n'),
+      read(1, 'bad-encoding'),
+    ],
+  ),
+  ...broken(
+    'anki',
+    ['nothing but a head', '#separator:tab\n#html:true\n', 'no-entries'],
+    ['no head', 'a\tb\n', 'damaged'],
+    ['a note with a front alone', '#separator:tab\na\tb\nc\t\n', read(1, 'no-content')],
+    ['a note without a front', '#separator:tab\na\tb\n\tc\n', read(1, 'no-headword')],
+    [
+      'columns that are not there',
+      '#separator:tab\n#tags column:900\n#deck column:-3\na\tb\n',
+      read(1),
+    ],
+    ['a field over 1 MB', `#separator:tab\na\tb\nc\t"${LONG}"\nd\te\n`, read(2, 'too-long')],
+    [
+      'tags of HTML without end',
+      `#separator:tab\n#html:true\na\tb${'<b'.repeat(50_000)}\n`,
+      read(1),
+    ],
+    [
+      'bytes that are no text',
+      bytesOf(
+        '#separator:tab\n',
+        CHINESE((i) => `w${i}\t词`),
+        '\nx\t',
+        NOT_UTF8,
+        '\n',
+      ),
+      read(40, 'bad-encoding'),
     ],
   ),
 ];

@@ -30,6 +30,28 @@ export function writeExcel(
   return zipSync(Object.fromEntries(written));
 }
 
+/** A workbook of several sheets, each by its name with the XML of its rows. */
+export function writeSheets(
+  sheets: readonly (readonly [name: string, rows: string])[],
+): Uint8Array {
+  const tags = sheets.map(
+    ([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 10}"/>`,
+  );
+  const links = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 10}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  const parts = sheets.map(([, rows], i) => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+  ]);
+  return writeExcel([], {
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${tags.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}<Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    ...(Object.fromEntries(parts) as Record<string, string>),
+  });
+}
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

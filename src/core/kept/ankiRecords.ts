@@ -1,0 +1,91 @@
+import Papa from 'papaparse';
+import type { ColumnRole } from '../../shared/import.ts';
+import type { KeptRecord } from '../../shared/transfer.ts';
+import { type AnkiHeader, readAnkiHeader } from '../formats/ankiHeader.ts';
+import { ankiText } from '../formats/ankiNotes.ts';
+import { BadFile, type TableColumn } from '../formats/formatReader.ts';
+import { findTableShape, type TableShape } from '../formats/tableRoles.ts';
+import { fromRow, joinNames, type RecordRow } from './recordColumns.ts';
+import type { ReadRecords } from './separated.ts';
+
+const SAMPLE_ROWS = 50;
+
+/** Where the roles of columns go; a definition is a note. */
+const FIELDS: Readonly<Record<ColumnRole, keyof RecordRow>> = {
+  headword: 'headword',
+  translation: 'translation',
+  definition: 'note',
+  reading: 'reading',
+  example: 'example',
+  tags: 'tags',
+  note: 'note',
+};
+
+/**
+ * Reads favorites from Anki's "Notes in plain text", ours among them: fields by their names in the
+ * head, else by their content; the deck becomes a list. Null for any other text.
+ */
+export function readAnkiRecords(text: string): ReadRecords | null {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const header = readAnkiHeader(lines.slice(0, 50));
+  if (header === null) return null;
+  const body = lines.slice(header.lineCount).join('\n');
+  const delimiter = header.delimiter ?? '\t';
+  const { data } = Papa.parse<string[]>(body, { delimiter, newline: '\n', skipEmptyLines: true });
+  const shape = shapeOf(header, data);
+  if (shape === null) return null;
+  const records: KeptRecord[] = [];
+  const skipped: number[] = [];
+  const start = header.columns === null && shape.headerAt !== null ? shape.headerAt + 1 : 0;
+  for (const [i, cells] of data.slice(start).entries()) {
+    const record = fromRow(toRow(cells, shape.columns, header));
+    if (record === null) skipped.push(header.lineCount + start + i + 1);
+    else records.push(record);
+  }
+  return { records, skipped };
+}
+
+function shapeOf(header: AnkiHeader, data: readonly string[][]): TableShape | null {
+  const rows = data.slice(0, SAMPLE_ROWS).map((cells) => cells.map(ankiText));
+  const reserved = new Map(Array.from(header.special.keys(), (place) => [place, null] as const));
+  // A field of ours that is no column of a dictionary.
+  header.columns?.forEach((name, place) => name === MET_IN && reserved.set(place, null));
+  const all = header.columns === null ? rows : [header.columns, ...rows];
+  if (all.length === 0) return null;
+  try {
+    return findTableShape(all, { reserved }, header.columns !== null);
+  } catch (error) {
+    if (error instanceof BadFile) return null;
+    throw error;
+  }
+}
+
+const MET_IN = 'Met in';
+
+function toRow(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  { special, columns: names, isHtml, tags }: AnkiHeader,
+): Partial<RecordRow> {
+  const row: Partial<Record<keyof RecordRow, string>> = {};
+  const allTags = [...tags];
+  for (const [i, written] of cells.entries()) {
+    const cell = (isHtml ? ankiText(written) : written).trim();
+    const kind = special.get(i);
+    const role = columns[i]?.role ?? null;
+    if (kind === 'tags') allTags.push(...cell.split(/\s+/).filter((tag) => tag !== ''));
+    else if (kind === 'deck') row.lists = listsOf(cell);
+    else if (names?.[i] === MET_IN) row.met_in = cell;
+    else if (role !== null && cell !== '') {
+      const field = FIELDS[role];
+      row[field] = row[field] === undefined ? cell : `${row[field]}\n${cell}`;
+    }
+  }
+  return { ...row, tags: joinNames(allTags) };
+}
+
+/** Our own decks stand in one named `Glossa`; the deck without a list is named `Default`. */
+function listsOf(deck: string): string {
+  const name = deck.replace(/^Glossa::/, '').replaceAll('::', ' / ');
+  return name === 'Default' || name === '' ? '' : joinNames([name]);
+}
