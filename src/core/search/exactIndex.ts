@@ -1,5 +1,6 @@
 import { cleanText } from '../text/invisible.ts';
 import type { Found } from './found.ts';
+import { isAcronym } from './mergeFound.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -39,8 +40,12 @@ export function createExactIndex(rows: readonly Row[]): ExactIndex {
 
 /** Ranks an entry that has the query as one of its names: the spelling as typed comes first. */
 export function toExactFound({ row, field, isWhole }: ExactRow, question: Question): Found {
-  const isSpelledSo = cleanText(row.entry[field]) === question.text;
-  const closeness = isSpelledSo ? 0 : isWhole ? 1 : 2;
+  const { variant = '', headword } = row.entry;
+  const isSpelledSo =
+    cleanText(row.entry[field]) === question.text ||
+    (field === 'headword' && variant !== '' && cleanText(variant) === question.text);
+  const isOther = !isWhole || (field === 'headword' && isAcronym(headword));
+  const closeness = isSpelledSo ? 0 : isOther ? 2 : 1;
   return {
     entry: row.entry,
     key: row.headword.folded,

@@ -228,7 +228,7 @@ describe('the tiers', () => {
 
 describe('several dictionaries', () => {
   const first = makeSource('first', [
-    ['Collapse', '崩溃'],
+    ['collapse', '崩溃'],
     ['shift', '偏移'],
   ]);
   const second = makeSource('second', [

@@ -136,11 +136,12 @@ class Search {
 
   answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
     if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
-    const dictionaries = this.#sources.map(({ info }) => info.id);
-    const places = new Map<string, number>(dictionaries.map((id, i) => [id, i]));
+    const dictionaries = this.#sources.map(({ info }) => info);
+    const places = new Map<string, number>(dictionaries.map(({ id }, i) => [id, i]));
     const placeOf = ({ entry }: Found): number => places.get(entry.dictionaryId) ?? -1;
     const inOrder = found.toSorted((a, b) => compareFound(a, b, placeOf));
-    const rows = mergeFound(inOrder, dictionaries).slice(0, this.limit);
+    const searched = this.#questions[0]?.text ?? this.#query;
+    const rows = mergeFound(inOrder, dictionaries, searched).slice(0, this.limit);
     const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
       const question = this.#askedFor(rows[i]?.found);
       const matches = question ? markMatches(entry, question, reason) : [];
