@@ -9,8 +9,8 @@ export const TIERS = [
   'words',
   'pinyin',
   'typo',
-  'text',
   'passage',
+  'text',
 ] as const;
 
 /** See {@link TIERS}. */

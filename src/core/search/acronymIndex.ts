@@ -107,7 +107,8 @@ function toFound({ row, text, isGiven }: AcronymRow, typed: string): Found {
     key: row.headword.folded,
     tier: 'acronym',
     reason: { kind: 'acronym', acronym: text },
-    rank: [isCaseEqual ? 0 : 1, isGiven ? 0 : 1],
+    ...(!isGiven && !isCaseEqual && { stage: 'built' }),
+    rank: [isGiven ? 0 : 1, isCaseEqual ? 0 : 1],
     position: row.position,
   };
 }

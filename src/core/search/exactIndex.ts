@@ -1,7 +1,9 @@
 import { cleanText } from '../text/invisible.ts';
 import type { Found } from './found.ts';
+import { isAcronym } from './mergeFound.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
+import { joinWords, MIN_JOINED_LETTERS } from './wordJoins.ts';
 
 /** Finds the entries that are named by exactly what was typed. */
 export interface ExactIndex {
@@ -15,11 +17,14 @@ export interface ExactRow {
   readonly field: 'headword' | 'translation';
   /** The name is the whole text of the field, no part of it. */
   readonly isWhole: boolean;
+  /** Its words are parted otherwise than in the query: `trade off`, `tradeoff`. */
+  readonly isParted?: boolean;
 }
 
 /** Builds the index; forms are kept in a Map, so that `__proto__` is a headword like any other. */
 export function createExactIndex(rows: readonly Row[]): ExactIndex {
   const byForm = new Map<string, ExactRow[]>();
+  const byLetters = new Map<string, ExactRow[]>();
   for (const row of rows) {
     for (const field of ['headword', 'translation'] as const) {
       row[field].forms.forEach((form, i) => {
@@ -28,25 +33,43 @@ export function createExactIndex(rows: readonly Row[]): ExactIndex {
         const exact: ExactRow = { row, field, isWhole: i === 0 };
         if (known) known.push(exact);
         else byForm.set(form, [exact]);
+        const letters = joinWords(form);
+        if (letters.length < MIN_JOINED_LETTERS) return;
+        const alike = byLetters.get(letters);
+        if (alike) alike.push(exact);
+        else byLetters.set(letters, [exact]);
       });
     }
   }
   return {
-    find: (question) =>
-      (byForm.get(question.folded) ?? []).map((exact) => toExactFound(exact, question)),
+    find: (question) => {
+      const exact = byForm.get(question.folded) ?? [];
+      const parted = (byLetters.get(joinWords(question.folded)) ?? [])
+        .filter((one) => !exact.includes(one))
+        .map((one) => ({ ...one, isParted: true }));
+      return [...exact, ...parted].map((one) => toExactFound(one, question));
+    },
   };
 }
 
 /** Ranks an entry that has the query as one of its names: the spelling as typed comes first. */
-export function toExactFound({ row, field, isWhole }: ExactRow, question: Question): Found {
-  const isSpelledSo = cleanText(row.entry[field]) === question.text;
-  const closeness = isSpelledSo ? 0 : isWhole ? 1 : 2;
+export function toExactFound(
+  { row, field, isWhole, isParted = false }: ExactRow,
+  question: Question,
+): Found {
+  const { variant = '', headword } = row.entry;
+  const isSpelledSo =
+    cleanText(row.entry[field]) === question.text ||
+    (field === 'headword' && variant !== '' && cleanText(variant) === question.text);
+  const isOther = !isWhole || isParted || (field === 'headword' && isAcronym(headword));
+  const closeness = isSpelledSo ? 0 : isOther ? 2 : 1;
   return {
     entry: row.entry,
     key: row.headword.folded,
     tier: 'exact',
     reason: { kind: 'exact', field },
     rank: [field === 'headword' ? closeness : 3 + closeness],
+    ...(isParted && { isParted }),
     position: row.position,
   };
 }

@@ -8,11 +8,23 @@ export interface Found {
   readonly key: string;
   readonly tier: Tier;
   readonly reason: Reason;
+  /** Stands elsewhere than its tier does, see {@link Stage}. */
+  readonly stage?: Stage;
+  /** Found though its words are parted otherwise than in the query. */
+  readonly isParted?: boolean;
   /** Order within the tier: smaller first, number by number. Comparable between sources. */
   readonly rank: readonly number[];
   /** Place of the entry in its source; decides what rank leaves open. */
   readonly position: number;
 }
+
+/**
+ * Finds of two tiers that are surer or less sure than the others of it:
+ * - `full`, pinyin of a whole word, typed in full: before prefixes;
+ * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
+ * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
+ */
+export type Stage = 'full' | 'built' | 'unlikely';
 
 /**
  * Orders by tier, then by rank, then by source, then by position: the order that readers see,
@@ -26,7 +38,7 @@ export function compareFound(
   sourceOrder: (found: Found) => number = () => 0,
 ): number {
   return (
-    TIER_ORDER[a.tier] - TIER_ORDER[b.tier] ||
+    orderOf(a) - orderOf(b) ||
     compareRanks(a.rank, b.rank) ||
     sourceOrder(a) - sourceOrder(b) ||
     a.position - b.position
@@ -43,9 +55,18 @@ export function keepBest(found: readonly Found[]): readonly Found[] {
   return [...best.values()];
 }
 
+function orderOf({ tier, stage }: Found): number {
+  return stage === undefined ? TIER_ORDER[tier] : STAGE_ORDER[stage];
+}
+
 const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Readonly<
   Record<Tier, number>
 >;
+const STAGE_ORDER: Readonly<Record<Stage, number>> = {
+  full: TIER_ORDER.prefix - 0.5,
+  built: TIER_ORDER.words + 0.5,
+  unlikely: TIER_ORDER.passage + 0.5,
+};
 
 /** Compares two ranks, number by number; numbers that only one of them has do not count. */
 export function compareRanks(a: readonly number[], b: readonly number[]): number {

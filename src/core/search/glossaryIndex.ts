@@ -45,7 +45,8 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
       // What unfinished words would find beyond a full page of prefixes could only come after it.
       ...findByWords(isFull ? closeQuestion(question) : question, words, vocabulary),
     ];
-    if (isFull || new Set(found.map(({ position }) => position)).size >= limit) return found;
+    const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
+    if (isEnough && !question.isFullPinyin) return found;
     const findByWord = ({ text }: Term): readonly Row[] =>
       vocabulary.has(text) ? words.findSome([text], ['headword', 'translation']) : [];
     return [...found, ...pinyin.find(question, findByWord)];

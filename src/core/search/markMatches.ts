@@ -33,11 +33,23 @@ export function markMatches(
 
 type MarkedField = MatchRange['field'];
 
+/** Where its words are parted otherwise than in the query, the name as a whole. */
+function markName(
+  entry: Entry,
+  field: 'headword' | 'translation',
+  question: Question,
+): readonly MatchRange[] {
+  const marked = markSubstring(field, entry[field], question.folded);
+  if (marked.length > 0) return marked;
+  const parted = markTokens(field, 0, entry[field], question.terms, isLiteral);
+  return field === 'headword' ? orWhole(entry, parted) : parted;
+}
+
 function markNames(entry: Entry, question: Question, reason: Reason): readonly MatchRange[] {
   switch (reason.kind) {
     case 'exact':
     case 'prefix':
-      return markSubstring(reason.field, entry[reason.field], question.folded);
+      return markName(entry, reason.field, question);
     case 'acronym':
       return markAcronym(entry.headword, reason.acronym);
     case 'pinyin':

@@ -51,6 +51,7 @@ function best(
       key: row.headword.folded,
       tier: 'pinyin',
       reason: { kind: 'pinyin', typed },
+      ...(rank.every((part) => part === 0) && { stage: 'full' }),
       rank,
       position: row.position,
     }

@@ -1,5 +1,6 @@
 import { type FoldedText, foldWithOffsets } from '../text/fold.ts';
 import { parsePinyin, type PinyinPattern } from '../text/matchPinyin.ts';
+import { isFullPinyin } from '../text/isFullPinyin.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 /** One thing that a query asks for. */
@@ -26,6 +27,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Null when the text cannot be pinyin. */
   readonly pinyin: PinyinPattern | null;
+  /** All of it may be pinyin with no syllable shortened: `zhidao`. */
+  readonly isFullPinyin: boolean;
   /** Gives what was typed for a part of `folded`. */
   surface(start: number, end: number): string;
 }
@@ -43,7 +46,9 @@ export function askQuestion(text: string): Question {
     const isOpen = kind === 'word' && end === folded.text.length;
     return { kind, text: token.text, surface: surface(start, end), start, end, isOpen };
   });
-  return { text, folded: folded.text, terms, pinyin: parsePinyin(text), surface };
+  const pinyin = parsePinyin(text);
+  const isFull = pinyin !== null && isFullPinyin(text);
+  return { text, folded: folded.text, terms, pinyin, isFullPinyin: isFull, surface };
 }
 
 /** The same question, its last word taken to be typed to its end. */

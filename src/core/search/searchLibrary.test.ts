@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { Hit, MatchRange, SearchOptions } from '../../shared/hit.ts';
-import { pinyinOf } from '../text/pinyin.ts';
-import { createGlossaryIndex } from './glossaryIndex.ts';
+import { makeSource } from './fixtures/makeSource.ts';
 import { searchLibrary, searchLibraryTexts, type UntimedAnswer } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
-
-type Row = readonly [headword: string, translation: string, example?: string, note?: string];
-
-function makeSource(
-  name: string,
-  rows: readonly Row[],
-  languages = ['en', 'zh-Hans'],
-): SearchSource {
-  const [headwordLanguage = '', translationLanguage = ''] = languages;
-  const id = name as DictionaryId;
-  const entries = rows.map(([headword, translation, example, note], i): Entry => ({
-    id: `${name}:${i}` as EntryId,
-    dictionaryId: id,
-    dictionaryName: name,
-    headword,
-    headwordLanguage,
-    translation,
-    translationLanguage,
-    reading: pinyinOf(translation) || pinyinOf(headword),
-    examples: example === undefined ? [] : [example],
-    tags: [],
-    note: note ?? '',
-  }));
-  const info: DictionaryInfo = {
-    id,
-    name,
-    kind: 'glossary',
-    headwordLanguage,
-    translationLanguage,
-    entryCount: entries.length,
-    source: '',
-    licence: '',
-    isShipped: false,
-  };
-  return createGlossaryIndex(info, entries);
-}
 
 const SOURCE = makeSource('one', [
   ['model collapse', '模型崩溃', 'Self-training risks model collapse.', 'Seen in 2024.'],
@@ -228,7 +190,7 @@ describe('the tiers', () => {
 
 describe('several dictionaries', () => {
   const first = makeSource('first', [
-    ['Collapse', '崩溃'],
+    ['collapse', '崩溃'],
     ['shift', '偏移'],
   ]);
   const second = makeSource('second', [

@@ -3,7 +3,7 @@ import type { Hit, SearchAnswer, SearchOptions, Tier } from '../../shared/hit.ts
 import { cleanText, collapseSpace } from '../text/invisible.ts';
 import { isAddress } from '../text/repair/address.ts';
 import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
-import { compareFound, type Found, keepBest } from './found.ts';
+import { compareFound, compareRanks, type Found, keepBest } from './found.ts';
 import { markMatches } from './markMatches.ts';
 import { mergeFound } from './mergeFound.ts';
 import { chooseTerms } from './passage.ts';
@@ -65,12 +65,19 @@ const MAX_READINGS = 4;
 const MAX_NEAREST = 5;
 /** With so many better hits no spelling is guessed. */
 const ENOUGH_HITS = 8;
+/** So many words of which the query is the whole pinyin stand before those that begin with it. */
+const MANY_FULL = 10;
+/** The same where the query is a name as well: `women`. */
+const FEW_FULL = 3;
+const CAPITALS = /\p{Lu}{2}/u;
 const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
 
 /** A single word or character is no passage. */
 function hasParts({ terms: [first, second] }: Question): boolean {
   return second !== undefined || (first?.kind === 'run' && first.text.length > 1);
 }
+
+const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
 
 class Search {
   /** At most so many hits. */
@@ -103,9 +110,9 @@ class Search {
     const prefixed = this.#findPrefixed();
     const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
     const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
-    const better = keepBest([...exact, ...prefixed, ...near]);
+    const better = keepBest([...exact, ...prefixed, ...this.#placePinyin(near, exact)]);
     const typos = exact.length === 0 && better.length < ENOUGH_HITS ? this.#findTypos() : [];
-    const isSure = better.some(({ tier }) => SURE_TIERS.has(tier));
+    const isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
     return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
   }
 
@@ -136,11 +143,12 @@ class Search {
 
   answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
     if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
-    const dictionaries = this.#sources.map(({ info }) => info.id);
-    const places = new Map<string, number>(dictionaries.map((id, i) => [id, i]));
+    const dictionaries = this.#sources.map(({ info }) => info);
+    const places = new Map<string, number>(dictionaries.map(({ id }, i) => [id, i]));
     const placeOf = ({ entry }: Found): number => places.get(entry.dictionaryId) ?? -1;
     const inOrder = found.toSorted((a, b) => compareFound(a, b, placeOf));
-    const rows = mergeFound(inOrder, dictionaries).slice(0, this.limit);
+    const searched = this.#questions[0]?.text ?? this.#query;
+    const rows = mergeFound(inOrder, dictionaries, searched).slice(0, this.limit);
     const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
       const question = this.#askedFor(rows[i]?.found);
       const matches = question ? markMatches(entry, question, reason) : [];
@@ -178,10 +186,35 @@ class Search {
     return this.ask((source, question) => source.findTypos(question, guesses.get(question) ?? []));
   }
 
+  /**
+   * Says where pinyin stands: of a whole word, typed in full, before prefixes, but only the likeliest
+   * few where the query is the name of something; capitals mean something else.
+   */
+  #placePinyin(near: readonly Found[], exact: readonly Found[]): readonly Found[] {
+    if (near.every(({ tier }) => tier !== 'pinyin')) return near;
+    const isName = exact.some(
+      ({ reason }) => reason.kind === 'exact' && reason.field === 'headword',
+    );
+    const full = near
+      .filter(({ stage }) => stage === 'full')
+      .toSorted((a, b) => compareRanks(a.rank, b.rank));
+    const early = new Set(full.slice(0, isName ? FEW_FULL : MANY_FULL));
+    return near.map((found) => {
+      if (found.reason.kind !== 'pinyin') return found;
+      const { stage, ...plain } = found;
+      const isShouted = CAPITALS.test(found.reason.typed);
+      if (!isShouted && (stage === undefined || early.has(found))) return found;
+      const placed: Found = isShouted ? { ...plain, stage: 'unlikely' } : plain;
+      const question = this.#questionOf.get(found);
+      if (question) this.#questionOf.set(placed, question);
+      return placed;
+    });
+  }
+
   /** A reading of the query that is the name of an entry is what was meant. */
   #findExact(): readonly Found[] {
     const exact = this.ask((source, question) => this.#findExactIn(source, question));
-    const [first] = exact;
+    const first = exact.find(isUnparted) ?? exact[0];
     const meant = first && this.#questionOf.get(first);
     if (meant) this.#questions = [meant];
     return exact.filter((found) => this.#questionOf.get(found) === meant);
@@ -217,7 +250,7 @@ class Search {
     const { readings } = repairQuery(this.#query);
     if (readings.length === 1 && readings[0] === literal) return [question];
     const isName = this.#sources.some(
-      (source) => !this.#isCancelled() && this.#findExactIn(source, question).length > 0,
+      (source) => !this.#isCancelled() && this.#findExactIn(source, question).some(isUnparted),
     );
     if (isName) return [question];
     const others = readings.slice(0, MAX_READINGS);

@@ -34,10 +34,16 @@ export function guessWords(
   { terms }: Question,
   vocabularies: readonly TypoVocabulary[],
 ): readonly Guesses[] {
-  return terms.length > MAX_TERMS ? [] : terms.map((term) => guessTerm(term, vocabularies));
+  if (terms.length > MAX_TERMS) return [];
+  return terms.map((term) => guessTerm(term, vocabularies, terms.length > 1));
 }
 
-function guessTerm({ kind, text }: Term, vocabularies: readonly TypoVocabulary[]): Guesses {
+/** @param isAmongOthers A word that is known is meant where it stands with others. */
+function guessTerm(
+  { kind, text }: Term,
+  vocabularies: readonly TypoVocabulary[],
+  isAmongOthers: boolean,
+): Guesses {
   const guesses = new Map<string, number>();
   if (kind === 'run') return guesses;
   for (const vocabulary of vocabularies) {
@@ -45,7 +51,7 @@ function guessTerm({ kind, text }: Term, vocabularies: readonly TypoVocabulary[]
     for (const [form] of vocabulary.related(text)) guesses.set(form, 0);
   }
   const limit = editLimit(text);
-  if (limit === 0) return guesses;
+  if (limit === 0 || (isAmongOthers && guesses.size > 0)) return guesses;
   for (const { word, score } of findLikely(text, limit, vocabularies)) {
     if (!guesses.has(word)) guesses.set(word, score);
   }

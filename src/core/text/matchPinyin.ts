@@ -137,13 +137,13 @@ class PieceMatcher {
     }
   }
 
-  /** How many letters of a reading stand at `at`; `u` is taken for ü after l and n before e. */
+  /** How many letters of a reading stand at `at`; `u` is taken for ü, which follows n and l only. */
   #sharedLength(plain: string, at: number): number {
     let length = 0;
     while (length < plain.length) {
       const typed = this.#units[at + length]?.character;
       const wanted = plain[length];
-      const isLooseU = typed === 'u' && wanted === 'v' && plain[length + 1] === 'e';
+      const isLooseU = typed === 'u' && wanted === 'v';
       if (typed !== wanted && !isLooseU) break;
       length += 1;
     }

@@ -127,7 +127,13 @@ describe('full text', () => {
     const opened = openDictionary(file, infoOf(options));
     if (opened.kind !== 'opened') throw new Error(opened.problem);
     const { source, close } = opened;
-    const question = { text: 'leave', folded: 'leave', pinyin: null, surface: () => 'leave' };
+    const question = {
+      text: 'leave',
+      folded: 'leave',
+      pinyin: null,
+      isFullPinyin: false,
+      surface: () => 'leave',
+    };
     const term = { kind: 'word', text: 'leave', surface: 'leave', start: 0, end: 5 } as const;
     const asked = { ...question, terms: [{ ...term, isOpen: true }] };
     expect(source.findTexts(asked, 5)).toEqual([]);

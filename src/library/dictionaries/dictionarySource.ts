@@ -6,7 +6,9 @@ import type { NearEntry, SearchSource } from '../../core/search/source.ts';
 import { findSpellings } from '../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../core/search/stopWords.ts';
 import type { TypoVocabulary } from '../../core/search/typoGuesses.ts';
+import { unitsOf } from '../../core/search/termTrie.ts';
 import { findTypos } from '../../core/search/typoTier.ts';
+import { joinWords, MIN_JOINED_LETTERS } from '../../core/search/wordJoins.ts';
 import { findByWords } from '../../core/search/wordTiers.ts';
 import { fold } from '../../core/text/fold.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
@@ -15,6 +17,7 @@ import { toBody } from './articleStore.ts';
 import { orNothing, untilDamaged } from './damage.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
+import { spacedKey } from './nameKeys.ts';
 import { createNameTree } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
@@ -102,7 +105,32 @@ function findExact(
       found.push(toExactFound({ row, field, isWhole }, question));
     }
   }
-  return found;
+  return [...found, ...findParted(question, names, entries)];
+}
+
+/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
+function findParted(
+  question: Question,
+  names: DictionaryStores['names'],
+  entries: DictionaryStores['entries'],
+): readonly Found[] {
+  const spaced = spacedKey(unitsOf(question.terms));
+  const joined = joinWords(question.folded);
+  if (joined.length < MIN_JOINED_LETTERS) return [];
+  const numbers = [
+    ...names.find(NAME_KIND.spaced, spaced, SAME_NAME),
+    ...(spaced === question.folded ? [] : names.find(NAME_KIND.headword, spaced, SAME_NAME)),
+    ...(joined === question.folded ? [] : names.find(NAME_KIND.headword, joined, SAME_NAME)),
+  ];
+  return entries
+    .getAll([...new Set(numbers)])
+    .filter(
+      ({ headword }) =>
+        headword.folded !== question.folded && joinWords(headword.folded) === joined,
+    )
+    .map((row) =>
+      toExactFound({ row, field: 'headword', isWhole: true, isParted: true }, question),
+    );
 }
 
 /** Phrases with other forms of the words that are looked at where there is a page of prefixes. */
@@ -124,7 +152,8 @@ function findNear(
     const asked = isFull ? closeQuestion(question) : question;
     found.push(...findByWords(asked, phrases.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
   }
-  if (isFull || new Set(found.map(({ position }) => position)).size >= limit) return found;
+  const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
+  if (isEnough && !question.isFullPinyin) return found;
   return [...found, ...findPinyin(question, stores)];
 }
 

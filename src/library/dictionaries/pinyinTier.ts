@@ -37,7 +37,11 @@ function candidates({ pinyin }: Question, names: NameStore): readonly number[] {
     .map(({ character }) => character)
     .join('')
     .replaceAll(' ', '');
-  const found = names.findBeginning(NAME_KIND.pinyin, letters, A_KEY);
+  // After these two letters u may stand for ü, which the names have as v.
+  const spellings = new Set([letters, letters.replace(/(?<=[nl])u/g, 'v')]);
+  const found = [...spellings].flatMap((spelling) =>
+    names.findBeginning(NAME_KIND.pinyin, spelling, A_KEY),
+  );
   const numbers = new Set(found.map(({ entry }) => entry));
   for (const initials of initialsOfPattern(pinyin)) {
     for (const { entry } of names.findBeginning(NAME_KIND.pinyinInitials, initials, A_KEY)) {

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { makeSource } from './fixtures/makeSource.ts';
+import { searchLibrary } from './searchLibrary.ts';
+import type { SearchSource } from './source.ts';
+
+const ENGLISH = makeSource('english', [
+  ['learning', '学习'],
+  ['rate', '比率'],
+  ['rote learning', '死记硬背'],
+  ['graphics processing unit (GPU)', '图形处理器'],
+  ['Great Plains University', '大平原大学'],
+  ['buy', '买'],
+  ['women', '妇女'],
+  ['shin', '胫'],
+  ['ship', '船'],
+  ['women’s rights', '妇女权利'],
+  ['network', '网络'],
+  ['trade-off', '权衡'],
+  ['well-known', '知名'],
+  ['fine-tune', '微调'],
+  ['data set', '数据集'],
+]);
+const CHINESE = makeSource(
+  'chinese',
+  [
+    ['光谱', 'spectrum'],
+    ['不一', 'to vary'],
+    ['我们', 'we'],
+    ['是', 'to be'],
+    ['主干网络', 'backbone'],
+    ['纯牛奶', 'pure milk'],
+  ],
+  ['zh-Hans', 'en'],
+);
+
+function find(query: string, sources: readonly SearchSource[] = [ENGLISH, CHINESE]): string[] {
+  const { hits } = searchLibrary(sources, query, {}, () => false);
+  return hits.map(({ tier, entry }) => `${tier} ${entry.headword}`);
+}
+
+describe('what is known', () => {
+  it('stands before any guess: words before a misspelling of a phrase', () => {
+    expect(find('learning rate')).toEqual(['passage learning', 'passage rate']);
+    expect(find('lerning rate')).toEqual(['passage rate']);
+  });
+
+  it('is an acronym that is written out, before one that is built', () => {
+    expect(find('GPU').slice(0, 3)).toEqual([
+      'acronym graphics processing unit (GPU)',
+      'acronym Great Plains University',
+      'pinyin 光谱',
+    ]);
+    expect(find('gpu').slice(0, 2)).toEqual([
+      'acronym graphics processing unit (GPU)',
+      'acronym Great Plains University',
+    ]);
+  });
+
+  it('is one word with a hyphen, a space or neither', () => {
+    for (const [query, headword] of [
+      ['trade off', 'trade-off'],
+      ['tradeoff', 'trade-off'],
+      ['well known', 'well-known'],
+      ['fine tune', 'fine-tune'],
+      ['finetune', 'fine-tune'],
+      ['dataset', 'data set'],
+      ['data-set', 'data set'],
+    ] as const) {
+      expect(find(query)).toEqual([`exact ${headword}`]);
+    }
+  });
+});
+
+describe('pinyin', () => {
+  it('that is an English word is no guess ahead of the English answer', () => {
+    expect(find('buy')).toEqual(['exact buy', 'pinyin 不一']);
+    expect(find('women')[0]).toBe('exact women');
+  });
+
+  it('typed in full stands before headwords that only begin so', () => {
+    expect(find('shi').slice(0, 3)).toEqual(['pinyin 是', 'prefix shin', 'prefix ship']);
+    expect(find('women').slice(1, 3)).toEqual(['pinyin 我们', 'prefix women’s rights']);
+  });
+
+  it('in capitals is the last of all guesses', () => {
+    expect(find('CNN')).toEqual(['pinyin 纯牛奶']);
+    expect(find('GAN 网络')).toEqual(['passage network', 'pinyin 主干网络']);
+  });
+});
