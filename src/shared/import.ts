@@ -16,6 +16,7 @@ export const IMPORT_FORMATS = [
   'mdict',
   'yomitan',
   'cedict',
+  'ecdict',
   'edict',
 ] as const;
 

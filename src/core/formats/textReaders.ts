@@ -1,5 +1,6 @@
 import { cedictReader } from './cedict.ts';
 import { csvReader, tsvReader } from './delimitedFile.ts';
+import { ecdictReader } from './ecdict/ecdict.ts';
 import { edictReader } from './edict.ts';
 import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
@@ -12,6 +13,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   xlsxReader,
   tbxReader,
   cedictReader,
+  ecdictReader,
   edictReader,
   jsonlReader,
   jsonReader,

@@ -92,6 +92,7 @@ export const enImport = {
     mdict: 'MDict dictionary',
     yomitan: 'Yomitan dictionary',
     cedict: 'CC-CEDICT',
+    ecdict: 'ECDICT',
     edict: 'EDICT',
   },
   skip: {

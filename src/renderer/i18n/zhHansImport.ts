@@ -80,6 +80,7 @@ export const zhHansImport = {
     mdict: 'MDict 词典',
     yomitan: 'Yomitan 词典',
     cedict: 'CC-CEDICT',
+    ecdict: 'ECDICT',
     edict: 'EDICT',
   },
   skip: {
