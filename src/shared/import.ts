@@ -23,6 +23,7 @@ export const IMPORT_FORMATS = [
   'tei',
   'wiktextract',
   'cedict',
+  'ecdict',
   'edict',
 ] as const;
 

@@ -5,6 +5,11 @@
 export interface WordDetails {
   /** Renderings in the other language, the usual ones first. */
   readonly senses: readonly Sense[];
+  /**
+   * The glosses that most readers want, best first, as places in the list of the glosses of all
+   * senses; absent where that is the order of the senses.
+   */
+  readonly usual?: readonly number[];
   /** What the word means, in its own language. */
   readonly definitions: readonly Definition[];
   /** Inflected forms of it; of an inflected form the word that it is a form of. */

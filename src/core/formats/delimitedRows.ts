@@ -122,6 +122,8 @@ interface Delimiting {
   readonly delimiter: string;
   /** Share of the rows that have as many cells as most have. */
   readonly evenness: number;
+  /** The lines as rows. */
+  readonly rows: readonly PlacedRow[];
 }
 
 /**
@@ -142,9 +144,9 @@ export function findDelimiter(lines: readonly string[]): Delimiting | null {
     const evenness = count / filled.length;
     if (width < 2 || evenness < 0.5) continue;
     const score = Math.round(evenness * 10) + (delimiter === '\t' ? 0.5 : 0);
-    if (best === null || score > best.score) best = { delimiter, evenness, score };
+    if (best === null || score > best.score) best = { delimiter, evenness, rows, score };
   }
-  return best && { delimiter: best.delimiter, evenness: best.evenness };
+  return best;
 }
 
 function mostFrequent(widths: readonly number[]): readonly [width: number, count: number] {

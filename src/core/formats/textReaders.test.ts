@@ -117,18 +117,12 @@ describe('a reader of a text format', () => {
       claimedCount: 3,
       headwordLanguage: 'zh-Hans',
     });
-    expect(records.map(({ headwords }) => headwords)).toEqual([
-      ['模型'],
-      ['传统', '傳統'],
-      ['女儿', '女兒'],
-    ]);
+    expect(records.map(({ headwords }) => headwords)).toEqual([['模型'], ['传统'], ['女儿']]);
     expect(records[1]?.content).toMatchObject({
+      kind: 'word',
       reading: 'chuán tǒng',
-      text: 'tradition\nCL:個|个[gè]',
-      body: {
-        kind: 'tree',
-        nodes: [{ kind: 'sense', children: ['tradition'] }, { kind: 'sense' }],
-      },
+      variant: '傳統',
+      details: { senses: [{ glosses: ['tradition'] }], classifiers: ['个'] },
     });
     expect(records[2]?.content).toMatchObject({ reading: 'nǚ ér' });
   });

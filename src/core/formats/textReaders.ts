@@ -1,6 +1,7 @@
 import { ankiReader } from './ankiNotes.ts';
 import { cedictReader } from './cedict.ts';
 import { csvReader, tsvReader } from './delimitedFile.ts';
+import { ecdictReader } from './ecdict/ecdict.ts';
 import { edictReader } from './edict.ts';
 import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
@@ -16,6 +17,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   tbxReader,
   multitermReader,
   cedictReader,
+  ecdictReader,
   edictReader,
   jsonlReader,
   jsonReader,

@@ -11,8 +11,9 @@ type FieldsContent = Extract<RecordContent, { kind: 'fields' }>;
  * The renderings of a word in one line: each once, the usual ones first, parted by a semicolon of
  * their script. No part of speech, no labels.
  */
-function translationLine({ senses }: WordDetails): string {
-  const glosses = [...new Set(senses.flatMap((sense) => sense.glosses))];
+function translationLine({ senses, usual = [] }: WordDetails): string {
+  const all = senses.flatMap((sense) => sense.glosses);
+  const glosses = [...new Set([...usual.flatMap((place) => all[place] ?? []), ...all])];
   return glosses.join(glosses.some((gloss) => HAN.test(gloss)) ? '；' : '; ');
 }
 

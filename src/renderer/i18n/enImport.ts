@@ -105,6 +105,7 @@ export const enImport = {
     tei: 'TEI dictionary (FreeDict)',
     wiktextract: 'Wiktionary, extracted (JSON)',
     cedict: 'CC-CEDICT',
+    ecdict: 'ECDICT',
     edict: 'EDICT',
   },
   skip: {

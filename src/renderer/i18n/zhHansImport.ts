@@ -93,6 +93,7 @@ export const zhHansImport = {
     tei: 'TEI 词典（FreeDict）',
     wiktextract: '维基词典提取数据（JSON）',
     cedict: 'CC-CEDICT',
+    ecdict: 'ECDICT',
     edict: 'EDICT',
   },
   skip: {

@@ -39,6 +39,9 @@ const CHINESE = (row: (i: number) => string) =>
 
 const TABLE = 'Term,Meaning\n';
 
+const ECDICT_HEADER =
+  'word,phonetic,definition,translation,pos,collins,oxford,tag,bnc,frq,exchange,detail,audio\n';
+
 /** At least six broken files of each text format. */
 export const BROKEN_FILES: readonly BrokenFile[] = [
   ...broken(
@@ -303,6 +306,20 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       ),
       read(40, 'bad-encoding'),
     ],
+  ),
+  ...broken(
+    'ecdict',
+    ['nothing but the header', ECDICT_HEADER, read(0)],
+    ['no word', `${ECDICT_HEADER}a,,,甲,,,,,0,0,,,\n,,,乙,,,,,0,0,,,\n`, read(1, 'no-headword')],
+    ['nothing said', `${ECDICT_HEADER}a,,,,,,,,0,0,,,\n`, read(0, 'no-content')],
+    [
+      'a word over 1,000 characters',
+      `${ECDICT_HEADER}${LONG_WORD},,,甲,,,,,0,0,,,\n`,
+      read(0, 'headword-too-long'),
+    ],
+    ['an endless line', `${ECDICT_HEADER}a,,,甲,,,,,0,0,,,\nb,,,${LONG}\n`, read(1, 'too-long')],
+    ['a row that is cut off', `${ECDICT_HEADER}a,,,甲,,,,,0,0,,,\nb,,"x`, read(2)],
+    ['brackets without end', `${ECDICT_HEADER}a,,,${'(['.repeat(50_000)}甲\n`, read(1)],
   ),
   ...broken(
     'edict',
