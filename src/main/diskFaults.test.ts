@@ -59,6 +59,7 @@ function openApp(folder: string) {
       logError,
     }),
     backups,
+    alone: (work) => work(),
     settings,
     dialogs,
     quarantined: null,

@@ -104,6 +104,7 @@ export function keptHandlers(options: KeptOptions) {
       userData,
       taker: { ...taker, take: (...given) => gate.alone(() => taker.take(...given)) },
       backups,
+      alone: gate.alone,
       settings,
       dialogs,
       quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,

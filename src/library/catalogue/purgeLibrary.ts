@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { DictionaryId } from '../../shared/entry.ts';
+import { isRunning } from '../files/workFile.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { LONG_AGO } from '../userData/catalogueStore.ts';
 import { deleteDictionaryFiles, dictionaryFolder } from './dictionaryFiles.ts';
@@ -46,13 +47,4 @@ function isUnended({ arrivingPid }: CatalogueRow): boolean {
 }
 
 /** Whether another process of this id runs; our own id can only be that of one before us. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, but another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+export const isAlive = (pid: number): boolean => pid !== process.pid && isRunning(pid);

@@ -6,10 +6,10 @@ import type { KeptReport } from '../../shared/transfer.ts';
 import { bundleContent, readBundle } from '../bundle/bundle.ts';
 import { backupFolder } from '../userData/backups/backupFolder.ts';
 import type { Backups } from '../userData/backups/backups.ts';
-import { openUserData } from '../userData/openUserData.ts';
+import { UNWATCHED } from '../userData/backups/steps.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
-import { mergeGlossaries } from './mergeGlossaries.ts';
+import { mergeEverything } from './mergeEverything.ts';
 import { writeWhole } from './writeWhole.ts';
 
 interface EverythingOptions {
@@ -55,7 +55,7 @@ export function importEverything(
   how: 'replace' | 'merge',
   options: EverythingOptions,
 ): Promise<Outcome<EverythingTaken>> {
-  const { userData, backups, logError } = options;
+  const { userData, backups, now, logError } = options;
   return attemptAsync(async () => {
     const bundle = readBundle(file);
     if (bundle === null) return failed('invalid');
@@ -73,28 +73,12 @@ export function importEverything(
           settings: bundle.settings,
         });
       }
-      return await merge(folder, options);
+      const report = await backups.inTurn(() =>
+        mergeEverything({ folder: options.folder, other: folder, now, logError }, UNWATCHED),
+      );
+      return report.kind === 'failed' ? report : done({ report: report.value, settings: '' });
     } finally {
       rmSync(folder, { recursive: true });
     }
   }, logError);
-}
-
-async function merge(
-  folder: string,
-  { userData, backups, now, logError }: EverythingOptions,
-): Promise<Outcome<EverythingTaken>> {
-  const other = openUserData({ folder, now, logError });
-  try {
-    const records = other.userData.exportRecords();
-    if (other.notice !== null || records.kind === 'failed') return failed('invalid');
-    const before = await backups.make('change');
-    if (before.kind === 'failed') return before;
-    const glossaries = mergeGlossaries(other.userData, userData);
-    if (glossaries.kind === 'failed') return glossaries;
-    const report = userData.importRecords(records.value, 'mine');
-    return report.kind === 'failed' ? report : done({ report: report.value, settings: '' });
-  } finally {
-    other.userData.close();
-  }
 }

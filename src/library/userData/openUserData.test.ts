@@ -95,7 +95,7 @@ describe('a first start', () => {
 
   it('clears away a database that was never finished', () => {
     for (const suffix of ['', '-wal', '-shm', '-journal']) {
-      writeFileSync(`${file}.building${suffix}`, 'half');
+      writeFileSync(`${file}.4194305-0123abcd-0123abcd.work${suffix}`, 'half');
     }
     expect(open().notice).toBeNull();
     opened.pop()?.close();
@@ -189,16 +189,6 @@ describe('a damaged file', () => {
     const { notice } = open();
     expect(notice?.kind).toBe('user-data-damaged');
     expect(readFileSync(join(folder, `${QUARANTINED}-wal`), 'utf8')).toBe('left over');
-  });
-
-  it('stays where it is when the folder cannot be tidied first', () => {
-    writeFileSync(file, 'garbage');
-    mkdirSync(join(folder, 'user.db.building-journal'));
-    const { userData, backups, notice } = open();
-    expectUnavailable(userData);
-    expect(backups.list()).toEqual(failed('unavailable'));
-    expect(notice).toEqual({ kind: 'user-data-unavailable' });
-    expect(readFileSync(file, 'utf8')).toBe('garbage');
   });
 
   it('is told to have been moved even when the new one cannot be used', () => {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Notice } from '../../shared/notice.ts';
 import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts';
-import { putInPlace } from '../files/putInPlace.ts';
+import { putInPlace, removeAbandoned, removeDatabase } from '../files/putInPlace.ts';
+import { workPathOf } from '../files/workFile.ts';
 import { backupFolder, newestGoodBackup, tidyBackups } from './backups/backupFolder.ts';
 import type { NamedBackup } from './backups/backupName.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
+import { type RunBackupTask, workOnBackups } from './backups/backupTasks.ts';
+import { UNWATCHED } from './backups/steps.ts';
 import { refuseBackups } from './backups/refuseBackups.ts';
 import { connect } from './connect.ts';
-import { createDatabase, removeUnfinished } from './createDatabase.ts';
+import { createDatabase } from './createDatabase.ts';
 import { purgeRemoved } from './favoriteStore.ts';
 import { purgeRows } from './glossaryStore.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
@@ -62,7 +65,7 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
   let notice: Notice | null = null;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    removeUnfinished(file);
+    removeAbandoned(folder);
     const state = inspectDatabase(file, MIGRATIONS.length);
     if (state === 'newer') {
       const userData = readNewerUserData(file, now, logError);
@@ -74,7 +77,7 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
     if (state === 'damaged') {
       const quarantinedAs = quarantine(folder, 'user.db', now(), ['-wal', '-shm']);
       notice = { kind: 'user-data-damaged', quarantinedAs };
-      backup = newestGoodBackup(folder, MIGRATIONS.length);
+      backup = newestGoodBackup(folder, MIGRATIONS.length, now());
       if (backup !== null) {
         restoreAsFile(folder, backup.name, file);
         notice = {
@@ -97,13 +100,13 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
 
 /** Puts a copy of a backup where no database is. */
 function restoreAsFile(folder: string, name: string, file: string): void {
-  const building = `${file}.building`;
+  const building = workPathOf(file);
   try {
     copyFileSync(join(backupFolder(folder), name), building);
     chmodSync(building, 0o600);
     putInPlace(building, file);
   } finally {
-    removeUnfinished(file);
+    removeDatabase(building);
   }
 }
 
@@ -123,8 +126,11 @@ function openSound(
   { folder, now, logError }: UserDataOptions,
 ): Pick<OpenedUserData, 'userData' | 'backups'> {
   const db = connect(file);
+  // An overload cannot say that the result is that of the task.
+  const run = ((task, onBegun = () => undefined) =>
+    workOnBackups(folder, task, now(), { ...UNWATCHED, begun: onBegun })) as RunBackupTask;
   try {
-    tidyBackups(folder);
+    tidyBackups(folder, now());
     bringUpToDate(db, folder, now());
     // What cannot be purged today is purged at a later start.
     purgeRemoved(db, now(), logError);
@@ -134,7 +140,7 @@ function openSound(
         ...makeStores(db, now, logError),
         close: () => db.close(),
       },
-      backups: createBackups({ folder, db, now, logError }),
+      backups: createBackups({ folder, db, now, logError, run }),
     };
   } catch (error) {
     db.close();

@@ -124,13 +124,14 @@ export function attemptChange<T>(
 
 /**
  * Runs work in one transaction: all of it is committed, or nothing when it throws, or when `isKept`
- * says so of what it gave.
+ * says so of what it gave. Within another transaction it is a part of that.
  */
 export function inTransaction<T>(
   db: DatabaseSync,
   work: () => T,
   isKept: (result: T) => boolean = () => true,
 ): T {
+  if (db.isTransaction) return inPart(db, work, isKept);
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work();
@@ -139,6 +140,21 @@ export function inTransaction<T>(
   } catch (error) {
     // SQLite itself has rolled back after some errors, a full disk among them.
     if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A part of a transaction, undone by itself. */
+function inPart<T>(db: DatabaseSync, work: () => T, isKept: (result: T) => boolean): T {
+  const undo = (): void => db.exec('ROLLBACK TO part; RELEASE part');
+  db.exec('SAVEPOINT part');
+  try {
+    const result = work();
+    if (isKept(result)) db.exec('RELEASE part');
+    else undo();
+    return result;
+  } catch (error) {
+    if (db.isTransaction) undo();
     throw error;
   }
 }

@@ -9,8 +9,10 @@ import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { transferHandlers } from './transferHandlers.ts';
+import { createWriteGate } from './writeGate.ts';
 
 let data: TestData;
+const gate = createWriteGate();
 
 beforeEach(() => {
   data = new TestData();
@@ -38,6 +40,7 @@ function setUp(answer: string | null, quarantined: string | null = null) {
       logError: (...error) => data.logged.push(error),
     }),
     backups: data.backups,
+    alone: gate.alone,
     settings: {
       get: () => kept,
       change: (change) => {
@@ -83,7 +86,9 @@ test('an import is shown first, is preceded by a backup, and is told', async () 
   expect(valueOf(data.userData.listFavorites()).map(({ translation }) => translation)).toContain(
     'bias 的翻译',
   );
-  expect(valueOf(data.backups.list())).toMatchObject([{ kind: 'change', holds: { favorites: 0 } }]);
+  expect(valueOf(await data.backups.list())).toMatchObject([
+    { kind: 'change', holds: { favorites: 0 } },
+  ]);
   expect(onAllChanged).toHaveBeenCalledOnce();
 });
 
@@ -151,12 +156,22 @@ test('everything goes into a file and comes back, with the settings but not the 
   expect(await cancelled.importEverything('main', 'merge')).toEqual(done(null));
 });
 
+test('a change waits until what was kept is replaced', async () => {
+  data.keep('bias');
+  const { handlers } = setUp(null);
+  const { name } = valueOf(await handlers.makeBackup('main'));
+  const restoring = handlers.restoreBackup('main', name);
+  const { keep } = gate.guard({ keep: async () => data.keep('noise') });
+  await Promise.all([keep(), restoring]);
+  expect(data.headwords()).toEqual(['noise', 'bias']);
+});
+
 test('a backup is made, listed and restored', async () => {
   data.keep('bias');
   const { handlers, onAllChanged } = setUp(null);
   const { name } = valueOf(await handlers.makeBackup('main'));
   data.keep('noise');
-  expect(handlers.listBackups('main')).toMatchObject({ value: [{ name }] });
+  expect(await handlers.listBackups('main')).toMatchObject({ value: [{ name }] });
   valueOf(await handlers.restoreBackup('main', name));
   expect(data.headwords()).toEqual(['bias']);
   expect(onAllChanged).toHaveBeenCalledOnce();

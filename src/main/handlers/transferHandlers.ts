@@ -16,6 +16,7 @@ import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptPreview, KeptRecord, SalvagedBesides } from '../../shared/transfer.ts';
 import type { Handlers } from '../ipc.ts';
 import type { SettingsStore } from '../settings.ts';
+import type { WriteGate } from './writeGate.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
 import { settingsOf, type StoredValues } from '../settings/storedSettings.ts';
 
@@ -40,6 +41,8 @@ interface TransferDependencies {
   readonly userData: UserData;
   readonly taker: RecordsTaker;
   readonly backups: Backups;
+  /** Lets all other changes wait while `user.db` is replaced or merged into. */
+  readonly alone: WriteGate['alone'];
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -62,7 +65,7 @@ const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
-  const { backups, settings, dialogs } = dependencies;
+  const { backups, alone, settings, dialogs } = dependencies;
   const everything = { folder, userData, backups, now, logError };
   let previewed: Previewed | null = null;
 
@@ -147,7 +150,7 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     importEverything: async (_caller, how) => {
       const file = await dialogs.chooseAnyFile();
       if (file === null) return done(null);
-      const taken = await importEverything(file, how, everything);
+      const taken = await alone(() => importEverything(file, how, everything));
       if (taken.kind === 'failed') return taken;
       const kept = keepSettings(settings, taken.value.settings);
       await dependencies.onAllChanged();
@@ -155,7 +158,7 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     },
     listBackups: () => backups.list(),
     makeBackup: () => backups.make('wish'),
-    restoreBackup: async (_caller, name) => allChanged(await backups.restore(name)),
+    restoreBackup: async (_caller, name) => allChanged(await alone(() => backups.restore(name))),
   };
 }
 

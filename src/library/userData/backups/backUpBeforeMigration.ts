@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { removeDatabase } from '../../files/putInPlace.ts';
-import { finishBackup } from './backupFile.ts';
+import { createEmptyFile, removeDatabase } from '../../files/putInPlace.ts';
+import { workPathOf } from '../../files/workFile.ts';
+import { checkCopy } from './backupFile.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
-import { nameBackup } from './backupName.ts';
+import { countRows } from './countRows.ts';
+import { giveName } from './makeBackup.ts';
 
 /**
  * Backs a database up at once, before its schema is changed: nothing else can run before it is
@@ -14,15 +15,13 @@ import { nameBackup } from './backupName.ts';
  */
 export function backUpBeforeMigration(db: DatabaseSync, folder: string, now: number): void {
   makeBackupFolder(folder);
-  const isTaken = (name: string): boolean => existsSync(join(backupFolder(folder), name));
-  const file = join(backupFolder(folder), nameBackup('migration', now, isTaken).name);
-  const building = `${file}.building`;
-  removeDatabase(building);
+  const building = workPathOf(join(backupFolder(folder), 'user.db'));
   try {
-    // Made before SQLite does, since it would let all users of the machine read it.
-    closeSync(openSync(building, 'wx', 0o600));
+    createEmptyFile(building);
+    const counted = countRows(db);
     db.prepare('VACUUM INTO ?').run(building);
-    finishBackup(building, file);
+    checkCopy(building, counted);
+    giveName(building, folder, 'migration', now);
   } finally {
     removeDatabase(building);
   }
