@@ -18,8 +18,8 @@ const NO_BROWSER =
   'No Chromium or Chrome was found to run it in instead: install one, or name it in CHROMIUM_PATH.';
 
 const ROOT =
-  'Electron does not run for root with its sandbox on. Start Glossa as an ordinary user; in a ' +
-  'container, npm start -- --no-sandbox starts it without the sandbox.';
+  'Electron does not run for root: its sandbox refuses to, and Glossa never does without it. Start ' +
+  'Glossa as an ordinary user, who may read this folder: runuser -u NAME -- npm start';
 
 /** `npm start`: real Electron, else the same build in a Chromium window. Gives the exit code. */
 async function start(args: readonly string[]): Promise<number> {
@@ -31,8 +31,7 @@ async function start(args: readonly string[]): Promise<number> {
   if (electronExecutable() === undefined) console.log('Getting Electron, once ...');
   const electron = await installElectron();
   if (electron.kind === 'installed') {
-    const isRefused = process.getuid?.() === 0 && !args.includes('--no-sandbox');
-    if (isRefused && process.platform === 'linux') return fail(ROOT);
+    if (process.getuid?.() === 0 && process.platform === 'linux') return fail(ROOT);
     return await run(electron.executable, [PROJECT, ...args]);
   }
   console.log(`Electron could not be installed: ${electron.reason}. ${HOW_TO_GET_ELECTRON}`);

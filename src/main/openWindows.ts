@@ -55,6 +55,7 @@ export function openWindows(options: WindowsOptions): Windows {
   });
   const popup = createPopup({
     preload: paths.preload,
+    icons: paths.icons,
     selectedText,
     mode: () => settings.get().popupPlace,
     memory: () => settings.getPopupMemory(),

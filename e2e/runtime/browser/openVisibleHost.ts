@@ -24,7 +24,7 @@ export async function openVisibleHost(switches: readonly string[]): Promise<Brow
             `--window-size=${width},${height}`,
             `--window-position=${x},${y}`,
           ],
-          ignoreDefaultArgs: ['--enable-automation'],
+          ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars'],
           headless: false,
           viewport: null,
           acceptDownloads: false,

@@ -50,6 +50,7 @@ const MAPPED = [
 vi.mock('../ipc.ts', () => ({ tell: () => undefined }));
 vi.mock('../windows/listDisplays.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
 vi.mock('../windows/pageWindow.ts', () => ({
+  windowIcon: () => ({}),
   openPage: () => {
     window = new FakeWindow();
     return {
@@ -69,6 +70,7 @@ beforeEach(() => {
   selected = { text: 'data', passage: '', origin: 'selection' };
   popup = createPopup({
     preload: '',
+    icons: '',
     selectedText: { read: async () => selected, noteOwnCopy: () => undefined },
     mode: () => 'pointer',
     memory: () => ({ last: null, fixed: null, size: null }),

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { tell } from '../ipc.ts';
 import type { PopupMemory } from '../settings.ts';
 import { listDisplays } from '../windows/listDisplays.ts';
-import { openPage, type Page } from '../windows/pageWindow.ts';
+import { openPage, type Page, windowIcon } from '../windows/pageWindow.ts';
 import { type FocusEvent, HIDDEN, nextFocus } from './focusRules.ts';
 import { createLatencyMeter } from './latency.ts';
 import { createPlacement, POPUP_SIZE } from './popupPlacement.ts';
@@ -40,6 +40,8 @@ export interface Popup {
 
 interface PopupOptions {
   readonly preload: string;
+  /** The folder of the app's icons. */
+  readonly icons: string;
   readonly selectedText: SelectedText;
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
@@ -71,6 +73,7 @@ export function createPopup(options: PopupOptions): Popup {
     maximizable: false,
     fullscreenable: false,
     title: 'Glossa',
+    ...windowIcon(options.icons),
     // A panel takes the keys on macOS without bringing the app's other windows forward.
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
   });
