@@ -26,6 +26,7 @@ import { createFileDialogs } from './shell/fileDialogs.ts';
 import { followTerminal } from './shell/followTerminal.ts';
 import { hideWhenAway } from './shell/hideWhenAway.ts';
 import { setStartAtLogin, wasStartedAtLogin } from './shell/loginItem.ts';
+import { isForPopup } from './shell/startRequest.ts';
 import { registerLinks, type Starts } from './shell/starts.ts';
 import { SHELL_WORDS, type ShellWords } from './shell/words.ts';
 
@@ -68,7 +69,7 @@ export function startApp(starts: Starts): void {
   const isHiddenAtStart =
     settings.get().startHidden ||
     starts.first.isHidden ||
-    starts.first.action.kind !== 'none' ||
+    isForPopup(starts.first) ||
     wasStartedAtLogin();
   const canComeBack = (): boolean =>
     process.platform === 'darwin' || ways.tray.isReachable() || ways.hotkeys.isReachable();
@@ -139,7 +140,7 @@ export function startApp(starts: Starts): void {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
       ...gate.guard(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
-      ...importHandlers(imports, dialogs),
+      ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({
         settings,
         hotkeys,
@@ -166,8 +167,7 @@ export function startApp(starts: Starts): void {
   ways.follow(starts);
   // Out of sight, the app must be within reach. A start that asked for the popup can be repeated.
   void ways.tray.whenKnown.then(() => {
-    const isForPopup = starts.first.action.kind !== 'none';
-    if (isHiddenAtStart && !isForPopup && !canComeBack()) main.show();
+    if (isHiddenAtStart && !isForPopup(starts.first) && !canComeBack()) main.show();
   });
   hideWhenAway(popup.hide);
   registerLinks();

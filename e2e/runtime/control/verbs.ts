@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { loggedRequests } from '../browser/requestLog.ts';
@@ -77,7 +76,9 @@ export const verbs = {
   /** Ends the process of a window's page; over when the app has loaded another page there. */
   crash: async (id: number) => {
     const window = windowOf(id);
-    const recovered = once(window.webContents, 'did-finish-load');
+    const recovered = new Promise<void>((resolve) => {
+      window.webContents.once('did-finish-load', () => resolve());
+    });
     window.crashPage();
     await recovered;
   },
