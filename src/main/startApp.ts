@@ -81,13 +81,14 @@ export function startApp(starts: Starts): void {
     onPainted: () => {
       startMs = performance.now();
     },
+    onPopupMade: (window) => followTerminal(window, userData, onTerminal),
     isQuitting: () => isQuitting,
     canComeBack,
   });
   const { main, popup, selectedText } = windows;
   const tellAll = <E extends EventName>(event: E, payload: Events[E]): void => {
     tell(main.window, event, payload);
-    tell(popup.window, event, payload);
+    tell(popup.window(), event, payload);
   };
   const onHotkeysChanged = (): void => {
     if (ways.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
@@ -132,9 +133,10 @@ export function startApp(starts: Starts): void {
     onSettingsTaken: () => onSettingsChanged(settings.get()),
     onGlossariesTaken: () => library.changed(),
   });
-  followTerminal([main.window, popup.window], userData, () => {
+  const onTerminal = (): void => {
     kept.takeUpAll().catch((error: unknown) => log.error('main: a change of the terminal', error));
-  });
+  };
+  followTerminal(main.window, userData, onTerminal);
   serveContract(
     {
       ...lookupHandlers(search, windows.queries),
