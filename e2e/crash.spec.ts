@@ -11,7 +11,6 @@ test('a main window whose page crashed is there again, with its query', async ({
   await before.type('model collapse');
   await expect(before.entry).toContainText('模型崩溃');
   await desktop.crash('main');
-  await expect.poll(() => before.page.isClosed()).toBe(true);
   const after = new MainScreen(await desktop.page('main'));
   await expect(after.search).toHaveValue('model collapse');
   await expect(after.entry).toContainText('模型崩溃');
@@ -26,7 +25,6 @@ test('a popup whose page crashed is there again, and shows what is selected', as
   await desktop.pressHotkey();
   await expect(before.results.first()).toContainText('模型崩溃');
   await desktop.crash('popup');
-  await expect.poll(() => before.page.isClosed()).toBe(true);
   const after = new PopupScreen(await desktop.page('popup'));
   await expect(after.search).toHaveValue('model collapse');
   await expect(after.results.first()).toContainText('模型崩溃');
@@ -40,9 +38,7 @@ test('the fourth crash within a minute ends in a page that says so, until it is 
   await first.type('model collapse');
   await expect(first.entry).toContainText('模型崩溃');
   for (let crash = 0; crash < 4; crash += 1) {
-    const page = await desktop.page('main');
     await desktop.crash('main');
-    await expect.poll(() => page.isClosed()).toBe(true);
   }
   const stopped = await desktop.page('main', 'stopped.html');
   await expect(stopped.getByText('This window stopped working several times')).toBeVisible();

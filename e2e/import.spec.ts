@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { GlossaApi } from '../src/shared/ipc.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -8,6 +9,21 @@ interface Scope {
   readonly glossa: GlossaApi;
   dropped: string[];
 }
+
+test('a file that the system hands over is offered to be taken in, at a start and while it runs', async ({
+  startDesktop,
+  folder,
+}) => {
+  const [first, second] = ['first.csv', 'second words.csv'].map((name) => join(folder, name));
+  for (const path of [first, second]) writeFileSync(path ?? '', 'Term,Meaning\nzebra,斑马\n');
+  const desktop = await startDesktop({ args: [first ?? ''] });
+  const page = await desktop.page('main');
+  await expect(page.getByRole('dialog')).toContainText('first.csv');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await desktop.secondStart([pathToFileURL(second ?? '').href])).toBe(0);
+  await expect(page.getByRole('dialog')).toContainText('second words.csv');
+});
 
 test('a dropped file is known by its path, taken in, and found at once', async ({
   desktop,

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures/test.ts';
 import { MainScreen } from './pages/MainScreen.ts';
 
+/** What X11 tells of lies so far inside of a window's frame at most. */
+const FRAME = 40;
+
 test('a second start shows the window of the first and ends', async ({ desktop }) => {
   await desktop.focusOutside();
   expect(await desktop.secondStart()).toBe(0);
@@ -62,16 +65,24 @@ test('the menu has the standard roles and leads to each section', async ({ deskt
 
 test('the window opens where it was, moved onto a display that is there', async ({ desktop }) => {
   const size = { width: 900, height: 600 };
+  const boundsOf = async () => (await desktop.windowState('main')).bounds;
   await desktop.setBounds('main', { x: 200, y: 150, ...size });
-  await desktop.restart();
-  await desktop.page('main');
-  expect((await desktop.windowState('main')).bounds).toEqual({ x: 200, y: 150, ...size });
+  await expect.poll(boundsOf).toMatchObject(size);
+  const before = await boundsOf();
+  // Twice, since a window that creeps by its frame does so at each start.
+  for (let start = 0; start < 2; start += 1) {
+    await desktop.restart();
+    await desktop.page('main');
+    await expect.poll(boundsOf).toEqual(before);
+  }
   await desktop.setBounds('main', { x: 1000, y: 400 });
   const small = { x: 0, y: 0, width: 1280, height: 720 };
   await desktop.restart({ displays: [{ bounds: small, workArea: small, scaleFactor: 1 }] });
   await desktop.page('main');
-  const { x, y, width, height } = (await desktop.windowState('main')).bounds;
-  expect({ width, height }).toEqual(size);
-  expect(x + width).toBeLessThanOrEqual(1280);
-  expect(y + height).toBeLessThanOrEqual(720);
+  await expect(async () => {
+    const { x, y, width, height } = await boundsOf();
+    expect({ width, height }).toEqual(size);
+    expect(x + width - FRAME).toBeLessThanOrEqual(1280);
+    expect(y + height - FRAME).toBeLessThanOrEqual(720);
+  }).toPass();
 });

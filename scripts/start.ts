@@ -1,15 +1,24 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
 import { START_OPTIONS_VARIABLE } from '../e2e/runtime/startOptions.ts';
 import { ensureBuild, isBuildFresh } from './ensureBuild.ts';
 import { electronExecutable } from '../e2e/fixtures/chooseRuntime.ts';
-import { installElectron } from './installElectron.ts';
+import { type Installed, installElectron } from './installElectron.ts';
 import { PROJECT } from './runQuietly.ts';
 
 const HOW_TO_GET_ELECTRON =
   'With network access to that host (github.com), or with ELECTRON_MIRROR naming a mirror of it, ' +
-  'the next npm start gets it.';
+  'npx install-electron gets it; npm start tries again tomorrow.';
+
+const BUILDING = 'Building Glossa, about 10 s';
+
+const GETTING = 'Getting Electron, once, about 120 MB';
+
+/** Notes when Electron could not be had, so that not every start waits for it in vain. */
+const FAILED_NOTE = join(PROJECT, 'node_modules', '.cache', 'electron-not-had');
+const DAY = 24 * 60 * 60 * 1000;
 
 const NO_DISPLAY =
   'Glossa needs a display: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it from a desktop.';
@@ -18,26 +27,60 @@ const NO_BROWSER =
   'No Chromium or Chrome was found to run it in instead: install one, or name it in CHROMIUM_PATH.';
 
 const ROOT =
-  'Electron does not run for root with its sandbox on. Start Glossa as an ordinary user; in a ' +
-  'container, npm start -- --no-sandbox starts it without the sandbox.';
+  'Electron does not run for root: its sandbox refuses to, and Glossa never does without it. Start ' +
+  'Glossa as an ordinary user, who may read this folder: runuser -u NAME -- npm start';
 
 /** `npm start`: real Electron, else the same build in a Chromium window. Gives the exit code. */
 async function start(args: readonly string[]): Promise<number> {
   if (!hasDisplay()) return fail(NO_DISPLAY);
-  if (!isBuildFresh()) console.log('Building Glossa ...');
-  const built = await ensureBuild();
+  const built = isBuildFresh() ? await ensureBuild() : await showProgress(BUILDING, ensureBuild());
   if (!built.isDone) return fail(`${built.output}\nGlossa could not be built.`);
 
-  if (electronExecutable() === undefined) console.log('Getting Electron, once ...');
-  const electron = await installElectron();
+  const electron = await getElectron();
   if (electron.kind === 'installed') {
-    const isRefused = process.getuid?.() === 0 && !args.includes('--no-sandbox');
-    if (isRefused && process.platform === 'linux') return fail(ROOT);
+    if (process.getuid?.() === 0 && process.platform === 'linux') return fail(ROOT);
     return await run(electron.executable, [PROJECT, ...args]);
   }
-  console.log(`Electron could not be installed: ${electron.reason}. ${HOW_TO_GET_ELECTRON}`);
   if (findChromium() === undefined) return fail(NO_BROWSER);
   return await runInStandIn(args);
+}
+
+/** Electron's binary; one that could not be had is not asked for again on the same day. */
+async function getElectron(): Promise<Installed> {
+  if (electronExecutable() !== undefined) return await installElectron();
+  const failed = statSync(FAILED_NOTE, { throwIfNoEntry: false });
+  const isKnown = failed !== undefined && Date.now() - failed.mtimeMs < DAY;
+  if (isKnown && process.env['ELECTRON_MIRROR'] === undefined) {
+    return { kind: 'failed', reason: 'it could not be had today' };
+  }
+  const electron = await showProgress(GETTING, installElectron());
+  if (electron.kind === 'failed') {
+    mkdirSync(dirname(FAILED_NOTE), { recursive: true });
+    writeFileSync(FAILED_NOTE, electron.reason);
+    console.log(`Electron could not be had: ${electron.reason}. ${HOW_TO_GET_ELECTRON}`);
+  }
+  return electron;
+}
+
+/** Says what is waited for; on a terminal for how long as well. */
+async function showProgress<T>(what: string, work: Promise<T>): Promise<T> {
+  if (!process.stdout.isTTY) {
+    console.log(`${what} ...`);
+    return await work;
+  }
+  const startedAt = Date.now();
+  const draw = (): void => {
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    process.stdout.write(`\r${what}: ${seconds} s`);
+  };
+  draw();
+  const timer = setInterval(draw, 1000);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+    process.stdout.write('\n');
+  }
 }
 
 const hasDisplay = (): boolean =>

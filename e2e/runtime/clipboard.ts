@@ -37,6 +37,20 @@ const visibleClipboard: Provided = {
   has: () => Promise.resolve(false),
 };
 
+let readVisibleSelection = (): Promise<string> => Promise.resolve('');
+
+/** In visible mode: how what is selected in other windows is read from now on. */
+export function readSelectionWith(read: () => Promise<string>): void {
+  readVisibleSelection = read;
+}
+
+/** In visible mode a copy goes to the clipboard alone, and nothing else is told of a selection. */
+const visibleSelection: Provided = {
+  readText: () => readVisibleSelection(),
+  writeText: () => Promise.resolve(),
+  has: () => Promise.resolve(false),
+};
+
 /**
  * Electron's `clipboard`, in tests kept in memory so that no test touches the clipboard of this machine.
  * `selection` is what is selected in any window; only Linux has it.
@@ -48,7 +62,10 @@ export const clipboard = strict('clipboard', {
     : clipboardOf(held.clipboard, process.platform === 'linux' ? held.selection : undefined)),
   selection:
     process.platform === 'linux'
-      ? strict('clipboard.selection', clipboardOf(held.selection))
+      ? strict(
+          'clipboard.selection',
+          startOptions.mode === 'visible' ? visibleSelection : clipboardOf(held.selection),
+        )
       : undefined,
 });
 

@@ -3,6 +3,7 @@ import { sessionType } from './hotkey/session.ts';
 import { log } from './log.ts';
 import { quietChromium } from './security/denyByDefault.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
+import { addFeature } from './shell/addFeature.ts';
 import { outliveFileLimit } from './shell/outliveFileLimit.ts';
 import { takeStarts } from './shell/starts.ts';
 import { startApp } from './startApp.ts';
@@ -11,7 +12,7 @@ registerAppScheme();
 quietChromium();
 // On Wayland global keys come through a portal or not at all, and Electron asks only when told to.
 if (sessionType(process.platform, process.env) === 'wayland') {
-  app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
+  addFeature('enable-features', 'GlobalShortcutsPortal');
 }
 
 outliveFileLimit();

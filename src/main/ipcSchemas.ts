@@ -129,6 +129,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   restoreGlossaryRows: z.tuple([dictionaryId, entryIds]),
   exportGlossary: z.tuple([dictionaryId, z.enum(EXPORT_FORMATS)]),
   chooseImportFile: nothing,
+  takeOpenedFiles: nothing,
   previewImport: z.tuple([path, importChoices]),
   startImport: z.tuple([ticket, z.enum(['replace', 'keep-both']).nullable()]),
   cancelImport: z.tuple([ticket]),

@@ -17,6 +17,8 @@ export interface Ways {
   readonly tray: AppTray;
   /** Shows the entry, or the best hit for the query, in the main window. */
   readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  /** The files that starts of the app have handed over, once. */
+  readonly takeOpenedFiles: () => readonly string[];
   readonly setWords: (words: ShellWords) => void;
   /** Does what this start and all further ones ask for. */
   readonly follow: (starts: Starts) => void;
@@ -52,6 +54,7 @@ export function openWays(options: WaysOptions): Ways {
     onChange: onHotkeysChanged,
   });
 
+  const openedFiles: string[] = [];
   const actions: ShellActions = {
     showMain: main.show,
     openPopup: () => popup.open(),
@@ -70,19 +73,25 @@ export function openWays(options: WaysOptions): Ways {
     if (action.kind === 'popup') popup.open();
     else if (action.kind === 'lookup') popup.open(action.text);
     else if (action.kind === 'selection') actions.openSelection();
-    else if (!isHidden) main.show();
+    else if (action.kind === 'files') {
+      openedFiles.push(...action.paths);
+      main.show();
+      tell(main.window, 'filesOpened', null);
+    } else if (!isHidden) main.show();
   };
   return {
     hotkeys,
     tray,
     openInMain,
+    takeOpenedFiles: () => openedFiles.splice(0),
     setWords: (next) => {
       setMenu(next, actions);
       tray.setWords(next);
     },
     follow: (starts) => {
-      // Without an action the main window shows itself when it is painted.
-      if (starts.first.action.kind !== 'none') act(starts.first);
+      // Without an action, or with files, the main window shows itself when it is painted.
+      if (starts.first.action.kind === 'files') openedFiles.push(...starts.first.action.paths);
+      else if (starts.first.action.kind !== 'none') act(starts.first);
       starts.serve(act);
     },
   };

@@ -1,4 +1,4 @@
-import { clipboard } from 'electron';
+import { type BrowserWindow, clipboard } from 'electron';
 import { log } from './log.ts';
 import type { Paths } from './paths.ts';
 import { createPopup, type Popup } from './popup/popupWindow.ts';
@@ -24,14 +24,16 @@ interface WindowsOptions {
   readonly settings: SettingsStore;
   readonly isHiddenAtStart: boolean;
   readonly onPainted: () => void;
+  readonly onPopupMade: (window: BrowserWindow) => void;
   readonly isQuitting: () => boolean;
   /** Whether a closed main window can be brought back, so that closing only hides it. */
   readonly canComeBack: () => boolean;
 }
 
-/** Makes both windows: the main one as it was last, the popup hidden. */
+/** Makes the main window as it was last, and once that is painted the popup, hidden. */
 export function openWindows(options: WindowsOptions): Windows {
-  const { paths, settings, isHiddenAtStart, onPainted, isQuitting, canComeBack } = options;
+  const { paths, settings, isHiddenAtStart, onPainted, onPopupMade, isQuitting, canComeBack } =
+    options;
   const queries = createQueryMemory();
   const main = openMainWindow({
     paths,
@@ -40,10 +42,11 @@ export function openWindows(options: WindowsOptions): Windows {
     onPainted: () => {
       onPainted();
       // Not earlier: the main window is waited for, and both would share the processor.
-      popup.load();
+      popup.make();
     },
     shouldHideOnClose: () => !isQuitting() && canComeBack(),
   });
+  const kinds = new Map<number, WindowKind>([[main.window.webContents.id, 'main']]);
   main.window.webContents.on('render-process-gone', () => queries.lose('main'));
 
   const isLinux = process.platform === 'linux';
@@ -55,6 +58,7 @@ export function openWindows(options: WindowsOptions): Windows {
   });
   const popup = createPopup({
     preload: paths.preload,
+    icons: paths.icons,
     selectedText,
     mode: () => settings.get().popupPlace,
     memory: () => settings.getPopupMemory(),
@@ -62,10 +66,10 @@ export function openWindows(options: WindowsOptions): Windows {
     mayClose: isQuitting,
     lastQuery: () => queries.last('popup'),
     forgetQuery: () => queries.note('popup', ''),
+    onMade: (window) => {
+      kinds.set(window.webContents.id, 'popup');
+      onPopupMade(window);
+    },
   });
-  const kinds = new Map<number, WindowKind>([
-    [main.window.webContents.id, 'main'],
-    [popup.window.webContents.id, 'popup'],
-  ]);
   return { main, popup, selectedText, queries, kinds };
 }

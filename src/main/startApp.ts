@@ -26,6 +26,7 @@ import { createFileDialogs } from './shell/fileDialogs.ts';
 import { followTerminal } from './shell/followTerminal.ts';
 import { hideWhenAway } from './shell/hideWhenAway.ts';
 import { setStartAtLogin, wasStartedAtLogin } from './shell/loginItem.ts';
+import { isForPopup } from './shell/startRequest.ts';
 import { registerLinks, type Starts } from './shell/starts.ts';
 import { SHELL_WORDS, type ShellWords } from './shell/words.ts';
 
@@ -68,7 +69,7 @@ export function startApp(starts: Starts): void {
   const isHiddenAtStart =
     settings.get().startHidden ||
     starts.first.isHidden ||
-    starts.first.action.kind !== 'none' ||
+    isForPopup(starts.first) ||
     wasStartedAtLogin();
   const canComeBack = (): boolean =>
     process.platform === 'darwin' || ways.tray.isReachable() || ways.hotkeys.isReachable();
@@ -80,13 +81,14 @@ export function startApp(starts: Starts): void {
     onPainted: () => {
       startMs = performance.now();
     },
+    onPopupMade: (window) => followTerminal(window, userData, onTerminal),
     isQuitting: () => isQuitting,
     canComeBack,
   });
   const { main, popup, selectedText } = windows;
   const tellAll = <E extends EventName>(event: E, payload: Events[E]): void => {
     tell(main.window, event, payload);
-    tell(popup.window, event, payload);
+    tell(popup.window(), event, payload);
   };
   const onHotkeysChanged = (): void => {
     if (ways.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
@@ -131,15 +133,16 @@ export function startApp(starts: Starts): void {
     onSettingsTaken: () => onSettingsChanged(settings.get()),
     onGlossariesTaken: () => library.changed(),
   });
-  followTerminal([main.window, popup.window], userData, () => {
+  const onTerminal = (): void => {
     kept.takeUpAll().catch((error: unknown) => log.error('main: a change of the terminal', error));
-  });
+  };
+  followTerminal(main.window, userData, onTerminal);
   serveContract(
     {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
       ...gate.guard(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
-      ...importHandlers(imports, dialogs),
+      ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({
         settings,
         hotkeys,
@@ -166,8 +169,7 @@ export function startApp(starts: Starts): void {
   ways.follow(starts);
   // Out of sight, the app must be within reach. A start that asked for the popup can be repeated.
   void ways.tray.whenKnown.then(() => {
-    const isForPopup = starts.first.action.kind !== 'none';
-    if (isHiddenAtStart && !isForPopup && !canComeBack()) main.show();
+    if (isHiddenAtStart && !isForPopup(starts.first) && !canComeBack()) main.show();
   });
   hideWhenAway(popup.hide);
   registerLinks();

@@ -28,6 +28,7 @@ const api: GlossaApi = {
   restoreGlossaryRows: ask('restoreGlossaryRows'),
   exportGlossary: ask('exportGlossary'),
   chooseImportFile: ask('chooseImportFile'),
+  takeOpenedFiles: ask('takeOpenedFiles'),
   previewImport: ask('previewImport'),
   startImport: ask('startImport'),
   cancelImport: ask('cancelImport'),

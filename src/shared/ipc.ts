@@ -83,6 +83,8 @@ export interface Contract {
 
   /** Asks for a file; gives its path, or null when the reader thought better. */
   chooseImportFile(): string | null;
+  /** The paths that the system has handed over, each once. */
+  takeOpenedFiles(): readonly string[];
   /** Looks at a file without taking anything in. */
   previewImport(path: string, choices: ImportChoices): ImportPreview | ImportRefusal;
   /**
@@ -201,10 +203,7 @@ export interface Contract {
 
   getPopupShow(): PopupShow;
   hidePopup(): null;
-  /**
-   * Height of the popup's content in CSS pixels, with the answer of the show `showId` in it: a popup
-   * that waits for it is shown, one that is shown follows it up to its limit.
-   */
+  /** CSS pixels of the popup's content with the answer of that show in it, which it waits for. */
   fitPopup(height: number, showId: number): null;
   pinPopup(isPinned: boolean): null;
   /** Lookups of the entry so far; null when it was never looked up. */
@@ -239,6 +238,8 @@ export interface Events {
   /** To the main window: show this entry, found with this query. */
   openEntry: { readonly entryId: EntryId | null; readonly query: string };
   goTo: Section;
+  /** To the main window: there are files to be taken with `takeOpenedFiles`. */
+  filesOpened: null;
   /** To the main window: put the caret into the search field. */
   focusSearch: null;
 }

@@ -52,7 +52,10 @@ function appDataFolder(): string {
 class StandInApp extends StrictEmitter implements Provided {
   readonly isPackaged = false;
   name = packageJson.productName ?? packageJson.name;
-  readonly commandLine = strict('app.commandLine', { appendSwitch } as CommandLine);
+  readonly commandLine = strict('app.commandLine', {
+    appendSwitch,
+    getSwitchValue: (name) => switchValue(name) ?? '',
+  } as CommandLine);
   private isQuitting = false;
 
   whenReady(): Promise<void> {

@@ -1,6 +1,9 @@
 import { startBrowser } from '../browser/startBrowser.ts';
+import { readSelectionWith } from '../clipboard.ts';
 import { serveControl } from '../control/serveControl.ts';
+import { setDisplays } from '../screen.ts';
 import { startOptions } from '../startOptions.ts';
+import { openXSession } from '../x11/xSession.ts';
 import { app } from './app.ts';
 import { markReady } from './lifecycle.ts';
 import { appendedSwitches } from './switches.ts';
@@ -12,19 +15,30 @@ export function boot(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => app.quit());
   serveControl();
-  startBrowser(appendedSwitches()).then(
-    () => {
-      markReady();
-      app.emit('ready', {}, {});
-      if (startOptions.mode === 'visible') console.log(VISIBLE);
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    },
-  );
+  begin().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
 }
 
-const VISIBLE =
-  'Glossa runs in the stand-in for Electron. There is no tray, and no combination is bound in the ' +
-  'system: press the hotkey while a window of Glossa has the focus. Ctrl+C here ends it.';
+async function begin(): Promise<void> {
+  const [session] = await Promise.all([
+    startOptions.mode === 'visible' ? openXSession() : null,
+    startBrowser(appendedSwitches()),
+  ]);
+  if (session !== null) {
+    setDisplays([session.display]);
+    readSelectionWith(session.readSelection);
+  }
+  markReady();
+  app.emit('ready', {}, {});
+  if (startOptions.mode === 'visible') console.log(limits(session !== null));
+}
+
+const limits = (hasSelection: boolean): string =>
+  'Glossa runs in a window of Chromium: without a tray, and its hotkey works only while it has the ' +
+  `focus.\n${
+    hasSelection
+      ? 'Selected text of other programs is looked up.'
+      : 'Selected text of other programs is not read here; copied text is, once Glossa has the focus.'
+  } Ctrl+C here ends it.`;

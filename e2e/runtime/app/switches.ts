@@ -1,3 +1,5 @@
+const appended = new Map<string, string>();
+
 /** Switches of the command line; '' for one without a value. */
 const given = new Map<string, string>();
 for (const argument of process.argv.slice(2)) {
@@ -5,10 +7,9 @@ for (const argument of process.argv.slice(2)) {
   if (name !== undefined) given.set(name, value);
 }
 
-const appended = new Map<string, string>();
-
-/** The value that the app was started with; '' for a switch without one. */
-export const switchValue = (name: string): string | undefined => given.get(name);
+/** The value that counts, of the app or of its start; '' for a switch without one. */
+export const switchValue = (name: string): string | undefined =>
+  appended.get(name) ?? given.get(name);
 
 /** Adds one for Chromium. */
 export function appendSwitch(name: string, value?: string): void {

@@ -24,6 +24,8 @@ export function chromiumArguments(proxy: string, switches: readonly string[]): L
   if (executablePath === undefined) throw new Error(NO_CHROMIUM);
   return {
     executablePath,
+    // Without a screen Playwright hides them; Electron's windows on Linux and Windows have them.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     chromiumSandbox: process.getuid?.() !== 0,
     // The app decides what a signal does.
     handleSIGHUP: false,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserHost } from './BrowserHost.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { noteChromium } from './noteChromium.ts';
@@ -20,11 +22,14 @@ export async function openVisibleHost(switches: readonly string[]): Promise<Brow
           ...launch,
           args: [
             ...(launch.args ?? []),
-            '--app=data:text/html,<title>Glossa</title>',
+            `--app=data:text/html,${encodeURIComponent(`<title>Glossa</title>${ICON}`)}`,
+            '--class=Glossa',
+            // Without it a bar over the page warns of how it was started.
+            '--test-type',
             `--window-size=${width},${height}`,
             `--window-position=${x},${y}`,
           ],
-          ignoreDefaultArgs: ['--enable-automation'],
+          ignoreDefaultArgs: ['--enable-automation', '--hide-scrollbars'],
           headless: false,
           viewport: null,
           acceptDownloads: false,
@@ -34,12 +39,24 @@ export async function openVisibleHost(switches: readonly string[]): Promise<Brow
         })
         .catch(endWithoutWindow);
       noteChromium(context.browser()?.version());
+      await context.addInitScript(bringIcon, ICON);
       const page = context.pages()[0] ?? (await context.waitForEvent('page'));
       const cdp = await context.newCDPSession(page);
       const { windowId } = await cdp.send('Browser.getWindowForTarget');
       return { context, page, cdp, windowId, close: () => context.close() };
     },
   };
+}
+
+/** Chromium takes the icon of its window from the page. */
+const ICON = `<link rel="icon" href="data:image/png;base64,${readFileSync(
+  join(import.meta.dirname, '..', '..', '..', 'resources', 'icons', '128x128.png'),
+  'base64',
+)}">`;
+
+/** Run in each page. */
+function bringIcon(icon: string): void {
+  addEventListener('DOMContentLoaded', () => document.head.insertAdjacentHTML('beforeend', icon));
 }
 
 /** Playwright says much more; a display that cannot be used is the reason in all but rare cases. */

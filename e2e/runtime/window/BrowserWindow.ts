@@ -17,27 +17,10 @@ import { strict } from '../strict.ts';
 import type { PageView } from './PageView.ts';
 import { Placement } from './Placement.ts';
 import { WebContents } from './WebContents.ts';
-import type { WindowDescription } from './WindowDescription.ts';
+import type { WindowDescription, WindowStanding } from './WindowDescription.ts';
 import { windowList } from './windowList.ts';
-import type { WindowMethods } from './WindowMethods.ts';
+import { WINDOW_EVENTS, type WindowMethods } from './WindowMethods.ts';
 import { checkWindowOptions } from './windowOptions.ts';
-
-const EVENTS = [
-  'ready-to-show',
-  'show',
-  'hide',
-  'focus',
-  'blur',
-  'close',
-  'closed',
-  'resize',
-  'move',
-  'minimize',
-  'restore',
-  'maximize',
-  'unmaximize',
-  'page-title-updated',
-];
 
 let lastId = 0;
 
@@ -56,7 +39,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   private wasPainted = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
-    super('BrowserWindow', EVENTS);
+    super('BrowserWindow', WINDOW_EVENTS);
     requireReady('Cannot create BrowserWindow before app is ready');
     checkWindowOptions(options);
     lastId += 1;
@@ -100,6 +83,10 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   showInactive(): void {
     if (this.isShown) return;
     this.isShown = true;
+    this.placement.appear(() => {
+      this.announce('move');
+      this.announce('resize');
+    });
     this.contents.view.setShown(true);
     // In visible mode the reader may have closed the window while the app kept it.
     if (!this.contents.view.isOpen && this.url !== '') void this.loadURL(this.url);
@@ -179,7 +166,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
     if (!this.isShown) this.show();
     if (this.placement.isMaximized) return;
     this.placement.isMaximized = true;
-    this.contents.place(this.getBounds());
+    this.contents.place(this.placement.settled);
     this.announce('maximize');
   }
 
@@ -193,7 +180,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
 
   setBounds(change: Partial<Rectangle>): void {
     const { isMoved, isResized } = this.placement.change(change);
-    if (isMoved || isResized) this.contents.place(this.getBounds());
+    if (isMoved || isResized) this.contents.place(this.placement.settled);
     if (isMoved) this.announce('move');
     if (isResized) this.announce('resize');
   }
@@ -202,8 +189,15 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
     this.isOnTop = isOnTop;
   }
 
+  setVisibleOnAllWorkspaces(isEverywhere: boolean): void {
+    this.placement.standing = { ...this.placement.standing, isOnAllDesktops: isEverywhere };
+  }
+
+  setSkipTaskbar(isSkipped: boolean): void {
+    this.placement.standing = { ...this.placement.standing, isInTaskbar: !isSkipped };
+  }
+
   // What only a window system shows.
-  setVisibleOnAllWorkspaces(): void {}
   setBackgroundColor(): void {}
 
   /** Told by the list of windows. */
@@ -232,6 +226,10 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
     this.contents.view.crash();
   }
 
+  get standing(): WindowStanding {
+    return this.placement.standing;
+  }
+
   /** What a test asks of a window. */
   describe(): WindowDescription {
     return {
@@ -241,7 +239,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
       isVisible: this.isShown && !this.isSmall,
       isFocused: this.isFocused(),
       isAlwaysOnTop: this.isOnTop,
-      bounds: this.getBounds(),
+      bounds: this.placement.settled,
     };
   }
 
@@ -272,7 +270,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   private noteScreen(display: DisplayLayout): void {
     setDisplays([display]);
     this.placement.fitInto(display.workArea);
-    this.contents.place(this.getBounds());
+    this.contents.place(this.placement.settled);
   }
 
   private noteTitle(title: string): void {

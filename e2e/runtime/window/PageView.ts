@@ -4,6 +4,7 @@ import type { FromPage, ToPage } from '../bridge/messages.ts';
 import { toAppAddress, toBrowserAddress } from '../browser/appAddress.ts';
 import type { OpenPage, PageRequest } from '../browser/BrowserHost.ts';
 import { browserHost } from '../browser/startBrowser.ts';
+import { workAreaAt } from '../screen.ts';
 import { type DisplayLayout, startOptions } from '../startOptions.ts';
 import { type NavigationGuard, routePage } from './routePage.ts';
 
@@ -186,10 +187,13 @@ export class PageView {
       if (!this.wanted.isShown) return;
       this.attempt(async ({ page, cdp, windowId }) => {
         const frame = await page.evaluate(measureFrame);
-        await cdp.send('Browser.setWindowBounds', {
-          windowId,
-          bounds: { left: x, top: y, width: width + frame.width, height: height + frame.height },
-        });
+        const outer = {
+          left: x,
+          top: y,
+          width: width + frame.width,
+          height: height + frame.height,
+        };
+        await cdp.send('Browser.setWindowBounds', { windowId, bounds: keepOnScreen(outer) });
       });
       return;
     }
@@ -233,6 +237,27 @@ export class PageView {
       if (this.opened !== undefined && !this.isClosed) console.error('stand-in:', error);
     });
   }
+}
+
+interface WindowBounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The window with its frame, moved and made smaller so far that it lies wholly on its display. */
+function keepOnScreen(outer: WindowBounds): WindowBounds {
+  const { left: x, top: y } = outer;
+  const area = workAreaAt({ x, y, width: outer.width, height: outer.height });
+  const width = Math.min(outer.width, area.width);
+  const height = Math.min(outer.height, area.height);
+  return {
+    left: Math.max(area.x, Math.min(x, area.x + area.width - width)),
+    top: Math.max(area.y, Math.min(y, area.y + area.height - height)),
+    width,
+    height,
+  };
 }
 
 const emulateFocus = async (cdp: CDPSession, enabled: boolean): Promise<void> => {

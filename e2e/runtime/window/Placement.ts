@@ -1,5 +1,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { workAreaAt } from '../screen.ts';
+import { startOptions } from '../startOptions.ts';
+import type { WindowStanding } from './WindowDescription.ts';
 
 /** What a change of bounds came to. */
 export interface Placed {
@@ -7,31 +9,71 @@ export interface Placed {
   readonly isResized: boolean;
 }
 
-/** Where a window lies: its own bounds, and the whole work area while it is maximized. */
+/** What an X11 window manager puts around a window: it lies so far inside of what was asked for. */
+const FRAME = { x: 1, y: 20 };
+
+/** So long after it came into sight X11 tells of a place where the window never was. */
+const LATE = 30;
+
+const isX11 = process.platform === 'linux' && startOptions.mode === 'headless';
+
+/**
+ * Where a window lies: its own bounds, and the whole work area while it is maximized. On Linux it
+ * is told of as X11 does: by what is inside of its frame, and for a moment wrongly when it appears.
+ */
 export class Placement {
   isMaximized = false;
+  standing: WindowStanding = { isInTaskbar: true, isOnAllDesktops: false };
   private own: Rectangle;
+  private wrong: Rectangle | null = null;
+  private mapped: Rectangle;
   private readonly least: { readonly width: number; readonly height: number };
+  private readonly frame: { readonly x: number; readonly y: number };
 
   /** Where the options put it, else in the middle of the primary display. */
   constructor(options: BrowserWindowConstructorOptions) {
     const { x, y, width = 800, height = 600 } = options;
     const area = workAreaAt({ x: 0, y: 0, width: 1, height: 1 });
     this.least = { width: options.minWidth ?? 0, height: options.minHeight ?? 0 };
+    this.frame = isX11 && options.frame !== false ? FRAME : { x: 0, y: 0 };
     this.own = {
       x: x ?? Math.round(area.x + (area.width - width) / 2),
       y: y ?? Math.round(area.y + (area.height - height) / 2),
       width,
       height,
     };
+    this.mapped = this.own;
+  }
+
+  /** As the window system has it, whatever it tells. */
+  get settled(): Rectangle {
+    if (this.isMaximized) return workAreaAt(this.own);
+    return { ...this.own, x: this.own.x + this.frame.x, y: this.own.y + this.frame.y };
   }
 
   get normalBounds(): Rectangle {
-    return { ...this.own };
+    return (
+      this.wrong ?? { ...this.own, x: this.own.x + this.frame.x, y: this.own.y + this.frame.y }
+    );
   }
 
   get bounds(): Rectangle {
-    return this.isMaximized ? workAreaAt(this.own) : this.normalBounds;
+    return this.isMaximized ? this.settled : this.normalBounds;
+  }
+
+  /** The window comes into sight; `onTold` when what is told of it is another. */
+  appear(onTold: () => void): void {
+    if (!isX11) return;
+    // What a window manager was told of a window that it did not have is forgotten.
+    this.standing = { isInTaskbar: true, isOnAllDesktops: false };
+    const { width, height } = this.mapped;
+    this.wrong = { x: 0, y: 0, width, height };
+    this.mapped = this.own;
+    onTold();
+    setTimeout(() => {
+      this.wrong = null;
+      onTold();
+    }, LATE);
   }
 
   change(change: Partial<Rectangle>): Placed {

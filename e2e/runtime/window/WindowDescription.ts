@@ -16,3 +16,9 @@ export interface WindowDescription {
     readonly height: number;
   };
 }
+
+/** How a window manager has a window. */
+export interface WindowStanding {
+  readonly isInTaskbar: boolean;
+  readonly isOnAllDesktops: boolean;
+}

@@ -25,6 +25,25 @@ export type WindowMethods = Pick<
   | 'getNormalBounds'
   | 'setBounds'
   | 'setAlwaysOnTop'
+  | 'setSkipTaskbar'
   | 'setVisibleOnAllWorkspaces'
   | 'setBackgroundColor'
 >;
+
+/** Its events that the stand-in tells. */
+export const WINDOW_EVENTS = [
+  'ready-to-show',
+  'show',
+  'hide',
+  'focus',
+  'blur',
+  'close',
+  'closed',
+  'resize',
+  'move',
+  'minimize',
+  'restore',
+  'maximize',
+  'unmaximize',
+  'page-title-updated',
+];

@@ -4,11 +4,16 @@ import type { FileDialogs } from '../shell/fileDialogs.ts';
 
 type ImportHandlers = Pick<
   Handlers,
-  'chooseImportFile' | 'previewImport' | 'startImport' | 'cancelImport'
+  'chooseImportFile' | 'takeOpenedFiles' | 'previewImport' | 'startImport' | 'cancelImport'
 >;
 
-export const importHandlers = (imports: ImportService, dialogs: FileDialogs): ImportHandlers => ({
+export const importHandlers = (
+  imports: ImportService,
+  dialogs: FileDialogs,
+  takeOpenedFiles: () => readonly string[],
+): ImportHandlers => ({
   chooseImportFile: () => dialogs.chooseImportFile(),
+  takeOpenedFiles: () => takeOpenedFiles(),
   previewImport: (_caller, path, choices) => imports.preview(path, choices),
   startImport: (_caller, ticket, ifKnown) => imports.start(ticket, ifKnown),
   cancelImport: (_caller, ticket) => {

@@ -41,8 +41,9 @@ export const popupHandlers = ({
   },
   fixPopupPlace: () => {
     const memory = settings.getPopupMemory();
-    const { x, y } = popup.window.getBounds();
-    return settings.setPopupMemory({ ...memory, fixed: memory.last ?? { x, y } });
+    const bounds = popup.window()?.getBounds();
+    const here = bounds === undefined ? null : { x: bounds.x, y: bounds.y };
+    return settings.setPopupMemory({ ...memory, fixed: memory.last ?? here });
   },
   resetPopupPlace: () => popup.resetPlace(),
   reportPopupPainted: (_caller, showId) => {

@@ -50,6 +50,7 @@ const MAPPED = [
 vi.mock('../ipc.ts', () => ({ tell: () => undefined }));
 vi.mock('../windows/listDisplays.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
 vi.mock('../windows/pageWindow.ts', () => ({
+  windowIcon: () => ({}),
   openPage: () => {
     window = new FakeWindow();
     return {
@@ -69,6 +70,7 @@ beforeEach(() => {
   selected = { text: 'data', passage: '', origin: 'selection' };
   popup = createPopup({
     preload: '',
+    icons: '',
     selectedText: { read: async () => selected, noteOwnCopy: () => undefined },
     mode: () => 'pointer',
     memory: () => ({ last: null, fixed: null, size: null }),
@@ -76,14 +78,27 @@ beforeEach(() => {
     mayClose: () => false,
     lastQuery: () => '',
     forgetQuery: () => undefined,
+    onMade: () => undefined,
   });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
+test('its window is made when it is first asked for, and only once', () => {
+  expect(popup.window()).toBeNull();
+  popup.hide();
+  popup.renewPlace();
+  expect(popup.window()).toBeNull();
+  popup.make();
+  const made = popup.window();
+  popup.make();
+  popup.open('data');
+  expect(popup.window()).toBe(made);
+});
+
 test('it is shown once its answer is measured, in one size', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   popup.fit(90, 0);
   expect(electron.deeds).toEqual([]);
@@ -93,7 +108,7 @@ test('it is shown once its answer is measured, in one size', async () => {
 });
 
 test('an answer that does not come in time is not waited for: then it has its largest size', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   vi.advanceTimersByTime(120);
   expect(electron.deeds).toEqual(MAPPED);
@@ -102,7 +117,7 @@ test('an answer that does not come in time is not waited for: then it has its la
 });
 
 test('pressed again before it is in sight, the hotkey takes the show back', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   await popup.press();
   popup.fit(310, popup.current().showId);
@@ -111,7 +126,7 @@ test('pressed again before it is in sight, the hotkey takes the show back', asyn
 });
 
 test('the blur of the show before does not end the one that is awaited', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   popup.fit(310, popup.current().showId);
   window.emit('focus');
@@ -124,7 +139,7 @@ test('the blur of the show before does not end the one that is awaited', async (
 });
 
 test('it follows its reader to each desktop, and stays on its own while it is pinned', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   popup.fit(310, popup.current().showId);
   electron.deeds.length = 0;
@@ -135,7 +150,7 @@ test('it follows its reader to each desktop, and stays on its own while it is pi
 });
 
 test('how long a show took counts until it is in sight, painted before that or not', async () => {
-  popup.load();
+  popup.make();
   await popup.press();
   popup.reportPainted(popup.current().showId);
   expect(popup.latency().count).toBe(0);

@@ -5,14 +5,14 @@ import type { Settings } from '../../shared/settings.ts';
 import { tell } from '../ipc.ts';
 import type { PopupMemory } from '../settings.ts';
 import { listDisplays } from '../windows/listDisplays.ts';
-import { openPage, type Page } from '../windows/pageWindow.ts';
+import { openPage, type Page, windowIcon } from '../windows/pageWindow.ts';
 import { type FocusEvent, HIDDEN, nextFocus } from './focusRules.ts';
 import { createLatencyMeter } from './latency.ts';
 import { createPlacement, POPUP_SIZE } from './popupPlacement.ts';
 import { asShown, type Selected, type SelectedText } from './selectedText.ts';
 
-/** The one popup: made hidden at start, shown and hidden, never destroyed while the app runs. */
-export interface Popup {
+/** The one popup: made hidden, shown and hidden, never destroyed while the app runs. */
+interface OpenPopup {
   readonly window: BrowserWindow;
   /** Takes the selected text and shows it; pressed again with nothing new, hides it. */
   readonly press: () => Promise<void>;
@@ -22,8 +22,6 @@ export interface Popup {
   readonly open: (text?: string) => void;
   readonly hide: () => void;
   readonly current: () => PopupShow;
-  /** Loads its page, unless that was done; the first show does it as well. */
-  readonly load: () => void;
   /** The page tells how high its content is, in CSS pixels, with the answer of that show in it. */
   readonly fit: (height: number, showId: number) => void;
   /** Pinned, it stays when another window gets the focus. */
@@ -38,8 +36,18 @@ export interface Popup {
   readonly latency: () => LatencySummary;
 }
 
+/** The popup, whose window is made when it is first asked for. */
+export interface Popup extends Omit<OpenPopup, 'window'> {
+  /** null until it is made. */
+  readonly window: () => BrowserWindow | null;
+  /** Makes it, unless that was done: hidden, and painted by the time it is wanted. */
+  readonly make: () => void;
+}
+
 interface PopupOptions {
   readonly preload: string;
+  /** The folder of the app's icons. */
+  readonly icons: string;
   readonly selectedText: SelectedText;
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
@@ -49,7 +57,13 @@ interface PopupOptions {
   /** The query that the page was asked last, for a page that is made anew. */
   readonly lastQuery: () => string;
   readonly forgetQuery: () => void;
+  /** Its window is there, its page not yet. */
+  readonly onMade: (window: BrowserWindow) => void;
 }
+
+const NOT_SHOWN: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
+
+const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
 
 /** On macOS the process stays one with an icon in the Dock: a panel lies over full screens anyway. */
 const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
@@ -61,6 +75,27 @@ const PATIENCE = 120;
 const PATIENCE_WITH_LOADING = 2_000;
 
 export function createPopup(options: PopupOptions): Popup {
+  let opened: OpenPopup | null = null;
+  const open = (): OpenPopup => (opened ??= openPopup(options));
+  return {
+    window: () => opened?.window ?? null,
+    make: () => void open(),
+    press: () => open().press(),
+    openSelection: () => open().openSelection(),
+    open: (text) => open().open(text),
+    hide: () => opened?.hide(),
+    current: () => opened?.current() ?? NOT_SHOWN,
+    fit: (height, showId) => opened?.fit(height, showId),
+    pin: (isPinned) => opened?.pin(isPinned),
+    renewPlace: () => opened?.renewPlace(),
+    resetPlace: () => opened?.resetPlace() ?? options.remember(UNTOUCHED),
+    forget: () => opened?.forget(),
+    reportPainted: (showId) => opened?.reportPainted(showId),
+    latency: () => opened?.latency() ?? createLatencyMeter().summary(),
+  };
+}
+
+function openPopup(options: PopupOptions): OpenPopup {
   const { selectedText, mode, memory, remember, mayClose, lastQuery, forgetQuery } = options;
   const { window, load, wake }: Page = openPage('popup', options.preload, {
     ...POPUP_SIZE,
@@ -71,6 +106,7 @@ export function createPopup(options: PopupOptions): Popup {
     maximizable: false,
     fullscreenable: false,
     title: 'Glossa',
+    ...windowIcon(options.icons),
     // A panel takes the keys on macOS without bringing the app's other windows forward.
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
   });
@@ -97,7 +133,7 @@ export function createPopup(options: PopupOptions): Popup {
     remember,
     now: () => performance.now(),
   });
-  let show: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
+  let show = NOT_SHOWN;
   let focus = HIDDEN;
   const note = (event: FocusEvent): void => {
     focus = nextFocus(focus, event);
@@ -110,7 +146,6 @@ export function createPopup(options: PopupOptions): Popup {
   const appear = (found: Selected, pressedAt: number): void => {
     show = { showId: show.showId + 1, ...found };
     meter.begin(show.showId, pressedAt);
-    load();
     wake();
     tell(window, 'popupShown', show);
     clearTimeout(awaited?.timer);
@@ -169,13 +204,12 @@ export function createPopup(options: PopupOptions): Popup {
     if (!window.isVisible()) return;
     show = { ...show, showId: show.showId + 1, text: lastQuery(), passage: '' };
   });
-  const renewPlace = (): void => {
-    placement.renew();
-  };
-  screen.on('display-removed', renewPlace);
-  screen.on('display-added', renewPlace);
-  screen.on('display-metrics-changed', renewPlace);
+  screen.on('display-removed', placement.renew);
+  screen.on('display-added', placement.renew);
+  screen.on('display-metrics-changed', placement.renew);
 
+  options.onMade(window);
+  load();
   return {
     window,
     press: async () => {
@@ -193,7 +227,6 @@ export function createPopup(options: PopupOptions): Popup {
     open: (text = '') => appear(asShown(text, text === '' ? 'none' : 'request'), performance.now()),
     hide,
     current: () => show,
-    load,
     fit: (height, showId) => {
       const inDip = height * window.webContents.getZoomFactor();
       if (awaited === null) placement.fit(inDip);
@@ -203,11 +236,11 @@ export function createPopup(options: PopupOptions): Popup {
       note(isPinned ? 'pinned' : 'unpinned');
       if (window.isVisible()) follow(isPinned);
     },
-    renewPlace,
+    renewPlace: placement.renew,
     resetPlace: () => {
       placement.forget();
-      const reset = remember({ last: null, fixed: null, size: null });
-      renewPlace();
+      const reset = remember(UNTOUCHED);
+      placement.renew();
       return reset;
     },
     forget: () => {

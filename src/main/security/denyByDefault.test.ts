@@ -19,6 +19,7 @@ vi.mock('electron', () => {
     app: {
       enableSandbox: () => electron.values.set('sandbox', true),
       commandLine: {
+        getSwitchValue: () => '',
         appendSwitch: (name: string, value = '') =>
           electron.switches.push(value === '' ? name : `${name}=${value}`),
       },
@@ -31,7 +32,8 @@ vi.mock('electron', () => {
         setPermissionCheckHandler: keep('permissionCheck'),
         setDevicePermissionHandler: keep('devicePermission'),
         setSpellCheckerEnabled: (on: boolean) => electron.values.set('spelling', on),
-        setSpellCheckerLanguages: (list: readonly string[]) => electron.values.set('languages', list),
+        setSpellCheckerLanguages: (list: readonly string[]) =>
+          electron.values.set('languages', list),
         setProxy: async (proxy: unknown) => electron.values.set('proxy', proxy),
         on: (name: string, callback: Callback) => electron.set.set(name, callback),
       },

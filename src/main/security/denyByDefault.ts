@@ -1,5 +1,6 @@
 import { app, session, type WebContents } from 'electron';
 import { log } from '../log.ts';
+import { addFeature } from '../shell/addFeature.ts';
 
 /** Schemes that never leave the machine. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
@@ -21,7 +22,7 @@ export function quietChromium(): void {
     app.commandLine.appendSwitch(name);
   }
   // For each connection of WebRTC it would join a group of the local network, whatever the proxy.
-  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
+  addFeature('disable-features', 'WebRtcHideLocalIpsWithMdns');
   // On Linux Chromium offers the system's voices only when it is asked to.
   if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
 }

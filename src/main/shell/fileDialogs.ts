@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { FILE_ENDINGS } from './fileEndings.ts';
 import type { ShellWords } from './words.ts';
 
 /** The system's own dialogs for files; null when the reader thought better. */
@@ -9,12 +10,6 @@ export interface FileDialogs {
   readonly chooseWhereTo: (fileName: string) => Promise<string | null>;
 }
 
-/** Endings of files that can be taken in; what a file is is found out from its content. */
-const ENDINGS =
-  'md csv tsv txt xlsx ods json jsonl apkg colpkg tbx xml tei slob ifo index dsl dz mdx u8 zip tar gz tgz bz2 xz'.split(
-    ' ',
-  );
-
 export function createFileDialogs(window: BrowserWindow, words: () => ShellWords): FileDialogs {
   return {
     chooseImportFile: async () => {
@@ -22,7 +17,7 @@ export function createFileDialogs(window: BrowserWindow, words: () => ShellWords
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
         filters: [
-          { name: dictionaries, extensions: ENDINGS },
+          { name: dictionaries, extensions: [...FILE_ENDINGS] },
           { name: allFiles, extensions: ['*'] },
         ],
       });

@@ -10,13 +10,11 @@ interface FollowedData {
  * nothing to speak of, and unlike a watch of files it misses nothing.
  */
 export function followTerminal(
-  windows: readonly Pick<BrowserWindow, 'on'>[],
+  window: Pick<BrowserWindow, 'on'>,
   data: FollowedData,
   onChanged: () => void,
 ): void {
-  for (const window of windows) {
-    window.on('focus', () => {
-      if (data.wasChangedElsewhere()) onChanged();
-    });
-  }
+  window.on('focus', () => {
+    if (data.wasChangedElsewhere()) onChanged();
+  });
 }

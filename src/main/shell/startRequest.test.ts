@@ -1,9 +1,12 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLink, parseStart, type StartRequest } from './startRequest.ts';
 
 const lookup = (text: string) => ({ kind: 'lookup', text });
 const NONE = { kind: 'none' };
+const WORDS = resolve('my words.MDX');
 
 describe('the arguments of a start', () => {
   it.each<[readonly string[], unknown]>([
@@ -22,6 +25,10 @@ describe('the arguments of a start', () => {
     [['--lookup'], NONE],
     [['--lookup', ''], NONE],
     [['--lookup', '--selection'], { kind: 'selection' }],
+    [['--unknown', WORDS, '/opt/app'], { kind: 'files', paths: [WORDS] }],
+    [[pathToFileURL(WORDS).href], { kind: 'files', paths: [WORDS] }],
+    [[WORDS, '--popup'], { kind: 'popup' }],
+    [['words.mdx', resolve('photo.png'), 'file:///%00', 'file://host/words.mdx'], NONE],
     [['--look', 'x', '--Popup', '-popup', 'popup'], NONE],
   ])('%j ask for %j', (argv, action) => {
     expect(parseStart(argv).action).toEqual(action);

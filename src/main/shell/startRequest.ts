@@ -1,3 +1,7 @@
+import { extname, isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FILE_ENDINGS } from './fileEndings.ts';
+
 /** What a start of the app asks for. */
 export interface StartRequest {
   readonly action:
@@ -7,7 +11,9 @@ export interface StartRequest {
     /** The popup with what is selected. */
     | { readonly kind: 'selection' }
     /** The popup with this text, which is never empty. */
-    | { readonly kind: 'lookup'; readonly text: string };
+    | { readonly kind: 'lookup'; readonly text: string }
+    /** The main window, which offers to take these files in; at least one. */
+    | { readonly kind: 'files'; readonly paths: readonly string[] };
   /** Nothing is to be shown: the system starts the app at login. */
   readonly isHidden: boolean;
 }
@@ -18,11 +24,15 @@ const LONGEST_ARGUMENT = 16_384;
 /** A search reads no more, in UTF-16 units. */
 const LONGEST_TEXT = 2_000;
 
+/** Whether the popup alone is asked for. */
+export const isForPopup = ({ action }: StartRequest): boolean =>
+  action.kind !== 'none' && action.kind !== 'files';
+
 const NONE = { kind: 'none' } as const;
 
 /**
  * What a list of arguments asks for: `--popup`, `--selection`, `--lookup TEXT`, `--lookup=TEXT`,
- * `--hidden`, or a link `glossa://lookup?q=TEXT`.
+ * `--hidden`, a link `glossa://lookup?q=TEXT`, or whole paths of files that can be taken in.
  *
  * The list comes from any program that can start this one, so it is data: whatever is not one of
  * these is passed over, the first action counts, and what is too long is cut. Never throws.
@@ -35,8 +45,10 @@ export function parseStart(argv: unknown): StartRequest {
     (each): each is string => typeof each === 'string' && each.length <= LONGEST_ARGUMENT,
   );
   const actions = list.map((argument, index) => actionOf(argument, list[index + 1]));
+  const paths = list.map(pathOf).filter((path) => path !== null);
+  const files = paths.length === 0 ? NONE : ({ kind: 'files', paths } as const);
   return {
-    action: actions.find(({ kind }) => kind !== 'none') ?? NONE,
+    action: actions.find(({ kind }) => kind !== 'none') ?? files,
     isHidden: list.includes('--hidden'),
   };
 }
@@ -48,6 +60,21 @@ function actionOf(argument: string, next: string | undefined): StartRequest['act
   if (argument.startsWith('--lookup=')) return lookup(argument.slice('--lookup='.length));
   if (/^glossa:/i.test(argument)) return parseLink(argument);
   return NONE;
+}
+
+/** A desktop hands a file over by its whole path, or by its address. */
+function pathOf(argument: string): string | null {
+  const path = /^file:/i.test(argument) ? pathOfAddress(argument) : argument;
+  const isFile = isAbsolute(path) && FILE_ENDINGS.includes(extname(path).slice(1).toLowerCase());
+  return isFile ? path : null;
+}
+
+function pathOfAddress(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return '';
+  }
 }
 
 /** What a link of the scheme `glossa:` asks for; nothing unless it is `glossa://lookup?q=...`. */

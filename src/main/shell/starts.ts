@@ -27,6 +27,10 @@ export function takeStarts(): Starts | null {
     event.preventDefault();
     act({ action: parseLink(link), isHidden: false });
   });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    act({ action: { kind: 'files', paths: [path] }, isHidden: false });
+  });
   return {
     first: parseStart(argv),
     serve: (next) => {

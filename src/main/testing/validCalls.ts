@@ -32,6 +32,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   restoreGlossaryRows: ['mine', ['mine:bias']],
   exportGlossary: ['mine', 'csv'],
   chooseImportFile: [],
+  takeOpenedFiles: [],
   previewImport: ['/home/reader/words.csv', { columns: ['headword', null], delimiter: ';' }],
   startImport: ['a ticket', 'replace'],
   cancelImport: ['a ticket'],

@@ -28,7 +28,6 @@ const open = (asked: WindowBounds): void => {
     window: window as never,
     asked,
     remember: (bounds) => remembered.push(bounds),
-    now: () => Date.now(),
   });
 };
 /** The window is mapped: it tells of the corner first, then of its place inside of the frame. */
@@ -66,6 +65,18 @@ test('a window does not creep by its frame from start to start', () => {
     window.emit('close');
     expect(remembered).toEqual([]);
   }
+});
+
+test('moved step by step as soon as it is there, it is where it was put', () => {
+  window.emit('show');
+  window.tell({ x: 121, y: 120 });
+  vi.advanceTimersByTime(160);
+  for (let step = 1; step <= 8; step += 1) {
+    window.tell({ x: 121 + 8 * step, y: 120 + 8 * step });
+    vi.advanceTimersByTime(60);
+  }
+  window.emit('close');
+  expect(remembered).toEqual([{ ...ASKED, x: 184, y: 164, isMaximized: false }]);
 });
 
 test('closed at once after it was moved, it is where it was put', () => {

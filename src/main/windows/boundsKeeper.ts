@@ -7,12 +7,13 @@ interface BoundsKeeperOptions {
   /** Where the window was asked to open. */
   readonly asked: WindowBounds;
   readonly remember: (bounds: WindowBounds) => void;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
 }
 
 /** How long moving and sizing must rest before the bounds are written, in milliseconds. */
 const REST = 500;
+
+/** So long it must rest, in milliseconds, before it has arrived where the system puts it. */
+const ARRIVAL_REST = 150;
 
 /** A frame is no thicker than this. */
 const THICKEST_FRAME = 96;
@@ -24,15 +25,18 @@ const NO_FRAME: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
  * tells of what is inside it: by what it differs when it has come to rest it is put back, else it
  * would creep at each start. Bounds that nobody changed are not written.
  */
-export function createBoundsKeeper({ window, asked, remember, now }: BoundsKeeperOptions): void {
+export function createBoundsKeeper({ window, asked, remember }: BoundsKeeperOptions): void {
   let known = asked;
   let frame = NO_FRAME;
   let isFrameKnown = false;
-  let shownAt: number | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  let isShown = false;
+  let writing: NodeJS.Timeout | undefined;
+  let arriving: NodeJS.Timeout | undefined;
 
-  /** What it tells of while it arrives differs by no more than a frame from what was asked for. */
-  const noteFrame = (): boolean => {
+  /** Once it rests where it was asked for, what it tells differs from that by its frame. */
+  const noteFrame = (): void => {
+    clearTimeout(arriving);
+    if (isFrameKnown || window.isMaximized()) return;
     const { x, y, width, height } = window.getNormalBounds();
     const found = {
       x: x - asked.x,
@@ -40,16 +44,16 @@ export function createBoundsKeeper({ window, asked, remember, now }: BoundsKeepe
       width: width - asked.width,
       height: height - asked.height,
     };
-    if (Object.values(found).some((side) => Math.abs(side) > THICKEST_FRAME)) return false;
+    // Any further from it, its reader was faster.
+    if (Object.values(found).some((side) => Math.abs(side) > THICKEST_FRAME)) return;
     frame = found;
     isFrameKnown = true;
-    return true;
   };
   const write = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
+    clearTimeout(writing);
+    writing = undefined;
+    noteFrame();
     const isMaximized = window.isMaximized();
-    if (!isMaximized && !isFrameKnown) noteFrame();
     const { x, y, width, height } = window.getNormalBounds();
     const next = isMaximized
       ? { ...known, isMaximized }
@@ -66,28 +70,27 @@ export function createBoundsKeeper({ window, asked, remember, now }: BoundsKeepe
     known = next;
     if (!isSame) remember(next);
   };
-  const writeSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(write, REST);
-  };
   const onChange = (): void => {
-    if (shownAt === null) return;
-    const isArriving = now() - shownAt < REST && !window.isMaximized();
-    if (isArriving && noteFrame()) return;
-    writeSoon();
+    if (!isShown) return;
+    if (!isFrameKnown) {
+      clearTimeout(arriving);
+      arriving = setTimeout(noteFrame, ARRIVAL_REST);
+    }
+    clearTimeout(writing);
+    writing = setTimeout(write, REST);
   };
 
   window.on('show', () => {
     // It comes back where it was hidden, and the frame is the same.
-    if (shownAt !== null) return;
-    shownAt = now();
-    if (!window.isMaximized()) noteFrame();
+    if (isShown) return;
+    isShown = true;
+    arriving = setTimeout(noteFrame, ARRIVAL_REST);
   });
-  window.on('move', onChange);
-  window.on('resize', onChange);
-  window.on('maximize', writeSoon);
-  window.on('unmaximize', writeSoon);
+  for (const event of ['move', 'resize', 'maximize', 'unmaximize'] as const) {
+    window.on(event as 'move', onChange);
+  }
   window.on('close', () => {
-    if (timer !== undefined) write();
+    clearTimeout(arriving);
+    if (writing !== undefined) write();
   });
 }

@@ -4,7 +4,7 @@ import type { SettingsStore } from '../settings.ts';
 import { createBoundsKeeper } from './boundsKeeper.ts';
 import { clampBounds, MIN_SIZE } from './clampBounds.ts';
 import { listDisplays } from './listDisplays.ts';
-import { openPage } from './pageWindow.ts';
+import { openPage, windowIcon } from './pageWindow.ts';
 
 export interface MainWindow {
   readonly window: BrowserWindow;
@@ -32,6 +32,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: 'Glossa',
+    ...windowIcon(paths.icons),
     autoHideMenuBar: true,
   });
   const show = (): void => {
@@ -54,7 +55,6 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     window,
     asked: { ...bounds, isMaximized: remembered?.isMaximized === true },
     remember: (next) => settings.setWindowBounds(next),
-    now: () => performance.now(),
   });
   window.on('close', (event) => {
     if (!options.shouldHideOnClose()) return;

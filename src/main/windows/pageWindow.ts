@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import { log } from '../log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
@@ -16,6 +17,10 @@ export interface Page {
   /** Makes a page anew that was given up after too many crashes; called when its window is wanted. */
   readonly wake: () => void;
 }
+
+/** On Linux a window brings its icon; elsewhere it is that of the program. */
+export const windowIcon = (icons: string): BrowserWindowConstructorOptions =>
+  process.platform === 'linux' ? { icon: join(icons, '256x256.png') } : {};
 
 /**
  * A hidden window on one of our pages, shut off from everything but the bridge. Its page is loaded

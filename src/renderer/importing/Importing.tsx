@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api.ts';
 import { useApiEvent } from '../data/useApiEvent.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 import { addFiles, nextFile } from './importActions.ts';
@@ -14,6 +15,8 @@ export function Importing() {
   const { t } = useTranslation();
   const say = useFeedback();
   useApiEvent('importProgress', noteProgress);
+  useApiEvent('filesOpened', () => void takeOpened());
+  useEffect(() => void takeOpened(), []);
   const isOver = useFileDrop((paths) => {
     if (paths.length === 0) say({ text: t('import.notAFile'), isFailure: true });
     else addFiles(paths);
@@ -41,4 +44,10 @@ export function Importing() {
       ) : null}
     </>
   );
+}
+
+/** Takes up what the system has handed over, also before this page was there. */
+async function takeOpened(): Promise<void> {
+  const paths = await api.takeOpenedFiles();
+  if (paths.length > 0) addFiles(paths);
 }

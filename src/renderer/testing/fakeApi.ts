@@ -59,6 +59,7 @@ export function createFakeApi(): FakeApi {
     restoreGlossaryRows: vi.fn(async () => done(null)),
     exportGlossary: vi.fn(async () => done(null)),
     chooseImportFile: vi.fn(async () => null),
+    takeOpenedFiles: vi.fn(async () => []),
     previewImport: vi.fn(async () => unsaid('previewImport')),
     startImport: vi.fn(async () => unsaid('startImport')),
     cancelImport: vi.fn(async () => null),
