@@ -17,6 +17,11 @@ const PARTS = /\.(?:idx|idx\.gz|idx\.dz|syn|syn\.dz|syn\.gz|dict|dict\.dz|mdd)$/
 /** Files that are a dictionary or a glossary by themselves. */
 const SINGLES = /\.(?:md|markdown|csv|tsv|tab|txt|json|jsonl|ndjson|tbx|xml|u8|xlsx)$/i;
 
+/** Whether it is an archive of the pictures and sounds of a dictionary, beside it or in its archive. */
+export function isResourceArchive(name: string): boolean {
+  return /(?:^|\/)res\.zip$|\.files\.zip$/i.test(name);
+}
+
 /** A file of an archive. */
 export interface ArchivedFile {
   /** With `/` between folders. */

@@ -83,6 +83,14 @@ describe('DSL', () => {
         { kind: 'emphasis', children: ['c'] },
       ],
     ],
+    [
+      '[ref target="get up"]rise[/ref] [ref dict="X" target="a"]b[/ref]',
+      [
+        { kind: 'link', target: 'get up', children: ['rise'] },
+        ' ',
+        { kind: 'link', target: 'a', children: ['b'] },
+      ],
+    ],
     ['[u]never closed', [{ kind: 'underline', children: ['never closed'] }]],
     ['[/b]never opened', ['never opened']],
     ['[nonsense]x', ['[nonsense]', 'x']],
@@ -104,6 +112,45 @@ describe('DSL', () => {
       { kind: 'paragraph', children: [{ kind: 'note', children: ['b'] }, ' c'] },
       { kind: 'heading', children: ['inner'] },
     ]);
+  });
+
+  it('has empty lines of an escaped space, never a backslash', () => {
+    const lines = ['[m1]first line[/m]', '\\ ', '[m1]second[/m]', '[m1]\\ [/m]', '[m1]third[/m]'];
+    expect(dslTree(lines, 'gate')).toEqual([
+      { kind: 'paragraph', children: ['first line'] },
+      { kind: 'break', children: [] },
+      { kind: 'paragraph', children: ['second'] },
+      { kind: 'break', children: [] },
+      { kind: 'paragraph', children: ['third'] },
+    ]);
+    expect(dslTree(['a\\ '], 'x')).toEqual([{ kind: 'paragraph', children: ['a', ' '] }]);
+  });
+
+  it('makes a line of each indentation', () => {
+    expect(dslTree(['[m1][b]a[/b][/m][m2]b[/m] [m3]c'], 'x')).toEqual([
+      { kind: 'paragraph', children: [{ kind: 'strong', children: ['a'] }] },
+      { kind: 'paragraph', children: ['b', ' '] },
+      { kind: 'paragraph', children: ['c'] },
+    ]);
+  });
+
+  it('finds cards within a card by their own headwords', () => {
+    const set = dsl('get\n\t[m1]obtain[/m]\n\t@ get up\n\t[m1]rise[/m]\n\t@\n\t[m1]tail[/m]\n');
+    expect(textsOf(dslReader, set)).toEqual([
+      ['get', 'obtain\nget up\nrise\ntail'],
+      ['get up', 'rise'],
+    ]);
+  });
+
+  it('takes in what it includes', () => {
+    const head = `#INCLUDE "y.dsl"\n`;
+    const included = { 'y.dsl': text(`\ufeff#NAME "Y"\nb\n\tB\n`, 'utf16le') };
+    const main = { 'x.dsl': text(`${HEAD}${head}a\n\tA\n`) };
+    expect(textsOf(dslReader, { ...main, ...included })).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+    ]);
+    expect(outcomeOf(dslReader, main)).toBe('part-missing');
   });
 
   it('passes over comments of several lines', () => {

@@ -47,6 +47,26 @@ describe('MDict', () => {
     expect(mdictReader.recognise(text('{}'), filesOf(set))).toBe(0);
   });
 
+  it('gives files of all volumes by the names that articles call them by', () => {
+    const html = '<img src="\\Pics/Cat.PNG"><a href="sound://a.mp3">x</a><img src=dog.png>';
+    const mdd = (...names: readonly string[]) =>
+      writeMdict({
+        records: names.map((name) => [name, text(name)] as const),
+        encoding: 'UTF-16',
+        root: 'Library_Data',
+      });
+    const set: MemorySet = {
+      ...mdx({ records: [['x', html]] }),
+      'x.mdd': mdd('\\pics\\cat.png'),
+      'X.2.mdd': mdd('\\A.mp3'),
+      'dog.png': text('beside'),
+      'holiday.png': text('of somebody'),
+    };
+    const whole = readSet(mdictReader, set);
+    const media = whole.kind === 'read' ? [...whole.opened.media()] : [];
+    expect(media.map(({ name }) => name)).toEqual(['Pics/Cat.PNG', 'a.mp3', 'dog.png']);
+  });
+
   it('puts in the markup of the style sheet', () => {
     const set = mdx({
       records: [['x', '`1`a`2`b']],

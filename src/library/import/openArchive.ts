@@ -1,20 +1,22 @@
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { mediaName } from '../../core/formats/bytes/mediaName.ts';
-import { chooseMain, isKnownFile } from './chooseMain.ts';
-import { type OpenedFiles, openSourceSet } from './sourceSet.ts';
+import { chooseMain, isKnownFile, isResourceArchive } from './chooseMain.ts';
+import type { SetFiles } from './sourceSet.ts';
 import type { UnpackedFolder } from './unpackedFolder.ts';
 
 /** Whether a file of an archive is to be unpacked at all. */
 export function isWanted(name: string): boolean {
-  return isKnownFile(name) || mediaName(name) !== null;
+  return isKnownFile(name) || isResourceArchive(name) || mediaName(name) !== null;
 }
 
 /**
  * Makes a set of the files of an archive: those in the folder of the main one, named from there.
  * Throws `BadFile` `not-recognised` when none of them is known.
  */
-export function openUnpacked(folder: UnpackedFolder): OpenedFiles {
-  const files = Array.from(folder.sizes, ([name, size]) => ({ name, size }));
+export function openUnpacked(folder: UnpackedFolder): SetFiles {
+  const files = Array.from(folder.sizes, ([name, size]) => ({ name, size })).filter(
+    ({ name }) => !isResourceArchive(name),
+  );
   const main = chooseMain(files);
   if (main === null) throw new BadFile('not-recognised');
   const base = main.slice(0, main.lastIndexOf('/') + 1);
@@ -22,5 +24,5 @@ export function openUnpacked(folder: UnpackedFolder): OpenedFiles {
   for (const [name, path] of folder.paths) {
     if (name.startsWith(base)) paths.set(name.slice(base.length), path);
   }
-  return openSourceSet(paths, main.slice(base.length), () => folder.remove());
+  return { paths, main: main.slice(base.length), onClose: () => folder.remove() };
 }

@@ -263,12 +263,9 @@ describe('an archive', () => {
       patched(gzipSync(bytes), 10, Uint8Array.of(255)),
       'damaged',
     ],
-    [
-      'a kind that we do not read',
-      'tar.xz',
-      join(Uint8Array.of(0xfd), text('7zXZ\0')),
-      'unsupported',
-    ],
+    ['nothing behind its header', 'tar.xz', join(Uint8Array.of(0xfd), text('7zXZ\0')), 'damaged'],
+    ['nothing behind its header', 'tar.bz2', text('BZh9'), 'truncated'],
+    ['a kind that we do not read', '7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf), 'unsupported'],
   ])('with %s (%s) is refused and leaves nothing behind', async (_, ending, archive, fault) => {
     expect(await faultOf(`a.${ending}`, archive)).toBe(fault);
   });

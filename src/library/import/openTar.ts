@@ -1,15 +1,14 @@
-import { createReadStream, statSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { statSync } from 'node:fs';
 import { archiveName } from './archiveName.ts';
 import { isWanted, openUnpacked } from './openArchive.ts';
-import type { OpenedFiles } from './sourceSet.ts';
+import type { SetFiles } from './sourceSet.ts';
 import { createTarReader } from './tarEntries.ts';
 import { streamFault } from './streamFault.ts';
+import { type Packing, unpackStream } from './unpackStreams.ts';
 import { createUnpackedFolder, type UnpackedFile } from './unpackedFolder.ts';
 
 /**
- * Opens a dictionary in a tar archive, packed with gzip or not; unpacked as a zip archive is.
+ * Opens a dictionary in a tar archive, packed (gzip, bzip2, xz) or not; unpacked as a zip archive is.
  *
  * Throws `BadFile`: `unsafe-archive`, `truncated`, `damaged`, `bomb`, `too-large`,
  * `not-recognised`; nothing is left on disk then.
@@ -17,8 +16,8 @@ import { createUnpackedFolder, type UnpackedFile } from './unpackedFolder.ts';
 export async function openTar(
   path: string,
   temporaryFolder: string,
-  { isPacked, onStep }: { readonly isPacked: boolean; readonly onStep: () => void },
-): Promise<OpenedFiles> {
+  { packing, onStep }: { readonly packing: Packing | null; readonly onStep: () => void },
+): Promise<SetFiles> {
   const folder = createUnpackedFolder(temporaryFolder, statSync(path).size);
   let file: UnpackedFile | null = null;
   const reader = createTarReader({
@@ -40,9 +39,7 @@ export async function openTar(
     reader.end();
   };
   try {
-    const bytes = createReadStream(path);
-    if (isPacked) await pipeline(bytes, createGunzip(), read);
-    else await pipeline(bytes, read);
+    await unpackStream(path, packing, read);
     return openUnpacked(folder);
   } catch (error) {
     (file as UnpackedFile | null)?.close();

@@ -4,7 +4,7 @@ import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauz
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { archiveName } from './archiveName.ts';
 import { isWanted, openUnpacked } from './openArchive.ts';
-import type { OpenedFiles } from './sourceSet.ts';
+import type { SetFiles } from './sourceSet.ts';
 import { createUnpackedFolder, type UnpackedFolder } from './unpackedFolder.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function openZip(
   path: string,
   temporaryFolder: string,
   onStep: () => void,
-): Promise<OpenedFiles | null> {
+): Promise<SetFiles | null> {
   // Names come as bytes, so that the checks on them are ours.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
   const zip = await openPromise(path, options).catch((error: unknown) => refuse(error));
@@ -29,6 +29,29 @@ export async function openZip(
     if (isDictionary) return openUnpacked(folder);
     folder.remove();
     return null;
+  } catch (error) {
+    folder.remove();
+    return refuse(error);
+  } finally {
+    zip.close();
+  }
+}
+
+/**
+ * Unpacks the pictures and sounds of a dictionary that lie in a zip archive of their own. Throws as
+ * `openZip` does; the folder is the caller's to remove.
+ */
+export async function unpackResources(
+  path: string,
+  temporaryFolder: string,
+  onStep: () => void,
+): Promise<UnpackedFolder> {
+  const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
+  const zip = await openPromise(path, options).catch((error: unknown) => refuse(error));
+  const folder = createUnpackedFolder(temporaryFolder, statSync(path).size);
+  try {
+    await unpackEntries(zip, folder, onStep);
+    return folder;
   } catch (error) {
     folder.remove();
     return refuse(error);

@@ -3,6 +3,15 @@ import { memorySource } from '../../core/formats/bytes/memorySource.ts';
 import type { ByteSource, SourceFiles } from '../../core/formats/formatReader.ts';
 import { openFileSource } from './fileSource.ts';
 
+/** Where the files of a set lie, by the name in the set with `/` between folders. */
+export interface SetFiles {
+  readonly paths: Map<string, string>;
+  /** A name of `paths`. */
+  readonly main: string;
+  /** Removes what was unpacked. */
+  readonly onClose?: () => void;
+}
+
 /** Opened files with what closes them. */
 export interface OpenedFiles {
   readonly files: SourceFiles;

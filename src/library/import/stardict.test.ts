@@ -185,7 +185,15 @@ describe('StarDict', () => {
       set(writeStardict({ articles, synonyms: [['x', 7]] })),
       'dangling-link',
     ],
-    ['synonyms cut off', { ...set(PLAIN), 'x.syn': text('abc') }, 'truncated'],
+    [
+      'synonyms cut off',
+      {
+        ...set(writeStardict({ articles, synonyms: [['b', 1]] })),
+        'x.syn': text('abc'),
+      },
+      'truncated',
+    ],
+    ['synonyms that are left over', { ...set(PLAIN), 'x.syn': text('abc') }, 'read'],
   ])('ends well with %s', (_, broken, outcome) => {
     expect(outcomeOf(stardictReader, broken)).toBe(outcome);
   });

@@ -1,6 +1,5 @@
 import { decoderFor } from '../bytes/decoderFor.ts';
 import { languageTag } from '../bytes/languageTag.ts';
-import { mediaName } from '../bytes/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { readTextLines } from '../bytes/textLines.ts';
 import { unpack } from '../bytes/unpack.ts';
@@ -8,12 +7,14 @@ import { isGzip } from '../bytes/dictzip.ts';
 import {
   BadFile,
   type ByteSource,
+  type Codecs,
   type FormatReader,
-  type MediaFile,
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
+import { mediaBeside } from '../markup/mediaBeside.ts';
+import { MediaMentions } from '../markup/mediaMentions.ts';
 import { treeText } from '../markup/treeText.ts';
 import { type DslCard, dslCards } from './dslCards.ts';
 import { dslTree } from './dslTree.ts';
@@ -44,6 +45,7 @@ export const dslReader: FormatReader = {
         : { label: choices.encoding, isGuessed: false };
     const about = readHeader(decoderFor(encoding.label).decode(head));
     if (!about.isHeaded && !/^[^\s#].*\r?\n\s/m.test(about.text)) throw new BadFile('damaged');
+    const mentions = new MediaMentions();
     return {
       name: about.field('NAME') || files.main.name.replace(/\.dsl(?:\.dz|\.gz)?$/i, ''),
       source: '',
@@ -54,8 +56,13 @@ export const dslReader: FormatReader = {
       delimiter: null,
       columns: null,
       claimedCount: null,
-      records: (onProgress) => readRecords(source, encoding.label, files.main.size, onProgress),
-      media: () => readMedia(files),
+      *records(onProgress) {
+        const main = { source, encoding: encoding.label };
+        const included = about.includes.map((name) => openIncluded(files, codecs, name));
+        const packed = included.reduce((sum, part) => sum + part.size, files.main.size);
+        yield* readRecords([main, ...included], packed, mentions, onProgress);
+      },
+      media: () => mediaBeside(files, mentions, FILES),
     };
   },
 };
@@ -63,46 +70,95 @@ export const dslReader: FormatReader = {
 interface Header {
   readonly isHeaded: boolean;
   readonly text: string;
+  /** Names of files whose cards belong to this one. */
+  readonly includes: readonly string[];
   /** '' where the header has no such field. */
   readonly field: (name: string) => string;
 }
 
 function readHeader(text: string): Header {
   const fields = new Map<string, string>();
+  const includes: string[] = [];
   for (const [, name = '', value = ''] of text.matchAll(/^\ufeff?#([A-Z_]+)\s+"?([^"\r\n]*)/gm)) {
+    if (name === 'INCLUDE' && includes.length < MOST_INCLUDES) includes.push(value.trim());
     if (!fields.has(name)) fields.set(name, value.trim());
   }
-  return { isHeaded: HEADER.test(text), text, field: (name) => fields.get(name) ?? '' };
+  return { isHeaded: HEADER.test(text), text, includes, field: (name) => fields.get(name) ?? '' };
+}
+
+const MOST_INCLUDES = 100;
+
+interface Part {
+  readonly source: ByteSource;
+  /** A label of the Encoding Standard. */
+  readonly encoding: string;
+}
+
+/** A file that is named in `#INCLUDE`, as it is or packed; throws `BadFile` `part-missing`. */
+function openIncluded(
+  files: SourceFiles,
+  codecs: Codecs,
+  name: string,
+): Part & { readonly size: number } {
+  const own = name.replace(/^.*[/\\]/, '');
+  const file = files.sibling(own) ?? files.sibling(`${own}.dz`);
+  if (file === null) throw new BadFile('part-missing', own);
+  const source = unpack(file, codecs);
+  const encoding = encodingOfDsl(source.read(0, HEAD).slice()).label;
+  return { source, encoding, size: file.size };
 }
 
 function* readRecords(
-  source: ByteSource,
-  encoding: string,
+  parts: readonly Part[],
   packed: number,
+  mentions: MediaMentions,
   onProgress?: (share: number) => void,
 ): Generator<ReadItem> {
   const count = createOutputMeter(packed);
-  let told = 0;
-  for (const card of dslCards(readTextLines(source, encoding))) {
-    if (card.readTo !== told) onProgress?.((told = card.readTo) / source.size);
-    const item = readCard(card);
-    count(card.body.reduce((sum, line) => sum + line.length, 0));
-    yield item;
+  const size = parts.reduce((sum, { source }) => sum + source.size, 0);
+  let before = 0;
+  for (const { source, encoding } of parts) {
+    let told = 0;
+    for (const card of dslCards(readTextLines(source, encoding))) {
+      if (card.readTo !== told) onProgress?.((before + (told = card.readTo)) / size);
+      for (const each of [card, ...cardsWithin(card)]) {
+        const item = readCard(each, mentions);
+        count(each.body.reduce((sum, line) => sum + line.length, 0));
+        yield item;
+      }
+    }
+    before += source.size;
   }
 }
 
-function readCard({ line, headwords: given, body, isTooLong }: DslCard): ReadItem {
+/** The cards within a card, each from its line `@ headword` to the next one or to a bare `@`. */
+function cardsWithin(card: DslCard): readonly DslCard[] {
+  const cards: { headword: string; body: string[] }[] = [];
+  let isInside = false;
+  if (card.isTooLong || !card.body.some((line) => line.trimStart().startsWith('@'))) return [];
+  for (const line of card.body) {
+    const text = line.trim();
+    if (text.startsWith('@')) {
+      const headword = text.slice(1).trim();
+      isInside = headword !== '';
+      if (isInside) cards.push({ headword, body: [] });
+    } else if (isInside) cards.at(-1)?.body.push(line);
+  }
+  return cards
+    .filter(({ body }) => body.length > 0)
+    .map(({ headword, body }) => ({ ...card, headwords: [headword], body }));
+}
+
+function readCard(
+  { line, headwords: given, body, isTooLong }: DslCard,
+  mentions: MediaMentions,
+): ReadItem {
   if (isTooLong) return { kind: 'skipped', line, reason: 'too-long' };
   const headwords = given.flatMap(headwordForms);
   const nodes = dslTree(body, headwords[0] ?? '');
+  mentions.addNodes(nodes);
   return articleItem({ line, headwords, body: { kind: 'tree', nodes }, text: treeText(nodes) });
 }
 
-/** In an archive, or in a folder `<name>.dsl.files` beside the file. */
-function* readMedia(files: SourceFiles): Generator<MediaFile> {
-  for (const path of files.names) {
-    const name = mediaName(path.replace(/^.*\.files[/\\]/i, ''));
-    const file = name === null ? null : files.sibling(path);
-    if (name !== null && file !== null) yield { name, bytes: file.read(0, file.size).slice() };
-  }
-}
+/** A folder beside the file, or what was an archive there: `words.dsl.files`, `words.files`. */
+const FILES = /^.*\.files[/\\]/i;

@@ -21,7 +21,6 @@ const MEANINGS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([
   ['com', { kind: 'note' }],
   ['p', { kind: 'label' }],
   ['t', { kind: 'reading' }],
-  ['ref', linkToContent],
   ['s', (children) => mediaNodes(treeText(children))],
   ['c', 'content'],
   ['*', 'content'],
@@ -40,6 +39,11 @@ const MEANINGS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([
  * @param rest what stands behind the name, for instance ` id=1033` of `lang`.
  */
 export function meaningOfDsl(name: string, rest: string): TagMeaning | null {
+  if (name === 'ref') {
+    const [, quoted, bare] = /\btarget=(?:"([^"]+)"|(\S+))/i.exec(rest) ?? [];
+    const target = (quoted ?? bare ?? '').trim();
+    return target === '' ? linkToContent : { kind: 'link', target };
+  }
   if (name !== 'lang') return MEANINGS.get(name) ?? null;
   const language = languageOf(rest);
   if (language === null) return 'content';

@@ -21,13 +21,47 @@ export function dslTree(lines: readonly string[], headword: string): readonly Bo
   // A sign of one character stands for up to a thousand.
   const word = headword.length * countSigns(lines) > MAX_ENTRY ? '~' : headword;
   for (const line of lines) {
-    const text = line.trim();
+    const text = trimLine(line);
     // A card within the card.
     if (text.startsWith('@')) addSubheading(builder, text.slice(1).trim());
-    else if (text !== '') addLine(builder, text, word);
+    else if (text !== '' && EMPTY_LINE.test(text)) addEmptyLine(builder);
+    else for (const part of partsOfLine(text)) addLine(builder, part, word);
   }
   builder.closeAll();
   return builder.nodes;
+}
+
+/** A space behind a backslash belongs to the line. */
+function trimLine(line: string): string {
+  const text = line.trim();
+  return text.endsWith('\\') && !text.endsWith('\\\\') ? `${text} ` : text;
+}
+
+/** Nothing but escaped spaces, which keep the line from being passed over. */
+const EMPTY_LINE = /^(?:\[\/?m\d?\])*(?:\\\s+)*(?:\[\/?m\d?\])*$/i;
+
+function addEmptyLine(builder: TreeBuilder): void {
+  const open = builder.closeAll().filter(({ name }) => LASTING.has(name));
+  builder.open('br', { kind: 'break' });
+  builder.close('br');
+  for (const { name, meaning } of open) builder.open(name, meaning);
+}
+
+/** Each indentation after some text begins a line of its own: `[m1]a[/m][m2]b[/m]`. */
+function partsOfLine(text: string): readonly string[] {
+  if (text.toLowerCase().lastIndexOf('[m') < 1) return text === '' ? [] : [text];
+  const parts: string[] = [];
+  let pending = '';
+  let hasText = false;
+  for (const piece of text.split(/(?<!\\)(?=\[m\d?\])/i)) {
+    if (hasText) {
+      parts.push(pending);
+      pending = '';
+    }
+    pending += piece;
+    hasText = piece.replace(/\[[^\][]*\]/g, '').trim() !== '';
+  }
+  return [...parts, pending];
 }
 
 function addSubheading(builder: TreeBuilder, word: string): void {

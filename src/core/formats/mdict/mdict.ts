@@ -8,9 +8,12 @@ import {
   type MediaFile,
   type ReadContext,
   type ReadItem,
+  type SourceFiles,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
 import { htmlText } from '../markup/htmlText.ts';
+import { mediaBeside } from '../markup/mediaBeside.ts';
+import { MediaMentions } from '../markup/mediaMentions.ts';
 import { expandStyles } from './expandStyles.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
@@ -34,6 +37,7 @@ export const mdictReader: FormatReader = {
     const source = context.files.main;
     const file = openMdict(source, context.codecs, false);
     const { title, description, encoding } = file.header;
+    const mentions = new MediaMentions();
     const about = htmlText(description).replaceAll('\n', ' ');
     return {
       name: isRealTitle(title) ? htmlText(title) : source.name.replace(/\.mdx$/i, ''),
@@ -45,8 +49,8 @@ export const mdictReader: FormatReader = {
       delimiter: null,
       columns: null,
       claimedCount: file.entryCount,
-      records: (onProgress) => readArticles(source, file, context.codecs, onProgress),
-      media: () => readMedia(context),
+      records: (onProgress) => readArticles(source, file, context.codecs, mentions, onProgress),
+      media: () => readMedia(context, mentions),
     };
   },
 };
@@ -61,6 +65,7 @@ function* readArticles(
   source: ByteSource,
   file: MdictFile,
   codecs: Codecs,
+  mentions: MediaMentions,
   onProgress?: (share: number) => void,
 ): Generator<ReadItem> {
   const { header, recordSize } = file;
@@ -85,6 +90,7 @@ function* readArticles(
     }
     count(bytes.length);
     const html = expandStyles(decoder.decode(bytes).replaceAll('\0', ' ').trimEnd(), header.styles);
+    mentions.addHtml(html);
     const headwords = [key, ...(aliases.get(key) ?? [])];
     yield articleItem({ line, headwords, body: { kind: 'html', html }, text: htmlText(html) });
   }
@@ -103,19 +109,31 @@ function isLink(bytes: Uint8Array): boolean {
   return at || (bytes[0] === 0x40 && bytes[1] === 0 && bytes[2] === 0x40);
 }
 
-function* readMedia({ files, codecs }: ReadContext): Generator<MediaFile> {
-  const stem = files.main.name.replace(/\.mdx$/i, '');
-  for (let part = 0; ; part += 1) {
-    const source = files.sibling(part === 0 ? `${stem}.mdd` : `${stem}.${part}.mdd`);
-    if (source === null) return;
-    for (const { key, bytes } of readRecords(
-      source,
-      openMdict(source, codecs, true),
-      codecs,
-      MAX_MEDIA,
-    )) {
+/**
+ * Of all volumes, under the names by which the articles call for them. Files that lie beside the
+ * dictionary are taken when an article names them.
+ */
+function* readMedia({ files, codecs }: ReadContext, mentions: MediaMentions): Generator<MediaFile> {
+  for (const volume of volumesOf(files)) {
+    const source = files.sibling(volume);
+    if (source === null) continue;
+    const file = openMdict(source, codecs, true);
+    for (const { key, bytes } of readRecords(source, file, codecs, MAX_MEDIA)) {
       const name = mediaName(key);
-      if (name !== null && bytes !== null) yield { name, bytes };
+      if (name === null || bytes === null) continue;
+      const spellings = mentions.of(name);
+      for (const each of spellings.length === 0 ? [name] : spellings) yield { name: each, bytes };
     }
   }
+  yield* mediaBeside(files, mentions);
+}
+
+/** `words.mdd`, `words.1.mdd`, `words.2.mdd` ... as far as they are there. */
+function volumesOf({ main, names }: SourceFiles): readonly string[] {
+  const stem = main.name.replace(/\.mdx$/i, '').toLowerCase();
+  const numberOf = (name: string): number => Number(/\.(\d+)\.mdd$/i.exec(name)?.[1] ?? 0);
+  return names
+    .filter((name) => name.toLowerCase().replace(/(?:\.\d+)?\.mdd$/, '') === stem)
+    .filter((name) => /\.mdd$/i.test(name))
+    .toSorted((a, b) => numberOf(a) - numberOf(b));
 }

@@ -8,6 +8,8 @@ export interface Ifo {
   readonly description: string;
   /** Advisory: such counts are often wrong. */
   readonly wordCount: number | null;
+  /** A file of synonyms belongs to it. */
+  readonly hasSynonyms: boolean;
   /** Bytes of an offset in the index. */
   readonly offsetSize: 4 | 8;
   /** One letter for each part of every article; '' when each part names its own type. */
@@ -47,6 +49,7 @@ export function readIfo(text: string): Ifo {
     website: field('website'),
     description: field('description').replace(/<br\s*\/?>/gi, ' '),
     wordCount: Number.isSafeInteger(count) && count >= 0 ? count : null,
+    hasSynonyms: field('synwordcount') !== '',
     offsetSize: bits === '64' && version === '3.0.0' ? 8 : 4,
     types,
   };

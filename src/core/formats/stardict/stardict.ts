@@ -73,7 +73,8 @@ function openSet({ files, codecs }: ReadContext): StardictSet {
   };
   const index = find('.idx', '.idx.gz', '.idx.dz');
   const articles = find('.dict.dz', '.dict');
-  const synonyms = find('.syn', '.syn.dz', '.syn.gz');
+  // Without a count of them in the `.ifo` such a file is left over from another version.
+  const synonyms = ifo.hasSynonyms ? find('.syn', '.syn.dz', '.syn.gz') : null;
   if (index === null) throw new BadFile('part-missing', '.idx');
   if (articles === null) throw new BadFile('part-missing', '.dict');
   return {

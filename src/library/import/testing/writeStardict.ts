@@ -40,6 +40,7 @@ export function writeStardict({
     'bookname=A test',
     `wordcount=${articles.length}`,
     `idxfilesize=${idx.length}`,
+    ...(synonyms.length > 0 ? [`synwordcount=${synonyms.length}`] : []),
     ...(offsetBits === 64 ? ['idxoffsetbits=64'] : []),
     ...ifo,
   ];
