@@ -1,3 +1,4 @@
+import { spellingVariants } from '../text/spellingVariants.ts';
 import type { AcronymIndex } from './acronymIndex.ts';
 import type { TermInPassage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -21,7 +22,11 @@ export function findInPassage(
   vocabulary: Pick<Vocabulary, 'related'>,
 ): readonly TermInPassage[] {
   const units = unitsOf(question.terms).slice(0, MAX_UNITS);
-  const choices = units.map(({ text }) => [[text, 0] as const, ...vocabulary.related(text)]);
+  const choices = units.map(({ text }) => [
+    [text, 0] as const,
+    ...vocabulary.related(text),
+    ...spellingVariants(text).map((other) => [other, 1] as const),
+  ]);
   return units.flatMap(({ start, end }, first) => {
     const surface = question.surface(start, end);
     const given = acronyms.getGiven(surface).map((row) => toTerm(row, start, end, surface, 0));

@@ -35,7 +35,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
   const prefixes = createPrefixIndex(rows);
   const words = createWordIndex(rows);
   const pinyin = createPinyinIndex(rows);
-  const vocabulary = createVocabulary(wordsOf(rows), words.countOf);
+  const vocabulary = createVocabulary(wordsOf(rows), words.countOf, ranksOf(rows));
   const joins = createWordJoins(rows, vocabulary);
   const trie = buildTermTrie(rows);
 
@@ -82,6 +82,15 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
 }
 
 const MAX_NEAREST = 5;
+
+function ranksOf(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { entry, headword } of rows) {
+    const known = ranks.get(headword.folded) ?? Infinity;
+    if (entry.rank !== undefined && entry.rank < known) ranks.set(headword.folded, entry.rank);
+  }
+  return ranks;
+}
 
 function wordsOf(rows: readonly Row[]): readonly string[] {
   const words = new Set<string>();

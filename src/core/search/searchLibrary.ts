@@ -3,15 +3,17 @@ import type { Hit, SearchAnswer, SearchOptions, Tier } from '../../shared/hit.ts
 import { cleanText, collapseSpace } from '../text/invisible.ts';
 import { isAddress } from '../text/repair/address.ts';
 import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
-import { compareFound, compareRanks, type Found, keepBest } from './found.ts';
+import { compareFound, type Found, keepBest } from './found.ts';
 import { markMatches } from './markMatches.ts';
 import { mergeFound } from './mergeFound.ts';
+import { otherSpelling } from './otherSpelling.ts';
 import { chooseTerms } from './passage.ts';
+import { placePinyin } from './placePinyin.ts';
 import { askQuestion, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
 import type { SearchSource } from './source.ts';
 import { takeBest } from './takeBest.ts';
-import { guessWords } from './typoGuesses.ts';
+import { guessWords, isDoubtful, type TypoVocabulary } from './typoGuesses.ts';
 
 /** An answer without what only a clock can say. */
 export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
@@ -65,11 +67,6 @@ const MAX_READINGS = 4;
 const MAX_NEAREST = 5;
 /** With so many better hits no spelling is guessed. */
 const ENOUGH_HITS = 8;
-/** So many words of which the query is the whole pinyin stand before those that begin with it. */
-const MANY_FULL = 10;
-/** The same where the query is a name as well: `women`. */
-const FEW_FULL = 3;
-const CAPITALS = /\p{Lu}{2}/u;
 const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
 
 /** A single word or character is no passage. */
@@ -85,6 +82,7 @@ class Search {
   readonly #sources: readonly SearchSource[];
   readonly #query: string;
   readonly #isExactOnly: boolean;
+  readonly #isLiteral: boolean;
   readonly #isCancelled: IsCancelled;
   #questions: readonly Question[];
   readonly #questionOf = new WeakMap<Found, Question>();
@@ -101,7 +99,8 @@ class Search {
     this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
     this.#isExactOnly = options.exactOnly ?? false;
     this.#isCancelled = isCancelled;
-    this.#questions = this.#read(options.literal ?? false);
+    this.#isLiteral = options.literal ?? false;
+    this.#questions = this.#read(this.#isLiteral);
   }
 
   findAll(): readonly Found[] {
@@ -109,9 +108,18 @@ class Search {
     if (this.#isExactOnly) return keepBest(exact);
     const prefixed = this.#findPrefixed();
     const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
-    const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
-    const better = keepBest([...exact, ...prefixed, ...this.#placePinyin(near, exact)]);
-    const typos = exact.length === 0 && better.length < ENOUGH_HITS ? this.#findTypos() : [];
+    const isName = exact.some(
+      ({ reason }) => reason.kind === 'exact' && reason.field === 'headword',
+    );
+    const near = this.ask((source, question) =>
+      placePinyin(source.findNear(question, this.limit, isFull), isName),
+    );
+    const better = keepBest([...exact, ...prefixed, ...near]);
+    const mayBeMisspelled =
+      exact.length === 0
+        ? better.length < ENOUGH_HITS
+        : isDoubtful(this.#questions[0], exact, this.#sources);
+    const typos = mayBeMisspelled ? this.#findTypos() : [];
     const isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
     return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
   }
@@ -175,8 +183,20 @@ class Search {
     }
   }
 
+  /** All its words are known, in some form. */
+  #isKnown(question: Question | undefined): boolean {
+    const vocabularies = this.#vocabularies();
+    return (question?.terms ?? []).every(({ text }) =>
+      vocabularies.some(({ has, related }) => has(text) || related(text).size > 0),
+    );
+  }
+
+  #vocabularies(): readonly TypoVocabulary[] {
+    return this.#sources.map(({ vocabulary }) => vocabulary);
+  }
+
   #findTypos(): readonly Found[] {
-    const vocabularies = this.#sources.map(({ vocabulary }) => vocabulary);
+    const vocabularies = this.#vocabularies();
     const guesses = new Map(
       this.#questions.map((question) => [
         question,
@@ -186,34 +206,21 @@ class Search {
     return this.ask((source, question) => source.findTypos(question, guesses.get(question) ?? []));
   }
 
-  /**
-   * Says where pinyin stands: of a whole word, typed in full, before prefixes, but only the likeliest
-   * few where the query is the name of something; capitals mean something else.
-   */
-  #placePinyin(near: readonly Found[], exact: readonly Found[]): readonly Found[] {
-    if (near.every(({ tier }) => tier !== 'pinyin')) return near;
-    const isName = exact.some(
-      ({ reason }) => reason.kind === 'exact' && reason.field === 'headword',
-    );
-    const full = near
-      .filter(({ stage }) => stage === 'full')
-      .toSorted((a, b) => compareRanks(a.rank, b.rank));
-    const early = new Set(full.slice(0, isName ? FEW_FULL : MANY_FULL));
-    return near.map((found) => {
-      if (found.reason.kind !== 'pinyin') return found;
-      const { stage, ...plain } = found;
-      const isShouted = CAPITALS.test(found.reason.typed);
-      if (!isShouted && (stage === undefined || early.has(found))) return found;
-      const placed: Found = isShouted ? { ...plain, stage: 'unlikely' } : plain;
-      const question = this.#questionOf.get(found);
-      if (question) this.#questionOf.set(placed, question);
-      return placed;
-    });
-  }
-
   /** A reading of the query that is the name of an entry is what was meant. */
   #findExact(): readonly Found[] {
-    const exact = this.ask((source, question) => this.#findExactIn(source, question));
+    const readings = this.#questions;
+    let exact = this.ask((source, question) => this.#findExactIn(source, question));
+    const [question] = readings;
+    const other =
+      question === undefined || this.#isLiteral || exact.length > 0 || this.#isCancelled()
+        ? null
+        : otherSpelling(question, this.#vocabularies());
+    if (other !== null) {
+      this.#questions = [askQuestion(other)];
+      exact = this.ask((source, spelled) => this.#findExactIn(source, spelled));
+      const isGuess = exact.length === 0 && this.#isKnown(question);
+      this.#questions = isGuess ? readings : [...readings, ...this.#questions];
+    }
     const first = exact.find(isUnparted) ?? exact[0];
     const meant = first && this.#questionOf.get(first);
     if (meant) this.#questions = [meant];

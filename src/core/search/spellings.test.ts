@@ -31,13 +31,23 @@ describe('createTypoScorer', () => {
     ['freind', 'friend', 'find'],
   ])('takes %s for %s rather than for %s', (typed, meant, other) => {
     const scoreOf = createTypoScorer(typed);
-    const score = (word: string): number => scoreOf(word, osaDistance(typed, word, 3), 0);
+    const score = (word: string): number =>
+      scoreOf({ word, distance: osaDistance(typed, word, 3), frequency: 0 });
     expect(score(meant)).toBeLessThan(score(other));
   });
 
   it('lets the more frequent word win a tie, and stays above 0', () => {
     const scoreOf = createTypoScorer('hous');
-    expect(scoreOf('house', 1, 100)).toBeLessThan(scoreOf('house', 1, 1));
-    expect(createTypoScorer('ab')('ba', 0, 1e9)).toBeGreaterThan(0);
+    const house = { word: 'house', distance: 1 };
+    expect(scoreOf({ ...house, frequency: 100 })).toBeLessThan(scoreOf({ ...house, frequency: 1 }));
+    const least = { word: 'ba', distance: 0, frequency: 1e9, rank: 1 };
+    expect(createTypoScorer('ab')(least)).toBeGreaterThan(0);
+  });
+
+  it('lets a common word win over a rare one that is as near', () => {
+    const scoreOf = createTypoScorer('thier');
+    const score = (word: string, rank: number): number =>
+      scoreOf({ word, distance: osaDistance('thier', word, 3), frequency: 0, rank });
+    expect(score('their', 37)).toBeLessThan(score('thief', 6_000));
   });
 });

@@ -1,6 +1,8 @@
+import type { Found } from './found.ts';
 import type { Question, Term } from './question.ts';
+import type { SearchSource } from './source.ts';
 import type { Spelling } from './spellings.ts';
-import { createTypoScorer } from './typoScore.ts';
+import { createTypoScorer, lookAlikes } from './typoScore.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the vocabulary of each source. */
@@ -9,19 +11,26 @@ export type TypoVocabulary = Omit<Vocabulary, 'hasBeginning'>;
 /** Words that may have been meant by a term, each with its score; 0 for the word itself. */
 export type Guesses = ReadonlyMap<string, number>;
 
-/** Shorter words are not corrected: too many others are one edit away. */
-const MIN_LETTERS = 4;
-/** From so many letters on two edits are forgiven. */
+/** So many letters, and two edits are forgiven, or three where two find nothing. */
+const SHORT_LETTERS = 3;
 const LONG_LETTERS = 6;
+/** How much of an edit it is to take a letter for one that looks alike. */
+const LOOK_ALIKE = 0.5;
 /** Likeliest corrections of a word; the rest is noise in a large vocabulary. */
 const MAX_SPELLINGS = 16;
 /** A longer query is no term with a misspelled word. */
 const MAX_TERMS = 8;
 
-/** How many edits are forgiven in a word. */
-export function editLimit(word: string): number {
-  if (word.length < MIN_LETTERS) return 0;
+/** How many edits are forgiven where it is not known that the word meant is a common one. */
+function sureLimit(word: string): number {
+  if (word.length <= SHORT_LETTERS) return 0;
   return word.length < LONG_LETTERS ? 1 : 2;
+}
+
+/** How many edits are forgiven in a word at most. */
+export function editLimit(word: string): number {
+  if (word.length <= SHORT_LETTERS) return word.length < SHORT_LETTERS ? 0 : 1;
+  return word.length < LONG_LETTERS ? 2 : 3;
 }
 
 /**
@@ -67,23 +76,71 @@ function findLikely(
   limit: number,
   vocabularies: readonly TypoVocabulary[],
 ): readonly Scored[] {
-  const spellings = new Map<string, Scored>();
-  const scoreOf = createTypoScorer(text);
-  for (const vocabulary of vocabularies) {
-    for (const { word, distance } of vocabulary.spelledLike(text, limit)) {
-      if (spellings.has(word)) continue;
-      spellings.set(word, { word, distance, score: scoreOf(word, distance, 0) });
-    }
+  const spellings = new Map<string, Spelling>();
+  for (const word of lookAlikes(text)) {
+    if (vocabularies.some(({ has }) => has(word)))
+      spellings.set(word, { word, distance: LOOK_ALIKE });
   }
-  // Frequency decides between near equals only: it is looked up for those that may be chosen.
-  const roughly = byScore([...spellings.values()]).slice(0, 2 * MAX_SPELLINGS);
-  const exactly = roughly.map(({ word, distance }) => {
-    const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
-    return { word, distance, score: scoreOf(word, distance, frequency) };
+  const look = (edits: number): void => {
+    for (const vocabulary of vocabularies) {
+      for (const spelling of vocabulary.spelledLike(text, edits)) {
+        if (!spellings.has(spelling.word)) spellings.set(spelling.word, spelling);
+      }
+    }
+  };
+  // Where no word has a rank, nothing that is further away could be chosen.
+  const isRanked = vocabularies.some(({ rank }) => rank !== undefined);
+  look(isRanked ? Math.min(limit, 2) : sureLimit(text));
+  if (isRanked && limit > 2 && spellings.size === 0) look(limit);
+  const scoreOf = createTypoScorer(text);
+  const scored = [...spellings.values()].flatMap(({ word, distance }) => {
+    const rank = rankIn(vocabularies, word);
+    if (rank === undefined && distance > sureLimit(text)) return [];
+    return { word, distance, rank, score: scoreOf({ word, distance, frequency: 0, rank }) };
   });
+  // Frequency decides between near equals only: it is looked up for those that may be chosen.
+  const exactly = byScore(scored)
+    .slice(0, 2 * MAX_SPELLINGS)
+    .map(({ word, distance, rank }) => {
+      const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
+      return { word, distance, score: scoreOf({ word, distance, frequency, rank }) };
+    });
   return byScore(exactly).slice(0, MAX_SPELLINGS);
 }
 
-function byScore(spellings: readonly Scored[]): readonly Scored[] {
+/**
+ * Whether a word that was found may be a misspelled one all the same: only dictionaries that rank
+ * their words have it, and none of them knows a rank of it. Long lists of words hold misspelled ones
+ * too (`extention`).
+ */
+export function isDoubtful(
+  question: Question | undefined,
+  exact: readonly Found[],
+  sources: readonly Pick<SearchSource, 'info' | 'vocabulary'>[],
+): boolean {
+  const [term, second] = question?.terms ?? [];
+  if (term?.kind !== 'word' || second !== undefined) return false;
+  const ranked = sources.filter(({ vocabulary }) => vocabulary.rank);
+  const ids = new Set<string>(ranked.map(({ info }) => info.id));
+  const isUnranked = exact.every(
+    ({ entry, reason }) =>
+      ids.has(entry.dictionaryId) &&
+      entry.rank === undefined &&
+      reason.kind === 'exact' &&
+      reason.field === 'headword',
+  );
+  const vocabularies = ranked.map(({ vocabulary }) => vocabulary);
+  return isUnranked && rankIn(vocabularies, term.text) === undefined;
+}
+
+/** How common a word is in the dictionary in which it is commonest; undefined when none knows. */
+function rankIn(vocabularies: readonly TypoVocabulary[], word: string): number | undefined {
+  return vocabularies.reduce<number | undefined>((best, known) => {
+    const rank = known.rank?.(word);
+    return best === undefined || rank === undefined ? (best ?? rank) : Math.min(best, rank);
+  }, undefined);
+}
+
+function byScore<T extends Scored>(spellings: readonly T[]): readonly T[] {
   return spellings.toSorted((a, b) => a.score - b.score);
 }

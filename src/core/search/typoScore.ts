@@ -1,36 +1,61 @@
 import { unitsOf } from '../text/osaDistance.ts';
 
+/** Taken for the rank of a word whose rank is not known. */
+const NO_RANK = 80_000;
+
+/** What is known of a word that may have been meant. */
+export interface TypoCandidate {
+  readonly word: string;
+  /** Optimal string alignment distance from what was typed. */
+  readonly distance: number;
+  /** Number of occurrences, at least 0. */
+  readonly frequency: number;
+  /** See `Entry.rank`. */
+  readonly rank?: number | undefined;
+}
+
 /**
  * Makes the function that says how bad a guess it is that a word was meant by `typed`; smaller is
  * better, always above 0.
  *
- * Edit distance, corrected by what misspellings usually keep: the first letter, the beginning, the
- * consonants, the set of letters, the pattern of vowels and consonants (`wierd` is rather `weird`
- * than `wired`); a tie goes to the more frequent word. The weights were fitted on common English
- * misspellings against WordNet's headwords.
- *
- * @returns of a word, its optimal string alignment distance and its number of occurrences (at least
- *   0): the score.
+ * The edits; a quarter of one for a first or last letter that differs; and a fifth for each power of
+ * ten of the word's rank: common words are misspelled more often than rare ones. Less for what
+ * misspellings keep: the consonants but for doubled ones, the set of letters, the sound, the pattern of
+ * vowels and consonants (`wierd` is rather `weird` than `wired`). What the ranks leave open the number
+ * of occurrences decides.
  */
-export function createTypoScorer(
-  typed: string,
-): (word: string, distance: number, frequency: number) => number {
+export function createTypoScorer(typed: string): (candidate: TypoCandidate) => number {
   const letters = lettersOf(typed);
-  return (word, distance, frequency) => {
-    let score = distance - 0.3 * sharedBeginning(typed, word) - 0.004 * Math.log1p(frequency);
-    if (typed.charCodeAt(0) !== word.charCodeAt(0)) score += 0.6;
-    if (haveSameConsonants(typed, word)) score -= 0.35;
-    if (haveSameLetters(letters, word)) score -= 0.3;
-    if (haveSamePattern(typed, word)) score -= 0.15;
+  const consonants = consonantsOf(typed);
+  const sound = soundOf(typed);
+  return ({ word, distance, frequency, rank = NO_RANK }) => {
+    let score = distance + 0.2 * Math.log10(Math.max(rank, 1)) - 0.004 * Math.log1p(frequency);
+    if (typed.charCodeAt(0) !== word.charCodeAt(0)) score += 0.25;
+    if (typed.charCodeAt(typed.length - 1) !== word.charCodeAt(word.length - 1)) score += 0.25;
+    if (consonantsOf(word) === consonants) score -= 0.2;
+    if (haveSameLetters(letters, word)) score -= 0.2;
+    if (soundOf(word) === sound) score -= 0.2;
+    if (haveSamePattern(typed, word)) score -= 0.05;
     return Math.max(score, Number.EPSILON);
   };
 }
 
-/** Share of the longer word that both begin with. */
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return length / Math.max(a.length, b.length);
+/** Characters that look alike, in print or to a program that reads it: what is seen for what is. */
+const LOOK_ALIKES: readonly (readonly [seen: RegExp, meant: string])[] = [
+  [/rn/g, 'm'],
+  [/m/g, 'rn'],
+  [/1/g, 'l'],
+  [/1/g, 'i'],
+  [/0/g, 'o'],
+  [/vv/g, 'w'],
+];
+
+/** Gives the words that look like this one: `rnodel` may be `model`, `1earning` `learning`. */
+export function lookAlikes(word: string): readonly string[] {
+  return LOOK_ALIKES.flatMap(([seen, meant]) => {
+    const other = word.replace(seen, meant);
+    return other === word ? [] : [other];
+  });
 }
 
 function isVowel(code: number): boolean {
@@ -39,17 +64,21 @@ function isVowel(code: number): boolean {
 
 const VOWELS: ReadonlySet<number> = new Set(Array.from('aeiouy', (vowel) => vowel.charCodeAt(0)));
 
-function haveSameConsonants(a: string, b: string): boolean {
-  let i = 0;
-  let j = 0;
-  for (;;) {
-    while (i < a.length && isVowel(a.charCodeAt(i))) i += 1;
-    while (j < b.length && isVowel(b.charCodeAt(j))) j += 1;
-    if (i === a.length || j === b.length) return i === a.length && j === b.length;
-    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
-    i += 1;
-    j += 1;
-  }
+/** Of doubled ones one. */
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiouy]+/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** Roughly how a word sounds: vowels are one, and so are the ways to write a consonant. */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/gh/g, 'g')
+    .replace(/ck|q|c(?![eiy])/g, 'k')
+    .replace(/[cz]/g, 's')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/[wh]/g, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 function lettersOf(word: string): ReadonlySet<number> {

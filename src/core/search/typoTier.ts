@@ -9,6 +9,8 @@ import { findByWords, toChoices } from './wordTiers.ts';
 /** Scores of what is not misspelled but parted otherwise, to stand among those of `typoScore`. */
 const SAME_LETTERS = 0.05;
 const OTHER_SPACES = 0.3;
+/** What it counts against a word that it is only one of the headword's. */
+const IN_PHRASE = 1;
 
 /**
  * Finds entries whose headword or translation has all words of the query, some of them misspelled;
@@ -89,6 +91,8 @@ function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[])
   }
   if (misspelled.length === 0) return null;
   const others = row.headword.tokens.filter((_, i) => !named.has(i)).length;
+  // A word that is near comes before phrases with one that is hardly nearer.
+  if (others > 0) score += IN_PHRASE;
   return toFound(row, misspelled.join(' '), [Math.round(score * 1e6) / 1e6, others]);
 }
 

@@ -10,6 +10,11 @@ export interface Vocabulary {
   /** How often a word occurs in the whole glossary. */
   readonly frequency: (word: string) => number;
   /**
+   * How common a word is, see `Entry.rank`; undefined when that is not known. Left out where no word
+   * has a rank.
+   */
+  readonly rank?: (word: string) => number | undefined;
+  /**
    * Words of the vocabulary that share a lemma with this one, without the word itself, with the
    * distance of the rules that lead from one to the other: under {@link LOOSE} when the word is a
    * form of the other or differs from it in number only.
@@ -24,10 +29,12 @@ export interface Vocabulary {
  *
  * @param all Folded words, each once.
  * @param countOf How often a word occurs in the whole glossary.
+ * @param ranks How common words are, as far as it is known.
  */
 export function createVocabulary(
   all: readonly string[],
   countOf: (word: string) => number,
+  ranks: ReadonlyMap<string, number> = new Map(),
 ): Vocabulary {
   const words = new Set(all);
   const sorted = all.toSorted();
@@ -54,6 +61,7 @@ export function createVocabulary(
       return sorted[low]?.startsWith(letters) ?? false;
     },
     frequency: countOf,
+    ...(ranks.size > 0 && { rank: (word: string) => ranks.get(word) }),
     related: (word) => findRelated(word, words, byLemma),
     spelledLike: (word, limit) => spellings.find(word, limit),
   };

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { makeSource, type SourceRow } from './fixtures/makeSource.ts';
+import { searchLibrary, type UntimedAnswer } from './searchLibrary.ts';
+import type { SearchSource } from './source.ts';
+
+const ranked = (headword: string, rank?: number): SourceRow => [headword, '', '', '', rank];
+
+const RANKED = makeSource('ranked', [
+  ranked('the', 1),
+  ranked('their', 37),
+  ranked('thief', 6_000),
+  ranked('receive', 600),
+  ranked('relieve', 5_000),
+  ranked('receive payment'),
+  ranked('extension', 2_300),
+  ranked('extention'),
+  ranked('model', 500),
+  ranked('learning', 1_500),
+  ranked('environment', 700),
+  ranked('theatre', 1_900),
+  ranked('work', 80),
+  ranked('wok', 20_000),
+  ranked('ten', 400),
+]);
+const TERMS = makeSource('terms', [
+  ['color space', '颜色空间'],
+  ['behavior cloning', '行为克隆'],
+  ['optimization', '优化'],
+  ['optimize', '优化'],
+  ['theater', '剧院'],
+]);
+
+function search(query: string, sources: readonly SearchSource[] = [TERMS, RANKED]): UntimedAnswer {
+  return searchLibrary(sources, query, {}, () => false);
+}
+
+function find(query: string, sources?: readonly SearchSource[]): string[] {
+  return search(query, sources).hits.map(({ tier, entry }) => `${tier} ${entry.headword}`);
+}
+
+describe('a misspelled word', () => {
+  it.each([
+    ['recieve', 'receive'],
+    ['thier', 'their'],
+    ['teh', 'the'],
+    ['wrok', 'work'],
+    ['envrioment', 'environment'],
+    ['enviormnet', 'environment'],
+    ['rnodel', 'model'],
+    ['1earning', 'learning'],
+    ['leaming', 'learning'],
+  ])('%s is taken for %s', (typed, meant) => {
+    expect(find(typed)[0]).toBe(`typo ${meant}`);
+  });
+
+  it('is a near word before a phrase with the nearest', () => {
+    expect(find('recieve')).toEqual(['typo receive', 'typo relieve', 'typo receive payment']);
+  });
+
+  it('is none where nothing tells that the word is a common one', () => {
+    expect(find('teh', [makeSource('x', [['the', '']])])).toEqual([]);
+  });
+
+  it('may be a headword of a list of words that knows no rank of it', () => {
+    expect(find('extention')).toEqual(['exact extention', 'typo extension']);
+    expect(find('extention', [makeSource('x', [['extention', '']]), RANKED])).toEqual([
+      'exact extention',
+    ]);
+    expect(find('wok')).toEqual(['exact wok']);
+  });
+});
+
+describe('a word in its British or American spelling', () => {
+  it.each([
+    ['colour space', 'exact color space', 'color space'],
+    ['Behaviour cloning', 'exact behavior cloning', 'behavior cloning'],
+    ['optimisation', 'exact optimization', 'optimization'],
+    ['optimisations', 'inflected optimization', 'optimizations'],
+    ['theatre', 'exact theatre', 'theatre'],
+  ])('%s is found as such', (query, hit, searchedAs) => {
+    const answer = search(query);
+    const [first] = answer.hits;
+    expect([`${first?.tier} ${first?.entry.headword}`, answer.searchedAs]).toEqual([
+      hit,
+      searchedAs,
+    ]);
+  });
+
+  it('is found in a passage, and is left alone where the text is meant literally', () => {
+    expect(find('in a colour space, by optimisation')).toEqual([
+      'passage color space',
+      'passage optimization',
+    ]);
+    expect(searchLibrary([TERMS], 'optimisation', { literal: true }, () => false).searchedAs).toBe(
+      'optimisation',
+    );
+  });
+});
