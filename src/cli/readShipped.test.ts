@@ -47,5 +47,7 @@ it('says what is wrong with a glossary', async () => {
   makeShippedDictionaries(join(folder, 'dictionaries'));
   writeFileSync(join(folder, 'phrases.md'), '---\nname: x\n---\n');
   await read(folder);
-  expect(told).toMatch(/^The glossary phrases\.md cannot be used, line \d+: its name and languages/);
+  expect(told).toMatch(
+    /^The glossary phrases\.md cannot be used, line \d+: its name and languages/,
+  );
 });
