@@ -1,19 +1,18 @@
-import { readGlossaries } from '../library/glossaries/readGlossaries.ts';
 import { createEngineOver } from '../library/search/createSearchEngine.ts';
 import { openSourceShelf } from '../library/search/sourceShelf.ts';
 import type { EntrySnapshot } from '../shared/favorite.ts';
 import type { Place } from './place.ts';
+import { readShipped } from './readShipped.ts';
 
 /** Gives the entry of a headword as it is written; null when the library has none. */
 export type FindEntry = (headword: string) => Promise<EntrySnapshot | null>;
 
 /** Opens the whole library, lets work look entries up in it, and closes it again. */
 export async function withEntryFinder<T>(
-  { glossaryFolder, dataFolder }: Place,
+  place: Place,
   work: (find: FindEntry) => Promise<T>,
 ): Promise<T> {
-  const { glossaries } = await readGlossaries(glossaryFolder);
-  const shelf = openSourceShelf(glossaries, dataFolder);
+  const shelf = openSourceShelf(await readShipped(place), place.dataFolder);
   try {
     const engine = createEngineOver(shelf.sources());
     return await work(async (headword) => {

@@ -8,6 +8,11 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   dataFolder: defaultDataFolder(process.platform, process.env),
   // Relative to the built file, out/main/cli.js.
   glossaryFolder: resolve(import.meta.dirname, '../../resources/glossaries'),
+  // Where there is a command line, there is a checkout.
+  shipped: {
+    folder: resolve(import.meta.dirname, '../../resources/dictionaries'),
+    remedy: 'build',
+  },
   importWorker: resolve(import.meta.dirname, 'importWorker.js'),
   now: Date.now,
   print: (text) => process.stdout.write(text),

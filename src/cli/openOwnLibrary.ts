@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import type { Library } from '../library/catalogue/library.ts';
-import { readGlossaries } from '../library/glossaries/readGlossaries.ts';
+import { listShipped } from '../library/shipped/shippedLibrary.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import { unavailableUserData } from '../library/userData/unavailableUserData.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { Place } from './place.ts';
+import { describeNotice, readShipped } from './readShipped.ts';
 
 /** The library of the reader, and what it is kept in. */
 interface OwnLibrary {
@@ -25,19 +26,19 @@ export async function withOwnLibrary<T>(
   mode: 'look' | 'change',
   work: (own: OwnLibrary) => Promise<T>,
 ): Promise<T> {
-  const { dataFolder, glossaryFolder, tell } = place;
+  const { dataFolder, tell } = place;
   const logError = (message: string, error: unknown): void =>
     tell(`${message}: ${String(error)}\n`);
-  const { glossaries, notices } = await readGlossaries(glossaryFolder);
-  for (const notice of notices) tell(`${JSON.stringify(notice)}\n`);
+  const shipped = await readShipped(place);
   const userData = openData(place, mode, logError);
   try {
     const library = openLibrary({
       dataFolder,
       userData,
       shipped: {
-        list: () => Promise.resolve(glossaries.map(({ info }) => info)),
-        read: (id) => Promise.resolve(glossaries.find(({ info }) => info.id === id) ?? null),
+        list: () => Promise.resolve(listShipped(shipped)),
+        read: (id) =>
+          Promise.resolve(shipped.glossaries.find(({ info }) => info.id === id) ?? null),
       },
       now: Date.now,
       logError,
@@ -57,6 +58,6 @@ function openData(
 ): UserData {
   if (mode === 'look' && !existsSync(join(dataFolder, 'user.db'))) return unavailableUserData;
   const { userData, notice } = openUserData({ folder: dataFolder, now: Date.now, logError });
-  if (notice !== null) tell(`${JSON.stringify(notice)}\n`);
+  if (notice !== null) tell(`${describeNotice(notice)}\n`);
   return userData;
 }

@@ -1,9 +1,13 @@
+import type { ShippedPlace } from '../library/shipped/shippedLibrary.ts';
+
 /** Where a command works, and where its words go. */
 export interface Place {
   /** The reader's data. */
   readonly dataFolder: string;
   /** Folder of the shipped glossaries. */
   readonly glossaryFolder: string;
+  /** Left out, no dictionaries come with the app. */
+  readonly shipped?: ShippedPlace;
   /** The built `importWorker`. */
   readonly importWorker: string;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../shared/outcome.ts';
 import { describeFailure } from './describeFailure.ts';
 import type { Place } from './place.ts';
 import type { ExitCode } from './readCommand.ts';
+import { describeNotice } from './readShipped.ts';
 
 /** User data that a command has opened. */
 export interface OpenData {
@@ -28,7 +29,7 @@ export async function withUserData(
     tell(`${message}: ${cause instanceof Error ? cause.message : String(cause)}\n`);
   const { userData, backups, notice } = openUserData({ folder: dataFolder, now, logError });
   try {
-    if (notice !== null) tell(`${JSON.stringify(notice)}\n`);
+    if (notice !== null) tell(`${describeNotice(notice)}\n`);
     await work({ userData, backups });
     return 0;
   } catch (problem) {

@@ -98,6 +98,8 @@ const noticeKinds: Record<Notice['kind'], true> = {
   'settings-not-saved': true,
   'glossary-missing': true,
   'glossary-broken': true,
+  'dictionaries-not-there': true,
+  'dictionaries-unreadable': true,
   'user-data-damaged': true,
   'user-data-restored': true,
   'user-data-newer': true,

@@ -37,6 +37,7 @@ export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary 
   const search = openSearch({
     workerFile: paths.searchWorker,
     glossaryFolder: paths.glossaries,
+    shipped: paths.shipped,
     dataFolder: paths.data,
   });
   const library = openLibrary({
@@ -54,6 +55,7 @@ export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary 
     workerFile: paths.importWorker,
     dataFolder: paths.data,
     glossaryFolder: paths.glossaries,
+    shipped: paths.shipped,
     library,
     userData,
     now,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { ShippedPlace } from '../library/shipped/shippedLibrary.ts';
 
 /** Where the app finds what it ships and keeps what the reader made. */
 export interface Paths {
@@ -10,6 +11,7 @@ export interface Paths {
   /** Where a Linux desktop looks for what it starts at login. */
   readonly autostart: string;
   readonly glossaries: string;
+  readonly shipped: ShippedPlace;
   readonly icons: string;
   readonly renderer: string;
   readonly preload: string;
@@ -29,6 +31,10 @@ export function findPaths(): Paths {
     logs: join(data, 'logs'),
     autostart: join(app.getPath('appData'), 'autostart'),
     glossaries: join(resources, 'glossaries'),
+    shipped: {
+      folder: join(resources, 'dictionaries'),
+      remedy: app.isPackaged ? 'install' : 'build',
+    },
     icons: join(resources, 'icons'),
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.cjs'),

@@ -1,3 +1,5 @@
+import type { DictionaryId } from './entry.ts';
+
 /** Something the reader should know that happened at start; shown as a banner until dismissed. */
 export type Notice =
   /** `settings.json` could not be read: it was moved and the defaults are used. */
@@ -12,6 +14,14 @@ export type Notice =
       readonly file: string;
       readonly line: number;
       readonly detail: GlossaryFault;
+    }
+  /** None of the dictionaries that come with the app is there. */
+  | { readonly kind: 'dictionaries-not-there'; readonly remedy: Remedy }
+  /** Some of them cannot be searched; all else can. */
+  | {
+      readonly kind: 'dictionaries-unreadable';
+      readonly unreadable: readonly UnreadableDictionary[];
+      readonly remedy: Remedy;
     }
   /** `user.db` could not be read: it was moved and an empty one was begun. */
   | { readonly kind: 'user-data-damaged'; readonly quarantinedAs: string }
@@ -34,6 +44,17 @@ export type Notice =
   | { readonly kind: 'user-data-unavailable' }
   /** The popup's hotkey could not be registered at start. */
   | { readonly kind: 'hotkey-refused'; readonly accelerator: string };
+
+/** How what comes with the app is got back: built in a checkout, else by installing the app again. */
+export type Remedy = 'build' | 'install';
+
+/** A dictionary that comes with the app and cannot be searched. */
+export interface UnreadableDictionary {
+  readonly id: DictionaryId;
+  readonly name: string;
+  /** `newer`: it was made for another version of the app, older or newer. */
+  readonly problem: 'missing' | 'damaged' | 'newer';
+}
 
 /** What is wrong with a glossary file. */
 export type GlossaryFault =

@@ -72,6 +72,7 @@ export async function runImport(command: ImportCommand, place: Place): Promise<E
       workerFile: place.importWorker,
       dataFolder: place.dataFolder,
       glossaryFolder: place.glossaryFolder,
+      ...(place.shipped === undefined ? {} : { shipped: place.shipped }),
       library,
       userData,
       now: Date.now,

@@ -1,9 +1,9 @@
-import { readGlossaries } from '../../library/glossaries/readGlossaries.ts';
 import { createEngineOver } from '../../library/search/createSearchEngine.ts';
 import { openSourceShelf } from '../../library/search/sourceShelf.ts';
 import { formatReport } from '../formatReport.ts';
 import { lookUp } from '../lookUp.ts';
 import type { Place } from '../place.ts';
+import { readShipped } from '../readShipped.ts';
 import type { ExitCode, ReadCommand } from '../readCommand.ts';
 
 /** Look words up in the whole library. */
@@ -30,9 +30,7 @@ export const readLookupCommand: ReadCommand<LookupCommand> = {
 };
 
 export async function runLookup(command: LookupCommand, place: Place): Promise<ExitCode> {
-  const { glossaries, notices } = await readGlossaries(place.glossaryFolder);
-  for (const notice of notices) place.tell(`${JSON.stringify(notice)}\n`);
-  const shelf = openSourceShelf(glossaries, place.dataFolder);
+  const shelf = openSourceShelf(await readShipped(place), place.dataFolder);
   try {
     const report = lookUp(createEngineOver(shelf.sources()), command.query, command.limit);
     place.print(command.isJson ? `${JSON.stringify(report)}\n` : formatReport(report));

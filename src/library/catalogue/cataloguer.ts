@@ -1,4 +1,3 @@
-import type { DictionaryInfo } from '../../shared/entry.ts';
 import type { LibraryItem } from '../../shared/library.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
@@ -7,7 +6,8 @@ import type { UserData } from '../userData/userData.ts';
 import { arrangeLibrary, infoOf, isHeld } from './arrangeLibrary.ts';
 import { createFileDescriber, foundRow } from './describeFile.ts';
 import { findDictionaryFiles, sizeOfDictionary } from './dictionaryFiles.ts';
-import type { ShippedGlossaries } from './library.ts';
+import type { ShippedShelf } from './library.ts';
+import type { ShippedItem } from '../shipped/shippedLibrary.ts';
 import { RESTORABLE_FOR } from './purgeLibrary.ts';
 
 /** What the catalogue, the folder of dictionaries and the app together hold. */
@@ -26,27 +26,33 @@ export interface Cataloguer {
 export function createCataloguer(
   folder: string,
   userData: UserData,
-  shipped: ShippedGlossaries,
+  shipped: ShippedShelf,
 ): Cataloguer {
   const describeFile = createFileDescriber();
 
-  const arrangeWith = (rows: readonly CatalogueRow[], infos: readonly DictionaryInfo[]) => {
+  const arrangeWith = (rows: readonly CatalogueRow[], items: readonly ShippedItem[]) => {
     const known = new Set(rows.map(({ id }) => id));
     const found = [...findDictionaryFiles(folder)]
       .filter(([id]) => !known.has(id))
       .map(([id, path]) => foundRow(id, describeFile(path)));
+    const infos = items.map(({ info }) => info);
     return arrangeLibrary(rows, infos, found);
   };
 
   const arrange = async (): Promise<readonly CatalogueRow[]> => {
-    const infos = await shipped.list();
+    const items = await shipped.list();
     const kept = userData.listCatalogue();
-    return arrangeWith(kept.kind === 'done' ? kept.value : [], infos);
+    return arrangeWith(kept.kind === 'done' ? kept.value : [], items);
   };
 
-  const describeWith = (row: CatalogueRow, infos: readonly DictionaryInfo[]): LibraryItem => {
+  const describeWith = (row: CatalogueRow, items: readonly ShippedItem[]): LibraryItem => {
     const { kind, format, fileName, addedAt } = row;
     const place = { isOn: row.isOn, format, fileName, addedAt };
+    const item = items.find(({ info }) => info.id === row.id);
+    if (kind === 'shipped' && item !== undefined) {
+      const { info, size, mediaCount, problem } = item;
+      return { ...info, ...place, isEditable: false, size, mediaCount, problem };
+    }
     if (kind === 'dictionary') {
       const { meta, problem } = describeFile(findDictionaryFiles(folder).get(row.id));
       return {
@@ -58,11 +64,10 @@ export function createCataloguer(
         problem,
       };
     }
-    const own = kind === 'glossary' ? userData.listRows(row.id) : null;
-    const rows = own?.kind === 'done' ? own.value : [];
-    const count = infos.find(({ id }) => id === row.id)?.entryCount ?? rows.length;
+    const own = userData.listRows(row.id);
+    const rows = own.kind === 'done' ? own.value : [];
     return {
-      ...infoOf(row, count),
+      ...infoOf(row, rows.length),
       ...place,
       isEditable: kind === 'glossary',
       size: rows.reduce((sum, each) => sum + textBytesOf(each), 0),
@@ -70,29 +75,29 @@ export function createCataloguer(
       problem: null,
     };
   };
-
   return {
     arrange,
     takeIn: async () => {
-      const infos = await shipped.list();
+      const items = await shipped.list();
       const kept = userData.listCatalogue();
       if (kept.kind === 'failed') return kept;
-      const rows = arrangeWith(kept.value, infos);
-      if (rows.every((row) => kept.value.includes(row))) return done(rows);
+      const rows = arrangeWith(kept.value, items);
+      const known = new Set(kept.value.map(({ id }) => id));
+      if (rows.every(({ id }) => known.has(id))) return done(rows);
       const placed = userData.arrangeCatalogue(rows);
       return placed.kind === 'failed' ? placed : done(rows);
     },
     describe: async (row) => describeWith(row, await shipped.list()),
     list: async () => {
-      const infos = await shipped.list();
-      return (await arrange()).filter(isHeld).map((row) => describeWith(row, infos));
+      const items = await shipped.list();
+      return (await arrange()).filter(isHeld).map((row) => describeWith(row, items));
     },
     listRemoved: async (now) => {
-      const infos = await shipped.list();
+      const items = await shipped.list();
       return (await arrange())
         .filter(({ removedAt }) => removedAt !== null && removedAt > now - RESTORABLE_FOR)
         .toSorted((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0))
-        .map((row) => describeWith(row, infos));
+        .map((row) => describeWith(row, items));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
-import type { DictionaryId, DictionaryInfo, EntryId } from '../../shared/entry.ts';
+import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import type {
   AddedRows,
   ExportFormat,
@@ -9,14 +9,16 @@ import type {
   NewGlossaryRow,
 } from '../../shared/library.ts';
 import type { Outcome } from '../../shared/outcome.ts';
+import type { ShippedItem } from '../shipped/shippedLibrary.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 
-/** The glossaries that come with the app; they are read elsewhere. */
-export interface ShippedGlossaries {
-  list(): Promise<readonly DictionaryInfo[]>;
-  /** With its entries; null when it is not shipped (any more). */
+/** What comes with the app; it is read elsewhere. */
+export interface ShippedShelf {
+  /** In its first order. */
+  list(): Promise<readonly ShippedItem[]>;
+  /** A glossary with its entries; null when none of this id is shipped (any more). */
   read(id: DictionaryId): Promise<Glossary | null>;
 }
 
@@ -25,7 +27,7 @@ export interface LibraryParts {
   /** Holds `user.db` and `dictionaries/`. */
   readonly dataFolder: string;
   readonly userData: UserData;
-  readonly shipped: ShippedGlossaries;
+  readonly shipped: ShippedShelf;
   readonly now: () => number;
   readonly logError: LogError;
   /** Runs after each change, before its outcome is given. */
@@ -64,7 +66,7 @@ export interface Library {
   /** Takes an import out for good and brings back what it took the place of. */
   undoImport(id: DictionaryId): Promise<Outcome<null>>;
 
-  /** Makes an own glossary with the entries of a shipped or own one. */
+  /** Makes an own glossary with the entries of a shipped or own one; `invalid` for a dictionary. */
   copy(id: DictionaryId, name: string): Promise<Outcome<LibraryItem>>;
   create(begun: NewGlossary): Promise<Outcome<LibraryItem>>;
   listRows(id: DictionaryId): Outcome<readonly GlossaryRow[]>;
@@ -72,7 +74,7 @@ export interface Library {
   changeRow(id: DictionaryId, row: GlossaryRow): Promise<Outcome<GlossaryRow>>;
   removeRows(id: DictionaryId, rowIds: readonly EntryId[]): Promise<Outcome<null>>;
   restoreRows(id: DictionaryId, rowIds: readonly EntryId[]): Promise<Outcome<null>>;
-  /** Own glossaries, and the shipped ones, as a file. */
+  /** Own glossaries, and the shipped ones, as a file; `invalid` for a dictionary. */
   exportGlossary(id: DictionaryId, format: ExportFormat): Promise<Outcome<ExportedGlossary>>;
 
   /** The rows of the catalogue in order, removed ones too; what imports build upon. */

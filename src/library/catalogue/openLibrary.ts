@@ -62,16 +62,17 @@ export function openLibrary(parts: LibraryParts): Library {
     return added.kind === 'failed' ? added : done(await cataloguer.describe(row));
   };
 
-  const readShared = async (id: DictionaryId) => {
+  const readShared = async (id: DictionaryId): Promise<Outcome<SharedGlossary>> => {
+    const row = (await cataloguer.arrange()).find((each) => each.id === id);
     const own = userData.listRows(id);
-    if (own.kind === 'done') {
-      const row = (await cataloguer.arrange()).find((each) => each.id === id);
-      return row === undefined ? null : { about: row, rows: own.value };
-    }
+    if (row !== undefined && own.kind === 'done') return done({ about: row, rows: own.value });
     const glossary = await shipped.read(id);
-    return glossary && { about: glossary.info, rows: rowsOfEntries(glossary.entries) };
+    if (glossary !== null) {
+      return done({ about: glossary.info, rows: rowsOfEntries(glossary.entries) });
+    }
+    // A dictionary belongs to those who made it, and is too large to be edited.
+    return failed(row === undefined ? 'not-found' : 'invalid');
   };
-
   return {
     list: async () => await cataloguer.list(),
     listRemoved: async () => await cataloguer.listRemoved(now()),
@@ -103,7 +104,8 @@ export function openLibrary(parts: LibraryParts): Library {
     },
     copy: async (id, name) => {
       const from = await readShared(id);
-      return from === null ? failed('not-found') : await begin(copyOf(from.about, name), from.rows);
+      if (from.kind === 'failed') return from;
+      return await begin(copyOf(from.value.about, name), from.value.rows);
     },
     create: (begun) => begin(begun, []),
     listRows: (id) => userData.listRows(id),
@@ -113,12 +115,20 @@ export function openLibrary(parts: LibraryParts): Library {
     restoreRows: async (id, rowIds) => await announce(userData.restoreRows(id, rowIds)),
     exportGlossary: async (id, format) => {
       const from = await readShared(id);
-      return from === null ? failed('not-found') : done(exportRows(from.about, from.rows, format));
+      return from.kind === 'failed'
+        ? from
+        : done(exportRows(from.value.about, from.value.rows, format));
     },
     arrange: () => cataloguer.takeIn(),
     changed: onChanged,
     discard,
   };
+}
+
+/** A glossary whose entries can be copied. */
+interface SharedGlossary {
+  readonly about: NewGlossary & { readonly source: string; readonly licence: string };
+  readonly rows: readonly NewGlossaryRow[];
 }
 
 const isInLibrary = (row: CatalogueRow): boolean => row.removedAt === null;

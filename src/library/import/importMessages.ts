@@ -7,6 +7,7 @@ import type {
   SkippedLines,
 } from '../../shared/import.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
+import type { ShippedPlace } from '../shipped/shippedLibrary.ts';
 import type { DictionaryMeta } from '../dictionaries/dictionaryMeta.ts';
 
 /** What an import thread is started with; it does this one thing and ends. */
@@ -27,6 +28,7 @@ export interface PreviewTask extends TaskBase {
   /** What duplicates are counted against. */
   readonly dataFolder: string;
   readonly glossaryFolder: string;
+  readonly shipped: ShippedPlace;
 }
 
 /** Read its entries, to be put into `user.db`. */

@@ -7,6 +7,7 @@ import type {
   ImportReport,
 } from '../../shared/import.ts';
 import type { Library } from '../catalogue/library.ts';
+import type { ShippedPlace } from '../shipped/shippedLibrary.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 import type { Patience } from './watchThread.ts';
@@ -37,6 +38,8 @@ export interface ImportParts {
   readonly workerFile: string;
   readonly dataFolder: string;
   readonly glossaryFolder: string;
+  /** Left out, no dictionaries come with the app. */
+  readonly shipped?: ShippedPlace;
   readonly library: Library;
   readonly userData: UserData;
   readonly now: () => number;

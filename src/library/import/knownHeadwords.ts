@@ -8,7 +8,7 @@ import { isUnreadable, orNothing } from '../dictionaries/damage.ts';
 import { isReadable, parseMeta } from '../dictionaries/dictionaryMeta.ts';
 import { NameStore } from '../dictionaries/nameStore.ts';
 import { NAME_KIND } from '../dictionaries/schema.ts';
-import { readGlossaries } from '../glossaries/readGlossaries.ts';
+import { readShippedLibrary, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 
 /** Which headwords the library has already, in whatever spelling that folds alike. */
 export interface KnownHeadwords {
@@ -20,18 +20,23 @@ export interface KnownHeadwords {
 export async function openKnownHeadwords(
   dataFolder: string,
   glossaryFolder: string,
+  shippedPlace: ShippedPlace,
 ): Promise<KnownHeadwords> {
   const user = readUserLibrary(dataFolder);
   const hidden = new Set(
     user.rows.filter((row) => !row.isOn || row.removedAt !== null).map(({ id }) => id),
   );
-  const { glossaries } = await readGlossaries(glossaryFolder);
+  const { glossaries, dictionaries } = await readShippedLibrary(glossaryFolder, shippedPlace);
   const inGlossaries = [
     ...glossaries.filter(({ info }) => !hidden.has(info.id)).flatMap(({ entries }) => entries),
     ...[...user.glossaries.values()].flat(),
   ];
   const folded = new Set(inGlossaries.map(({ headword }) => foldHeadword(headword)));
-  const lookups = [...findDictionaryFiles(dictionaryFolder(dataFolder))]
+  const files = [
+    ...findDictionaryFiles(dictionaryFolder(dataFolder)),
+    ...dictionaries.map(({ info, file }) => [info.id, file] as const),
+  ];
+  const lookups = files
     .filter(([id]) => !hidden.has(id))
     .flatMap(([, file]) => openLookup(file) ?? []);
   return {

@@ -14,6 +14,7 @@ import { type ImportThread, startImportThread, ThreadFailure } from './importThr
 import { makeTemporaryFolder, removeLeftovers, removeTemporaryFolder } from './temporaryFolder.ts';
 import { PATIENCE } from './watchThread.ts';
 import { faultOf, faultOfReason } from './faultOf.ts';
+import { NOTHING_SHIPPED } from '../shipped/shippedLibrary.ts';
 
 /** Opens the way into the library; what an import that was killed left is removed first. */
 export function openImports(parts: ImportParts): ImportService {
@@ -62,7 +63,7 @@ export function openImports(parts: ImportParts): ImportService {
     running.get(lookingTicket)?.cancel();
     lookingTicket = ticket;
     lookedAt = null;
-    const { dataFolder, glossaryFolder } = parts;
+    const { dataFolder, glossaryFolder, shipped = NOTHING_SHIPPED } = parts;
     return await withThread(
       ticket,
       (temporaryFolder) => ({
@@ -72,6 +73,7 @@ export function openImports(parts: ImportParts): ImportService {
         temporaryFolder,
         dataFolder,
         glossaryFolder,
+        shipped,
       }),
       async (thread) => {
         const message = await thread.next();

@@ -13,6 +13,7 @@ import { previewSource } from './previewSource.ts';
 import { createProgressMeter } from './progressMeter.ts';
 import { readRows } from './readRows.ts';
 import { writeStardict } from './testing/writeStardict.ts';
+import { NOTHING_SHIPPED } from '../shipped/shippedLibrary.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'glossa-preview-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -37,6 +38,7 @@ async function open(name: string, content: string | Uint8Array) {
     temporaryFolder: join(folder, 'data'),
     dataFolder: join(folder, 'data'),
     glossaryFolder: GLOSSARIES,
+    shipped: NOTHING_SHIPPED,
     lifeline: lifeline.shared,
   } as const;
   const source = await openSource(task, lifeline);

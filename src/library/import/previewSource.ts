@@ -29,7 +29,7 @@ export async function previewSource(
 ): Promise<FilePreview> {
   const { opened, format, fileName, fileHash } = source;
   const tally = new ReadingTally();
-  const known = await openKnownHeadwords(task.dataFolder, task.glossaryFolder);
+  const known = await openKnownHeadwords(task.dataFolder, task.glossaryFolder, task.shipped);
   const rows: PreviewRow[] = [];
   const count = { rows: 0, bytes: 0, duplicates: 0 };
   let hasArticles = false;

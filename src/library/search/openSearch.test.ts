@@ -82,7 +82,7 @@ describe('a library that changes', () => {
     rmSync(join(folder, 'dictionaries'), { recursive: true });
     await opened.reload();
     expect(await found('zebra')).toEqual([]);
-    expect((await opened.listShipped()).map(({ id }) => id)).toEqual(['phrases']);
+    expect((await opened.listShipped()).map(({ info }) => info.id)).toEqual(['phrases']);
     expect((await opened.readShipped('phrases' as DictionaryId))?.entries).toHaveLength(67);
     userData.close();
   });

@@ -3,6 +3,7 @@ import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { Notice } from '../../shared/notice.ts';
+import { NOTHING_SHIPPED, type ShippedItem, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 import { LatestQuestions } from './latestQuestions.ts';
 import { type WorkerLimits, WorkerThread } from './workerThread.ts';
 
@@ -20,9 +21,9 @@ export interface SearchService {
   getEntry(id: EntryId): Promise<EntryView | null>;
   /** What can be searched just now, in the reader's order. */
   listDictionaries(): Promise<readonly DictionaryInfo[]>;
-  /** The glossaries that come with the app, switched off or not. */
-  listShipped(): Promise<readonly DictionaryInfo[]>;
-  /** With its entries; null when none of this id comes with the app. */
+  /** What comes with the app, switched off or not, in its first order. */
+  listShipped(): Promise<readonly ShippedItem[]>;
+  /** A glossary with its entries; null when none of this id comes with the app. */
   readShipped(id: DictionaryId): Promise<Glossary | null>;
   /** A picture or sound of a dictionary; null when there is none of this name. */
   getMedia(id: DictionaryId, name: string): Promise<Uint8Array | null>;
@@ -30,7 +31,7 @@ export interface SearchService {
   reload(): Promise<void>;
   /** @param day such as `2026-11-22`; the same day gives the same entry. */
   getEntryOfTheDay(day: string): Promise<EntryView | null>;
-  /** What was wrong with glossary files when they were read. */
+  /** What was wrong with what comes with the app when it was read. */
   listNotices(): Promise<readonly Notice[]>;
   /** Ends the thread. Calls that were not answered, and all later ones, fail. */
   close(): Promise<void>;
@@ -42,6 +43,8 @@ export interface SearchPlace extends WorkerLimits {
   readonly workerFile: string;
   /** Folder of the shipped glossary files. */
   readonly glossaryFolder: string;
+  /** Left out, no dictionaries come with the app. */
+  readonly shipped?: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; left out, only what is shipped is searched. */
   readonly dataFolder?: string;
 }
@@ -56,9 +59,15 @@ const DEFAULT_SCOPE = 'main';
  * often, all calls fail: none is ever left without an answer.
  */
 export function openSearch(place: SearchPlace): SearchService {
-  const { workerFile, glossaryFolder, dataFolder = '', ...limits } = place;
+  const {
+    workerFile,
+    glossaryFolder,
+    dataFolder = '',
+    shipped = NOTHING_SHIPPED,
+    ...limits
+  } = place;
   const latest = new LatestQuestions();
-  const start = { glossaryFolder, dataFolder, latest: latest.shared };
+  const start = { glossaryFolder, shipped, dataFolder, latest: latest.shared };
   const thread = new WorkerThread(workerFile, start, limits);
 
   // A query is copied into the worker's memory: what would be cut there is not sent at all.

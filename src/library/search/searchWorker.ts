@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/assertNever.ts';
-import { readGlossaries } from '../glossaries/readGlossaries.ts';
+import { listShipped, readShippedLibrary } from '../shipped/shippedLibrary.ts';
 import { createEngineOver } from './createSearchEngine.ts';
 import { openSourceShelf } from './sourceShelf.ts';
 import type { Ticket, WorkerReply, WorkerRequest, WorkerStart } from './workerMessages.ts';
@@ -11,8 +11,8 @@ await serve(parentPort, workerData as WorkerStart);
 
 async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
   const latest = new Int32Array(start.latest);
-  const { glossaries, notices } = await readGlossaries(start.glossaryFolder);
-  const shelf = openSourceShelf(glossaries, start.dataFolder);
+  const shipped = await readShippedLibrary(start.glossaryFolder, start.shipped);
+  const shelf = openSourceShelf(shipped, start.dataFolder);
   let engine = createEngineOver(shelf.sources());
   const isOld = ({ slot, number }: Ticket): boolean => Atomics.load(latest, slot) !== number;
 
@@ -30,11 +30,11 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
       case 'listDictionaries':
         return engine.listDictionaries();
       case 'listNotices':
-        return notices;
+        return shipped.notices;
       case 'listShipped':
-        return glossaries.map(({ info }) => info);
+        return listShipped(shipped);
       case 'readShipped':
-        return glossaries.find(({ info }) => info.id === request.args[0]) ?? null;
+        return shipped.glossaries.find(({ info }) => info.id === request.args[0]) ?? null;
       case 'getMedia':
         return shelf.getMedia(...request.args);
       case 'reload':

@@ -3,13 +3,14 @@ import { rowToEntry } from '../../core/formats/glossaryEntry.ts';
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { SearchSource } from '../../core/search/source.ts';
-import type { DictionaryId } from '../../shared/entry.ts';
+import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
 import { arrangeLibrary, infoOf } from '../catalogue/arrangeLibrary.ts';
 import { createFileDescriber, type DescribedFile, foundRow } from '../catalogue/describeFile.ts';
 import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFiles.ts';
 import { readUserLibrary, type UserLibrary } from '../catalogue/readUserLibrary.ts';
 import { textFileOf } from '../dictionaries/dictionaryFiles.ts';
 import { openDictionary } from '../dictionaries/openDictionary.ts';
+import { listShipped, type ShippedLibrary } from '../shipped/shippedLibrary.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 
 /** A source that is open, with what it was made from. */
@@ -37,7 +38,7 @@ export interface SourceShelf {
  *
  * @param dataFolder '' searches only what is shipped.
  */
-export function openSourceShelf(shipped: readonly Glossary[], dataFolder: string): SourceShelf {
+export function openSourceShelf(shipped: ShippedLibrary, dataFolder: string): SourceShelf {
   const folder = dictionaryFolder(dataFolder);
   const describeFile = createFileDescriber();
   let shelf = new Map<DictionaryId, Shelved>();
@@ -49,7 +50,7 @@ export function openSourceShelf(shipped: readonly Glossary[], dataFolder: string
     const found = [...files]
       .filter(([id]) => !known.has(id))
       .map(([id, file]) => foundRow(id, describeFile(file)));
-    const infos = shipped.map(({ info }) => info);
+    const infos = listShipped(shipped).map(({ info }) => info);
     const next = new Map<DictionaryId, Shelved>();
     for (const row of arrangeLibrary(user.rows, infos, found)) {
       if (!row.isOn || row.removedAt !== null) continue;
@@ -93,16 +94,25 @@ interface Opener {
 /** How to open what a row stands for; null when there is nothing to be opened. */
 function openerOf(
   row: CatalogueRow,
-  shipped: readonly Glossary[],
+  shipped: ShippedLibrary,
   user: UserLibrary,
   file: string | undefined,
   describeFile: (path: string) => DescribedFile,
 ): Opener | null {
   if (row.kind === 'dictionary') {
     if (file === undefined) return null;
-    return dictionaryOpener(row, file, describeFile(file).meta?.entryCount ?? 0);
+    return dictionaryOpener(infoOf(row, describeFile(file).meta?.entryCount ?? 0), file);
   }
-  const glossary = shipped.find(({ info }) => info.id === row.id) ?? ownGlossary(row, user);
+  if (row.kind === 'shipped') {
+    const dictionary = shipped.dictionaries.find(({ info }) => info.id === row.id);
+    if (dictionary !== undefined) {
+      return dictionary.problem === null
+        ? dictionaryOpener(dictionary.info, dictionary.file)
+        : null;
+    }
+  }
+  const glossary =
+    shipped.glossaries.find(({ info }) => info.id === row.id) ?? ownGlossary(row, user);
   return {
     stamp: row.kind === 'shipped' ? row.id : JSON.stringify(glossary),
     open: () => ({
@@ -119,8 +129,7 @@ function ownGlossary(row: CatalogueRow, user: UserLibrary): Glossary {
   return { info, entries: rows.map((each) => rowToEntry(each, info)) };
 }
 
-function dictionaryOpener(row: CatalogueRow, file: string, entryCount: number): Opener {
-  const info = infoOf(row, entryCount);
+function dictionaryOpener(info: DictionaryInfo, file: string): Opener {
   const files = [file, textFileOf(file)].map((path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
     return `${path} ${stats?.mtimeMs ?? 0} ${stats?.size ?? 0}`;

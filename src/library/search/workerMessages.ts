@@ -2,10 +2,12 @@ import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { Notice } from '../../shared/notice.ts';
+import type { ShippedItem, ShippedPlace } from '../shipped/shippedLibrary.ts';
 
 /** What the worker is started with. */
 export interface WorkerStart {
   readonly glossaryFolder: string;
+  readonly shipped: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; '' searches only what is shipped. */
   readonly dataFolder: string;
   /** Latest question of each slot, see {@link Ticket}. */
@@ -28,7 +30,7 @@ export interface WorkerMethods {
   getEntry: { args: [id: EntryId]; result: EntryView | null };
   listDictionaries: { args: []; result: readonly DictionaryInfo[] };
   getEntryOfTheDay: { args: [day: string]; result: EntryView | null };
-  listShipped: { args: []; result: readonly DictionaryInfo[] };
+  listShipped: { args: []; result: readonly ShippedItem[] };
   readShipped: { args: [id: DictionaryId]; result: Glossary | null };
   getMedia: { args: [id: DictionaryId, name: string]; result: Uint8Array | null };
   /** Looks at what the library holds now. */

@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
+import { shipped } from './en/shipped.ts';
 import { transfer } from './en/transfer.ts';
 import { enImport } from './enImport.ts';
 import { enLibrary } from './enLibrary.ts';
@@ -9,6 +10,7 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  shipped,
   import: enImport,
   section: {
     nav: 'Sections',

@@ -2,6 +2,7 @@ import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
+import { shipped } from './zhHans/shipped.ts';
 import { transfer } from './zhHans/transfer.ts';
 import { zhHansImport } from './zhHansImport.ts';
 import { zhHansLibrary } from './zhHansLibrary.ts';
@@ -9,6 +10,7 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  shipped,
   import: zhHansImport,
   section: {
     nav: '栏目',

@@ -19,6 +19,8 @@ const LOOKS: Readonly<Record<Notice['kind'], 'info' | 'alert'>> = {
   'settings-not-saved': 'alert',
   'glossary-missing': 'alert',
   'glossary-broken': 'alert',
+  'dictionaries-not-there': 'alert',
+  'dictionaries-unreadable': 'alert',
   'user-data-damaged': 'alert',
   'user-data-restored': 'alert',
   'user-data-newer': 'alert',

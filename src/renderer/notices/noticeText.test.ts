@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { DictionaryId } from '../../shared/entry.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { i18n, startI18n } from '../i18n/i18n.ts';
 import { noticeText } from './noticeText.ts';
+
+const UNREADABLE = [
+  { id: 'ecdict' as DictionaryId, name: 'ECDICT English-Chinese', problem: 'damaged' },
+  { id: 'other' as DictionaryId, name: 'Another', problem: 'missing' },
+  { id: 'cc-cedict' as DictionaryId, name: 'CC-CEDICT Chinese-English', problem: 'newer' },
+] as const;
 
 const NOTICES: readonly Notice[] = [
   { kind: 'settings-damaged', quarantinedAs: 'settings.1.json' },
@@ -11,6 +18,10 @@ const NOTICES: readonly Notice[] = [
   { kind: 'glossary-broken', file: 'phrases.md', line: 12, detail: 'no-table' },
   { kind: 'glossary-broken', file: 'phrases.md', line: 1, detail: 'front-matter' },
   { kind: 'glossary-broken', file: 'phrases.md', line: 0, detail: 'unreadable' },
+  { kind: 'dictionaries-not-there', remedy: 'build' },
+  { kind: 'dictionaries-not-there', remedy: 'install' },
+  { kind: 'dictionaries-unreadable', remedy: 'build', unreadable: UNREADABLE },
+  { kind: 'dictionaries-unreadable', remedy: 'install', unreadable: UNREADABLE },
   { kind: 'user-data-damaged', quarantinedAs: 'user.1.db' },
   {
     kind: 'user-data-restored',
@@ -45,4 +56,11 @@ describe('noticeText', () => {
   it('names the file that was put aside', () => {
     expect(noticeText(t, NOTICES[0]!, 'en')).toContain('settings.1.json');
   });
+});
+
+it('names the dictionaries that cannot be searched in the language of the interface', () => {
+  const notice = NOTICES.find(({ kind }) => kind === 'dictionaries-unreadable')!;
+  expect(noticeText(i18n.getFixedT('zh-Hans'), notice, 'zh-Hans')).toBe(
+    'ECDICT 英汉词典已损坏，不参与查找。找不到Another。CC-CEDICT 汉英词典是为另一版本的 Glossa 制作的，不参与查找。其他功能照常。请在项目中运行“npm run dictionaries”，然后重新启动 Glossa。',
+  );
 });

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../shared/assertNever.ts';
-import type { GlossaryFault, Notice } from '../../shared/notice.ts';
+import type { GlossaryFault, Notice, UnreadableDictionary } from '../../shared/notice.ts';
+import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { whenText } from '../i18n/whenText.ts';
 
 const FAULTS = {
@@ -9,6 +10,12 @@ const FAULTS = {
   'no-table': 'notice.faultNoTable',
   unreadable: 'notice.faultUnreadable',
 } as const satisfies Record<GlossaryFault, string>;
+
+const PROBLEMS = {
+  missing: 'shipped.isMissing',
+  damaged: 'shipped.isDamaged',
+  newer: 'shipped.isOfOtherVersion',
+} as const satisfies Record<UnreadableDictionary['problem'], string>;
 
 /** What happened, what was kept and what to do, in plain words. */
 export function noticeText(t: TFunction, notice: Notice, language: string): string {
@@ -25,6 +32,15 @@ export function noticeText(t: TFunction, notice: Notice, language: string): stri
       return line === 0
         ? t('notice.glossaryBroken', { file, detail })
         : t('notice.glossaryBrokenAt', { file, line, detail });
+    }
+    case 'dictionaries-not-there':
+      return t(`shipped.notThere.${notice.remedy}`);
+    case 'dictionaries-unreadable': {
+      const sentences = notice.unreadable.map(({ id, name, problem }) =>
+        t(PROBLEMS[problem], { name: dictionaryName(t, id, name) }),
+      );
+      const which = sentences.join(language.startsWith('zh') ? '' : ' ');
+      return t(`shipped.unreadable.${notice.remedy}`, { which });
     }
     case 'user-data-damaged':
       return t('notice.userDataDamaged', { file: notice.quarantinedAs });

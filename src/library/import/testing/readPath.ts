@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { BadFile, type MediaFile } from '../../../core/formats/formatReader.ts';
+import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
 import { Lifeline } from '../lifeline.ts';
 import { openSource } from '../openSource.ts';
 
@@ -19,7 +20,8 @@ export async function readPath(path: string): Promise<PathContent> {
   const lifeline = new Lifeline();
   const temporaryFolder = join(dirname(path), 'temporary');
   const { shared } = lifeline;
-  const files = { path, temporaryFolder, dataFolder: temporaryFolder, glossaryFolder: '' };
+  const folders = { temporaryFolder, dataFolder: temporaryFolder, glossaryFolder: '' };
+  const files = { path, ...folders, shipped: NOTHING_SHIPPED };
   try {
     const source = await openSource(
       { kind: 'preview', choices: {}, lifeline: shared, ...files },
