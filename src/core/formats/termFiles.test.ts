@@ -4,6 +4,7 @@ import { recogniseFormat } from './recogniseFormat.ts';
 import { memoryFiles, memorySource, readWhole } from './testing/readWhole.ts';
 import { utf16, utf8 } from './testing/textBytes.ts';
 import { TEXT_READERS } from './textReaders.ts';
+import { contentText } from './wordFields.ts';
 
 // Files of terms as other programs write them; all are written by us.
 function read(bytes: Uint8Array, choices: Pick<ImportChoices, 'columns'> = {}) {
@@ -14,7 +15,7 @@ function read(bytes: Uint8Array, choices: Pick<ImportChoices, 'columns'> = {}) {
   if (reading.kind === 'refused') throw new Error(`refused: ${reading.fault}`);
   const entries = reading.records.map(({ headwords, content }) => [
     headwords.join('; '),
-    content.kind === 'fields' ? content.translation : content.text,
+    contentText(content),
   ]);
   return { ...reading, entries, format: reader.format };
 }
