@@ -9,6 +9,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   // Relative to the built file, out/main/cli.js.
   glossaryFolder: resolve(import.meta.dirname, '../../resources/glossaries'),
   importWorker: resolve(import.meta.dirname, 'importWorker.js'),
+  foreignWorker: resolve(import.meta.dirname, 'foreignWorker.js'),
   now: Date.now,
   print: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),

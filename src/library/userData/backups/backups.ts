@@ -9,6 +9,7 @@ import { localDay } from '../localDay.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
+import { faultOfDatabase } from '../vetting/vetDatabase.ts';
 import { finishBackup, readContents } from './backupFile.ts';
 import {
   backupFolder,
@@ -39,8 +40,8 @@ export interface Backups {
   make(kind: Exclude<BackupKind, 'migration'>): Promise<Outcome<BackupInfo>>;
   /**
    * Puts what a backup holds in place of what is kept now, and gives the backup that it made of
-   * that before. Fails with `not-found` when there is none of this name, with `invalid` when it is
-   * damaged.
+   * that before. Fails with `not-found` when there is none of this name, with `invalid`, and
+   * the fault, when not all of it can be taken in.
    */
   restore(name: string): Promise<Outcome<BackupInfo>>;
   /** Puts the contents of a database file from elsewhere in place; fails as `restore` does. */
@@ -95,7 +96,8 @@ export function createBackups({ folder, db, now, logError }: BackupsOptions): Ba
   };
 
   const restoreNow = async (file: string): Promise<Outcome<BackupInfo>> => {
-    if (contentsOf(file, MIGRATIONS.length) === null) return failed('invalid');
+    const fault = faultOfDatabase(file);
+    if (fault !== null) return failed('invalid', { kind: fault.fault, detail: fault.detail });
     const before = await makeNow('change');
     const work = pathOf('restore.work');
     removeDatabase(work);
