@@ -257,6 +257,8 @@ export const en = {
     unknown: 'Something unexpected happened; the log has the details. Try again.',
     page: 'This page could not be shown. Nothing that you kept is lost.',
     reload: 'Show it again',
+    row: 'This row cannot be shown: {{name}}',
+    removeRow: 'Remove it',
   },
   keys: {
     title: 'Keys',

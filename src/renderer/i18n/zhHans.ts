@@ -236,6 +236,8 @@ export const zhHans = {
     unknown: '发生了意外情况，详情见日志。请重试。',
     page: '此页无法显示。您保存的内容没有丢失。',
     reload: '重新显示',
+    row: '此行无法显示：{{name}}',
+    removeRow: '移除此行',
   },
   keys: {
     title: '按键',
