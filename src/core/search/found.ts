@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/entry.ts';
 import { type Reason, type Tier, TIERS } from '../../shared/hit.ts';
+import type { GlossPlace } from './rank.ts';
 
 /** What a source found: an entry with how and why. */
 export interface Found {
@@ -16,6 +17,8 @@ export interface Found {
   readonly rank: readonly number[];
   /** Place of the entry in its source; decides what rank leaves open. */
   readonly position: number;
+  /** Of an entry that was found by a gloss: which one, and how much of it the query is. */
+  readonly gloss?: GlossPlace;
 }
 
 /**

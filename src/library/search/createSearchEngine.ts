@@ -40,10 +40,12 @@ export function createSearchEngine(glossaries: readonly Glossary[]): SearchEngin
 export function createEngineOver(sources: readonly SearchSource[]): SearchEngine {
   const view = (source: SearchSource, id: EntryId): EntryView | null => {
     const entry = source.getEntry(id);
+    const word = entry && source.getDetails(id);
     return (
       entry && {
         entry,
         body: source.getBody(id),
+        ...(word ? { word } : {}),
         dictionary: source.info,
         related: source.findRelated(entry, RELATED_LIMIT),
       }
