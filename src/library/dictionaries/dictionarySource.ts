@@ -214,9 +214,11 @@ function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores)
 
 /** What a damaged file does not tell is not known. */
 export function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
+  const { rank } = vocabulary;
   return {
     has: (word) => orNothing(false, () => vocabulary.has(word)),
     frequency: (word) => orNothing(0, () => vocabulary.frequency(word)),
+    ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     related: (word) => orNothing(NO_WORDS, () => vocabulary.related(word)),
     spelledLike: (word, limit) => orNothing([], () => vocabulary.spelledLike(word, limit)),
   };

@@ -145,7 +145,8 @@ function findNear(
     const asked = isFull ? closeQuestion(question) : question;
     found.push(...findByWords(asked, terms.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
   }
-  if (isFull || new Set(found.map(({ position }) => position)).size >= limit) return found;
+  const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
+  if (isEnough && !question.isFullPinyin) return found;
   return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
 }
 

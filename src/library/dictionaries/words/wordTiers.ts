@@ -2,9 +2,13 @@ import type { Found } from '../../../core/search/found.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { pinyinCost, prefixCost, wordCost } from '../../../core/search/rank.ts';
 import { findMixedPinyin, findWholePinyin, toPinyinRow } from '../../../core/search/pinyinMatch.ts';
+import { isAcronym } from '../../../core/search/mergeFound.ts';
 import type { Question } from '../../../core/search/question.ts';
+import { unitsOf } from '../../../core/search/termTrie.ts';
+import { joinWords, MIN_JOINED_LETTERS } from '../../../core/search/wordJoins.ts';
 import { cleanText } from '../../../core/text/invisible.ts';
 import { initialsOfPattern } from '../initialsOfPattern.ts';
+import { spacedKey } from '../nameKeys.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRow } from './wordRow.ts';
@@ -40,10 +44,11 @@ export function findExactWords(
       if (!row.headword.forms.includes(folded)) continue;
       const { headword, variant = '', rank } = row.entry;
       const isSpelledSo = [headword, variant].some((written) => cleanText(written) === text);
-      const closeness = isSpelledSo ? 0 : isWhole ? 1 : 2;
+      const closeness = isSpelledSo ? 0 : isWhole && !isAcronym(headword) ? 1 : 2;
       found.push(toFound(row, 'exact', { field: 'headword', closeness, cost: wordCost(rank) }));
     }
   }
+  found.push(...findParted(question, names, entries));
   const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
   for (const [kind, closeness] of GLOSSES) {
     if (found.length >= limit) break;
@@ -58,6 +63,29 @@ export function findExactWords(
     }
   }
   return found;
+}
+
+/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
+function findParted(question: Question, names: WordNames, entries: WordEntries): readonly Found[] {
+  const { folded } = question;
+  const spaced = spacedKey(unitsOf(question.terms));
+  const joined = joinWords(folded);
+  if (joined.length < MIN_JOINED_LETTERS) return [];
+  const others = [spaced, joined].filter((key) => key !== folded);
+  const numbers = [
+    ...names.find(WORD_KIND.spaced, spaced, SAME_NAME),
+    ...others.flatMap((key) => names.find(WORD_KIND.headword, key, SAME_NAME)),
+  ];
+  return entries
+    .getAll([...new Set(numbers)])
+    .filter(({ headword }) => headword.folded !== folded && joinWords(headword.folded) === joined)
+    .map((row) => {
+      const cost = wordCost(row.entry.rank);
+      return {
+        ...toFound(row, 'exact', { field: 'headword', closeness: 2, cost }),
+        isParted: true,
+      };
+    });
 }
 
 const HEADWORDS: readonly (readonly [kind: WordKind, isWhole: boolean])[] = [

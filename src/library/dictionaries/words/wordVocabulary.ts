@@ -47,6 +47,7 @@ export function createWordVocabulary(
       const rank = has(word) ? rankOf(word) : 0;
       return rank === 0 ? 0 : Math.round(OF_THE_FIRST / rank);
     },
+    rank: (word) => rankOf(word) || undefined,
     related: (word) => {
       const related = new Map(findRelatedWords(word, { has }));
       for (const number of names.find(WORD_KIND.form, word, SAME_NAME)) {
