@@ -14,7 +14,7 @@ import {
   type SourceFiles,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
-import { treeText } from '../markup/treeText.ts';
+import { treeText } from '../../text/treeText.ts';
 import { type DslCard, dslCards } from './dslCards.ts';
 import { dslTree } from './dslTree.ts';
 import { encodingOfDsl } from './encodingOfDsl.ts';

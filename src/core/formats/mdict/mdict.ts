@@ -10,7 +10,7 @@ import {
   type ReadItem,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
-import { htmlText } from '../markup/htmlText.ts';
+import { htmlText } from '../../text/htmlText.ts';
 import { expandStyles } from './expandStyles.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
