@@ -11,6 +11,7 @@ const FAULTS: Readonly<Record<ImportFault, string>> = {
   'too-large': 'The file is too large: at most 4 GB unpacked and 10 million entries',
   bomb: 'The file unpacks to more than 200 times its size',
   'unsafe-archive': 'Names in the archive lead out of it',
+  'nested-archive': 'The archive holds other archives; unpack it and import what is in it',
   'unsafe-xml': 'The file has a document type or entities, which are not read',
   'bad-encoding': 'The bytes of the file are no text in this encoding',
   'no-headword-column': 'No column of the file holds the headwords',

@@ -183,6 +183,8 @@ export const IMPORT_FAULTS = [
   'bomb',
   /** An archive whose names lead outside of it. */
   'unsafe-archive',
+  /** An archive that holds nothing but other archives. */
+  'nested-archive',
   /** A document type or entities in XML. */
   'unsafe-xml',
   /** Its bytes are no text in the encoding that was chosen. */

@@ -131,6 +131,8 @@ export const enImport = {
     'too-large': 'It is larger than 4 GB unpacked, or has more than 10 million entries.',
     bomb: 'It would unpack to more than 200 times its size and was not opened.',
     'unsafe-archive': 'The archive tries to write outside its own folder and was not opened.',
+    'nested-archive':
+      'The archive holds other archives. Unpack it, and import what is in it one by one.',
     'unsafe-xml': 'The file holds declarations that are not safe to read and was not opened.',
     'bad-encoding': 'The file is no text in this encoding. Choose another one.',
     'no-headword-column': 'No column holds the headwords. Choose one.',

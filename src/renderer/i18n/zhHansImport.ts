@@ -118,6 +118,7 @@ export const zhHansImport = {
     'too-large': '解压后超过 4 GB，或超过 1,000 万个词条。',
     bomb: '解压后会超过原大小的 200 倍，因此没有打开。',
     'unsafe-archive': '压缩包试图写到自己的文件夹之外，因此没有打开。',
+    'nested-archive': '压缩包里还是压缩包。请先解压，再逐个导入其中的文件。',
     'unsafe-xml': '文件含有不安全的声明，因此没有打开。',
     'bad-encoding': '文件不是这种编码的文本，请换一种编码。',
     'no-headword-column': '没有一列是词条，请选择一列。',
