@@ -6,6 +6,7 @@ import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
 import { multitermReader, tbxReader } from './tbx.ts';
+import { wordbookReader } from './wordbook.ts';
 import { odsReader, xlsxReader } from './xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
@@ -15,6 +16,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   ankiReader,
   tbxReader,
   multitermReader,
+  wordbookReader,
   cedictReader,
   edictReader,
   jsonlReader,
