@@ -14,6 +14,7 @@ const FAULTS: Readonly<Record<ImportFault, string>> = {
   'bad-row': 'A row of the file holds what this app cannot have written',
   bomb: 'The file unpacks to more than 200 times its size',
   'unsafe-archive': 'Names in the archive lead out of it',
+  'nested-archive': 'The archive holds other archives; unpack it and import what is in it',
   'unsafe-xml': 'The file has a document type or entities, which are not read',
   'bad-encoding': 'The bytes of the file are no text in this encoding',
   'no-headword-column': 'No column of the file holds the headwords',

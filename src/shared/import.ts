@@ -186,6 +186,8 @@ export const IMPORT_FAULTS = [
   'bomb',
   /** An archive whose names lead outside of it. */
   'unsafe-archive',
+  /** An archive that holds nothing but other archives. */
+  'nested-archive',
   /** A document type or entities in XML. */
   'unsafe-xml',
   /** A database with other tables than ours; `detail` names the first thing that differs. */

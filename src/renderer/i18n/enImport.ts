@@ -134,6 +134,8 @@ export const enImport = {
       'It is larger than 100 MB, or has more than 200,000 rows. Divide it and try again.',
     bomb: 'It would unpack to more than 200 times its size and was not opened.',
     'unsafe-archive': 'The archive tries to write outside its own folder and was not opened.',
+    'nested-archive':
+      'The archive holds other archives. Unpack it, and import what is in it one by one.',
     'unsafe-xml': 'The file holds declarations that are not safe to read and was not opened.',
     'foreign-schema': 'The file is a database, but not one that Glossa made.',
     'bad-row': 'A row of the file holds what Glossa cannot have written.',

@@ -120,6 +120,7 @@ export const zhHansImport = {
     'too-many-favorites': '超过 100 MB，或超过 200,000 行。请分成几个文件再试。',
     bomb: '解压后会超过原大小的 200 倍，因此没有打开。',
     'unsafe-archive': '压缩包试图写到自己的文件夹之外，因此没有打开。',
+    'nested-archive': '压缩包里还是压缩包。请先解压，再逐个导入其中的文件。',
     'unsafe-xml': '文件含有不安全的声明，因此没有打开。',
     'foreign-schema': '这个文件是数据库，但不是 Glossa 建立的。',
     'bad-row': '文件中有一行的内容不可能由 Glossa 写入。',
