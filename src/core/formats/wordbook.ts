@@ -7,7 +7,7 @@ import {
   type ReadItem,
 } from './formatReader.ts';
 import { guessLanguage } from './languageGuess.ts';
-import { htmlText } from './markup/htmlText.ts';
+import { htmlText } from '../text/htmlText.ts';
 import { fieldsToItem } from './tableRecords.ts';
 import { readTextChunks } from './textChunks.ts';
 import { headLines } from './textHead.ts';
