@@ -96,7 +96,7 @@ export const en = {
     entryOfTheDay: 'Entry of the day',
     keys: 'Keys worth knowing',
     openEntry: 'Open this entry',
-    emptyLibrary: 'There is no entry in the library yet.',
+    noGlossary: 'No glossary is searched just now, so there is no entry to draw.',
   },
   entry: {
     label: 'Entry',

@@ -94,7 +94,7 @@ export const zhHans = {
     entryOfTheDay: '每日一词',
     keys: '常用按键',
     openEntry: '打开此词条',
-    emptyLibrary: '词库里还没有词条。',
+    noGlossary: '目前没有启用任何术语表，因此没有可选的词条。',
   },
   entry: {
     label: '词条',
