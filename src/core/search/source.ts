@@ -45,11 +45,6 @@ export interface SearchSource {
   getBody(id: EntryId): EntryBody | null;
   /** What a dictionary of words says as data; null where there is an article or nothing more. */
   getDetails(id: EntryId): WordDetails | null;
-  /**
-   * How common a headword is, in either script and any letter case: 1 for the commonest word; 0
-   * where the source does not know. Left out by sources that know of none.
-   */
-  rankOf?(headword: string): number;
   /** Entry `index modulo entryCount`; null when there are none. */
   getEntryAt(index: number): Entry | null;
   /** Entries that share a word with the headword of this one, nearest first. */

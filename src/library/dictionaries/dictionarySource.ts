@@ -2,6 +2,7 @@ import { toExactFound } from '../../core/search/exactIndex.ts';
 import { findInPassage } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
+import type { Row } from '../../core/search/row.ts';
 import type { NearEntry, SearchSource } from '../../core/search/source.ts';
 import { findSpellings } from '../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../core/search/stopWords.ts';
@@ -111,10 +112,10 @@ function findExact(
 }
 
 /** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
-function findParted(
+export function findParted(
   question: Question,
-  names: DictionaryStores['names'],
-  entries: DictionaryStores['entries'],
+  names: { find(kind: NameKind, key: string, limit: number): readonly number[] },
+  entries: { getAll(numbers: Iterable<number>): readonly Row[] },
 ): readonly Found[] {
   const spaced = spacedKey(unitsOf(question.terms));
   const joined = joinWords(question.folded);
@@ -217,6 +218,7 @@ export function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
   const { rank } = vocabulary;
   return {
     has: (word) => orNothing(false, () => vocabulary.has(word)),
+    ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     frequency: (word) => orNothing(0, () => vocabulary.frequency(word)),
     ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     related: (word) => orNothing(NO_WORDS, () => vocabulary.related(word)),

@@ -49,7 +49,7 @@ const RADIX = 36;
 
 /** Writes a word as the text that is kept of it. */
 export function packWord(word: StoredWord): string {
-  const { senses, definitions, forms, levels, classifiers, references } = word.details;
+  const { senses, definitions, forms, levels, classifiers, references, usual = [] } = word.details;
   const fields = [
     clean(word.headword),
     clean(word.variant),
@@ -74,6 +74,7 @@ export function packWord(word: StoredWord): string {
     packList(word.examples, ITEM),
     packList(word.tags, ITEM),
     clean(word.note),
+    usual.map((place) => place.toString(RADIX)).join(ITEM),
   ];
   let count = fields.length;
   while (count > 1 && fields[count - 1] === '') count -= 1;
@@ -97,6 +98,7 @@ export function unpackWord(packed: string): StoredWord {
     examples = '',
     tags = '',
     note = '',
+    usual = '',
   ] = packed.split(FIELD);
   return {
     headword,
@@ -123,6 +125,9 @@ export function unpackWord(packed: string): StoredWord {
       levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
       classifiers: unpackList(classifiers, ITEM),
       references: unpackList(references, ITEM),
+      ...(usual !== '' && {
+        usual: usual.split(ITEM).map((place) => Number.parseInt(place, RADIX)),
+      }),
     },
     translation,
     examples: unpackList(examples, ITEM),

@@ -1,6 +1,6 @@
 import { translationLine } from '../../../core/formats/wordFields.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
-import { type GlossPlace, hasMark } from '../../../core/search/rank.ts';
+import { type GlossPlace, isMarked } from '../../../core/search/rank.ts';
 import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { tokenize } from '../../../core/text/tokenize.ts';
@@ -148,10 +148,10 @@ export function* glossPlaces(
   language: string,
 ): Generator<readonly [name: string, place: GlossPlace, gloss: string]> {
   for (const [sense, said] of namingSenses(word, isBilingual).entries()) {
-    const isMarked = hasMark(said);
+    const marked = isMarked(said);
     for (const [part, gloss] of said.glosses.entries()) {
       for (const { name, share } of glossNames(gloss, language)) {
-        yield [name, { sense, part, share, isMarked }, gloss];
+        yield [name, { sense, part, share, isMarked: marked }, gloss];
       }
     }
   }

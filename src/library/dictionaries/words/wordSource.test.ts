@@ -126,7 +126,7 @@ describe('a dictionary of words', () => {
     const { source } = openWords(options);
     expect(exact(source, 'one')).toEqual(['壹', '一']);
     expect(source.getEntryAt(0)?.rank).toBe(7);
-    expect(source.rankOf?.('壹')).toBe(7);
+    expect(source.vocabulary.rank?.('壹')).toBe(7);
   });
 
   it('finds inflected forms in their word, never as headwords', () => {

@@ -9,6 +9,7 @@ import type { NearEntry, SearchSource } from '../../../core/search/source.ts';
 import { findSpellings } from '../../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import { findTypos } from '../../../core/search/typoTier.ts';
+import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordJoins } from '../../../core/search/wordJoins.ts';
 import { findByWords } from '../../../core/search/wordTiers.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -44,7 +45,7 @@ const MAX_RELATED_WORDS = 12;
 /** Everything that can be asked of the file of a dictionary of words, its statements prepared. */
 interface WordStores extends WordTables {
   readonly words: WordStore;
-  readonly vocabulary: ReturnType<typeof createWordVocabulary>;
+  readonly vocabulary: Vocabulary;
   readonly joins: WordJoins;
   readonly acronyms: AcronymIndex;
 }
@@ -54,7 +55,7 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
   const names = new WordNames(db, rankedCount);
   const words = new WordStore(db);
   const terms = new WordTerms(names, entries);
-  const vocabulary = createWordVocabulary(words, names, entries);
+  const vocabulary = createWordVocabulary(words, names, entries, rankedCount > 0);
   return {
     entries,
     names,
@@ -108,7 +109,6 @@ export function createWordSource(
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: () => null,
     getDetails: (id) => orNothing(null, () => rowOf(id)?.details ?? null),
-    rankOf: (headword) => orNothing(0, () => vocabulary.rankOf(fold(headword))),
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
