@@ -275,8 +275,8 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['finetuning', 'typo fine-tuning'],
-    ['dataset', 'typo data set'],
+    ['finetuning', 'exact fine-tuning'],
+    ['dataset', 'exact data set'],
     ['IR', 'acronym retrieval (IR)'],
     ['LLM', 'acronym large language model'],
   ])('answers %s with %s', (query, answer) => {

@@ -1,4 +1,4 @@
-import { toExactFound } from '../../core/search/exactIndex.ts';
+import { lettersOf, toExactFound } from '../../core/search/exactIndex.ts';
 import { findInPassage } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
@@ -9,13 +9,13 @@ import { STOP_WORDS } from '../../core/search/stopWords.ts';
 import type { TypoVocabulary } from '../../core/search/typoGuesses.ts';
 import { unitsOf } from '../../core/search/termTrie.ts';
 import { findTypos } from '../../core/search/typoTier.ts';
-import { joinWords, MIN_JOINED_LETTERS } from '../../core/search/wordJoins.ts';
 import { findByWords } from '../../core/search/wordTiers.ts';
 import { fold } from '../../core/text/fold.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { toBody } from './articleStore.ts';
 import { orNothing, untilDamaged } from './damage.ts';
+import { partingsOf } from './dictionaryJoins.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
@@ -96,7 +96,7 @@ const EXACT_KINDS = [
 function findExact(
   question: Question,
   limit: number,
-  { names, entries }: DictionaryStores,
+  { names, entries, vocabulary }: DictionaryStores,
 ): readonly Found[] {
   const found: Found[] = [];
   for (const { kind, field, isWhole } of EXACT_KINDS) {
@@ -108,20 +108,31 @@ function findExact(
       found.push(toExactFound({ row, field, isWhole }, question));
     }
   }
-  return [...found, ...findParted(question, names, entries)];
+  const isKnown = found.some(({ rank: [closeness = 0] }) => closeness < 3);
+  return [...found, ...findParted(question, names, entries, isKnown ? null : vocabulary.has)];
 }
 
-/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
+/**
+ * Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`.
+ *
+ * @param has Whether a word is known; null when no word of the query is to be parted in two.
+ */
 export function findParted(
   question: Question,
   names: { find(kind: NameKind, key: string, limit: number): readonly number[] },
   entries: { getAll(numbers: Iterable<number>): readonly Row[] },
+  has: ((word: string) => boolean) | null,
 ): readonly Found[] {
   const spaced = spacedKey(unitsOf(question.terms));
-  const joined = joinWords(question.folded);
-  if (joined.length < MIN_JOINED_LETTERS) return [];
+  const joined = lettersOf(question.folded);
+  if (joined === '') return [];
   const numbers = [
     ...names.find(NAME_KIND.spaced, spaced, SAME_NAME),
+    ...(has === null || joined !== spaced ? [] : partingsOf(joined, has)).flatMap(([one, two]) =>
+      [NAME_KIND.spaced, NAME_KIND.headword].flatMap((kind) =>
+        names.find(kind, `${one} ${two}`, SAME_NAME),
+      ),
+    ),
     ...(spaced === question.folded ? [] : names.find(NAME_KIND.headword, spaced, SAME_NAME)),
     ...(joined === question.folded ? [] : names.find(NAME_KIND.headword, joined, SAME_NAME)),
   ];
@@ -129,7 +140,7 @@ export function findParted(
     .getAll([...new Set(numbers)])
     .filter(
       ({ headword }) =>
-        headword.folded !== question.folded && joinWords(headword.folded) === joined,
+        headword.folded !== question.folded && lettersOf(headword.folded) === joined,
     )
     .map((row) =>
       toExactFound({ row, field: 'headword', isWhole: true, isParted: true }, question),

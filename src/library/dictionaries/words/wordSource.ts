@@ -93,7 +93,8 @@ export function createWordSource(
   const rowOf = (id: EntryId): WordRow | null => findById(id, stores, info);
   return {
     info,
-    findExact: (question, limit) => orNothing([], () => findExactWords(question, limit, stores)),
+    findExact: (question, limit) =>
+      orNothing([], () => findExactWords(question, limit, stores, vocabulary.has)),
     findPrefixed: (question) => untilDamaged(findPrefixedWords(question, stores)),
     findNear: (question, limit, isFull) =>
       orNothing([], () => findNear(question, limit, isFull, stores)),
