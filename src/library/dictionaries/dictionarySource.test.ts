@@ -3,11 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseGlossary } from '../../core/formats/glossaryFile.ts';
-import {
-  searchLibrary,
-  searchLibraryTexts,
-  type UntimedAnswer,
-} from '../../core/search/searchLibrary.ts';
+import type { UntimedAnswer } from '../../core/search/librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import {
   article,

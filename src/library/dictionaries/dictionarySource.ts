@@ -1,6 +1,7 @@
 import { lettersOf, toExactFound } from '../../core/search/exactIndex.ts';
 import { findInPassage } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
+import type { PatternAnswer } from '../../core/search/pattern.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
 import type { Row } from '../../core/search/row.ts';
 import type { NearEntry, SearchSource } from '../../core/search/source.ts';
@@ -19,6 +20,7 @@ import { partingsOf } from './dictionaryJoins.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
+import { findByPattern, MAX_PATTERN_CANDIDATES } from './findByPattern.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
@@ -67,6 +69,16 @@ export function createDictionarySource(
     findTexts: (question, limit) =>
       orNothing([], () =>
         findDictionaryTexts(question, { ...stores, entryCount: info.entryCount }, limit),
+      ),
+    findPattern: (pattern, limit) =>
+      orNothing(NO_PATTERN, () =>
+        findByPattern(pattern, limit, {
+          namesFrom: (letters, most) => names.findBeginning(NAME_KIND.headword, letters, most),
+          bucket: (length) => stores.words.bucket(length),
+          findHeadword: (folded) => named(NAME_KIND.headword, folded),
+          getAll: (numbers) => entries.getAll(numbers),
+          index: phrases.limitedTo(MAX_PATTERN_CANDIDATES),
+        }),
       ),
     findNearest: (question) => orNothing([], () => findNearest(question, stores, named)),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
@@ -223,6 +235,9 @@ function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores)
     .slice(0, limit)
     .map((row) => row.entry);
 }
+
+/** What a damaged file answers to a pattern. */
+export const NO_PATTERN: PatternAnswer = { found: [], count: 0, isAll: false };
 
 /** What a damaged file does not tell is not known. */
 export function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
