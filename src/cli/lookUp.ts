@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../library/search/createSearchEngine.ts';
-import type { Hit, Tier } from '../shared/hit.ts';
+import type { Hit, SearchAnswer, Tier } from '../shared/hit.ts';
 import { describeReason } from './describeReason.ts';
 
 /** The JSON that `--json` prints. */
@@ -7,6 +7,8 @@ export interface LookupReport {
   readonly query: string;
   readonly searchedAs: string;
   readonly tookMs: number;
+  /** How many headwords match, where the query is a pattern with wildcards. */
+  readonly pattern?: SearchAnswer['pattern'];
   readonly hits: readonly ReportedHit[];
 }
 
@@ -35,6 +37,7 @@ export function lookUp(engine: SearchEngine, query: string, limit: number): Look
     query,
     searchedAs: first.hits.length > 0 ? first.searchedAs : (texts?.searchedAs ?? first.searchedAs),
     tookMs: Math.round(tookMs * 1000) / 1000,
+    ...(first.pattern && { pattern: first.pattern }),
     hits: [...first.hits, ...(texts?.hits ?? [])].map(report),
   };
 }

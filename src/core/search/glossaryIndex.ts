@@ -6,6 +6,7 @@ import { createExactIndex } from './exactIndex.ts';
 import type { Found } from './found.ts';
 import { findInPassage } from './findInPassage.ts';
 import { findNearest } from './nearest.ts';
+import { findPattern } from './pattern.ts';
 import { createPinyinIndex } from './pinyinIndex.ts';
 import { createPrefixIndex } from './prefixIndex.ts';
 import { closeQuestion, type Question, type Term } from './question.ts';
@@ -61,6 +62,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     findTypos: (question, guesses) => findTypos(question, guesses, words, vocabulary, joins),
     findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
     findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
+    findPattern: (pattern, limit) => findPattern(pattern, rows, limit),
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
     getEntry: (id) => byId.get(id) ?? null,
     getBody: () => null,

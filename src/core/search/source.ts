@@ -3,6 +3,7 @@ import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
 import type { Found } from './found.ts';
 import type { TermInPassage } from './passage.ts';
+import type { Pattern, PatternAnswer } from './pattern.ts';
 import type { Question } from './question.ts';
 import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
 
@@ -38,6 +39,8 @@ export interface SearchSource {
   findInPassage(question: Question): readonly TermInPassage[];
   /** Tier `text`: the `limit` best. */
   findTexts(question: Question, limit: number): readonly Found[];
+  /** Tier `pattern`: the `limit` best; a dictionary looks at so many names only. */
+  findPattern(pattern: Pattern, limit: number): PatternAnswer;
   /** Entries whose headword or translation is nearest in spelling, with their distance. */
   findNearest(question: Question): readonly NearEntry[];
   getEntry(id: EntryId): Entry | null;

@@ -1,11 +1,7 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
-import {
-  type IsCancelled,
-  searchLibrary,
-  searchLibraryTexts,
-  type UntimedAnswer,
-} from '../../core/search/searchLibrary.ts';
+import type { IsCancelled, UntimedAnswer } from '../../core/search/librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
 import type { SearchSource } from '../../core/search/source.ts';
 import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';

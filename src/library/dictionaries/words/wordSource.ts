@@ -17,8 +17,9 @@ import { tokenize } from '../../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
 import { orNothing, untilDamaged } from '../damage.ts';
 import { createDictionaryJoins } from '../dictionaryJoins.ts';
-import { guardVocabulary } from '../dictionarySource.ts';
+import { guardVocabulary, NO_PATTERN } from '../dictionarySource.ts';
 import { createAcronymTable, MAX_INITIALS } from '../dictionaryStores.ts';
+import { findByPattern, MAX_PATTERN_CANDIDATES } from '../findByPattern.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from '../nameNode.ts';
 import { WordStore } from '../wordStore.ts';
 import { WordEntries } from './wordEntries.ts';
@@ -93,7 +94,8 @@ export function createWordSource(
   const rowOf = (id: EntryId): WordRow | null => findById(id, stores, info);
   return {
     info,
-    findExact: (question, limit) => orNothing([], () => findExactWords(question, limit, stores)),
+    findExact: (question, limit) =>
+      orNothing([], () => findExactWords(question, limit, stores, vocabulary.has)),
     findPrefixed: (question) => untilDamaged(findPrefixedWords(question, stores)),
     findNear: (question, limit, isFull) =>
       orNothing([], () => findNear(question, limit, isFull, stores)),
@@ -105,6 +107,17 @@ export function createWordSource(
     findInPassage: (question) =>
       orNothing([], () => findInPassage(question, createNameTree(tree), acronyms, vocabulary)),
     findTexts: (question, limit) => orNothing([], () => findWordTexts(question, limit, stores)),
+    findPattern: (pattern, limit) =>
+      orNothing(NO_PATTERN, () =>
+        findByPattern(pattern, limit, {
+          namesFrom: (letters, most) => names.findBeginning(WORD_KIND.headword, letters, most),
+          bucket: (length) => stores.words.bucket(length),
+          findHeadword: (folded) =>
+            entries.getAll(names.find(WORD_KIND.headword, folded, SAME_NAME)),
+          getAll: (numbers) => entries.getAll(numbers),
+          index: terms.limitedTo(MAX_PATTERN_CANDIDATES),
+        }),
+      ),
     findNearest: (question) => orNothing([], () => findNearest(question, stores)),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: () => null,

@@ -32,6 +32,7 @@ export function findExactWords(
   question: Question,
   limit: number,
   { names, entries, translationLanguage }: WordTables,
+  has: (word: string) => boolean,
 ): readonly Found[] {
   const { folded, text } = question;
   const most = Math.max(limit, SAME_NAME);
@@ -42,7 +43,9 @@ export function findExactWords(
       found.push(withWordCost(toExactFound({ row, field: 'headword', isWhole }, question)));
     }
   }
-  found.push(...findParted(question, names, entries).map(withWordCost));
+  const isKnown = found.length > 0;
+  const parted = findParted(question, names, entries, isKnown ? null : has);
+  found.push(...parted.map(withWordCost));
   const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
   for (const [kind, closeness] of GLOSSES) {
     if (found.length >= limit) break;
