@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
-import { glossCost } from '../../../core/search/rank.ts';
+import { namesOfGloss } from '../../../core/search/glossNames.ts';
+import { glossCost, isMarked } from '../../../core/search/rank.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
-import { chineseSyllables } from '../../../core/text/chineseSyllables.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { cleanText } from '../../../core/text/invisible.ts';
 import { pinyinOf } from '../../../core/text/pinyin.ts';
@@ -15,8 +15,10 @@ import { NameSorter } from '../nameSorter.ts';
 import { MAX_PACKED_LENGTH } from '../packWords.ts';
 import { pinyinKeys } from '../pinyinKeys.ts';
 import { packWord, type StoredWord } from './packWord.ts';
-import { contentOf, textSize } from './wordContent.ts';
-import { glossPlaces, namingSenses, textsOf } from './wordRow.ts';
+import { TermPostings } from './termPostings.ts';
+import { contentOf } from './wordContent.ts';
+import { wordSyllables } from './wordSyllables.ts';
+import { namingSenses, textsOf } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
 
 const MAX_HEADWORD = 1000;
@@ -54,6 +56,9 @@ export class WordWriter {
   textBytes = 0;
   /** All names of the entries so far; a gloss ends in its cost, see {@link costKey}. */
   readonly names: NameSorter;
+  /** Words and characters of names, and of texts, with the places of their entries. */
+  readonly terms: TermPostings;
+  readonly textTerms: TermPostings;
   /** All words of names, of the kind of their length. */
   readonly words: NameSorter;
   /**
@@ -71,7 +76,9 @@ export class WordWriter {
 
   constructor(db: DatabaseSync, languages: WordLanguages, weights: WordWeights) {
     db.exec(WORD_STAGE);
-    this.#stage = new BulkInsert(db, 'word_stage', 5);
+    this.#stage = new BulkInsert(db, 'word_stage', 3);
+    this.terms = new TermPostings(db, 'word_terms');
+    this.textTerms = new TermPostings(db, 'text_terms');
     this.names = new NameSorter(db, 'name_part');
     this.words = new NameSorter(db, 'word_part');
     this.#languages = languages;
@@ -82,7 +89,7 @@ export class WordWriter {
   /** Adds a record; says why when it gives no entry. */
   add(record: DictionaryRecord): SkipReason | null {
     const said = contentOf(record);
-    const size = textSize(said);
+    const size = Buffer.byteLength(packWord(said));
     if (size > MAX_CONTENT) return 'too-long';
     const headwords = new Set<string>();
     let isTooLong = false;
@@ -114,37 +121,34 @@ export class WordWriter {
     this.textBytes += Buffer.byteLength(headword);
     this.hasNumbered ||= headword.includes('#') && /#\d+$/.test(headword);
     if (place >= this.orders.length) this.orders = grown(this.orders);
-    const terms = new Set<string>();
     const name = toFieldText(headword);
     const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
     this.orders[place] = order;
-    this.#addHeadword(word, name, place, terms);
-    this.#addGlosses(record, word, place, terms);
+    this.#addHeadword(word, name, place);
+    this.#addGlosses(record, word, place);
     if (isRead) {
-      for (const [kind, key] of pinyinKeys(chineseSyllables(headword, reading))) {
+      for (const [kind, key] of pinyinKeys(wordSyllables(headword, reading))) {
         this.names.add(kind, key, place);
       }
     }
-    const texts = new Set<string>();
-    for (const text of textsOf(word, this.#isBilingual)) addTerms(tokenize(fold(text)), texts);
-    this.#stage.add(place, order, packWord(word), [...terms].join(' '), [...texts].join(' '));
+    for (const text of textsOf(word, this.#isBilingual)) {
+      addTerms(tokenize(fold(text)), this.textTerms, place);
+    }
+    this.#stage.add(place, order, packWord(word));
   }
 
-  #addHeadword(
-    { headword, variant, details }: StoredWord,
-    text: FieldText,
-    place: number,
-    terms: Set<string>,
-  ): void {
+  #addHeadword({ headword, variant, details }: StoredWord, text: FieldText, place: number): void {
     for (const [kind, key] of nameKeys(headword, text, NO_NAME)) this.names.add(kind, key, place);
     for (const { kind, text: word } of text.tokens) if (kind === 'word') this.#addVocabulary(word);
     // What is one word is found by its name.
-    if (text.tokens.length > 1 || text.tokens[0]?.kind === 'run') addTerms(text.tokens, terms);
+    if (text.tokens.length > 1 || text.tokens[0]?.kind === 'run') {
+      addTerms(text.tokens, this.terms, place);
+    }
     if (variant !== '') {
       const other = fold(variant);
       if (other !== text.folded && other !== '') {
         this.names.add(WORD_KIND.headword, other, place);
-        addTerms(tokenize(other), terms);
+        addTerms(tokenize(other), this.terms, place);
       }
     }
     for (const form of details.forms) {
@@ -156,24 +160,25 @@ export class WordWriter {
     }
   }
 
-  #addGlosses(record: DictionaryRecord, word: StoredWord, place: number, terms: Set<string>): void {
+  #addGlosses(record: DictionaryRecord, word: StoredWord, place: number): void {
     const { translation: language } = this.#languages;
-    const alone = new Set<string>();
-    for (const [name, at, gloss] of glossPlaces(word, this.#isBilingual, language)) {
-      const cost =
-        this.#weights.glossCost?.(record, gloss, at.sense, at.part) ?? glossCost(at, word);
-      const kind = at.share === 1 ? WORD_KIND.translation : WORD_KIND.translationForm;
-      this.names.add(kind, costKey(name, cost), place);
-      if (IS_ONE_WORD.test(name)) {
-        alone.add(name);
-        this.#addVocabulary(name);
-      }
-    }
-    for (const { glosses } of namingSenses(word, this.#isBilingual)) {
-      for (const gloss of glosses) {
-        for (const { kind, text } of tokenize(fold(gloss))) {
-          if (kind === 'run') for (const character of text) terms.add(character);
-          else if (!alone.has(text)) terms.add(text);
+    for (const [sense, said] of namingSenses(word, this.#isBilingual).entries()) {
+      const marked = isMarked(said);
+      for (const [part, gloss] of said.glosses.entries()) {
+        const folded = fold(cleanText(gloss));
+        const cost = this.#weights.glossCost?.(record, gloss, sense, part);
+        let alone = '';
+        for (const { name, share } of namesOfGloss(folded, language)) {
+          const kind = share === 1 ? WORD_KIND.translation : WORD_KIND.translationForm;
+          const at = { sense, part, share, isMarked: marked };
+          this.names.add(kind, costKey(name, cost ?? glossCost(at, word)), place);
+          if (!IS_ONE_WORD.test(name)) continue;
+          alone = name;
+          this.#addVocabulary(name);
+        }
+        // What is one word is found by its name.
+        for (const token of tokenize(folded)) {
+          if (token.text !== alone) addTerms([token], this.terms, place);
         }
       }
     }
@@ -187,14 +192,9 @@ export class WordWriter {
   }
 }
 
-/**
- * Words wait here until all are there and their order is known: the packed word, and the terms of
- * its names and of its texts.
- */
+/** Words wait here until all are there and their order is known. */
 const WORD_STAGE = `
-  CREATE TEMP TABLE word_stage (
-    place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT, terms TEXT, texts TEXT
-  );
+  CREATE TEMP TABLE word_stage (place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT);
 `;
 
 /** Above all ranks. */
@@ -223,10 +223,10 @@ export function costOfKey(key: Uint8Array, length: number): number {
 
 const FINE = 1024;
 
-function addTerms(tokens: readonly Token[], terms: Set<string>): void {
+function addTerms(tokens: readonly Token[], terms: TermPostings, place: number): void {
   for (const { kind, text } of tokens) {
-    if (kind === 'word') terms.add(text);
-    else for (const character of text) terms.add(character);
+    if (kind === 'word') terms.add(text, place);
+    else for (const character of text) terms.add(character, place);
   }
 }
 
