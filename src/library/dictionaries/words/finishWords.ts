@@ -42,7 +42,7 @@ export function finishWords(
     beginnings.open(kind);
     let before = Buffer.alloc(0);
     for (const [term, places] of terms.sorted()) {
-      const entries = places.map((place) => order.numberOf[place] ?? 0).sort();
+      const entries = places.map((place) => order.numberOf[place] ?? 0).toSorted();
       const key = Buffer.from(term);
       const shared = sharedBytes(before, key);
       pages.writer.add(kind, key, key.length, shared, { entries, costs: null });

@@ -47,14 +47,22 @@ const BORDERS = /[\0-\u0008]/g;
 const HAS_BORDER = /[\0-\u0008\ud800-\udfff]/;
 const RADIX = 36;
 
-/** Writes a word as the text that is kept of it. */
-export function packWord(word: StoredWord): string {
+/**
+ * Writes a word as the text that is kept of it.
+ *
+ * @param said See {@link packSaid}.
+ */
+export function packWord(word: StoredWord, said = packSaid(word)): string {
+  const { headword, variant, reading, rank } = word;
+  const numbered = rank === 0 ? '' : rank.toString(RADIX);
+  const head = clean(headword) + FIELD + clean(variant) + FIELD + clean(reading) + FIELD + numbered;
+  return said === '' ? head : head + FIELD + said;
+}
+
+/** What is said of a word, whichever of the headwords of a record it is. */
+export function packSaid(word: StoredWord): string {
   const { senses, definitions, forms, levels, classifiers, references, usual = [] } = word.details;
   const fields = [
-    clean(word.headword),
-    clean(word.variant),
-    clean(word.reading),
-    word.rank === 0 ? '' : word.rank.toString(RADIX),
     senses
       .map(
         ({ partOfSpeech, labels, glosses }) =>
@@ -77,7 +85,7 @@ export function packWord(word: StoredWord): string {
     usual.map((place) => place.toString(RADIX)).join(ITEM),
   ];
   let count = fields.length;
-  while (count > 1 && fields[count - 1] === '') count -= 1;
+  while (count > 0 && fields[count - 1] === '') count -= 1;
   return fields.slice(0, count).join(FIELD);
 }
 
@@ -147,6 +155,8 @@ function clean(text: string): string {
 
 /** A text of nothing between two others would be taken for none. */
 function packList(texts: readonly string[], border: string): string {
+  if (texts.length === 0) return '';
+  if (texts.length === 1) return clean(texts[0] ?? '');
   return texts
     .map(clean)
     .filter((text) => text !== '')

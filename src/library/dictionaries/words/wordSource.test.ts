@@ -168,6 +168,8 @@ describe('a dictionary of words', () => {
     ]);
     const texts = source.findTexts(askQuestion('was sent'), 5);
     expect(texts.map(({ entry }) => entry.headword)).toEqual(['receive']);
+    expect(source.findTexts(askQuestion('that was'), 5)).toEqual([]);
+    expect(source.findTexts(askQuestion('sent with'), 5)).toEqual([]);
   });
 
   it('gives each entry of a headword an id of its own', () => {

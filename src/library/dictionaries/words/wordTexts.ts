@@ -3,6 +3,7 @@ import { matchTerm } from '../../../core/search/matchTerm.ts';
 import type { Question, Term } from '../../../core/search/question.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
 import { toTextFound } from '../../../core/search/textTier.ts';
+import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordRow } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
@@ -18,7 +19,8 @@ const MAX_READ = 400;
 
 /**
  * Finds entries by the words of their definitions, examples and notes: all terms of the query in one
- * text, in any order and form; unspaced runs as substrings. The commonest entries first.
+ * text, in any order and form; unspaced runs as substrings. Nothing for small words alone. The
+ * commonest entries first.
  */
 export function findWordTexts(
   { terms }: Question,
@@ -28,8 +30,10 @@ export function findWordTexts(
   const { names, entries } = tables;
   if (terms.length === 0 || terms.length > MAX_TERMS || !names.has(WORD_KIND.text)) return [];
   const wanted = terms.map((term) => toWanted(term, tables));
+  // Small words stand in no index; those that hold the others are read anyway.
+  const telling = wanted.filter(({ term }) => !STOP_WORDS.has(term.text));
   const candidates = tables.terms.withAll(
-    wanted.map(({ words }) => {
+    telling.map(({ words }) => {
       const lists = words.map((word) => names.find(WORD_KIND.text, word));
       const [only] = lists;
       if (lists.length === 1 && only) return only;

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
 import { namesOfGloss } from '../../../core/search/glossNames.ts';
 import { glossCost, isMarked } from '../../../core/search/rank.ts';
+import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { cleanText } from '../../../core/text/invisible.ts';
@@ -14,7 +15,7 @@ import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from '../nameSorter.ts';
 import { MAX_PACKED_LENGTH } from '../packWords.ts';
 import { pinyinKeys } from '../pinyinKeys.ts';
-import { packWord, type StoredWord } from './packWord.ts';
+import { packSaid, packWord, type StoredWord } from './packWord.ts';
 import { TermPostings } from './termPostings.ts';
 import { contentOf } from './wordContent.ts';
 import { wordSyllables } from './wordSyllables.ts';
@@ -24,7 +25,7 @@ import { WORD_KIND } from './wordSchema.ts';
 const MAX_HEADWORD = 1000;
 const MAX_CONTENT = 1024 * 1024;
 /** Words that are known to have been added: most come again and again. */
-const KNOWN_WORDS = 50_000;
+const KNOWN_WORDS = 200_000;
 
 /** What the one who builds a dictionary may know better than its file does. */
 export interface WordWeights {
@@ -89,7 +90,8 @@ export class WordWriter {
   /** Adds a record; says why when it gives no entry. */
   add(record: DictionaryRecord): SkipReason | null {
     const said = contentOf(record);
-    const size = Buffer.byteLength(packWord(said));
+    const packed = packSaid(said);
+    const size = Buffer.byteLength(packed) + Buffer.byteLength(said.reading);
     if (size > MAX_CONTENT) return 'too-long';
     const headwords = new Set<string>();
     let isTooLong = false;
@@ -101,7 +103,9 @@ export class WordWriter {
     if (headwords.size === 0) return isTooLong ? 'headword-too-long' : 'no-headword';
     const rank = checkedRank(this.#weights.rankOf?.(record) ?? said.rank);
     this.textBytes += size;
-    for (const headword of headwords) this.#addWord(record, { ...said, headword, rank });
+    for (const headword of headwords) {
+      this.#addWord(record, { ...said, headword, rank }, packed);
+    }
     return null;
   }
 
@@ -110,7 +114,7 @@ export class WordWriter {
     this.#stage.flush();
   }
 
-  #addWord(record: DictionaryRecord, given: StoredWord): void {
+  #addWord(record: DictionaryRecord, given: StoredWord, packed: string): void {
     this.entryCount += 1;
     const place = this.entryCount;
     const { headword, rank } = given;
@@ -132,9 +136,10 @@ export class WordWriter {
       }
     }
     for (const text of textsOf(word, this.#isBilingual)) {
-      addTerms(tokenize(fold(text)), this.textTerms, place);
+      const telling = tokenize(fold(text)).filter((token) => !STOP_WORDS.has(token.text));
+      addTerms(telling, this.textTerms, place);
     }
-    this.#stage.add(place, order, packWord(word));
+    this.#stage.add(place, order, packWord(word, packed));
   }
 
   #addHeadword({ headword, variant, details }: StoredWord, text: FieldText, place: number): void {
