@@ -91,6 +91,7 @@ export function packSaid(word: StoredWord): string {
 
 /** Undoes {@link packWord}; the checksum of the row has been checked. */
 export function unpackWord(packed: string): StoredWord {
+  let details: WordDetails | undefined;
   const [
     headword = '',
     variant = '',
@@ -113,34 +114,53 @@ export function unpackWord(packed: string): StoredWord {
     variant,
     reading,
     rank: rank === '' ? 0 : Number.parseInt(rank, RADIX),
-    details: {
-      senses: unpackList(senses, ITEM).map((sense) => {
-        const [partOfSpeech = '', labels = '', glosses = ''] = sense.split(PART);
-        return {
-          partOfSpeech,
-          labels: unpackList(labels, PIECE),
-          glosses: unpackList(glosses, PIECE),
-        };
-      }),
-      definitions: unpackList(definitions, ITEM).map((definition) => {
-        const [partOfSpeech = '', text = ''] = definition.split(PART);
-        return { partOfSpeech, text };
-      }),
-      forms: unpackList(forms, ITEM).flatMap((form) => {
-        const kind = FORM_KINDS[Number.parseInt(form.charAt(0), RADIX)];
-        return kind === undefined ? [] : [{ kind, text: form.slice(1) }];
-      }),
-      levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
-      classifiers: unpackList(classifiers, ITEM),
-      references: unpackList(references, ITEM),
-      ...(usual !== '' && {
-        usual: usual.split(ITEM).map((place) => Number.parseInt(place, RADIX)),
-      }),
+    get details() {
+      const lists = { senses, definitions, forms, levels, classifiers, references, usual };
+      return (details ??= unpackDetails(lists));
     },
     translation,
     examples: unpackList(examples, ITEM),
     tags: unpackList(tags, ITEM),
     note,
+  };
+}
+
+/** Lists of a packed word, each as it stands there. */
+interface PackedDetails {
+  readonly senses: string;
+  readonly definitions: string;
+  readonly forms: string;
+  readonly levels: string;
+  readonly classifiers: string;
+  readonly references: string;
+  readonly usual: string;
+}
+
+function unpackDetails(packed: PackedDetails): WordDetails {
+  const { senses, definitions, forms, levels, classifiers, references, usual } = packed;
+  return {
+    senses: unpackList(senses, ITEM).map((sense) => {
+      const [partOfSpeech = '', labels = '', glosses = ''] = sense.split(PART);
+      return {
+        partOfSpeech,
+        labels: unpackList(labels, PIECE),
+        glosses: unpackList(glosses, PIECE),
+      };
+    }),
+    definitions: unpackList(definitions, ITEM).map((definition) => {
+      const [partOfSpeech = '', text = ''] = definition.split(PART);
+      return { partOfSpeech, text };
+    }),
+    forms: unpackList(forms, ITEM).flatMap((form) => {
+      const kind = FORM_KINDS[Number.parseInt(form.charAt(0), RADIX)];
+      return kind === undefined ? [] : [{ kind, text: form.slice(1) }];
+    }),
+    levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
+    classifiers: unpackList(classifiers, ITEM),
+    references: unpackList(references, ITEM),
+    ...(usual !== '' && {
+      usual: usual.split(ITEM).map((place) => Number.parseInt(place, RADIX)),
+    }),
   };
 }
 

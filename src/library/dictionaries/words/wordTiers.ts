@@ -2,7 +2,7 @@ import { toExactFound } from '../../../core/search/exactIndex.ts';
 import type { Found } from '../../../core/search/found.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { pinyinCost, prefixCost, wordCost } from '../../../core/search/rank.ts';
-import { findMixedPinyin, findWholePinyin, toPinyinRow } from '../../../core/search/pinyinMatch.ts';
+import { findMixedPinyin, findWholePinyin } from '../../../core/search/pinyinMatch.ts';
 import type { Question } from '../../../core/search/question.ts';
 import { findParted } from '../dictionarySource.ts';
 import { initialsOfPattern } from '../initialsOfPattern.ts';
@@ -119,7 +119,7 @@ export function* findPrefixedWords(
 
 /** Names looked at for one key of pinyin, and for all keys of a question. */
 const A_KEY = 64;
-const IN_ALL = 256;
+const IN_ALL = 160;
 /** Where tones are typed, most entries of a key are read otherwise. */
 const A_KEY_WITH_TONES = 400;
 const MAX_MIXED_TERMS = 6;
@@ -134,14 +134,14 @@ export function findPinyinWords(
   if (!names.has(WORD_KIND.pinyin)) return [];
   const whole = entries
     .getAll(pinyinCandidates(question, names))
-    .flatMap((row) => withCost(row, findWholePinyin(toPinyinRow(row), question)));
+    .flatMap((row) => withCost(row, findWholePinyin({ row, pieces: row.syllables }, question)));
   const words = question.terms;
   const isMixed = words.length > 1 && words.length <= MAX_MIXED_TERMS;
   const known = isMixed ? words.filter(({ text }) => isKnown(text)) : [];
   const mixed = known.flatMap(({ text }) =>
     terms
       .findSome([text], A_KEY)
-      .flatMap((row) => withCost(row, findMixedPinyin(toPinyinRow(row), question))),
+      .flatMap((row) => withCost(row, findMixedPinyin({ row, pieces: row.syllables }, question))),
   );
   return [...whole, ...mixed];
 }
