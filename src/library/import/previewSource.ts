@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import { wordAsFields } from '../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../core/formats/formatReader.ts';
@@ -20,12 +21,19 @@ const DISK_PER_BYTE = 1.5;
 /** The smallest file of a dictionary. */
 const DISK_AT_LEAST = 64 * 1024;
 
-/** Reads the whole file once, and says what its import would give. */
+/** How long a file is read before the rest is estimated, in milliseconds. */
+const READING_MS = 1_200;
+
+/**
+ * Reads a file, and says what its import would give. After {@link READING_MS} the rest of a file that
+ * can be no glossary is estimated.
+ */
 export async function previewSource(
   source: SourceToImport,
   task: PreviewTask,
   lifeline: Lifeline,
   progress: ReturnType<typeof createProgressMeter>,
+  readingMs = READING_MS,
 ): Promise<FilePreview> {
   const { opened, format, fileName, fileHash } = source;
   const tally = new ReadingTally();
@@ -33,9 +41,14 @@ export async function previewSource(
   const rows: PreviewRow[] = [];
   const count = { rows: 0, bytes: 0, duplicates: 0 };
   let hasArticles = false;
-  let share = 0;
+  /** What was counted when the share was told last. */
+  let told = { ...count, share: 0 };
+  let isWhole = true;
+  const startedAt = performance.now();
   try {
-    const records = recordsOf(source, tally, lifeline, (read) => (share = read));
+    const records = recordsOf(source, tally, lifeline, (share) => {
+      told = { ...count, share };
+    });
     for (const item of records) {
       const { record } = item;
       for (const row of toRows(record)) {
@@ -45,13 +58,18 @@ export async function previewSource(
       }
       hasArticles ||= record.content.kind === 'article';
       if (rows.length < SHOWN_ROWS) rows.push(toPreviewRow(record));
-      progress('reading', count.rows, share);
+      progress('reading', count.rows, told.share);
+      if (told.share > 0 && isLarge(count) && performance.now() - startedAt > readingMs) {
+        isWhole = false;
+        break;
+      }
     }
   } finally {
     known.close();
   }
-  const canBeGlossary =
-    count.rows <= GLOSSARY_LIMITS.entries && count.bytes <= GLOSSARY_LIMITS.textBytes;
+  const canBeGlossary = !isLarge(count);
+  const estimate = (field: keyof typeof count): number =>
+    isWhole ? count[field] : Math.round(told[field] / Math.min(told.share, 1));
   // Articles keep their structure, pictures and sounds only in a dictionary.
   const kind = task.choices.kind ?? (canBeGlossary && !hasArticles ? 'glossary' : 'dictionary');
   const isGlossary = kind === 'glossary';
@@ -72,14 +90,19 @@ export async function previewSource(
     kind,
     canBeGlossary,
     rows,
-    entryCount: count.rows,
-    duplicateCount: count.duplicates,
+    entryCount: estimate('rows'),
+    isWhole,
+    duplicateCount: estimate('duplicates'),
     sizeOnDisk: isGlossary
       ? count.bytes
-      : Math.round(Math.max(count.bytes * DISK_PER_BYTE, DISK_AT_LEAST)),
+      : Math.round(Math.max(estimate('bytes') * DISK_PER_BYTE, DISK_AT_LEAST)),
     ...tally.report(),
   };
 }
+
+/** More than a glossary may hold. */
+const isLarge = ({ rows, bytes }: { readonly rows: number; readonly bytes: number }): boolean =>
+  rows > GLOSSARY_LIMITS.entries || bytes > GLOSSARY_LIMITS.textBytes;
 
 function nameOf({ opened, fileName }: SourceToImport, { choices }: PreviewTask): string {
   const name = choices.name ?? '';
