@@ -41,13 +41,15 @@ export async function previewSource(
   const rows: PreviewRow[] = [];
   const count = { rows: 0, bytes: 0, duplicates: 0 };
   let hasArticles = false;
-  /** What was counted when the share was told last. */
+  /** What was counted when the share was told first and last. */
+  let first: (typeof count & { readonly share: number }) | null = null;
   let told = { ...count, share: 0 };
   let isWhole = true;
   const startedAt = performance.now();
   try {
     const records = recordsOf(source, tally, lifeline, (share) => {
       told = { ...count, share };
+      if (share > 0) first ??= told;
     });
     for (const item of records) {
       const { record } = item;
@@ -69,7 +71,7 @@ export async function previewSource(
   }
   const canBeGlossary = !isLarge(count);
   const estimate = (field: keyof typeof count): number =>
-    isWhole ? count[field] : Math.round(told[field] / Math.min(told.share, 1));
+    isWhole ? count[field] : estimateWhole(first ?? told, told, field);
   // Articles keep their structure, pictures and sounds only in a dictionary.
   const kind = task.choices.kind ?? (canBeGlossary && !hasArticles ? 'glossary' : 'dictionary');
   const isGlossary = kind === 'glossary';
@@ -98,6 +100,20 @@ export async function previewSource(
       : Math.round(Math.max(estimate('bytes') * DISK_PER_BYTE, DISK_AT_LEAST)),
     ...tally.report(),
   };
+}
+
+interface Told {
+  readonly share: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly duplicates: number;
+}
+
+/** Readers that sort what they read tell the share of their first part too large: it counts little. */
+function estimateWhole(first: Told, last: Told, field: 'rows' | 'bytes' | 'duplicates'): number {
+  const read = last.share - first.share;
+  if (read <= 0) return Math.round(last[field] / Math.min(last.share, 1));
+  return Math.round(first[field] + ((last[field] - first[field]) / read) * (1 - first.share));
 }
 
 /** More than a glossary may hold. */
