@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { type CDPSession, chromium, type LaunchOptions, type Page } from '@playwright/test';
 import { assertOffline } from './fixtures/assertOffline.ts';
 import type { Desktop } from './fixtures/Desktop.ts';
+import { needsBrowser } from './fixtures/needs.ts';
 import { expect, test } from './fixtures/test.ts';
-import { findChromium } from './runtime/browser/findChromium.ts';
 import { chromiumArguments } from './runtime/browser/chromiumArguments.ts';
 
 // Every other test of this suite fails at its end when the app made any request to a network. Here
@@ -104,7 +104,7 @@ const urlsIn = (log: string): readonly string[] =>
   [...log.matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
 
 test('the proxy alone lets nothing out, not even to this machine', async ({ desktop }) => {
-  test.skip(findChromium() === undefined, 'it is tried with a Chromium, and there is none');
+  needsBrowser();
   const heard: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     heard.push(url);

@@ -110,7 +110,7 @@ test('it is shown once its answer is measured, in one size', async () => {
 test('an answer that does not come in time is not waited for: then it has its largest size', async () => {
   popup.make();
   await popup.press();
-  vi.advanceTimersByTime(120);
+  vi.advanceTimersByTime(200);
   expect(electron.deeds).toEqual(MAPPED);
   popup.fit(310, popup.current().showId);
   expect(electron.deeds).toEqual(MAPPED);

@@ -69,7 +69,7 @@ const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
 const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
 
 /** So long it waits to be shown for the answer, in milliseconds, so that it has one size. */
-const PATIENCE = 120;
+const PATIENCE = 200;
 
 /** The same while its page is not there yet. */
 const PATIENCE_WITH_LOADING = 2_000;

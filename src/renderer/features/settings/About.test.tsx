@@ -47,6 +47,11 @@ describe('the list of what others made', () => {
   });
 });
 
+it('says how newer versions are had, since the app asks no network', async () => {
+  await renderInPage(<About />);
+  expect(screen.getByText(/it does not update itself/)).toBeDefined();
+});
+
 describe('the report', () => {
   it('is copied under About, which says so', async () => {
     await renderInPage(<About />);

@@ -58,6 +58,7 @@ export function About() {
       </SettingsGroup>
       <SettingsGroup title={t('settings.about')}>
         <Facts facts={versions} />
+        <p className={styles.text}>{t('about.updates')}</p>
         <div className={styles.row}>
           <p className={styles.text}>{t('about.licencesHelp')}</p>
           <Licences />
