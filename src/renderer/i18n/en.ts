@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
+import { browse } from './en/browse.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
@@ -11,6 +12,7 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  browse,
   shipped,
   word,
   import: enImport,

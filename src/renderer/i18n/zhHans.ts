@@ -1,5 +1,6 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
+import { browse } from './zhHans/browse.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
@@ -11,6 +12,7 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  browse,
   shipped,
   word,
   import: zhHansImport,
