@@ -4,6 +4,7 @@ import { browse } from './en/browse.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
+import { summary } from './en/summary.ts';
 import { transfer } from './en/transfer.ts';
 import { word } from './en/word.ts';
 import { enImport } from './enImport.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...enLibrary,
   browse,
   shipped,
+  summary,
   word,
   import: enImport,
   section: {

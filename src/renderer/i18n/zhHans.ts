@@ -4,6 +4,7 @@ import { browse } from './zhHans/browse.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
+import { summary } from './zhHans/summary.ts';
 import { transfer } from './zhHans/transfer.ts';
 import { word } from './zhHans/word.ts';
 import { zhHansImport } from './zhHansImport.ts';
@@ -14,6 +15,7 @@ export const zhHans = {
   ...zhHansLibrary,
   browse,
   shipped,
+  summary,
   word,
   import: zhHansImport,
   section: {
