@@ -114,6 +114,8 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   searchTexts: z.tuple([text, searchOptions]),
   getEntry: z.tuple([entryId]),
   listDictionaries: nothing,
+  listHeadwords: z.tuple([dictionaryId, z.int().min(0), z.int().min(1).max(500)]),
+  placeOfHeadword: z.tuple([dictionaryId, name]),
   setDictionaryOn: z.tuple([dictionaryId, flag]),
   orderDictionaries: z.tuple([dictionaryIds]),
   renameDictionary: z.tuple([dictionaryId, name]),

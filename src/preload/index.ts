@@ -12,6 +12,8 @@ const api: GlossaApi = {
   getEntry: ask('getEntry'),
   getEntryOfTheDay: ask('getEntryOfTheDay'),
   listDictionaries: ask('listDictionaries'),
+  listHeadwords: ask('listHeadwords'),
+  placeOfHeadword: ask('placeOfHeadword'),
   setDictionaryOn: ask('setDictionaryOn'),
   orderDictionaries: ask('orderDictionaries'),
   renameDictionary: ask('renameDictionary'),

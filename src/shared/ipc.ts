@@ -28,6 +28,7 @@ import type {
   AddedRows,
   ExportFormat,
   GlossaryRow,
+  HeadwordList,
   LibraryItem,
   NewGlossary,
   NewGlossaryRow,
@@ -56,6 +57,10 @@ export interface Contract {
 
   /** The whole library in the reader's order, what is switched off too. */
   listDictionaries(): readonly LibraryItem[];
+  /** Headwords of a dictionary in their order, some at a time; null for one that is not searched. */
+  listHeadwords(id: DictionaryId, from: number, count: number): HeadwordList | null;
+  /** Place in that order of the first headword that begins so or comes after it. */
+  placeOfHeadword(id: DictionaryId, letters: string): number;
   setDictionaryOn(id: DictionaryId, isOn: boolean): Outcome<null>;
   /** Puts the library in this order; ids that are left out keep theirs, at the end. */
   orderDictionaries(ids: readonly DictionaryId[]): Outcome<null>;

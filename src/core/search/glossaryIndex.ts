@@ -4,6 +4,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { createAcronymIndex } from './acronymIndex.ts';
 import { createExactIndex } from './exactIndex.ts';
 import type { Found } from './found.ts';
+import { createHeadwordList } from './headwordList.ts';
 import { findInPassage } from './findInPassage.ts';
 import { findNearest } from './nearest.ts';
 import { findPattern } from './pattern.ts';
@@ -68,6 +69,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     getBody: () => null,
     getDetails: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
+    ...createHeadwordList(entries),
     findRelated: (entry, limit) => {
       const related = new Set<string>();
       for (const { text } of tokenize(fold(entry.headword))) {

@@ -50,8 +50,23 @@ export interface SearchSource {
   getDetails(id: EntryId): WordDetails | null;
   /** Entry `index modulo entryCount`; null when there are none. */
   getEntryAt(index: number): Entry | null;
+  /**
+   * All entries in the order of their folded headwords, which one reads as in a printed book: how
+   * many there are, and `count` of them from place `from` on. One whose headword is written in two
+   * scripts may come at both places.
+   */
+  listHeadwords(from: number, count: number): HeadwordPage;
+  /** Place in that order of the first headword that begins so or comes after it. */
+  placeOfHeadword(letters: string): number;
   /** Entries that share a word with the headword of this one, nearest first. */
   findRelated(entry: Entry, limit: number): readonly Entry[];
+}
+
+/** A part of the list of headwords. */
+export interface HeadwordPage {
+  /** Entries of the whole list. */
+  readonly total: number;
+  readonly entries: readonly Entry[];
 }
 
 /** An entry that was not found but is spelled like what was looked for. */

@@ -21,6 +21,7 @@ import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
 import { findByPattern, MAX_PATTERN_CANDIDATES } from './findByPattern.ts';
+import { createHeadwordPages } from './headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
@@ -93,6 +94,10 @@ export function createDictionarySource(
     getDetails: () => null,
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    ...createHeadwordPages(
+      (letters) => names.namesFrom(NAME_KIND.headword, letters),
+      (number) => entries.get(number)?.entry ?? null,
+    ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
   };
 }

@@ -16,6 +16,8 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   searchTexts: ['collapse', {}],
   getEntry: ['phrases:model collapse'],
   listDictionaries: [],
+  listHeadwords: ['wordnet', 200, 100],
+  placeOfHeadword: ['wordnet', 'm'],
   setDictionaryOn: ['wordnet', false],
   orderDictionaries: [['wordnet', 'phrases']],
   renameDictionary: ['wordnet', 'WordNet 3.0'],

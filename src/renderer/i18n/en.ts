@@ -1,8 +1,10 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
+import { browse } from './en/browse.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
+import { summary } from './en/summary.ts';
 import { transfer } from './en/transfer.ts';
 import { word } from './en/word.ts';
 import { enImport } from './enImport.ts';
@@ -11,7 +13,9 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  browse,
   shipped,
+  summary,
   word,
   import: enImport,
   section: {

@@ -1,8 +1,10 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
+import { browse } from './zhHans/browse.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
+import { summary } from './zhHans/summary.ts';
 import { transfer } from './zhHans/transfer.ts';
 import { word } from './zhHans/word.ts';
 import { zhHansImport } from './zhHansImport.ts';
@@ -11,7 +13,9 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  browse,
   shipped,
+  summary,
   word,
   import: zhHansImport,
   section: {

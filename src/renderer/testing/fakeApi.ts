@@ -43,6 +43,8 @@ export function createFakeApi(): FakeApi {
     getEntry: vi.fn(async () => null),
     listDictionaries: vi.fn(async () => []),
     getEntryOfTheDay: vi.fn(async () => null),
+    listHeadwords: vi.fn(async () => ({ total: 0, headwords: [] })),
+    placeOfHeadword: vi.fn(async () => 0),
     setDictionaryOn: vi.fn(async () => done(null)),
     orderDictionaries: vi.fn(async () => done(null)),
     renameDictionary: vi.fn(async () => done(null)),

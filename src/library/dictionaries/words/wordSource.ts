@@ -20,6 +20,7 @@ import { createDictionaryJoins } from '../dictionaryJoins.ts';
 import { guardVocabulary, NO_PATTERN } from '../dictionarySource.ts';
 import { createAcronymTable, MAX_INITIALS } from '../dictionaryStores.ts';
 import { findByPattern, MAX_PATTERN_CANDIDATES } from '../findByPattern.ts';
+import { createHeadwordPages } from '../headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from '../nameNode.ts';
 import { WordStore } from '../wordStore.ts';
 import { WordEntries } from './wordEntries.ts';
@@ -124,6 +125,10 @@ export function createWordSource(
     getDetails: (id) => orNothing(null, () => rowOf(id)?.details ?? null),
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    ...createHeadwordPages(
+      (letters) => names.namesFrom(WORD_KIND.headword, letters),
+      (number) => entries.get(number)?.entry ?? null,
+    ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
   };
 }
