@@ -16,7 +16,8 @@ const WHOLE = [
   'src/main/ipcSchemas.ts',
   'src/main/schemas/*.ts',
   'src/main/settings/*.ts',
-  'src/renderer/body/{sanitizeHtml,prefilterHtml,htmlTokens,htmlAllowed,resolveReferences}.ts',
+  'src/core/text/{htmlTokens,decodeEntities}.ts',
+  'src/renderer/body/{sanitizeHtml,prefilterHtml,htmlAllowed}.ts',
 ];
 
 /**

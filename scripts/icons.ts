@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { ICNS_SIZES, ICO_SIZES, type IconPicture, packIcns, packIco } from './iconFiles.ts';
 import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
 
 /** One picture to draw: from which SVG, how many pixels wide and high, and in which colour. */
@@ -32,17 +33,21 @@ const PICTURES: readonly Picture[] = [
   { file: 'trayTemplate@2x.png', source: 'tray.svg', size: 32, colour: TEMPLATE },
 ];
 
-async function draw(browser: Browser, { file, source, size, colour }: Picture): Promise<void> {
+async function draw(
+  browser: Browser,
+  { source, size, colour }: Omit<Picture, 'file'>,
+): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const svg = readFileSync(join(icons, source), 'utf8');
   await page.setContent(
     `<style>body { margin: 0; color: ${colour} } svg { display: block; width: ${size}px }</style>${svg}`,
   );
-  await page.screenshot({ path: join(icons, file), omitBackground: true });
+  const png = await page.screenshot({ omitBackground: true });
   await page.close();
+  return png;
 }
 
-/** Draws the PNG icons anew from their SVG sources: `node scripts/icons.ts`. */
+/** Draws the icons anew from their SVG sources: `node scripts/icons.ts`. */
 async function drawIcons(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
@@ -52,7 +57,19 @@ async function drawIcons(): Promise<void> {
   }
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args });
-  for (const picture of PICTURES) await draw(browser, picture);
+  for (const picture of PICTURES) {
+    writeFileSync(join(icons, picture.file), await draw(browser, picture));
+  }
+  const drawIcon = async (sizes: readonly number[]): Promise<readonly IconPicture[]> => {
+    const pictures: IconPicture[] = [];
+    for (const size of sizes) {
+      const png = await draw(browser, { source: 'icon.svg', size, colour: TEMPLATE });
+      pictures.push({ size, png });
+    }
+    return pictures;
+  };
+  writeFileSync(join(icons, 'icon.ico'), packIco(await drawIcon(ICO_SIZES)));
+  writeFileSync(join(icons, 'icon.icns'), packIcns(await drawIcon(ICNS_SIZES)));
   await browser.close();
 }
 

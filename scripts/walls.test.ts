@@ -58,7 +58,13 @@ const ROOMS: readonly Row[] = [
   ['src/renderer/a.ts', "import { join } from 'path'", IMPORTS],
   ['src/renderer/a.ts', "import { x } from '../main/paths.ts'", IMPORTS],
   ['src/renderer/a.ts', "import { x } from '../library/library.ts'", IMPORTS],
-  ['src/renderer/a.ts', "import { x } from '../core/text/fold.ts'", IMPORTS],
+  ['src/renderer/a.ts', "import { x } from '../core/text/treeText.ts'", null],
+  ['src/renderer/a.ts', "import { x } from '../core/textual/x.ts'", IMPORTS],
+  ['src/renderer/a.ts', "import { x } from '../core/formats/entryId.ts'", IMPORTS],
+  ['src/renderer/a.ts', "import { x } from '../core/search/x.ts'", IMPORTS],
+  ['src/renderer/a.ts', "import { x } from '../core/text/../search/x.ts'", IMPORTS],
+  ['src/renderer/ui/a.ts', "import { x } from '../../core/text/treeText.ts'", null],
+  ['src/renderer/ui/a.ts', "import { x } from '../../core/kept/x.ts'", IMPORTS],
   ['src/cli/a.ts', "import { openLibrary } from '../library/library.ts'", null],
   ['src/cli/a.ts', "import { x } from '../main/paths.ts'", IMPORTS],
   ['src/cli/a.ts', "import { app } from 'electron'", IMPORTS],
@@ -247,7 +253,7 @@ describe('the compiler', () => {
     ['library', ['shared', 'core'], ['ES2024'], ['node']],
     ['main', ['shared', 'core', 'library'], ['ES2024'], ['node', 'electron-vite/node']],
     ['preload', ['shared'], ['ES2024', 'DOM'], []],
-    ['renderer', ['shared'], ['ES2024', 'DOM', 'DOM.Iterable'], ['vite/client']],
+    ['renderer', ['shared', 'core'], ['ES2024', 'DOM', 'DOM.Iterable'], ['vite/client']],
     ['cli', ['shared', 'core', 'library'], ['ES2024'], ['node']],
   ])('lets %s see %j, with lib %j and types %j', (room, rooms, lib, types) => {
     const text = readFileSync(join(project, 'src', room, 'tsconfig.json'), 'utf8');

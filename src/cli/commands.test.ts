@@ -37,6 +37,7 @@ const place = (change: Partial<Place> = {}): Place => ({
   dataFolder: data,
   glossaryFolder: join(ROOT, 'resources/glossaries'),
   importWorker: testWorker('importWorker'),
+  foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),
   tell: (text) => (told += text),
   isTerminal: false,

@@ -1,4 +1,5 @@
-import type { FailureReason } from '../shared/outcome.ts';
+import type { FailureReason, FileFault } from '../shared/outcome.ts';
+import { describeFault } from './describeFault.ts';
 
 const WORDS: Readonly<Record<FailureReason, string>> = {
   'disk-full': 'no space is left on the disk.',
@@ -11,5 +12,6 @@ const WORDS: Readonly<Record<FailureReason, string>> = {
   unknown: 'something went wrong.',
 };
 
-/** Says why an action failed. */
-export const describeFailure = (reason: FailureReason): string => WORDS[reason];
+/** Says why an action failed; of a file, what is wrong with it. */
+export const describeFailure = (reason: FailureReason, fault?: FileFault): string =>
+  fault === undefined ? WORDS[reason] : describeFault({ fault: fault.kind, detail: fault.detail });

@@ -26,6 +26,7 @@ async function run(...args: readonly string[]) {
     now: () => Date.UTC(2026, 10, 3, 6),
     glossaryFolder: join(import.meta.dirname, '../../resources/glossaries'),
     importWorker: join(import.meta.dirname, '../library/import/importWorker.ts'),
+    foreignWorker: join(import.meta.dirname, '../library/transfer/foreignWorker.ts'),
     isTerminal: false,
     onInterrupt: () => () => undefined,
     dataFolder: folder,

@@ -44,5 +44,5 @@ export async function withUserData(
 /** The value of an outcome; throws `NotDone`, saying what was not done, when it failed. */
 export function mustDo<T>(what: string, outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value;
-  throw new NotDone(`${what}: ${describeFailure(outcome.reason)}`);
+  throw new NotDone(`${what}: ${describeFailure(outcome.reason, outcome.fault)}`);
 }

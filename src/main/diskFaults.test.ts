@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Library } from '../library/catalogue/library.ts';
 import { testWorker } from '../library/fixtures/testWorker.ts';
 import type { SearchService } from '../library/search/openSearch.ts';
+import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
@@ -60,6 +61,7 @@ function openApp(folder: string) {
     }),
     backups,
     alone: (work) => work(),
+    foreign: openForeignFiles({ workerFile: testWorker('foreignWorker'), logError }),
     settings,
     dialogs,
     quarantined: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
+import { KEPT_LIMITS } from '../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
 import { COLUMN_ROLES } from '../shared/import.ts';
@@ -168,7 +169,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   buryCard: z.tuple([cardId]),
   reviveCards: z.tuple([cardId.nullable()]),
   getReviewStats: nothing,
-  recordLookup: z.tuple([entryId, z.string().max(2_000)]),
+  recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   clearHistory: z.tuple([flag]),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SearchService } from '../library/search/openSearch.ts';
+import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker, type RecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
@@ -19,6 +20,8 @@ interface KeptOptions {
   readonly folder: string;
   /** Absolute path of the built `recordsWorker`. */
   readonly recordsWorker: string;
+  /** Absolute path of the built `foreignWorker`. */
+  readonly foreignWorker: string;
   readonly gate: WriteGate;
   readonly now: () => number;
   readonly logError: (message: string, error: unknown) => void;
@@ -43,7 +46,8 @@ interface KeptOptions {
  * `takeUpAll` when all of it may be another.
  */
 export function keptHandlers(options: KeptOptions) {
-  const { folder, recordsWorker, gate, now, logError, userData, backups, notice } = options;
+  const { folder, recordsWorker, foreignWorker, gate, now, logError, userData, backups, notice } =
+    options;
   const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
   // The thread would open the file for writing, so one of a newer version is only looked at here.
@@ -105,6 +109,7 @@ export function keptHandlers(options: KeptOptions) {
       taker: { ...taker, take: (...given) => gate.alone(() => taker.take(...given)) },
       backups,
       alone: gate.alone,
+      foreign: openForeignFiles({ workerFile: foreignWorker, logError }),
       settings,
       dialogs,
       quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,

@@ -18,6 +18,7 @@ export interface Paths {
   readonly searchWorker: string;
   readonly importWorker: string;
   readonly recordsWorker: string;
+  readonly foreignWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -41,5 +42,6 @@ export function findPaths(): Paths {
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
     importWorker: join(import.meta.dirname, 'importWorker.js'),
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
+    foreignWorker: join(import.meta.dirname, 'foreignWorker.js'),
   };
 }

@@ -121,6 +121,7 @@ export function startApp(starts: Starts): void {
   const kept = keptHandlers({
     ...opening,
     recordsWorker: paths.recordsWorker,
+    foreignWorker: paths.foreignWorker,
     gate,
     userData,
     backups,

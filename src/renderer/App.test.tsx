@@ -93,6 +93,22 @@ describe('the main window', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
+  it('leads on from a section that cannot be shown', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    // Such an answer is none of the contract: whatever draws it fails.
+    door.api.listHistoryDays.mockResolvedValue({ kind: 'done', value: [{ day: 'x' }] } as never);
+    await act(async () => door.api.emit('goTo', 'history'));
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('This page could not be shown');
+    expect(error).toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Favorites' }));
+    await settle();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(shown()).toBe('Favorites');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Favorites');
+    error.mockRestore();
+  });
+
   it('reads favorites and history again when they changed elsewhere', async () => {
     await act(async () => door.api.emit('goTo', 'favorites'));
     await settle();

@@ -8,6 +8,7 @@ import { LibraryPage } from './features/library/LibraryPage.tsx';
 import { LookupPage } from './features/lookup/LookupPage.tsx';
 import { ReviewPage } from './features/review/ReviewPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
+import { PageFailure } from './PageFailure.tsx';
 import { Importing } from './importing/Importing.tsx';
 import { ImportStrip } from './importing/ImportStrip.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
@@ -59,7 +60,10 @@ export function App() {
         <main className={styles.main} aria-label={t(`section.${section}`)}>
           <Notices />
           <div className={styles.page}>
-            <Page />
+            {/* What cannot be shown of one section takes no other with it. */}
+            <PageFailure key={section}>
+              <Page />
+            </PageFailure>
           </div>
           <ImportStrip />
         </main>

@@ -85,8 +85,28 @@ export type FavoritesChange =
       readonly removed: readonly FavoriteId[];
     };
 
-/** The longest texts that are kept with a favorite, in UTF-16 units. */
-export const KEPT_LIMITS = { listName: 100, tag: 100, note: 20_000, metIn: 5_000 } as const;
+/**
+ * What is kept at most, on the screen and from files alike: lengths of texts in UTF-16 units, `names`
+ * of lists and of tags of one favorite, and times in milliseconds since 1970-01-01 UTC (the years 1
+ * to 9999).
+ */
+export const KEPT_LIMITS = {
+  headword: 1_000,
+  /** A translation, a reading, an example. */
+  text: 1024 * 1024,
+  note: 20_000,
+  metIn: 5_000,
+  tag: 100,
+  listName: 100,
+  names: 200,
+  dictionaryName: 1_000,
+  /** A headword with its dictionary, and what tells two of them apart. */
+  entryId: 2_100,
+  language: 100,
+  query: 2_000,
+  earliest: -62_135_596_800_000,
+  latest: 253_402_300_799_999,
+} as const;
 
 /** The lookups of one entry on one day. */
 export interface HistoryDay {

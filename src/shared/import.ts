@@ -180,12 +180,20 @@ export const IMPORT_FAULTS = [
   'unsupported',
   /** Over 4 GB unpacked, or 10 million entries. */
   'too-large',
+  /** A file of favorites over 100 MB, or with over 200,000 rows. */
+  'too-many-favorites',
   /** It unpacks to more than 200 times its size. */
   'bomb',
   /** An archive whose names lead outside of it. */
   'unsafe-archive',
+  /** An archive that holds nothing but other archives. */
+  'nested-archive',
   /** A document type or entities in XML. */
   'unsafe-xml',
+  /** A database with other tables than ours; `detail` names the first thing that differs. */
+  'foreign-schema',
+  /** A database with a row that the app cannot have written; `detail` says which. */
+  'bad-row',
   /** Its bytes are no text in the encoding that was chosen. */
   'bad-encoding',
   /** No column is the headword's. */

@@ -51,7 +51,7 @@ export interface Contract {
   /** The text tier, without entries that `search` finds for the same query. */
   searchTexts(query: string, options: SearchOptions): SearchAnswer;
   getEntry(id: EntryId): EntryView | null;
-  /** One entry, the same all day; null when the library is empty. */
+  /** One entry of a glossary, the same all day; null when no glossary is searched. */
   getEntryOfTheDay(): EntryView | null;
 
   /** The whole library in the reader's order, what is switched off too. */

@@ -1,3 +1,5 @@
+import type { ImportFault } from './import.ts';
+
 /**
  * What came of an action that may fail for reasons the reader can do something about.
  *
@@ -6,7 +8,19 @@
  */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  | {
+      readonly kind: 'failed';
+      readonly reason: FailureReason;
+      /** What is wrong with the file that it is about, where that is known. */
+      readonly fault?: FileFault;
+    };
+
+/** Why a file is not taken in; nothing was changed then. */
+export interface FileFault {
+  readonly kind: ImportFault;
+  /** The place in the file, or what is to blame in its own words; '' when there is nothing to say. */
+  readonly detail: string;
+}
 
 /** Why an action failed; the screen has a sentence for each. */
 export type FailureReason =
@@ -28,4 +42,5 @@ export type FailureReason =
   | 'unknown';
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
-export const failed = (reason: FailureReason): Outcome<never> => ({ kind: 'failed', reason });
+export const failed = (reason: FailureReason, fault?: FileFault): Outcome<never> =>
+  fault === undefined ? { kind: 'failed', reason } : { kind: 'failed', reason, fault };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { fillFromLibrary, readImportFile } from '../../library/transfer/readImportFile.ts';
+import { fillFromLibrary } from '../../library/transfer/fillFromLibrary.ts';
+import { openForeignFiles } from '../../library/transfer/foreignFiles.ts';
 import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
 import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import { assertNever } from '../../shared/assertNever.ts';
@@ -149,8 +150,10 @@ async function importFrom(
   place: Place,
   isJson: boolean,
 ) {
-  const read = readOrNull(file);
-  if (read === null) throw new NotDone(`Not a file of favorites: ${file}`);
+  const logError = (message: string, error: unknown): void =>
+    place.tell(`${message}: ${String(error)}\n`);
+  const foreign = openForeignFiles({ workerFile: place.foreignWorker, logError });
+  const read = mustDo('Nothing was imported', await foreign.readFavorites(resolve(file)));
   const records = await withEntryFinder(place, (find) => fillFromLibrary(read.records, find));
   mustDo('Nothing was imported', await backups.make('change'));
   const report = mustDo('Nothing was imported', userData.importRecords(records, choice));
@@ -160,12 +163,4 @@ async function importFrom(
       ? `${JSON.stringify({ ...report, skipped: read.skipped })}\n`
       : `${added} added, ${changed} changed, ${unchanged} unchanged, ${read.skipped.length} rows skipped\n`,
   );
-}
-
-function readOrNull(file: string) {
-  try {
-    return readImportFile(file);
-  } catch (error) {
-    throw new NotDone(`Not to be read: ${file} (${(error as NodeJS.ErrnoException).code ?? '?'})`);
-  }
 }

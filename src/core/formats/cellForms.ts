@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../shared/import.ts';
 /** How the cells of a column are written. */
 export interface CellForms {
   /** What parts several terms of a cell; null when each cell is one. */
-  readonly separator: '|' | ';' | null;
+  readonly separator: '|' | ';' | ',' | null;
   /** `\n` stands for a line break. */
   readonly hasBreaks: boolean;
 }
@@ -31,8 +31,8 @@ function separatorOf(role: ColumnRole, cells: readonly string[]): '|' | ';' | nu
 }
 
 /** The terms of a cell; the cell alone when a bracket would be cut apart, or a term is missing. */
-export function termsOf(cell: string, separator: '|' | ';'): readonly string[] {
-  const parts = cell.split(separator === '|' ? '|' : /[;；]/).map((part) => part.trim());
+export function termsOf(cell: string, separator: '|' | ';' | ','): readonly string[] {
+  const parts = cell.split(separator === ';' ? /[;；]/ : separator).map((part) => part.trim());
   const isWhole = parts.every((part) => part !== '' && isBalanced(part));
   return parts.length > 1 && isWhole ? parts : [cell];
 }

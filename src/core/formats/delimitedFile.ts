@@ -7,7 +7,8 @@ import {
   type ReadContext,
   type SourceFiles,
 } from './formatReader.ts';
-import { openTable } from './openTable.ts';
+import { htmlText } from '../text/htmlText.ts';
+import { openTable, type RowBlock, type TableSource } from './openTable.ts';
 import { headLines, isNamed } from './textHead.ts';
 import { readFirstLines } from './textLines.ts';
 
@@ -59,15 +60,43 @@ function openDelimited({ files: { main }, choices }: ReadContext): OpenedSource 
   if (delimiter.length !== 1 || '"\r\n\ufeff'.includes(delimiter)) {
     throw new BadFile('unsupported', delimiter);
   }
+  const passedOver = said === null ? 0 : 1;
+  const about = readInfoRows(readDelimitedRows(main, encoding, delimiter, passedOver));
   return openTable(
     {
-      blocks: () => readDelimitedRows(main, encoding, delimiter, said === null ? 0 : 1),
+      blocks: () => readDelimitedRows(main, encoding, delimiter, passedOver + about.count),
       isHeaderSure: false,
+      ...about.table,
       encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
       delimiter,
     },
     choices,
   );
+}
+
+interface InfoRows {
+  readonly count: number;
+  readonly table: Partial<TableSource>;
+}
+
+/**
+ * Rows at the head that PyGlossary writes (`#name,My words`, `##name<tab>My words`). After them come
+ * headword, article and further headwords, parted by commas; articles may be HTML.
+ */
+function readInfoRows(blocks: Iterable<RowBlock>): InfoRows {
+  const info = new Map<string, string>();
+  for (const { rows } of blocks) {
+    for (const { cells } of rows) {
+      const name = /^#{1,2}([A-Za-z]\w{0,40})$/.exec(cells[0] ?? '')?.[1];
+      if (name === undefined || cells.length > 3) break;
+      info.set(name.toLowerCase(), cells[1] ?? '');
+    }
+    break;
+  }
+  if (info.size === 0) return { count: 0, table: {} };
+  const name = info.get('name') ?? info.get('bookname') ?? '';
+  const readCell = (cell: string): string => (/<\/?[a-z]/i.test(cell) ? htmlText(cell) : cell);
+  return { count: info.size, table: { name, readCell, reserved: new Map([[2, 'headword']]) } };
 }
 
 /** The delimiter that Excel's line `sep=;` names; null when the first line is none. */

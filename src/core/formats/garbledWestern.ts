@@ -44,16 +44,17 @@ function sequencesOf(text: string, page: CodePage): readonly Sequence[] | null {
     let length = 1;
     while (length <= wanted && isFollower(bytes[at + length] ?? 0)) length += 1;
     if (length === 1) continue;
-    const isOdd = !isNatural(
-      text.charAt(at - 1),
-      text.slice(at, at + length),
-      text.charAt(at + length),
-    );
+    const sequence = text.slice(at, at + length);
+    const isWord = length <= wanted && LETTERS.test(sequence);
+    const isOdd = !isWord && !isNatural(text.charAt(at - 1), sequence, text.charAt(at + length));
     sequences.push({ length, isOdd });
     at += length - 1;
   }
   return sequences;
 }
+
+/** Letters alone, too few for a character: `spíš`, `áž` in Czech and its neighbours. */
+const LETTERS = /^[^Ãâ][ŠšŽžŒœŸ]+$/;
 
 /** How many bytes go on after a first byte of UTF-8; 0 when it is none. */
 function followersOf(byte: number): number {

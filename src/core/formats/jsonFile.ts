@@ -74,11 +74,14 @@ function openJson({ files: { main }, choices }: ReadContext): OpenedSource {
   const isKeyed = sample.length > 0 && sample.every(({ isAbout }) => isAbout);
   const elements = function* () {
     for (const part of parts()) {
-      if (!hasEntries || part.parent === 'entries') yield toElement(part, !isKeyed);
+      const isInfo = isKeyed && /^\s*"##/.test(part.text ?? '');
+      if (!isInfo && (!hasEntries || part.parent === 'entries')) yield toElement(part, !isKeyed);
     }
   };
+  // PyGlossary marks by `##` what is about the file.
+  const isAboutFile = hasEntries || sample.some(({ value }) => hasInfoKey(value));
   const about = new Map(
-    hasEntries
+    isAboutFile
       ? sample.flatMap(({ isAbout, value }) =>
           isAbout && isObject(value) ? Object.entries(value) : [],
         )
@@ -91,13 +94,16 @@ function openJson({ files: { main }, choices }: ReadContext): OpenedSource {
   };
   return {
     ...opened,
-    name: said('name'),
+    name: said('name') || said('##name') || said('##bookname'),
     source: said('source'),
     licence: said('licence') || said('license'),
     headwordLanguage: said('headwordLanguage') || opened.headwordLanguage,
     translationLanguage: said('translationLanguage') || opened.translationLanguage,
   };
 }
+
+const hasInfoKey = (value: JsonValue | undefined): boolean =>
+  isObject(value) && Object.keys(value).some((key) => key.startsWith('##'));
 
 /**
  * A part of an object stays `{key: value}` when it is about the file, and otherwise becomes an

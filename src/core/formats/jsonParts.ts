@@ -9,7 +9,7 @@ export interface JsonPart {
   /** Of a list an element, of an object `"key": value`; null when it is too long or too deep. */
   readonly text: string | null;
   readonly fault: 'too-long' | 'not-understood' | null;
-  /** Where it stands: in the list or object itself, or in the list under the key `entries` of it. */
+  /** Where it stands: in the list or object itself, or in the list under the one key (`entries`) of it. */
   readonly parent: 'list' | 'object' | 'entries';
   /** Share of the file that is read, 0 to 1. */
   readonly share: number;
@@ -27,8 +27,14 @@ export interface JsonPart {
  * An element over 1 MB, or deeper than {@link DEEPEST}, is a fault; reading goes on after it. Throws
  * `BadFile` `truncated` when the end comes too early, `damaged` when it is neither list nor object
  * or something stands behind it.
+ *
+ * @param listKey the key of an object whose list holds the elements.
  */
-export function* readJsonParts(chunks: Iterable<TextChunk>): Generator<JsonPart> {
+export function* readJsonParts(
+  chunks: Iterable<TextChunk>,
+  listKey = 'entries',
+): Generator<JsonPart> {
+  const opensList = new RegExp(String.raw`^\s*"${listKey}"\s*:\s*$`);
   const state: State = { ...START };
   for (const { text, share } of chunks) {
     let start = 0;
@@ -50,7 +56,7 @@ export function* readJsonParts(chunks: Iterable<TextChunk>): Generator<JsonPart>
         if (state.base === 0) {
           openRoot(state, code);
           start = at + 1;
-        } else if (opensEntries(state, code, text.slice(start, at))) {
+        } else if (opensEntries(state, code, text.slice(start, at), opensList)) {
           clear(state);
           state.base = 2;
           state.depth = 2;
@@ -130,10 +136,10 @@ function openRoot(state: State, code: number): void {
   state.partLine = 0;
 }
 
-function opensEntries(state: State, code: number, text: string): boolean {
+function opensEntries(state: State, code: number, text: string, opensList: RegExp): boolean {
   if (code !== OPEN_LIST || state.base !== 1 || state.depth !== 1) return false;
   if (state.rootClose !== CLOSE_OBJECT || state.kept.length + text.length > 1_000) return false;
-  return /^\s*"entries"\s*:\s*$/.test(state.kept + text);
+  return opensList.test(state.kept + text);
 }
 
 function keep(state: State, text: string): void {

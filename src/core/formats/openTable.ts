@@ -23,6 +23,7 @@ export interface TableSource {
   readonly delimiter: string | null;
   /** Columns of which the file itself says what they are. */
   readonly reserved?: ReadonlyMap<number, ColumnRole | null>;
+  readonly name?: string;
   /** Tags of every entry. */
   readonly tags?: readonly string[];
   /** Makes text of a cell in another notation. */
@@ -30,6 +31,9 @@ export interface TableSource {
   /** Several tags in a cell are parted by spaces. */
   readonly isTagsBySpace?: boolean;
 }
+
+/** A column that the file itself says holds further headwords. */
+const ALTERNATES = { separator: ',', hasBreaks: false } as const;
 
 /** Rows that are looked at to find out what the columns hold. */
 const SAMPLE_ROWS = 50;
@@ -62,10 +66,12 @@ export function openTable(
     const isSame = guessed?.split('-')[0] === named.split('-')[0];
     return named === 'zh' ? (isSame ? guessed : 'zh-Hans') : named;
   };
-  const forms = columns.map(({ role }, i) => formsOfCells(role, cellsOf(i)));
+  const forms = columns.map(({ role }, i) =>
+    reserved?.get(i) === 'headword' ? ALTERNATES : formsOfCells(role, cellsOf(i)),
+  );
   const reading = { columns, forms, tags: table.tags ?? [], isTagsBySpace: table.isTagsBySpace };
   return {
-    name: '',
+    name: table.name ?? '',
     source: '',
     licence: '',
     headwordLanguage: languageOf('headword'),

@@ -183,6 +183,19 @@ describe('repairGarbled', () => {
     expect(CHINESE_WORDS.filter((word) => repairGarbled(word).kind !== 'clean')).toEqual([]);
   });
 
+  it.each([
+    'spíš spíše',
+    'áš',
+    'spíš',
+    'tě spíš, než stáž',
+    'éš',
+    'kníž v kníž',
+    'náš a váš',
+    'óž',
+  ])('leaves Czech and its neighbours alone: %s', (text) => {
+    expect(repairGarbled(text)).toEqual({ kind: 'clean', text });
+  });
+
   it('leaves random Chinese, German and French alone', () => {
     fc.assert(
       fc.property(fc.oneof(chinese, mixed, sentence(GERMAN), sentence(FRENCH)), (text) => {

@@ -185,3 +185,74 @@ describe('a table of another program', () => {
     expect(reading).toMatchObject({ records: [{ headwords: ['term'] }, { headwords: ['risk'] }] });
   });
 });
+
+describe('a word list', () => {
+  const EXPECTED = [
+    ['gradient', { translation: 'n. 梯度；坡度', reading: 'ˈɡreɪdiənt' }],
+    ['loss', { translation: 'n. 损失\nv. 失去', reading: 'lɒs' }],
+  ];
+
+  it('of Youdao is text of numbered words', () => {
+    const text =
+      '1, gradient  [ˈɡreɪdiənt]\r\n n. 梯度；坡度\r\n\r\n2, loss  [lɒs]\r\n n. 损失\r\n v. 失去\r\n';
+    expect(read('words.txt', text).format).toBe('wordbook');
+    expect(entriesOf('words.txt', text)).toEqual(EXPECTED);
+  });
+
+  it('of Youdao and Eudic is XML', () => {
+    const item = (word: string, trans: string, phonetic: string, tags = '') =>
+      `<item>    <word>${word}</word>\n    <trans><![CDATA[${trans}]]></trans>\n    <phonetic><![CDATA[${phonetic}]]></phonetic>\n    <tags>${tags}</tags>\n    <progress>1</progress>\n</item>`;
+    const text = `<wordbook>${item('gradient', 'n. 梯度；坡度', "['ɡreɪdiənt]", 'ml')}${item('loss', 'n. 损失\nv. 失去', '[lɒs]')}</wordbook>`;
+    const [[word, fields] = [], second] = EXPECTED;
+    expect(entriesOf('words.xml', text)).toEqual([
+      [word, { ...(fields as object), tags: ['ml'] }],
+      second,
+    ]);
+  });
+
+  it('of Eudic is a table with its own names', () => {
+    const text =
+      '序号,单词,音标,解释,笔记\n1,gradient,ˈɡreɪdiənt,n. 梯度；坡度,\n2,loss,lɒs,"n. 损失\nv. 失去",\n';
+    expect(entriesOf('words.csv', text)).toEqual(EXPECTED);
+  });
+
+  it('of Quizlet is a term and its meaning, parted by a tab', () => {
+    const text = 'gradient\tslope of a function\nloss\ta cost\n';
+    expect(entriesOf('set.txt', text)).toEqual([
+      ['gradient', { translation: 'slope of a function' }],
+      ['loss', { translation: 'a cost' }],
+    ]);
+  });
+});
+
+describe('what pyglossary writes', () => {
+  it('is CSV with rows about itself, HTML and a column of further headwords', () => {
+    const text =
+      '"#name","My words"\n"#sourceLang","English"\n"colour","<b>n.</b> 颜色<br>彩色","color,colours"\n"grey","灰色"\n';
+    const { records, skipped, opened } = read('words.csv', text);
+    expect(opened.name).toBe('My words');
+    expect(records).toMatchObject([
+      { headwords: ['colour', 'color', 'colours'], content: { translation: 'n. 颜色\n彩色' } },
+      { headwords: ['grey'], content: { translation: '灰色' } },
+    ]);
+    expect(skipped).toEqual([]);
+  });
+
+  it('is a table with tabs and lines about itself', () => {
+    const { records, opened } = read('w.txt', '##name\tMy words\ncolour|color\t颜色\\n彩色\n');
+    expect(opened.name).toBe('My words');
+    expect(records).toMatchObject([
+      { headwords: ['colour', 'color'], content: { translation: '颜色\n彩色' } },
+    ]);
+  });
+
+  it('is JSON of keys, with `|` between forms', () => {
+    const text = '{"##bookname": "My words", "colour|color": "颜色", "grey|gray": "灰色"}';
+    const { records, opened } = read('words.json', text);
+    expect(opened.name).toBe('My words');
+    expect(records.map(({ headwords }) => headwords)).toEqual([
+      ['colour', 'color'],
+      ['grey', 'gray'],
+    ]);
+  });
+});

@@ -59,20 +59,22 @@ export function findTableShape(
   const found = hasHeader
     ? givenRoles(meanings, contents, () => look(rows.slice(titles)))
     : rolesByContent(look(rows.slice(titles)));
-  const given = found.map((each, i) =>
-    reserved.has(i) ? { role: reserved.get(i) ?? null, isGuessed: false } : each,
-  );
   const roles =
     choices.columns === undefined
-      ? given
+      ? found
       : headers.map((_, i) => ({ role: choices.columns?.[i] ?? null, isGuessed: false }));
   if (roles.filter(({ role }) => role === 'headword').length !== 1) {
     const names = headers.filter((header) => header !== '');
     throw new BadFile('no-headword-column', names.join(', ').slice(0, 200));
   }
+  const given = roles.map((each, i) =>
+    reserved.has(i) && choices.columns === undefined
+      ? { role: reserved.get(i) ?? null, isGuessed: false }
+      : each,
+  );
   return {
     columns: headers.map((header, i): TableColumn => {
-      const { role, isGuessed } = roles[i] ?? { role: null, isGuessed: false };
+      const { role, isGuessed } = given[i] ?? { role: null, isGuessed: false };
       return isGuessed ? { header, role, isGuessed } : { header, role };
     }),
     headerAt: hasHeader ? titles : null,

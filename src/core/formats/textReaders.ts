@@ -7,6 +7,7 @@ import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
 import { multitermReader, tbxReader } from './tbx.ts';
+import { wordbookReader } from './wordbook.ts';
 import { odsReader, xlsxReader } from './xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
@@ -16,6 +17,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   ankiReader,
   tbxReader,
   multitermReader,
+  wordbookReader,
   cedictReader,
   ecdictReader,
   edictReader,

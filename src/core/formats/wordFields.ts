@@ -11,7 +11,7 @@ type FieldsContent = Extract<RecordContent, { kind: 'fields' }>;
  * The renderings of a word in one line: each once, the usual ones first, parted by a semicolon of
  * their script. No part of speech, no labels.
  */
-function translationLine({ senses, usual = [] }: WordDetails): string {
+export function translationLine({ senses, usual = [] }: WordDetails): string {
   const all = senses.flatMap((sense) => sense.glosses);
   const glosses = [...new Set([...usual.flatMap((place) => all[place] ?? []), ...all])];
   return glosses.join(glosses.some((gloss) => HAN.test(gloss)) ? '；' : '; ');

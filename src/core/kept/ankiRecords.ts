@@ -1,12 +1,11 @@
-import Papa from 'papaparse';
 import type { ColumnRole } from '../../shared/import.ts';
-import type { KeptRecord } from '../../shared/transfer.ts';
 import { type AnkiHeader, readAnkiHeader } from '../formats/ankiHeader.ts';
 import { ankiText } from '../formats/ankiNotes.ts';
 import { BadFile, type TableColumn } from '../formats/formatReader.ts';
 import { findTableShape, type TableShape } from '../formats/tableRoles.ts';
 import { fromRow, joinNames, type RecordRow } from './recordColumns.ts';
-import type { ReadRecords } from './separated.ts';
+import { RecordsGathering, type RecordsPart, type RecordsSource } from './recordsPart.ts';
+import { readRows } from './tableOfRecords.ts';
 
 const SAMPLE_ROWS = 50;
 
@@ -21,31 +20,45 @@ const FIELDS: Readonly<Record<ColumnRole, keyof RecordRow>> = {
   note: 'note',
 };
 
+/** Whether the first lines are the head of Anki's "Notes in plain text". */
+export const isAnkiRecords = (lines: readonly string[]): boolean => headerOf(lines) !== null;
+
+const headerOf = (lines: readonly string[]): AnkiHeader | null =>
+  readAnkiHeader(lines.slice(0, HEAD_LINES).map((line) => line.replace(/^\ufeff/, '')));
+
+/** A head is not longer. */
+const HEAD_LINES = 50;
+
 /**
  * Reads favorites from Anki's "Notes in plain text", ours among them: fields by their names in the
- * head, else by their content; the deck becomes a list. Null for any other text.
+ * head, else by their content; the deck becomes a list.
+ *
+ * @param lines The first lines of the file, see {@link isAnkiRecords}.
+ * @throws BadFile `not-recognised` where no column can be the headword's
  */
-export function readAnkiRecords(text: string): ReadRecords | null {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  const header = readAnkiHeader(lines.slice(0, 50));
-  if (header === null) return null;
-  const body = lines.slice(header.lineCount).join('\n');
-  const delimiter = header.delimiter ?? '\t';
-  const { data } = Papa.parse<string[]>(body, { delimiter, newline: '\n', skipEmptyLines: true });
-  const shape = shapeOf(header, data);
-  if (shape === null) return null;
-  const records: KeptRecord[] = [];
-  const skipped: number[] = [];
-  const start = header.columns === null && shape.headerAt !== null ? shape.headerAt + 1 : 0;
-  for (const [i, cells] of data.slice(start).entries()) {
-    const record = fromRow(toRow(cells, shape.columns, header));
-    if (record === null) skipped.push(header.lineCount + start + i + 1);
-    else records.push(record);
+export function* readAnkiRecords(
+  from: RecordsSource,
+  lines: readonly string[],
+): Generator<RecordsPart> {
+  const header = headerOf(lines);
+  if (header === null) throw new BadFile('not-recognised');
+  const gathering = new RecordsGathering();
+  let shape: TableShape | null = null;
+  let row = 0;
+  for (const rows of readRows(from, header.delimiter ?? '\t')) {
+    shape ??= shapeOf(header, rows.slice(header.lineCount));
+    if (shape === null) throw new BadFile('not-recognised');
+    const named = header.columns === null && shape.headerAt !== null ? shape.headerAt + 1 : 0;
+    for (const cells of rows) {
+      row += 1;
+      if (row <= header.lineCount + named) continue;
+      gathering.add(row, fromRow(toRow(cells, shape.columns, header)));
+    }
+    yield gathering.take();
   }
-  return { records, skipped };
 }
 
-function shapeOf(header: AnkiHeader, data: readonly string[][]): TableShape | null {
+function shapeOf(header: AnkiHeader, data: readonly (readonly string[])[]): TableShape | null {
   const rows = data.slice(0, SAMPLE_ROWS).map((cells) => cells.map(ankiText));
   const reserved = new Map(Array.from(header.special.keys(), (place) => [place, null] as const));
   // A field of ours that is no column of a dictionary.

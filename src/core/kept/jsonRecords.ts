@@ -1,5 +1,8 @@
+import { readJsonParts } from '../formats/jsonParts.ts';
+import { readTextChunks } from '../formats/textChunks.ts';
+import { KEPT_LIMITS } from '../../shared/favorite.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
-import type { ReadRecords } from './separated.ts';
+import { RecordsGathering, type RecordsPart, type RecordsSource } from './recordsPart.ts';
 
 const FORMAT = 'glossa-favorites';
 
@@ -8,20 +11,28 @@ export function writeJsonRecords(records: readonly KeptRecord[]): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, favorites: records }, null, 2)}\n`;
 }
 
-/** Reads what {@link writeJsonRecords} writes; null for any other text. */
-export function readJsonRecords(text: string): ReadRecords | null {
-  const file = parse(text.replace(/^\ufeff/, ''));
-  if (!isObject(file) || file['format'] !== FORMAT || !Array.isArray(file['favorites']))
-    return null;
-  const records: KeptRecord[] = [];
-  const skipped: number[] = [];
-  (file['favorites'] as unknown[]).forEach((value, index) => {
-    const record = toRecord(value);
-    if (record === null) skipped.push(index + 1);
-    else records.push(record);
-  });
-  return { records, skipped };
+/** Whether a file begins as {@link writeJsonRecords} begins it. */
+export const isJsonRecords = (head: string): boolean =>
+  /^\s*\{/.test(head) && new RegExp(`"format"\\s*:\\s*"${FORMAT}"`).test(head);
+
+/** Reads what {@link writeJsonRecords} writes, one favorite after the other. */
+export function* readJsonRecords({ source, encoding }: RecordsSource): Generator<RecordsPart> {
+  const gathering = new RecordsGathering();
+  let row = 0;
+  let inPart = 0;
+  for (const { parent, text } of readJsonParts(readTextChunks(source, encoding), 'favorites')) {
+    if (parent !== 'entries') continue;
+    row += 1;
+    gathering.add(row, text === null ? null : toRecord(parse(text)));
+    inPart += 1;
+    if (inPart < ROWS_OF_PART) continue;
+    yield gathering.take();
+    inPart = 0;
+  }
+  yield gathering.take();
 }
+
+const ROWS_OF_PART = 200;
 
 function toRecord(value: unknown): KeptRecord | null {
   if (!isObject(value)) return null;
@@ -32,8 +43,9 @@ function toRecord(value: unknown): KeptRecord | null {
       ? list.filter((name): name is string => typeof name === 'string' && name !== '')
       : [];
   };
-  if (text('headword') === '') return null;
-  const addedAt = value['addedAt'];
+  const addedAt = value['addedAt'] ?? null;
+  const isTime = addedAt === null || Number.isSafeInteger(addedAt);
+  if (text('headword') === '' || !isTime) return null;
   return {
     entryId: text('entryId'),
     headword: text('headword'),
@@ -43,11 +55,11 @@ function toRecord(value: unknown): KeptRecord | null {
     reading: text('reading'),
     example: text('example'),
     dictionaryName: text('dictionaryName'),
-    lists: names('lists'),
-    tags: names('tags'),
+    lists: names('lists').slice(0, KEPT_LIMITS.names + 1),
+    tags: names('tags').slice(0, KEPT_LIMITS.names + 1),
     note: text('note'),
     metIn: text('metIn'),
-    addedAt: Number.isSafeInteger(addedAt) ? (addedAt as number) : null,
+    addedAt: addedAt as number | null,
   };
 }
 

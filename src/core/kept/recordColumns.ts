@@ -69,8 +69,24 @@ export function joinNames(names: readonly string[]): string {
 
 /** Takes apart what {@link joinNames} joined; spaces around names, and empty names, are dropped. */
 export function splitNames(text: string): readonly string[] {
-  const names = text.match(/(?:\\.|[^\\;]|\\$)+/gs) ?? [];
-  return names.map((name) => name.trim().replace(/\\(.)/gs, '$1')).filter((name) => name !== '');
+  const names: string[] = [];
+  let name = '';
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '\\') {
+      // What follows stands for itself; at the end the backslash does.
+      name += text.slice(start, at) + (text[at + 1] ?? '\\');
+      at += 1;
+      start = at + 1;
+    } else if (sign === ';') {
+      names.push((name + text.slice(start, at)).trim());
+      name = '';
+      start = at + 1;
+    }
+  }
+  names.push((name + text.slice(start)).trim());
+  return names.filter((each) => each !== '');
 }
 
 const MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { keptRecord } from './fixtures/keptRecord.ts';
-import { readRecords } from './readRecords.ts';
+import { readBytes } from './fixtures/readBytes.ts';
 import { joinNames, splitNames } from './recordColumns.ts';
 import { writeRecords } from './writeRecords.ts';
+
+const readText = (text: string) => {
+  const file = readBytes(Buffer.from(text));
+  return typeof file === 'string' ? null : file;
+};
 
 const SAMPLE = [
   keptRecord('model collapse', {
@@ -15,7 +20,7 @@ const SAMPLE = [
 
 describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
   it('gives back what was written', () => {
-    expect(readRecords(writeRecords(SAMPLE, format))).toEqual({
+    expect(readText(writeRecords(SAMPLE, format))).toEqual({
       format,
       records: SAMPLE,
       skipped: [],
@@ -24,7 +29,7 @@ describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
 
   it('says which rows it did not understand', () => {
     const text = writeRecords(SAMPLE, format).replace("'=SUM(A1)", '').replace('=SUM(A1)', '');
-    const file = readRecords(text);
+    const file = readText(text);
     expect(file?.records.length).toBe(1);
     expect(file?.skipped.length).toBe(1);
   });
@@ -86,13 +91,13 @@ describe('Anki', () => {
 describe('other programs', () => {
   it('Anki: what we wrote for it, and notes of its own', () => {
     const kept = keptRecord('a < b', { tags: ['x', 'y'], note: 'one\ntwo', lists: ['Paper'] });
-    const own = readRecords(writeRecords([kept, keptRecord('c', { metIn: 'Here.' })], 'anki-text'));
+    const own = readText(writeRecords([kept, keptRecord('c', { metIn: 'Here.' })], 'anki-text'));
     expect(own?.format).toBe('anki');
     expect(own?.records).toMatchObject([
       { headword: 'a < b', note: 'one\ntwo', lists: ['Paper'], tags: ['x', 'y'] },
       { headword: 'c', metIn: 'Here.', translation: 'c 的翻译' },
     ]);
-    const other = readRecords(
+    const other = readText(
       '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n' +
         'g1\tBasic\tML::Terms\tloss\t损失<br>函数\tml math\ng2\tBasic\tDefault\t\tx\t\n',
     );
@@ -110,7 +115,7 @@ describe('other programs', () => {
   });
 
   it('GoldenDict: headwords in folders', () => {
-    const file = readRecords(
+    const file = readText(
       `<?xml version="1.0"?>\n<root>
         <headword>alone</headword>
         <folder name="Paper &amp; co" expanded="1">
@@ -129,14 +134,12 @@ describe('other programs', () => {
       ['bias', ['Paper & co']],
     ]);
     expect(
-      readRecords('<!DOCTYPE x [<!ENTITY a "b">]><root><headword>x</headword></root>'),
+      readText('<!DOCTYPE x [<!ENTITY a "b">]><root><headword>x</headword></root>'),
     ).toBeNull();
   });
 
   it('Saladict: its fields', () => {
-    const file = readRecords(
-      'date,text,trans,context,note,url\n1,bias,偏差,"A bias, here.",mine,x\n',
-    );
+    const file = readText('date,text,trans,context,note,url\n1,bias,偏差,"A bias, here.",mine,x\n');
     expect(file).toMatchObject({
       format: 'saladict',
       records: [
@@ -146,11 +149,11 @@ describe('other programs', () => {
   });
 
   it('Eudic: with a header and without', () => {
-    expect(readRecords('单词,音标,解释\nbias,/ˈbaɪəs/,偏差\n')).toMatchObject({
+    expect(readText('单词,音标,解释\nbias,/ˈbaɪəs/,偏差\n')).toMatchObject({
       format: 'eudic',
       records: [{ headword: 'bias', reading: '/ˈbaɪəs/', translation: '偏差' }],
     });
-    expect(readRecords('1,bias,/ˈbaɪəs/,偏差\n2,noise,,噪声\n')).toMatchObject({
+    expect(readText('1,bias,/ˈbaɪəs/,偏差\n2,noise,,噪声\n')).toMatchObject({
       format: 'eudic',
       records: [{ headword: 'bias' }, { headword: 'noise', translation: '噪声' }],
     });
@@ -159,7 +162,7 @@ describe('other programs', () => {
   it.each(['', 'any text', '{"format":"other"}', '[]', 'a,b\n1,2\n', '| a |\n|---|\n'])(
     'nothing is read from %j',
     (text) => {
-      expect(readRecords(text)).toBeNull();
+      expect(readText(text)).toBeNull();
     },
   );
 });

@@ -1,9 +1,11 @@
+import { hasHan } from '../text/script.ts';
 import { spellingVariants } from '../text/spellingVariants.ts';
 import type { AcronymIndex } from './acronymIndex.ts';
+import { isAcronym } from './mergeFound.ts';
 import type { TermInPassage } from './passage.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
-import { STOP_WORDS } from './stopWords.ts';
+import { isFunctionWord } from './stopWords.ts';
 import { type TermNode, type Unit, unitsOf } from './termTrie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,8 +14,9 @@ const MAX_UNITS = 2000;
 
 /**
  * Finds all terms of a glossary that stand in a text: headwords, translations and their forms, each
- * word in any inflection, and acronyms that headwords give, in their very letter case. Overlapping
- * ones too; small words alone are no terms.
+ * word in any inflection, and acronyms, in their very letter case; verbs also with their object before
+ * the particle (`look the word up`). Overlapping ones too. None reaches over punctuation; small words
+ * alone, or two of them, are no terms.
  */
 export function findInPassage(
   question: Question,
@@ -38,19 +41,72 @@ export function findInPassage(
     const terms: TermInPassage[] = [];
     let steps: readonly Step[] = [{ node: names, distance: 0 }];
     for (let i = first; steps.length > 0 && i < units.length; i += 1) {
+      if (i > first && isParted(i)) break;
       steps = steps.flatMap((step) => next(step, choices[i] ?? []));
-      if (i === first && isSmall(units[i])) continue;
-      const start = units[first]?.start ?? 0;
-      const end = units[i]?.end ?? 0;
-      for (const { node, distance } of steps) {
-        for (const row of node.rows) {
-          terms.push(toTerm(row, start, end, question.surface(start, end), distance));
-        }
-      }
+      if (!isOnlySmall(units.slice(first, i + 1))) terms.push(...termsAt(steps, first, i));
+      if (i === first) terms.push(...withObject(steps, first));
     }
     return terms;
   }
+
+  function termsAt(steps: readonly Step[], first: number, last: number): TermInPassage[] {
+    const start = units[first]?.start ?? 0;
+    const end = units[last]?.end ?? 0;
+    const surface = question.surface(start, end);
+    return steps.flatMap(({ node, distance }) =>
+      node.rows
+        .filter(({ entry }) => !isAcronym(entry.headword) || surface !== surface.toLowerCase())
+        .map((row) => toTerm(row, start, end, surface, distance)),
+    );
+  }
+
+  /** Verbs of which the object stands before the particle. */
+  function withObject(verbs: readonly Step[], first: number): readonly TermInPassage[] {
+    for (let i = first + 1; i <= first + 1 + MAX_OBJECT && i < units.length; i += 1) {
+      const unit = units[i];
+      if (unit === undefined || isParted(i)) return [];
+      const isParticle = i > first + 1 && PARTICLES.has(unit.text);
+      if (isParticle && !isFollowedByNoun(i)) {
+        const steps = verbs.flatMap((step) => next(step, [[unit.text, 0]]));
+        const gap = { start: units[first + 1]?.start ?? 0, end: units[i - 1]?.end ?? 0 };
+        return termsAt(steps, first, i).map((term) => ({ ...term, gap }));
+      }
+      if (isFunctionWord(unit.text) && !BEFORE_NOUN.has(unit.text) && !OBJECTS.has(unit.text)) {
+        return [];
+      }
+    }
+    return [];
+  }
+
+  /** Whether the particle is the preposition of what comes: `take the model off the shelf`. */
+  function isFollowedByNoun(particle: number): boolean {
+    const after = units[particle + 1];
+    return after !== undefined && !isParted(particle + 1) && BEFORE_NOUN.has(after.text);
+  }
+
+  /** Whether punctuation stands before a unit. */
+  function isParted(index: number): boolean {
+    const before = units[index - 1];
+    const end = before?.end ?? 0;
+    const between = question.folded.slice(end, units[index]?.start ?? end);
+    if (!PUNCTUATION.test(between)) return false;
+    // A full stop may belong to letters that stand for words: `U.S. dollar`.
+    const isAbbreviated = between.startsWith('.') && (before?.text.length ?? 0) === 1;
+    return !isAbbreviated || PUNCTUATION.test(between.slice(1));
+  }
 }
+
+const PUNCTUATION = /[,;:!?，。；：！？、…()（）[\]{}《》「」"|]|\.\s|\.$/;
+
+/** So many words of an object may stand between a verb and its particle. */
+const MAX_OBJECT = 3;
+const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'back', 'over', 'apart', 'aside']);
+const BEFORE_NOUN = new Set(
+  'a an the this that these those my your his her its our their all each every some any no'.split(
+    ' ',
+  ),
+);
+const OBJECTS = new Set('it them him us me you'.split(' '));
 
 interface Step {
   readonly node: TermNode;
@@ -68,9 +124,20 @@ function next(
   });
 }
 
-function isSmall(unit: Unit | undefined): boolean {
-  return unit !== undefined && STOP_WORDS.has(unit.text);
+/** A longer run of small words may be an idiom: `as well as`. */
+const MAX_SMALL = 2;
+
+function isOnlySmall(units: readonly Unit[]): boolean {
+  if (units.length > MAX_SMALL) return false;
+  // Two small characters may well be a word: 使用.
+  if (units.some(({ text }) => hasHan(text))) {
+    return isFunctionWord(units.map(({ text }) => text).join(''));
+  }
+  return units.every(({ text }) => isFunctionWord(text) || NO_WORD.test(text));
 }
+
+/** A number or a single letter. */
+const NO_WORD = /^(?:[\p{N}.]+|\p{Script=Latin}|\p{Script=Greek})$/u;
 
 function toTerm(
   row: Row,

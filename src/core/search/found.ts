@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/entry.ts';
 import { type Reason, type Tier, TIERS } from '../../shared/hit.ts';
+import type { GlossPlace } from './rank.ts';
 
 /** What a source found: an entry with how and why. */
 export interface Found {
@@ -16,15 +17,18 @@ export interface Found {
   readonly rank: readonly number[];
   /** Place of the entry in its source; decides what rank leaves open. */
   readonly position: number;
+  /** Of an entry that was found by a gloss: which one, and how much of it the query is. */
+  readonly gloss?: GlossPlace;
 }
 
 /**
  * Finds of two tiers that are surer or less sure than the others of it:
- * - `full`, pinyin of a whole word, typed in full: before prefixes;
+ * - `full`, pinyin of a whole word, typed in full: before inflected ones; `full-first`, of a common
+ *   word where the query is a rare one as well: before exact ones;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
  * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
  */
-export type Stage = 'full' | 'built' | 'unlikely';
+export type Stage = 'full' | 'full-first' | 'built' | 'unlikely';
 
 /**
  * Orders by tier, then by rank, then by source, then by position: the order that readers see,
@@ -63,7 +67,8 @@ const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Read
   Record<Tier, number>
 >;
 const STAGE_ORDER: Readonly<Record<Stage, number>> = {
-  full: TIER_ORDER.prefix - 0.5,
+  full: TIER_ORDER.exact + 0.5,
+  'full-first': TIER_ORDER.exact - 0.5,
   built: TIER_ORDER.words + 0.5,
   unlikely: TIER_ORDER.passage + 0.5,
 };

@@ -64,6 +64,7 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
     getEntry: (id) => byId.get(id) ?? null,
     getBody: () => null,
+    getDetails: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
     findRelated: (entry, limit) => {
       const related = new Set<string>();

@@ -84,7 +84,8 @@ interface Row {
   readonly entries: Entry[];
 }
 
-function wordOf({ key, entry }: Found): string {
+/** What makes an entry one word with others, see {@link mergeFound}. */
+export function wordOf({ key, entry }: Found): string {
   if (isAcronym(entry.headword)) return `${key} ${entry.headword}`;
   if (!HAS_MARK.test(key)) return key;
   const [bracket = ''] = BRACKET_AT_END.exec(entry.headword) ?? [];

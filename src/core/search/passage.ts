@@ -1,4 +1,7 @@
+import { hasHan } from '../text/script.ts';
 import type { Found } from './found.ts';
+import { wordOf } from './mergeFound.ts';
+import { isFunctionWord } from './stopWords.ts';
 
 /** A term that a source knows, at its place in the query. */
 export interface TermInPassage {
@@ -7,41 +10,179 @@ export interface TermInPassage {
   readonly end: number;
   /** Its rank is its place and then how far its words are inflected. */
   readonly found: Found;
+  /** What stands between its words and is no part of it: `look [the word] up`. */
+  readonly gap?: { readonly start: number; readonly end: number };
 }
 
 /**
- * Chooses among overlapping terms: the longest first, of equally long ones the earlier, of those at
- * one place the least inflected. Gives them in the order of the text; an entry that stands there
- * twice once.
+ * Chooses among overlapping terms, one row for each place of the text and each word, in the order of
+ * the text.
+ *
+ * - In scripts with spaces the longest term first, of equally long ones the earlier.
+ * - Chinese is parted in the most probable way, see {@link partChinese}.
+ * - Of the entries at one place those of one word: with the least inflection, a headword before a
+ *   translation, the commonest; in the order of the dictionaries, one of each.
  *
  *     data quality control process
  *     [----------]                    left out
  *          [---------------------]    chosen
+ *
+ * @param folded The text.
+ * @param placeOf Place of the dictionary of a find in the reader's order.
  */
-export function chooseTerms(terms: readonly TermInPassage[]): readonly TermInPassage[] {
-  const byLength = terms.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || distance(a) - distance(b),
-  );
-  const chosen: TermInPassage[] = [];
-  for (const term of byLength) {
-    const isFree = chosen.every(
-      (other) =>
-        term.start >= other.end ||
-        term.end <= other.start ||
-        (term.start === other.start &&
-          term.end === other.end &&
-          distance(term) === distance(other)),
-    );
-    if (isFree) chosen.push(term);
+export function chooseTerms(
+  terms: readonly TermInPassage[],
+  folded: string,
+  placeOf: (found: Found) => number,
+): readonly TermInPassage[] {
+  const spans = new Map<string, TermInPassage[]>();
+  for (const term of terms) {
+    const key = `${term.start} ${term.end}`;
+    const known = spans.get(key);
+    if (known) known.push(term);
+    else spans.set(key, [term]);
   }
+  const places = [...spans.values()];
+  const isChinese = ([term]: Place): boolean =>
+    term !== undefined && ONLY_HAN.test(folded.slice(term.start, term.end));
+  const chosen = chooseLongest(places.filter((place) => !isChinese(place)));
+  const free = places.filter(
+    (place) => isChinese(place) && chosen.every((other) => areApart(place, other)),
+  );
+  chosen.push(...partChinese(free, folded));
   const seen = new Set<string>();
   return chosen
-    .toSorted((a, b) => a.start - b.start)
-    .filter(({ found }) => {
-      const isNew = !seen.has(found.entry.id);
-      seen.add(found.entry.id);
-      return isNew;
+    .map((place) => entriesOf(place, placeOf))
+    .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0))
+    .flatMap((place) => {
+      const word = place[0] ? wordOf(place[0].found) : '';
+      if (seen.has(word)) return [];
+      seen.add(word);
+      return place;
     });
+}
+
+/** All terms that stand at one place. */
+type Place = readonly TermInPassage[];
+
+const ONLY_HAN = /^\p{Script=Han}+$/u;
+
+function chooseLongest(places: readonly Place[]): Place[] {
+  const byLength = places.toSorted(
+    ([a], [b]) => lengthOf(b) - lengthOf(a) || (a?.start ?? 0) - (b?.start ?? 0),
+  );
+  const chosen: Place[] = [];
+  for (const place of byLength) {
+    if (chosen.every((other) => areApart(place, other))) chosen.push(place);
+  }
+  return chosen;
+}
+
+function lengthOf(term: TermInPassage | undefined): number {
+  if (term === undefined) return 0;
+  const { start, end, gap } = term;
+  return end - start - (gap === undefined ? 0 : gap.end - gap.start);
+}
+
+function areApart([a]: Place, [b]: Place): boolean {
+  if (a === undefined || b === undefined) return true;
+  const isBeside = a.start >= b.end || a.end <= b.start;
+  return isBeside || isIn(a, b.gap) || isIn(b, a.gap);
+}
+
+function isIn({ start, end }: TermInPassage, gap: TermInPassage['gap']): boolean {
+  return gap !== undefined && start >= gap.start && end <= gap.end;
+}
+
+/** Taken for the rank of a word that no dictionary of Chinese ranks. */
+const NO_RANK = 100_000;
+/** The same of a character that is no word at all, and of one that mostly serves others. */
+const UNKNOWN_RANK = 30_000;
+const FUNCTION_RANK = 60;
+/** Of the words of a text the n-th commonest is one in 12 n. */
+const COMMONEST = Math.log(12);
+
+/**
+ * Parts runs of Chinese so that the product of the frequencies of the words is greatest: `合成数据与`
+ * into 合成, 数据 and 与, though 合成数 is longer.
+ *
+ * @returns the places of the words that are known.
+ */
+function partChinese(places: readonly Place[], folded: string): readonly Place[] {
+  const byEnd = new Map<number, Place[]>();
+  for (const place of places) {
+    const end = place[0]?.end ?? 0;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), place]);
+  }
+  const chosen: Place[] = [];
+  for (const run of folded.matchAll(HAN_RUN)) {
+    const ways: Way[] = [{ cost: 0, from: 0, place: null }];
+    for (let length = 1; length <= run[0].length; length += 1) {
+      const end = run.index + length;
+      let best = wayOverCharacter(run[0], length, ways);
+      for (const place of byEnd.get(end) ?? []) {
+        const from = (place[0]?.start ?? 0) - run.index;
+        const cost = (ways[from]?.cost ?? Infinity) + costOf(place);
+        if (from >= 0 && cost < best.cost) best = { cost, from, place };
+      }
+      ways.push(best);
+    }
+    for (let at = run[0].length; at > 0; at = ways[at]?.from ?? 0) {
+      const place = ways[at]?.place;
+      if (place) chosen.push(place);
+    }
+  }
+  return chosen;
+}
+
+/** The best way to part a run up to one of its characters. */
+interface Way {
+  readonly cost: number;
+  readonly from: number;
+  /** Null where a character is passed over. */
+  readonly place: Place | null;
+}
+
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+function wayOverCharacter(run: string, length: number, ways: readonly Way[]): Way {
+  const character = run.charAt(length - 1);
+  const rank = isFunctionWord(character) ? FUNCTION_RANK : UNKNOWN_RANK;
+  const from = length - 1;
+  return { cost: (ways[from]?.cost ?? 0) + COMMONEST + Math.log(rank), from, place: null };
+}
+
+function costOf(place: Place): number {
+  const ranks = place.map(({ found: { entry } }) =>
+    hasHan(entry.headword) ? (entry.rank ?? NO_RANK) : NO_RANK,
+  );
+  return COMMONEST + Math.log(Math.min(...ranks));
+}
+
+/** Those of the likeliest word, one of each dictionary. */
+function entriesOf(place: Place, placeOf: (found: Found) => number): readonly TermInPassage[] {
+  const inOrder = place.toSorted(
+    (a, b) =>
+      distance(a) - distance(b) ||
+      Number(isByTranslation(a)) - Number(isByTranslation(b)) ||
+      (a.found.entry.rank ?? Infinity) - (b.found.entry.rank ?? Infinity) ||
+      placeOf(a.found) - placeOf(b.found) ||
+      a.found.position - b.found.position,
+  );
+  const [first] = inOrder;
+  if (first === undefined) return [];
+  const word = wordOf(first.found);
+  const seen = new Set<string>();
+  return inOrder.filter((term) => {
+    const { dictionaryId } = term.found.entry;
+    if (wordOf(term.found) !== word || seen.has(dictionaryId)) return false;
+    seen.add(dictionaryId);
+    return true;
+  });
+}
+
+function isByTranslation({ found: { entry, reason } }: TermInPassage): boolean {
+  return reason.kind === 'passage' && hasHan(reason.surface) !== hasHan(entry.headword);
 }
 
 function distance({ found }: TermInPassage): number {

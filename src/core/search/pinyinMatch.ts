@@ -28,6 +28,11 @@ export function findWholePinyin(candidate: PinyinRow, question: Question): Found
   return question.pinyin === null ? null : best(candidate, question.pinyin, question.text, 0);
 }
 
+/** Taken for the rank of a Chinese word whose rank is not known. */
+const UNRANKED = 100_000;
+/** What stands for the rarity of words found by the pinyin of a translation. */
+const OF_TRANSLATION = 4;
+
 function best(
   { row, pieces }: PinyinRow,
   pattern: NonNullable<Question['pinyin']>,
@@ -35,6 +40,10 @@ function best(
   otherWords: number,
 ): Found | null {
   let rank: readonly number[] | null = null;
+  let isFull = false;
+  // A Chinese word comes before what is translated by it, a common one before a rare one.
+  const isHeadword = hasHan(row.entry.headword);
+  const rarity = isHeadword ? Math.log10(row.entry.rank ?? UNRANKED) : OF_TRANSLATION;
   for (const piece of pieces) {
     const match = matchPinyin(pattern, piece);
     if (match === null) continue;
@@ -42,7 +51,8 @@ function best(
     const fullness = match.shortened === 0 ? 0 : match.shortened < length ? 1 : 2;
     const left = piece.length - length;
     const place = left === 0 ? 0 : match.from === 0 ? 1 : 2;
-    const candidate = [otherWords, fullness, place, left, match.shortened];
+    const candidate = [otherWords, fullness, place, left, rarity, match.shortened];
+    isFull ||= otherWords + fullness + place + left === 0;
     if (rank === null || isSmaller(candidate, rank)) rank = candidate;
   }
   return (
@@ -51,7 +61,7 @@ function best(
       key: row.headword.folded,
       tier: 'pinyin',
       reason: { kind: 'pinyin', typed },
-      ...(rank.every((part) => part === 0) && { stage: 'full' }),
+      ...(isFull && { stage: 'full' }),
       rank,
       position: row.position,
     }

@@ -1,4 +1,5 @@
 import { compareFound, type Found } from './found.ts';
+import { prefixCost } from './rank.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -64,13 +65,21 @@ function rankAlphabetically(rows: readonly Row[]): Uint32Array {
   return ranks;
 }
 
+/** Taken for the rank of what readers and the app collect in glossaries: rare words, but wanted. */
+const TERM_RANK = 1_600;
+
 function toFound({ key, row, field }: PrefixRow, alphabetical: number): Found {
   return {
     entry: row.entry,
     key: row.headword.folded,
     tier: 'prefix',
     reason: { kind: 'prefix', field },
-    rank: [field === 'headword' ? 0 : 1, key.length, alphabetical],
+    rank: [
+      field === 'headword' ? 0 : 1,
+      prefixCost(row.entry.rank ?? TERM_RANK),
+      key.length,
+      alphabetical,
+    ],
     position: row.position,
   };
 }

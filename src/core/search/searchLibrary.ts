@@ -8,7 +8,8 @@ import { markMatches } from './markMatches.ts';
 import { mergeFound } from './mergeFound.ts';
 import { otherSpelling } from './otherSpelling.ts';
 import { chooseTerms } from './passage.ts';
-import { placePinyin } from './placePinyin.ts';
+import { partIdentifiers } from './partIdentifiers.ts';
+import { nameStrength, placePinyin } from './placePinyin.ts';
 import { askQuestion, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
 import type { SearchSource } from './source.ts';
@@ -80,6 +81,8 @@ class Search {
   /** At most so many hits. */
   readonly limit: number;
   readonly #sources: readonly SearchSource[];
+  /** Place of the dictionary of a find in the reader's order. */
+  readonly #placeOf: (found: Found) => number;
   readonly #query: string;
   readonly #isExactOnly: boolean;
   readonly #isLiteral: boolean;
@@ -95,6 +98,8 @@ class Search {
     isCancelled: IsCancelled,
   ) {
     this.#sources = sources;
+    const places = new Map<string, number>(sources.map(({ info }, i) => [info.id, i]));
+    this.#placeOf = ({ entry }) => places.get(entry.dictionaryId) ?? -1;
     this.#query = query;
     this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
     this.#isExactOnly = options.exactOnly ?? false;
@@ -108,11 +113,9 @@ class Search {
     if (this.#isExactOnly) return keepBest(exact);
     const prefixed = this.#findPrefixed();
     const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
-    const isName = exact.some(
-      ({ reason }) => reason.kind === 'exact' && reason.field === 'headword',
-    );
+    const name = nameStrength(this.#questions[0], exact, this.#vocabularies());
     const near = this.ask((source, question) =>
-      placePinyin(source.findNear(question, this.limit, isFull), isName),
+      placePinyin(source.findNear(question, this.limit, isFull), name),
     );
     const better = keepBest([...exact, ...prefixed, ...near]);
     const mayBeMisspelled =
@@ -152,9 +155,7 @@ class Search {
   answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
     if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
     const dictionaries = this.#sources.map(({ info }) => info);
-    const places = new Map<string, number>(dictionaries.map(({ id }, i) => [id, i]));
-    const placeOf = ({ entry }: Found): number => places.get(entry.dictionaryId) ?? -1;
-    const inOrder = found.toSorted((a, b) => compareFound(a, b, placeOf));
+    const inOrder = found.toSorted((a, b) => compareFound(a, b, this.#placeOf));
     const searched = this.#questions[0]?.text ?? this.#query;
     const rows = mergeFound(inOrder, dictionaries, searched).slice(0, this.limit);
     const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
@@ -265,12 +266,14 @@ class Search {
   }
 
   #findInPassage(): readonly Found[] {
-    const [question] = this.#questions;
-    if (question === undefined || isAddress(question.text) || !hasParts(question)) return [];
+    const [asked] = this.#questions;
+    if (asked === undefined || isAddress(asked.text) || !hasParts(asked)) return [];
+    const parted = partIdentifiers(asked.text, this.#vocabularies());
+    const question = parted === null ? asked : askQuestion(parted);
     const terms = this.#sources.flatMap((source) =>
       this.#isCancelled() ? [] : source.findInPassage(question),
     );
-    return chooseTerms(terms).map(({ found }) => {
+    return chooseTerms(terms, question.folded, this.#placeOf).map(({ found }) => {
       this.#questionOf.set(found, question);
       return found;
     });

@@ -1,5 +1,6 @@
 import type { EntryBody } from '../../shared/body.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import type { WordDetails } from '../../shared/word.ts';
 import type { Found } from './found.ts';
 import type { TermInPassage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -42,6 +43,13 @@ export interface SearchSource {
   getEntry(id: EntryId): Entry | null;
   /** The whole article; null where the entry holds all there is. */
   getBody(id: EntryId): EntryBody | null;
+  /** What a dictionary of words says as data; null where there is an article or nothing more. */
+  getDetails(id: EntryId): WordDetails | null;
+  /**
+   * How common a headword is, in either script and any letter case: 1 for the commonest word; 0
+   * where the source does not know. Left out by sources that know of none.
+   */
+  rankOf?(headword: string): number;
   /** Entry `index modulo entryCount`; null when there are none. */
   getEntryAt(index: number): Entry | null;
   /** Entries that share a word with the headword of this one, nearest first. */

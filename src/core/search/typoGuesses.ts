@@ -134,7 +134,7 @@ export function isDoubtful(
 }
 
 /** How common a word is in the dictionary in which it is commonest; undefined when none knows. */
-function rankIn(vocabularies: readonly TypoVocabulary[], word: string): number | undefined {
+export function rankIn(vocabularies: readonly TypoVocabulary[], word: string): number | undefined {
   return vocabularies.reduce<number | undefined>((best, known) => {
     const rank = known.rank?.(word);
     return best === undefined || rank === undefined ? (best ?? rank) : Math.min(best, rank);

@@ -60,5 +60,5 @@ export function createWordJoins(rows: readonly Row[], vocabulary: Vocabulary): W
 
 /** The letters of a folded text, whatever parts its words. */
 export function joinWords(folded: string): string {
-  return folded.replace(/[\s'-]+/g, '');
+  return folded.replace(/[\s'/-]+/g, '');
 }

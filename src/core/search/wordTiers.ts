@@ -2,6 +2,7 @@ import type { Reason, Tier } from '../../shared/hit.ts';
 import type { Found } from './found.ts';
 import { matchTerm, type TermMatch, type TermPreference } from './matchTerm.ts';
 import type { Question, Term } from './question.ts';
+import { wordCost } from './rank.ts';
 import type { FieldText, Row } from './row.ts';
 import { LOOSE, type Vocabulary } from './vocabulary.ts';
 import type { TermChoice, WordIndex } from './wordIndex.ts';
@@ -105,7 +106,11 @@ function asPart(row: Row, question: Question, forms: Forms, vocabulary: KnownWor
   const inflected = placed.filter(({ match }) => match.how === 'inflected');
   if (inflected.length === 0) {
     const openCount = placed.filter(({ match }) => match.how === 'beginning').length;
-    return toFound(row, 'words', { kind: 'words', field: fieldOf(placed) }, [others, openCount]);
+    return toFound(row, 'words', { kind: 'words', field: fieldOf(placed) }, [
+      others,
+      openCount,
+      wordCost(row.entry.rank),
+    ]);
   }
   const distance = totalDistance(inflected);
   const reason = inflectedFrom(inflected);

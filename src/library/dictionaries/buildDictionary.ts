@@ -1,24 +1,14 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { BadFile, type MediaFile, type ReadItem } from '../../core/formats/formatReader.ts';
+import type { MediaFile, ReadItem } from '../../core/formats/formatReader.ts';
 import { FOLD_VERSION } from '../../core/text/fold.ts';
-import type { SkipReason } from '../../shared/import.ts';
 import { type DictionaryMeta, SCHEMA_VERSION } from './dictionaryMeta.ts';
 import { dictionaryFileName } from './dictionaryFiles.ts';
 import { DictionaryWriter } from './dictionaryWriter.ts';
 import { finishTables } from './finishTables.ts';
 import { writeSafely } from './safeFile.ts';
 import { DICTIONARY_TABLES } from './schema.ts';
-
-/** What the one who builds a dictionary hears and says meanwhile. */
-export interface BuildHooks {
-  /** Called every thousand entries. */
-  readonly onProgress: (entryCount: number) => void;
-  /** Asked every few hundred entries; when it says true, building ends with `cancelled`. */
-  readonly isCancelled: () => boolean;
-  /** Hears of each line that gave no entry. */
-  readonly onSkipped: (line: number, reason: SkipReason) => void;
-}
+import { type BuildHooks, stopIfCancelled, takeItems, writeMedia } from './takeItems.ts';
 
 /** A dictionary to be built. */
 export interface BuildOptions {
@@ -27,7 +17,7 @@ export interface BuildOptions {
   readonly generation: number;
   readonly about: Omit<
     DictionaryMeta,
-    'entryCount' | 'mediaCount' | 'textBytes' | 'foldVersion' | 'schemaVersion'
+    'entryCount' | 'mediaCount' | 'textBytes' | 'foldVersion' | 'schemaVersion' | 'rankedCount'
   >;
   readonly items: Iterable<ReadItem>;
   readonly media: Iterable<MediaFile>;
@@ -44,9 +34,6 @@ export interface BuiltDictionary {
   /** See `DictionaryMeta`. */
   readonly textBytes: number;
 }
-
-const MAX_ENTRIES = 10_000_000;
-const STEP = 500;
 
 /**
  * Writes `<id>.<generation>.db`: all that is needed to look headwords up and to show entries. Full
@@ -72,46 +59,13 @@ function fill(db: DatabaseSync, { about, items, media, hooks }: BuildOptions): D
   db.exec(DICTIONARY_TABLES);
   const { headwordLanguage: headword, translationLanguage: translation } = about;
   const writer = new DictionaryWriter(db, { headword, translation });
-  const stopIfCancelled = (): void => {
-    if (hooks.isCancelled()) throw new BadFile('cancelled');
-  };
-  let reported = 0;
-  let seen = 0;
-  for (const item of items) {
-    if (seen % STEP === 0) stopIfCancelled();
-    seen += 1;
-    const skipped = item.kind === 'skipped' ? item.reason : writer.add(item.record);
-    if (skipped !== null) {
-      hooks.onSkipped(item.kind === 'skipped' ? item.line : item.record.line, skipped);
-    }
-    if (writer.entryCount > MAX_ENTRIES) throw new BadFile('too-large');
-    if (writer.entryCount - reported >= 2 * STEP) {
-      reported = writer.entryCount;
-      hooks.onProgress(reported);
-    }
-  }
-  if (writer.entryCount === 0) throw new BadFile('no-entries');
+  takeItems(items, writer, hooks);
   writer.flush();
   const { entryCount, textBytes } = writer;
-  hooks.onProgress(entryCount);
-  const mediaCount = writeMedia(db, media, stopIfCancelled);
-  finishTables(db, writer, stopIfCancelled);
+  const mediaCount = writeMedia(db, media, hooks);
+  finishTables(db, writer, () => stopIfCancelled(hooks));
   const versions = { foldVersion: FOLD_VERSION, schemaVersion: SCHEMA_VERSION };
   const meta: DictionaryMeta = { ...about, entryCount, mediaCount, textBytes, ...versions };
   db.prepare('INSERT INTO meta VALUES (?)').run(JSON.stringify(meta));
   return meta;
-}
-
-function writeMedia(
-  db: DatabaseSync,
-  media: Iterable<MediaFile>,
-  stopIfCancelled: () => void,
-): number {
-  const insert = db.prepare('INSERT OR IGNORE INTO media (name, data) VALUES (?, ?)');
-  let count = 0;
-  for (const { name, bytes } of media) {
-    stopIfCancelled();
-    count += Number(insert.run(name.toWellFormed(), bytes).changes);
-  }
-  return count;
 }

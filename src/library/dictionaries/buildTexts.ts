@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { fold } from '../../core/text/fold.ts';
 import { openBlock } from './articleBlock.ts';
-import type { BuildHooks } from './buildDictionary.ts';
+import type { BuildHooks } from './takeItems.ts';
 import { connectReadOnly } from './connectReadOnly.ts';
 import { DamagedFile, isUnreadable } from './damage.ts';
 import { textFileOf } from './dictionaryFiles.ts';

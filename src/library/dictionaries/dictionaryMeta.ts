@@ -21,8 +21,10 @@ export interface DictionaryMeta extends Pick<
   readonly textBytes: number;
   /** `FOLD_VERSION` of the code that wrote it. */
   readonly foldVersion: number;
-  /** {@link SCHEMA_VERSION} of the code that wrote it. */
+  /** {@link SCHEMA_VERSION} or {@link WORDS_VERSION} of the code that wrote it. */
   readonly schemaVersion: number;
+  /** Of a dictionary of words: its first entries, so many, are those whose rank is known. */
+  readonly rankedCount?: number;
 }
 
 /**
@@ -31,9 +33,13 @@ export interface DictionaryMeta extends Pick<
  */
 export const SCHEMA_VERSION = 2;
 
+/** The same for the tables of a dictionary of short entries, see words/wordSchema.ts. */
+export const WORDS_VERSION = 3;
+
 /** Whether this code can look words up in a file that says so of itself. */
 export function isReadable({ schemaVersion, foldVersion }: DictionaryMeta): boolean {
-  return schemaVersion === SCHEMA_VERSION && foldVersion === FOLD_VERSION;
+  const isKnown = schemaVersion === SCHEMA_VERSION || schemaVersion === WORDS_VERSION;
+  return isKnown && foldVersion === FOLD_VERSION;
 }
 
 /** The meta data as the tables keep it; null when they are not meta data at all. */

@@ -18,7 +18,7 @@ import { orNothing, untilDamaged } from './damage.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
-import { createNameTree } from './nameNode.ts';
+import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
@@ -44,6 +44,7 @@ export function createDictionarySource(
   info: DictionaryInfo,
 ): SearchSource {
   const { entries, names, phrases, vocabulary, articles } = stores;
+  const tree = { kinds: PASSAGE_KINDS, names, entries, isNamed };
   const named = (kind: NameKind, key: string): readonly DictionaryRow[] =>
     entries.getAll(names.find(kind, key, SAME_NAME));
   const rowOf = (id: EntryId): DictionaryRow | null => findById(id, stores, info);
@@ -60,7 +61,7 @@ export function createDictionarySource(
       ),
     findInPassage: (question) =>
       orNothing([], () =>
-        findInPassage(question, createNameTree(names, entries), stores.acronyms, vocabulary),
+        findInPassage(question, createNameTree(tree), stores.acronyms, vocabulary),
       ),
     findTexts: (question, limit) =>
       orNothing([], () =>
@@ -76,6 +77,7 @@ export function createDictionarySource(
         const stored = articles.get(place.article);
         return stored && toBody(stored);
       }),
+    getDetails: () => null,
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
@@ -211,10 +213,12 @@ function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores)
 }
 
 /** What a damaged file does not tell is not known. */
-function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
+export function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
+  const { rank } = vocabulary;
   return {
     has: (word) => orNothing(false, () => vocabulary.has(word)),
     frequency: (word) => orNothing(0, () => vocabulary.frequency(word)),
+    ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     related: (word) => orNothing(NO_WORDS, () => vocabulary.related(word)),
     spelledLike: (word, limit) => orNothing([], () => vocabulary.spelledLike(word, limit)),
   };

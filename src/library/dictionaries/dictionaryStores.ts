@@ -7,6 +7,7 @@ import {
   createAcronymFinder,
 } from '../../core/search/acronymIndex.ts';
 import { acronymsOf } from '../../core/search/acronyms.ts';
+import type { Row } from '../../core/search/row.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
 import type { WordJoins } from '../../core/search/wordJoins.ts';
 import type { DictionaryInfo } from '../../shared/entry.ts';
@@ -51,17 +52,26 @@ export function createStores(
     articles: new ArticleStore(db),
     texts,
     vocabulary: createDictionaryWords(words, names, (word) => texts.countOf(word)),
-    joins: createDictionaryJoins(words, names, phrases, entries),
+    joins: createDictionaryJoins({
+      has: (word) => words.has(word),
+      hasPhrase: (parts) => phrases.hasPhrase(parts),
+      findHeadword: (folded, limit) =>
+        entries.getAll(names.find(NAME_KIND.headword, folded, limit)),
+    }),
     acronyms: createAcronymFinder(createAcronymTable(names, entries), MAX_INITIALS),
   };
 }
 
 /** Initials of so many words are indexed; small letters are taken for them only where no word is. */
-const MAX_INITIALS = 8;
+export const MAX_INITIALS = 8;
 /** Entries of one acronym that are looked at. */
 const SAME_ACRONYM = 50;
 
-function createAcronymTable(names: NameStore, entries: EntryStore): AcronymTable {
+/** Finds entries by acronyms among names and entries. */
+export function createAcronymTable(
+  names: { find(kind: NameKind, key: string, limit: number): readonly number[] },
+  entries: { getAll(numbers: Iterable<number>): readonly Row[] },
+): AcronymTable {
   const find = (kind: NameKind, key: string): readonly AcronymRow[] =>
     entries.getAll(names.find(kind, key, SAME_ACRONYM)).flatMap((row) =>
       acronymsOf(row.entry.headword)

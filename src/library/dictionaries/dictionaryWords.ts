@@ -23,7 +23,7 @@ export function createDictionaryWords(
     hasBeginning: (letters) =>
       names.firstFrom(NAME_KIND.headword, letters)?.startsWith(letters) ?? false,
     frequency: (word) => (words.has(word) ? frequency(word) : 0),
-    related: (word) => findRelated(word, words),
+    related: (word) => findRelatedWords(word, words),
     spelledLike: (word, limit) =>
       spellings.getOr(`${limit} ${word}`, () =>
         findSpellings(word, limit, limit, (length) => words.bucket(length)),
@@ -44,11 +44,16 @@ const TENSE_FORMS: readonly (readonly [ending: RegExp, added: string])[] = [
   [/e?$/, 'ing'],
 ];
 
+/** What is asked of the words of a dictionary. */
+interface KnownWords {
+  readonly has: (word: string) => boolean;
+}
+
 /**
  * Known words that share a lemma with this one, see `Vocabulary.related`. Forms of a lemma are made
  * by rule, since no table of all forms fits into memory: irregular ones are not found this way.
  */
-function findRelated(word: string, words: WordStore): ReadonlyMap<string, number> {
+export function findRelatedWords(word: string, words: KnownWords): ReadonlyMap<string, number> {
   const related = new Map<string, number>();
   if (!IS_ENGLISH.test(word)) return related;
   const add = (other: string, distance: number): void => {
@@ -70,7 +75,7 @@ function findRelated(word: string, words: WordStore): ReadonlyMap<string, number
 }
 
 /** `begining` is no form of `begin` but a misspelling, where `beginning` is a headword. */
-function lacksLetter(word: string, lemma: string, words: WordStore): boolean {
+function lacksLetter(word: string, lemma: string, words: KnownWords): boolean {
   if (!word.startsWith(lemma) || !/^(?:ing|ed|er)$/.test(word.slice(lemma.length))) return false;
   return words.has(lemma + lemma.slice(-1) + word.slice(lemma.length));
 }

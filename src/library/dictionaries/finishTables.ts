@@ -43,8 +43,8 @@ function writePhrases(db: DatabaseSync): void {
   `);
 }
 
-/** Words come by their length, one length after the other; one at a time is in memory. */
-function writeWords(db: DatabaseSync, words: NamesInOrder): void {
+/** Fills the table `word`. Words come by their length, one length after the other; one at a time is in memory. */
+export function writeWords(db: DatabaseSync, words: NamesInOrder): void {
   const rows = new BulkInsert(db, 'word', 5);
   let same: string[] = [];
   let length = 0;

@@ -4,10 +4,11 @@ import type { SearchSource } from '../../core/search/source.ts';
 import type { DictionaryInfo } from '../../shared/entry.ts';
 import { connectReadOnly } from './connectReadOnly.ts';
 import { isUnreadable, orNothing, sqliteCode } from './damage.ts';
-import { type DictionaryMeta, isReadable, parseMeta } from './dictionaryMeta.ts';
+import { type DictionaryMeta, isReadable, parseMeta, WORDS_VERSION } from './dictionaryMeta.ts';
 import { createDictionarySource } from './dictionarySource.ts';
 import { createStores } from './dictionaryStores.ts';
 import { TextStore } from './textStore.ts';
+import { createWordSource } from './words/wordSource.ts';
 
 /** A dictionary that can be searched, or what stands in the way of that. */
 export type OpenedDictionary =
@@ -27,7 +28,7 @@ export type OpenedDictionary =
     };
 
 /**
- * Opens the file of a dictionary. Never throws for any content of it.
+ * Opens the file of a dictionary of either layout. Never throws for any content of it.
  *
  * @param info What the dictionary is called in the library; its count of entries is the file's.
  */
@@ -40,22 +41,26 @@ export function openDictionary(file: string, info: DictionaryInfo): OpenedDictio
     db.close();
     return { kind: 'problem', problem: 'newer' };
   }
-  const texts = new TextStore(file, meta);
+  const known: DictionaryInfo = { ...info, entryCount: meta.entryCount };
+  const isWords = meta.schemaVersion === WORDS_VERSION;
+  const texts = isWords ? null : new TextStore(file, meta);
   try {
-    const known: DictionaryInfo = { ...info, entryCount: meta.entryCount };
-    const source = createDictionarySource(createStores(db, texts, known), known);
+    const source =
+      texts === null
+        ? createWordSource(db, known, meta.rankedCount ?? 0)
+        : createDictionarySource(createStores(db, texts, known), known);
     const media = db.prepare('SELECT data FROM media WHERE name = ?');
     const getMedia = (name: string): Uint8Array | null => {
       const data = orNothing(undefined, () => media.get(name)?.['data']);
       return data instanceof Uint8Array ? data : null;
     };
     const close = (): void => {
-      texts.close();
+      texts?.close();
       db.close();
     };
     return { kind: 'opened', source, meta, getMedia, close };
   } catch (error) {
-    texts.close();
+    texts?.close();
     db.close();
     if (isUnreadable(error) || sqliteCode(error) === SCHEMA_ERROR) {
       return { kind: 'problem', problem: 'damaged' };

@@ -1,4 +1,5 @@
 import type { Found } from '../../core/search/found.ts';
+import { prefixCost } from '../../core/search/rank.ts';
 import type { Question } from '../../core/search/question.ts';
 import type { DictionaryRow, EntryStore } from './entryStore.ts';
 import type { NameStore } from './nameStore.ts';
@@ -33,7 +34,7 @@ function toFound(row: DictionaryRow, typed: number): Found {
     key,
     tier: 'prefix',
     reason: { kind: 'prefix', field: 'headword' },
-    rank: [0, key.length, alphabetical(key, typed)],
+    rank: [0, prefixCost(row.entry.rank), key.length, alphabetical(key, typed)],
     position: row.position,
   };
 }

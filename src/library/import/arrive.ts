@@ -11,7 +11,8 @@ import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import { faultOfReason } from './faultOf.ts';
 import type { ImportParts, LookedAt } from './importService.ts';
-import { type ImportThread, type startImportThread, ThreadFailure } from './importThread.ts';
+import type { ImportThread, startImportThread } from './importThread.ts';
+import { ThreadFailure } from './watchedThread.ts';
 
 type Report = Omit<ImportReport, 'tookMs'>;
 

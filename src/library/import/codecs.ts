@@ -25,7 +25,7 @@ function run(
     return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const isTooMuch = error instanceof RangeError && codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
-    throw new BadFile(isTooMuch ? 'bomb' : 'damaged', codeOf(error));
+    throw new BadFile(isTooMuch ? 'bomb' : 'damaged');
   }
 }
 

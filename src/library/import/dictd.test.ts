@@ -67,7 +67,7 @@ describe('dictd', () => {
     expect(whole.kind === 'read' && whole.records[0]).toMatchObject({
       headwords: ['Halevy'],
       content: {
-        text: 'n French operatic composer; a work of Halevy [syn: Fromental Halevy]\nanother one',
+        text: 'n French operatic composer;\na work of Halevy\n[syn: Fromental Halevy]\nanother one',
         body: {
           kind: 'tree',
           nodes: [

@@ -9,7 +9,7 @@ import { writeDictzip } from './testing/writeDictzip.ts';
 const HEAD = '#NAME "A test"\r\n#INDEX_LANGUAGE "English"\r\n#CONTENTS_LANGUAGE "German"\r\n\r\n';
 const CARDS = `${HEAD}colo(u)r\r\nhue\r\n\t[m1][trn]die [i]Farbe[/i][/trn][/m]\r\n\t[m2]- [ex]a ~[/ex][/m]\r\n{to }run {{a comment}}\r\n\tlaufen\r\n`;
 const READ = [
-  ['colour | color | hue', 'die Farbe\n- a colour'],
+  ['colour | color | hue', 'die Farbe\n-\na colour'],
   ['to run | run', 'laufen'],
 ];
 const dsl = (value: string): MemorySet => ({ 'x.dsl': text(HEAD + value) });

@@ -77,6 +77,19 @@ describe('an import that is cancelled', () => {
     expect(librarySnapshot(data)).toEqual(before);
   });
 
+  it('is cancelled, also where its thread is too busy to notice and has to be ended', async () => {
+    const workerFile = workerThat(`
+      parentPort.postMessage({ kind: 'progress', phase: 'reading', entryCount: 0, share: 0, secondsLeft: null });
+      for (;;);`);
+    await reopen({ workerFile, onProgress: ({ ticket }) => test.imports.cancel(ticket) });
+    expect(await test.imports.preview(file('large.csv', rowsOf(3)), {})).toEqual({
+      kind: 'refused',
+      fault: 'cancelled',
+      detail: '',
+    });
+    expect(test.logged).toEqual([]);
+  });
+
   it('by closing the app ends at once', async () => {
     const preview = await test.imports.preview(file('large.csv', rowsOf(30_000)), {});
     if ('fault' in preview) throw new Error(preview.fault);

@@ -42,5 +42,5 @@ export function faultOf(error: unknown): { fault: ImportFault; detail: string } 
     return fault === undefined ? null : { fault, detail: '' };
   }
   const fault = FAULTS[code];
-  return fault === undefined ? null : { fault, detail: code };
+  return fault === undefined ? null : { fault, detail: '' };
 }

@@ -41,8 +41,8 @@ function open(path: string, name: string): number {
   try {
     // Asked before it is opened: a pipe would keep us waiting for its writer.
     if (statSync(path).isFile()) return openSync(path, 'r');
-  } catch (error) {
-    throw new BadFile('unreadable', error instanceof Error ? error.message : name);
+  } catch {
+    throw new BadFile('unreadable', name);
   }
   throw new BadFile('unreadable', name);
 }

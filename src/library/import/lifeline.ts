@@ -4,6 +4,9 @@ const BEATS = 1;
 /** While nothing is read 0, else 1 and the bytes that are taken in without a sign of life. */
 const READING = 2;
 
+/** As much as a cell can say. */
+const MOST_SILENT = 2_000_000_000;
+
 /**
  * What an import thread and the thread that started it see of each other while neither can answer
  * messages: whether it is to end, and whether it still moves.
@@ -56,10 +59,14 @@ export class Lifeline {
     }
   }
 
-  /** Runs a step that works on bytes of a stranger. */
-  read<T>(step: () => T): T {
+  /**
+   * Runs a step that works on bytes of a stranger.
+   *
+   * @param silentBytes takes in so many bytes that it cannot beat until it is done
+   */
+  read<T>(step: () => T, silentBytes = 0): T {
     this.beat();
-    Atomics.store(this.#cells, READING, 1);
+    Atomics.store(this.#cells, READING, 1 + Math.min(silentBytes, MOST_SILENT));
     try {
       return step();
     } finally {

@@ -272,9 +272,14 @@ describe('an archive', () => {
 
   it('in an archive is not opened', async () => {
     const inner = { name: 'inner.zip', bytes: writeZip([bomb]) };
-    expect(await faultOf('nested.zip', writeZip([inner, { name: 'a.exe', bytes }]))).toBe(
+    const other = { name: 'a.exe', bytes };
+    expect(await faultOf('nested.zip', writeZip([inner, other]))).toBe('nested-archive');
+    expect(await faultOf('single.zip', writeZip([inner]))).toBe('nested-archive');
+    expect(await faultOf('nested.tar', writeTar([{ name: 'a/b.tar.bz2', bytes }]))).toBe(
+      'nested-archive',
+    );
+    expect(await faultOf('exe.zip', writeZip([other, { ...other, name: 'b.exe' }]))).toBe(
       'not-recognised',
     );
-    expect(await namesOf(put('single.zip', writeZip([inner])))).toEqual(['inner.zip']);
   });
 });

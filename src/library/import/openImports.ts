@@ -10,8 +10,9 @@ import type {
 import { isHeld } from '../catalogue/arrangeLibrary.ts';
 import { arrive } from './arrive.ts';
 import type { ImportParts, ImportService, LookedAt } from './importService.ts';
-import { type ImportThread, startImportThread, ThreadFailure } from './importThread.ts';
+import { type ImportThread, startImportThread } from './importThread.ts';
 import { makeTemporaryFolder, removeLeftovers, removeTemporaryFolder } from './temporaryFolder.ts';
+import { ThreadFailure } from './watchedThread.ts';
 import { PATIENCE } from './watchThread.ts';
 import { faultOf, faultOfReason } from './faultOf.ts';
 import { NOTHING_SHIPPED } from '../shipped/shippedLibrary.ts';

@@ -23,6 +23,7 @@ export async function openTar(
   const reader = createTarReader({
     onFile(name) {
       const safe = archiveName(name);
+      if (!isWanted(safe) && folder.passedOver.length < MOST_NAMED) folder.passedOver.push(safe);
       file = folder.begin(isWanted(safe) ? safe : null);
     },
     onBytes: (bytes) => file?.write(bytes),
@@ -47,3 +48,6 @@ export async function openTar(
     throw streamFault(error);
   }
 }
+
+/** Names that are kept of files that are not unpacked. */
+const MOST_NAMED = 1_000;

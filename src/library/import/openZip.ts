@@ -78,6 +78,12 @@ async function unpackEntries(
     if (!name.endsWith('/')) entries.push([name, entry]);
   }
   const wanted = entries.filter(([name]) => entries.length === 1 || isWanted(name));
+  folder.passedOver.push(
+    ...entries
+      .map(([name]) => name)
+      .filter((name) => !isWanted(name))
+      .slice(0, MOST_NAMED),
+  );
   for (const [name, entry] of wanted) {
     const file = folder.begin(name);
     try {
@@ -94,6 +100,8 @@ async function unpackEntries(
 
 const SYMBOLIC_LINK = 0o12;
 const MOST_ENTRIES = 200_000;
+/** Names that are kept of files that are not unpacked. */
+const MOST_NAMED = 1_000;
 
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;

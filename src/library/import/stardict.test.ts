@@ -79,7 +79,7 @@ describe('StarDict', () => {
       'x',
       '<k>x</k><abr>n.</abr> <kref>pear</kref> <ex>e</ex><rref>a.wav</rref>',
       {
-        text: 'n. pear e',
+        text: 'n. pear\ne',
         body: {
           nodes: [
             {

@@ -7,5 +7,5 @@ export function streamFault(error: unknown): BadFile {
   if (code === 'Z_BUF_ERROR') return new BadFile('truncated');
   if (code.startsWith('Z_')) return new BadFile('damaged');
   if (code === 'ENOSPC') return new BadFile('disk-full');
-  return new BadFile('unreadable', code);
+  return new BadFile('unreadable');
 }

@@ -9,6 +9,8 @@ export interface UnpackedFolder {
   readonly paths: ReadonlyMap<string, string>;
   /** Bytes of each, by the same name. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** The first names of files that were not wanted. */
+  readonly passedOver: string[];
   /** Begins a file; null when only its bytes are to be counted. */
   begin(name: string | null): UnpackedFile;
   remove(): void;
@@ -40,6 +42,7 @@ export function createUnpackedFolder(parent: string, packed: number): UnpackedFo
   return {
     paths,
     sizes,
+    passedOver: [],
     begin(name) {
       count += 1;
       if (count > MOST_FILES) throw new BadFile('too-large', `${MOST_FILES}`);

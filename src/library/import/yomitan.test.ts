@@ -101,6 +101,85 @@ describe('Yomitan', () => {
     expect(readDefinition(definition)).toEqual(nodes);
   });
 
+  it('sets apart what a style sheet would, and labels tags', () => {
+    const tag = (content: string) => ({ tag: 'span', data: { class: 'tag' }, content });
+    const gap = (style: object, content: string) => ({ tag: 'span', style, content });
+    expect(
+      readDefinition({
+        type: 'structured-content',
+        content: [
+          tag('noun'),
+          tag('kana'),
+          gap({ marginRight: '0.25em' }, 'a'),
+          gap({ marginRight: 0 }, 'b'),
+          gap({ marginLeft: 0.5 }, 'c'),
+        ],
+      }),
+    ).toEqual([
+      { kind: 'label', children: ['noun'] },
+      ' ',
+      { kind: 'label', children: ['kana'] },
+      ' ',
+      'a',
+      ' ',
+      'b',
+      ' ',
+      'c',
+    ]);
+  });
+
+  it('has characters without a meaning, and what is counted of others', () => {
+    const set = {
+      'index.json': index(),
+      'kanji_bank_1.json': json([
+        ['亜', 'ア', 'つ.ぐ', 'jouyou', ['Asia', 'next'], { strokes: '7', grade: 8 }],
+        ['罒', '', 'あみがしら', '', [], {}],
+      ]),
+    };
+    expect(textsOf(yomitanReader, set)).toEqual([
+      ['亜', 'Asia\nnext\nstrokes 7\ngrade 8'],
+      ['罒', 'あみがしら'],
+    ]);
+  });
+
+  it('takes frequencies, accents and phonetics for entries where that is all', () => {
+    const set = {
+      'index.json': index(),
+      'term_meta_bank_1.json': json([
+        ['読む', 'freq', 120],
+        ['読む', 'freq', { reading: 'よむ', frequency: { value: 5, displayValue: '5㋕' } }],
+        ['雨', 'pitch', { reading: 'あめ', pitches: [{ position: 1 }, { position: 'LHH' }] }],
+        ['the', 'ipa', { reading: 'the', transcriptions: [{ ipa: '/ðə/', tags: [] }] }],
+      ]),
+    };
+    expect(textsOf(yomitanReader, set)).toEqual([
+      ['読む', 'frequency 120'],
+      ['読む', 'frequency 5㋕'],
+      ['雨', 'pitch 1, LHH'],
+      ['the', 'IPA /ðə/'],
+    ]);
+    expect(readSet(yomitanReader, set)).toMatchObject({
+      records: [
+        { content: { tags: ['frequency 120'] } },
+        { content: { reading: 'よむ' } },
+        { content: { reading: 'あめ', tags: ['pitch 1', 'pitch LHH'] } },
+        {},
+      ],
+    });
+  });
+
+  it('assumes no language that is not said or seen', () => {
+    const of = (term: string) =>
+      readSet(yomitanReader, bank(json([[term, '', '', '', 0, ['x'], 1, '']])));
+    expect(of('word')).toMatchObject({ opened: { headwordLanguage: null } });
+    expect(of('読み')).toMatchObject({ opened: { headwordLanguage: 'ja' } });
+  });
+
+  it('is known by its index, banks or not', () => {
+    const set = { 'index.json': index() };
+    expect(yomitanReader.recognise(index(), filesOf(set))).toBeGreaterThan(0.8);
+  });
+
   it('reads no more than so many elements and so deep', () => {
     let deep: unknown = 'x';
     for (let level = 0; level < 1000; level += 1) deep = { tag: 'div', content: deep };
@@ -137,10 +216,17 @@ describe('Yomitan', () => {
   const good = JSON.stringify(row('a', 'b'));
   it.each<readonly [string, MemorySet, string]>([
     ['no bank', { 'index.json': index() }, 'part-missing'],
+    ['an index of no version', { 'index.json': index(0) }, 'part-missing'],
     [
-      'frequencies alone',
-      { 'index.json': index(), 'term_meta_bank_1.json': json([]) },
-      'unsupported',
+      'a row about nothing',
+      {
+        'index.json': index(),
+        'term_meta_bank_1.json': json([
+          ['a', 'x', 1],
+          ['a', 'freq', {}],
+        ]),
+      },
+      'not-understood',
     ],
     ['a version of the future', bank(json([]), 4), 'unsupported'],
     ['an index that is no JSON', { ...bank(json([])), 'index.json': text('{"title"') }, 'damaged'],

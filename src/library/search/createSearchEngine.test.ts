@@ -54,6 +54,20 @@ describe('the engine', () => {
     expect(createSearchEngine([]).getEntryOfTheDay('2026-11-22')).toBeNull();
   });
 
+  it('draws the entry of a day from the glossaries of the app, or else from the reader’s own', () => {
+    const own: Glossary = { ...SECOND, info: { ...SECOND.info, isShipped: false } };
+    const dictionary: Glossary = { ...FIRST, info: { ...FIRST.info, kind: 'dictionary' } };
+    const drawn = (...glossaries: readonly Glossary[]) => {
+      const drawing = createSearchEngine(glossaries);
+      const days = Array.from({ length: 50 }, (_, day) => drawing.getEntryOfTheDay(`day ${day}`));
+      return [...new Set(days.map((view) => view?.dictionary.id))];
+    };
+    expect(drawn(dictionary, own, SECOND)).toEqual(['second']);
+    expect(drawn(own, FIRST)).toEqual(['first']);
+    expect(drawn(dictionary, own)).toEqual(['second']);
+    expect(drawn(dictionary)).toEqual([undefined]);
+  });
+
   it('says how long an answer took', () => {
     expect(engine.search('model', {}).tookMs).toBeGreaterThan(0);
   });

@@ -22,7 +22,10 @@ export interface SearchEngine {
   readonly searchTexts: SearchEngine['search'];
   readonly getEntry: (id: EntryId) => EntryView | null;
   readonly listDictionaries: () => readonly DictionaryInfo[];
-  /** The same entry for the same day (`2026-11-22`) and library; null when there are none. */
+  /**
+   * An entry of the glossaries that come with the app, else of any glossary; the same for the same
+   * day (`2026-11-22`) and library; null when there are none.
+   */
   readonly getEntryOfTheDay: (day: string) => EntryView | null;
 }
 
@@ -40,10 +43,12 @@ export function createSearchEngine(glossaries: readonly Glossary[]): SearchEngin
 export function createEngineOver(sources: readonly SearchSource[]): SearchEngine {
   const view = (source: SearchSource, id: EntryId): EntryView | null => {
     const entry = source.getEntry(id);
+    const word = entry && source.getDetails(id);
     return (
       entry && {
         entry,
         body: source.getBody(id),
+        ...(word ? { word } : {}),
         dictionary: source.info,
         related: source.findRelated(entry, RELATED_LIMIT),
       }
@@ -63,9 +68,10 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
     },
     listDictionaries: () => sources.map(({ info }) => info),
     getEntryOfTheDay: (day) => {
-      const total = sources.reduce((sum, { info }) => sum + info.entryCount, 0);
+      const drawn = drawnFrom(sources);
+      const total = drawn.reduce((sum, { info }) => sum + info.entryCount, 0);
       let index = total === 0 ? 0 : hashDay(day) % total;
-      for (const source of sources) {
+      for (const source of drawn) {
         const entry = index < source.info.entryCount ? source.getEntryAt(index) : null;
         if (entry) return view(source, entry.id);
         index -= source.info.entryCount;
@@ -73,6 +79,13 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
       return null;
     },
   };
+}
+
+/** A word that is drawn from a dictionary of hundreds of thousands is hardly ever worth a look. */
+function drawnFrom(sources: readonly SearchSource[]): readonly SearchSource[] {
+  const glossaries = sources.filter(({ info }) => info.kind === 'glossary');
+  const shipped = glossaries.filter(({ info }) => info.isShipped);
+  return shipped.length > 0 ? shipped : glossaries;
 }
 
 const never: IsCancelled = () => false;

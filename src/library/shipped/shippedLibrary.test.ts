@@ -252,8 +252,8 @@ describe('a shipped dictionary that cannot be read', { timeout: 60_000 }, () => 
       '',
       '{',
       'null',
-      '{"version":2,"dictionaries":[]}',
-      '{"version":1,"dictionaries":[{"id":"../../user","bytes":1}]}',
+      '{"dictionaries":{}}',
+      '{"dictionaries":[{"id":"../../user","size":1}]}',
       good.replace('"ecdict"', 'null'),
     ];
     for (const text of broken) {

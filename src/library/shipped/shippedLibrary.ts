@@ -75,7 +75,7 @@ export function readShippedDictionaries({ folder, remedy }: ShippedPlace): {
 } {
   if (folder === '') return { dictionaries: [], notice: null };
   const manifest = readManifest(folder);
-  const known = SHIPPED_DICTIONARIES.map(({ id }): ManifestItem => ({ id, bytes: ANY_SIZE }));
+  const known = SHIPPED_DICTIONARIES.map(({ id }): ManifestItem => ({ id, size: ANY_SIZE }));
   if (manifest.kind === 'missing' && !known.some(({ id }) => existsSync(shippedFile(folder, id)))) {
     return { dictionaries: [], notice: { kind: 'dictionaries-not-there', remedy } };
   }
@@ -100,14 +100,16 @@ const orderOf = (id: DictionaryId): number => {
 
 function lookAt(
   folder: string,
-  { id, bytes }: ManifestItem,
+  item: ManifestItem,
   describeFile: (path: string | undefined) => DescribedFile,
 ): ShippedDictionary {
+  const { id } = item;
   const file = shippedFile(folder, id);
   const { meta, problem } = describeFile(file);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   // One that was copied over it may well have its size.
-  const isOther = (bytes !== ANY_SIZE && bytes !== size) || (meta !== null && meta.id !== id);
+  const isOther =
+    (item.size !== ANY_SIZE && item.size !== size) || (meta !== null && meta.id !== id);
   const about = SHIPPED_DICTIONARIES.find((each) => each.id === id);
   const info: DictionaryInfo = {
     id,

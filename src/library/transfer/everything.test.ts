@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failed } from '../../shared/outcome.ts';
+import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
+import { testWorker } from '../fixtures/testWorker.ts';
 import { entrySnapshot } from '../userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { exportEverything, importEverything } from './everything.ts';
 import { exportContent } from './writeExport.ts';
-import { fillFromLibrary, readImportFile } from './readImportFile.ts';
+import { fillFromLibrary } from './fillFromLibrary.ts';
+import { openForeignFiles } from './foreignFiles.ts';
 import { writeWhole } from './writeWhole.ts';
 
 let here: TestData;
@@ -15,6 +17,7 @@ let there: TestData;
 let file: string;
 
 beforeEach(() => {
+  settings = [];
   here = new TestData();
   there = new TestData();
   file = join(here.folder, 'all.glossa');
@@ -25,10 +28,18 @@ afterEach(() => {
   there.remove();
 });
 
+/** Those in force, one after the other. */
+let settings: string[];
+
 const optionsOf = (data: TestData) => ({
+  takeSettings: (json: string) => {
+    settings.push(json);
+    return done(() => void settings.push('my own'));
+  },
   folder: data.folder,
   userData: data.userData,
   backups: data.backups,
+  foreign: openForeignFiles({ workerFile: testWorker('foreignWorker'), logError: () => undefined }),
   now: () => data.time,
   logError: () => undefined,
 });
@@ -48,10 +59,8 @@ describe('one file of everything', () => {
   it('brings all of it to another machine', async () => {
     there.keep('gone');
     const taken = valueOf(await importEverything(file, 'replace', optionsOf(there)));
-    expect(taken).toEqual({
-      report: { added: 2, changed: 0, unchanged: 0 },
-      settings: '{"theme":"dark"}',
-    });
+    expect(taken).toEqual({ added: 2, changed: 0, unchanged: 0 });
+    expect(settings).toEqual(['{"theme":"dark"}']);
     const all = (data: TestData) => [
       data.userData.listFavorites(),
       data.userData.listLists(),
@@ -68,8 +77,8 @@ describe('one file of everything', () => {
     there.keep('mine');
     there.keep('noise', { translation: 'other' });
     for (const added of [1, 0]) {
-      const { report, settings } = valueOf(await importEverything(file, 'merge', optionsOf(there)));
-      expect([report.added, settings]).toEqual([added, '']);
+      const report = valueOf(await importEverything(file, 'merge', optionsOf(there)));
+      expect([report.added, settings]).toEqual([added, []]);
     }
     expect(there.headwords().toSorted()).toEqual(['bias', 'mine', 'noise']);
     expect(valueOf(there.userData.exportRecords())).toContainEqual(
@@ -81,35 +90,41 @@ describe('one file of everything', () => {
     there.keep('mine');
     writeFileSync(file, readFileSync(file).subarray(0, 900));
     for (const how of ['replace', 'merge'] as const) {
-      expect(await importEverything(file, how, optionsOf(there))).toEqual(failed('invalid'));
+      const outcome = await importEverything(file, how, optionsOf(there));
+      expect(outcome).toMatchObject(failed('invalid'));
     }
     expect(there.headwords()).toEqual(['mine']);
   });
 });
 
 describe('files of favorites', () => {
-  it('are read in UTF-8 and UTF-16, and no others', () => {
+  const foreign = openForeignFiles({
+    workerFile: testWorker('foreignWorker'),
+    logError: () => undefined,
+  });
+
+  it('are read in UTF-8 and UTF-16, and no others', async () => {
     here.keep('bias');
     const records = valueOf(here.userData.exportRecords());
     const text = String(exportContent(records, 'csv', 0));
     const path = join(here.folder, 'favorites.csv');
     for (const bytes of [Buffer.from(text), Buffer.from(text, 'utf16le')]) {
       writeFileSync(path, bytes);
-      expect(readImportFile(path)?.records).toEqual(records);
+      expect(valueOf(await foreign.readFavorites(path)).records).toEqual(records);
     }
     writeFileSync(path, Buffer.from([0x68, 0xff, 0xff]));
-    expect(readImportFile(path)).toBeNull();
+    expect(await foreign.readFavorites(path)).toMatchObject(failed('invalid'));
   });
 
-  it('may be a package of Anki, whose decks are lists', () => {
+  it('may be a package of Anki, whose decks are lists', async () => {
     here.keep('bias');
     const [bias] = valueOf(here.userData.exportRecords());
     const records = bias === undefined ? [] : [{ ...bias, lists: ['Paper'], tags: ['ml'] }];
     const path = join(here.folder, 'favorites.apkg');
     writeFileSync(path, exportContent(records, 'apkg', 1_700_000_000_000));
-    const read = readImportFile(path);
-    expect(read?.format).toBe('anki');
-    expect(read?.records).toMatchObject(
+    const read = valueOf(await foreign.readFavorites(path));
+    expect(read.format).toBe('anki');
+    expect(read.records).toMatchObject(
       records.map(({ headword, translation, reading, tags, lists }) => ({
         headword,
         translation,
@@ -119,7 +134,7 @@ describe('files of favorites', () => {
       })),
     );
     writeFileSync(path, Buffer.from('PK\x03\x04 and no more'));
-    expect(readImportFile(path)).toBeNull();
+    expect(await foreign.readFavorites(path)).toMatchObject(failed('invalid'));
   });
 
   it('that have headwords alone take the words of the library', async () => {
@@ -128,7 +143,7 @@ describe('files of favorites', () => {
       path,
       '<root><folder name="P"><headword>bias</headword><headword>none</headword></folder></root>',
     );
-    const read = readImportFile(path)?.records ?? [];
+    const read = valueOf(await foreign.readFavorites(path)).records;
     const filled = await fillFromLibrary(read, async (headword) =>
       headword === 'bias' ? entrySnapshot('bias') : null,
     );

@@ -1,14 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
 import type { KeptReport } from '../../shared/transfer.ts';
-import { bundleContent, readBundle } from '../bundle/bundle.ts';
+import { bundleContent } from '../bundle/bundle.ts';
 import { backupFolder } from '../userData/backups/backupFolder.ts';
 import type { Backups } from '../userData/backups/backups.ts';
 import { UNWATCHED } from '../userData/backups/steps.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
+import type { ForeignFiles } from './foreignFiles.ts';
 import { mergeEverything } from './mergeEverything.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -20,10 +21,10 @@ interface EverythingOptions {
   readonly logError: LogError;
 }
 
-/** What came of taking everything in; `settings` is the JSON of the file, '' to keep one's own. */
-export interface EverythingTaken {
-  readonly report: KeptReport;
-  readonly settings: string;
+interface TakingOptions extends EverythingOptions {
+  readonly foreign: ForeignFiles;
+  /** Takes the settings of the file, as JSON; gives what brings one's own back. */
+  readonly takeSettings: (json: string) => Outcome<() => void>;
 }
 
 /**
@@ -47,36 +48,36 @@ export function exportEverything(
  * Takes such a file in, after a backup. `replace` puts it in place of all there is, settings too;
  * `merge` adds its favorites with their lists, tags and notes, and its own glossaries, to those there
  * are, keeping one's own where both say something, and leaves reviews, history and settings as they
- * are. Dictionaries in files of their own are no part of it. Fails with `invalid` when it is another
- * file or damaged.
+ * are. Dictionaries in files of their own are no part of it. Fails with `invalid`, and the
+ * fault, when not all of it can be taken in; nothing is changed then.
  */
 export function importEverything(
   file: string,
   how: 'replace' | 'merge',
-  options: EverythingOptions,
-): Promise<Outcome<EverythingTaken>> {
-  const { userData, backups, now, logError } = options;
+  options: TakingOptions,
+): Promise<Outcome<KeptReport>> {
+  const { userData, backups, foreign, takeSettings, now, logError } = options;
   return attemptAsync(async () => {
-    const bundle = readBundle(file);
-    if (bundle === null) return failed('invalid');
     const folder = mkdtempSync(join(tmpdir(), 'glossa-everything-'));
     try {
-      const database = join(folder, 'user.db');
-      writeFileSync(database, bundle.database, { mode: 0o600 });
+      const settings = await foreign.unpackEverything(file, folder);
+      if (settings.kind === 'failed') return settings;
       if (how === 'replace') {
-        const restored = await backups.restoreFile(database);
-        if (restored.kind === 'failed') return restored;
-        const favorites = userData.listFavorites();
+        // Both or none: of the two, settings are what can be brought back at once.
+        const taken = takeSettings(settings.value);
+        if (taken.kind === 'failed') return taken;
+        const restored = await backups.restoreFile(join(folder, 'user.db'));
+        if (restored.kind === 'failed') {
+          taken.value();
+          return restored;
+        }
+        const favorites = userData.listFavoriteIds();
         const added = favorites.kind === 'done' ? favorites.value.length : 0;
-        return done({
-          report: { added, changed: 0, unchanged: 0 },
-          settings: bundle.settings,
-        });
+        return done({ added, changed: 0, unchanged: 0 });
       }
-      const report = await backups.inTurn(() =>
+      return await backups.inTurn(() =>
         mergeEverything({ folder: options.folder, other: folder, now, logError }, UNWATCHED),
       );
-      return report.kind === 'failed' ? report : done({ report: report.value, settings: '' });
     } finally {
       rmSync(folder, { recursive: true });
     }

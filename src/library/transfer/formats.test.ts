@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecords } from '../../core/kept/readRecords.ts';
+import { readBytes } from '../../core/kept/fixtures/readBytes.ts';
 import { writeRecords } from '../../core/kept/writeRecords.ts';
 import { anyRecords } from './fixtures/anyRecords.ts';
 
@@ -9,7 +9,7 @@ describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
     fc.assert(
       fc.property(anyRecords, (records) => {
         fc.pre(records.length > 0);
-        const file = readRecords(writeRecords(records, format));
+        const file = readBytes(Buffer.from(writeRecords(records, format)));
         expect(file).toEqual({ format, records, skipped: [] });
       }),
       { numRuns: 300 },

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
+import { done } from '../../shared/outcome.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
+import { testWorker } from '../fixtures/testWorker.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { entrySnapshot } from '../userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { exportEverything, importEverything } from './everything.ts';
+import { openForeignFiles } from './foreignFiles.ts';
 
 let here: TestData;
 let there: TestData;
@@ -32,6 +35,8 @@ const optionsOf = ({ folder, userData, backups, time, logged }: TestData) => ({
   folder,
   userData,
   backups,
+  foreign: openForeignFiles({ workerFile: testWorker('foreignWorker'), logError: () => undefined }),
+  takeSettings: () => done(() => undefined),
   now: () => time,
   logError: (...error: readonly unknown[]) => logged.push(error),
 });

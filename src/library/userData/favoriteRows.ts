@@ -1,10 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Favorite, FavoriteId, ListId, RemovedFavorite } from '../../shared/favorite.ts';
+import {
+  type Favorite,
+  type FavoriteId,
+  KEPT_LIMITS,
+  type ListId,
+  type RemovedFavorite,
+} from '../../shared/favorite.ts';
+
+/** A time that no calendar has would make all rows unreadable together: it is brought into ours. */
+export const timeOf = (column: string): string =>
+  `max(min(${column}, ${KEPT_LIMITS.latest}), ${KEPT_LIMITS.earliest})`;
 
 /** The columns of a row of `favorites` under the names of {@link Favorite}. */
 const FAVORITE_COLUMNS = `id, entry_id AS entryId, headword,
   headword_language AS headwordLanguage, translation, translation_language AS translationLanguage,
-  reading, example, dictionary_name AS dictionaryName, added_at AS addedAt, note,
+  reading, example, dictionary_name AS dictionaryName, ${timeOf('added_at')} AS addedAt, note,
   met_in AS metIn`;
 
 const KEPT = 'removed_at IS NULL';
@@ -29,7 +39,7 @@ export function favoriteReader(db: DatabaseSync): FavoriteReader {
   const all = db.prepare(`SELECT ${FAVORITE_COLUMNS} FROM favorites WHERE ${KEPT} ${NEWEST_FIRST}`);
   const allIds = db.prepare(`SELECT id FROM favorites WHERE ${KEPT} ${NEWEST_FIRST}`);
   const removed = db.prepare(`
-    SELECT ${FAVORITE_COLUMNS}, removed_at AS removedAt FROM favorites
+    SELECT ${FAVORITE_COLUMNS}, ${timeOf('removed_at')} AS removedAt FROM favorites
     WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, rowid DESC`);
   const one = db.prepare(`SELECT ${FAVORITE_COLUMNS} FROM favorites WHERE id = ? AND ${KEPT}`);
   const allLists = db.prepare(`

@@ -16,9 +16,19 @@ export function readGlossaryRows(db: DatabaseSync, id: DictionaryId): readonly G
     .all(id);
   return rows.map((row) => ({
     ...(row as unknown as GlossaryRow),
-    examples: JSON.parse(String(row['examples'])) as readonly string[],
-    tags: JSON.parse(String(row['tags'])) as readonly string[],
+    examples: textsIn(row['examples']),
+    tags: textsIn(row['tags']),
   }));
+}
+
+/** A list of texts; what is none holds nothing, and its row can be read and removed all the same. */
+function textsIn(json: unknown): readonly string[] {
+  try {
+    const texts: unknown = JSON.parse(String(json));
+    return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The values of a row as a statement takes them, lists as JSON. */

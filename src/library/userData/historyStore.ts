@@ -7,6 +7,7 @@ import type {
   LookupMemory,
 } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { timeOf } from './favoriteRows.ts';
 import { localDay } from './localDay.ts';
 import type { SalvagedHistory } from './salvage/salvageHistory.ts';
 import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
@@ -34,6 +35,10 @@ export interface HistoryStore {
    */
   clearHistory(): Outcome<null>;
 }
+
+/** More than anybody looks anything up; a larger number would make all rows unreadable together. */
+const MOST_COUNTED = 1_000_000_000;
+const COUNT = `min(count, ${MOST_COUNTED})`;
 
 const WORDS = `history.entry_id AS entryId, headword, headword_language AS headwordLanguage,
   translation, translation_language AS translationLanguage`;
@@ -72,11 +77,14 @@ export function historyStore(
       last_at = max(last_at, excluded.last_at), count = max(count, excluded.count)`);
   const hasDay = db.prepare('SELECT 1 FROM history_days WHERE entry_id = ?');
   const list = db.prepare(`
-    SELECT ${WORDS}, query, last_at AS lastAt, count
+    SELECT ${WORDS}, query, ${timeOf('last_at')} AS lastAt, ${COUNT} AS count
     FROM history ORDER BY last_at DESC, rowid DESC LIMIT ?`);
-  const find = db.prepare('SELECT count, last_at AS lastAt FROM history WHERE entry_id = ?');
+  const find = db.prepare(
+    `SELECT ${COUNT} AS count, ${timeOf('last_at')} AS lastAt FROM history WHERE entry_id = ?`,
+  );
   const listDays = db.prepare(`
-    SELECT day, ${WORDS}, history_days.query, history_days.last_at AS lastAt, history_days.count
+    SELECT day, ${WORDS}, history_days.query, ${timeOf('history_days.last_at')} AS lastAt,
+      min(history_days.count, ${MOST_COUNTED}) AS count
     FROM history_days JOIN history USING (entry_id)
     ORDER BY history_days.last_at DESC, history_days.rowid DESC LIMIT ?`);
   const clear = db.prepare('DELETE FROM history');

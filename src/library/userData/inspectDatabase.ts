@@ -29,25 +29,35 @@ export type DatabaseState =
  *
  * An empty file is damaged: this app never leaves one (see `createDatabase`).
  *
+ * @param isKnown looked at before anything else is asked of it; where it is not, it is damaged.
  * @throws when the file is there but cannot be read.
  */
-export function inspectDatabase(file: string, newestVersion: number): DatabaseState {
+export function inspectDatabase(
+  file: string,
+  newestVersion: number,
+  isKnown: (db: DatabaseSync) => boolean = () => true,
+): DatabaseState {
   const hasLog = sizeOf(`${file}-wal`) > 0;
   if (!existsSync(file)) return hasLog ? 'damaged' : 'absent';
   const header = readHeader(file);
   if (!header.toString('latin1').startsWith(MAGIC)) return 'damaged';
   if (!hasLog && header.readInt32BE(USER_VERSION_OFFSET) > newestVersion) return 'newer';
   const companions = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
-  const state = inspectContent(file, newestVersion);
+  const state = inspectContent(file, newestVersion, isKnown);
   // A read-only connection leaves these behind, empty, where they were not.
   if (state !== 'sound') companions.forEach((path) => rmSync(path, { force: true }));
   return state;
 }
 
-function inspectContent(file: string, newestVersion: number): DatabaseState {
+function inspectContent(
+  file: string,
+  newestVersion: number,
+  isKnown: (db: DatabaseSync) => boolean,
+): DatabaseState {
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     if (schemaVersion(db) > newestVersion) return 'newer';
+    if (!isKnown(db)) return 'damaged';
     const check = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
     return check === 'ok' ? 'sound' : 'damaged';
   } catch (error) {

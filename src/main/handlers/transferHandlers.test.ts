@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { testWorker } from '../../library/fixtures/testWorker.ts';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import { openForeignFiles } from '../../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
@@ -41,6 +42,10 @@ function setUp(answer: string | null, quarantined: string | null = null) {
     }),
     backups: data.backups,
     alone: gate.alone,
+    foreign: openForeignFiles({
+      workerFile: testWorker('foreignWorker'),
+      logError: (...error) => data.logged.push(error),
+    }),
     settings: {
       get: () => kept,
       change: (change) => {
@@ -107,8 +112,13 @@ test('a conflict takes the choice that was made for it, and there is one for eac
 
 test('a file that is none of favorites, or not there, is refused', async () => {
   writeFileSync(at('other'), 'any text');
-  expect(await setUp(at('other')).handlers.chooseImport('main')).toEqual(failed('invalid'));
-  expect(await setUp(at('none')).handlers.chooseImport('main')).toEqual(failed('unknown'));
+  for (const [name, kind] of [
+    ['other', 'not-recognised'],
+    ['none', 'unreadable'],
+  ] as const) {
+    const outcome = await setUp(at(name)).handlers.chooseImport('main');
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'invalid', fault: { kind } });
+  }
   expect(await setUp(null).handlers.chooseImport('main')).toEqual(done(null));
 });
 

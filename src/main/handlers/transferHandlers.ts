@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import type { SearchService } from '../../library/search/openSearch.ts';
 import { exportEverything, importEverything } from '../../library/transfer/everything.ts';
 import { mergeGlossaries } from '../../library/transfer/mergeGlossaries.ts';
-import { fillFromLibrary, readImportFile } from '../../library/transfer/readImportFile.ts';
+import { fillFromLibrary } from '../../library/transfer/fillFromLibrary.ts';
+import type { ForeignFiles } from '../../library/transfer/foreignFiles.ts';
 import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
 import type { RecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
-import { type Salvaged, salvage } from '../../library/userData/salvage/salvage.ts';
+import type { Salvaged } from '../../library/userData/salvage/salvage.ts';
 import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
@@ -43,6 +44,7 @@ interface TransferDependencies {
   readonly backups: Backups;
   /** Lets all other changes wait while `user.db` is replaced or merged into. */
   readonly alone: WriteGate['alone'];
+  readonly foreign: ForeignFiles;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -65,8 +67,9 @@ const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
-  const { backups, alone, settings, dialogs } = dependencies;
-  const everything = { folder, userData, backups, now, logError };
+  const { backups, alone, foreign, settings, dialogs } = dependencies;
+  const takeSettings = (json: string) => takeSettingsOf(json, settings);
+  const everything = { folder, userData, backups, foreign, takeSettings, now, logError };
   let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
@@ -107,20 +110,22 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const file = await dialogs.chooseAnyFile();
       if (file === null) return done(null);
       return attemptAsync(async () => {
-        const read = readImportFile(file);
-        if (read === null) return failed('invalid');
-        const skipped = read.skipped.slice(0, SHOWN_SKIPPED);
-        const records = await fillFromLibrary(read.records, findEntry);
-        return preview({ fileName: basename(file), format: read.format, skipped }, records);
+        const read = await foreign.readFavorites(file);
+        if (read.kind === 'failed') return read;
+        const { format } = read.value;
+        const skipped = read.value.skipped.slice(0, SHOWN_SKIPPED);
+        const records = await fillFromLibrary(read.value.records, findEntry);
+        return preview({ fileName: basename(file), format, skipped }, records);
       }, logError);
     },
     previewSalvage: () => {
       const { quarantined } = dependencies;
       if (quarantined === null) return failed('not-found');
       return attemptAsync(async () => {
-        const salvaged = salvage(join(folder, quarantined));
+        const salvaged = await foreign.salvage(join(folder, quarantined));
+        if (salvaged.kind === 'failed') return salvaged;
         const about = { fileName: basename(quarantined), format: 'json', skipped: [] } as const;
-        return preview(about, salvaged.favorites, salvaged);
+        return preview(about, salvaged.value.favorites, salvaged.value);
       }, logError);
     },
     importFavorites: async (_caller, token, choices) => {
@@ -150,11 +155,7 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
     importEverything: async (_caller, how) => {
       const file = await dialogs.chooseAnyFile();
       if (file === null) return done(null);
-      const taken = await alone(() => importEverything(file, how, everything));
-      if (taken.kind === 'failed') return taken;
-      const kept = keepSettings(settings, taken.value.settings);
-      await dependencies.onAllChanged();
-      return kept.kind === 'failed' ? kept : done(taken.value.report);
+      return await allChanged(await alone(() => importEverything(file, how, everything)));
     },
     listBackups: () => backups.list(),
     makeBackup: () => backups.make('wish'),
@@ -169,9 +170,11 @@ const besidesOf = ({ history, glossaries }: Salvaged): SalvagedBesides => ({
 });
 
 /** What depends on the machine stays: another program may have the hotkeys of the file here. */
-function keepSettings(settings: SettingsStore, json: string): Outcome<unknown> {
-  if (json === '') return done(null);
-  const { hotkey, mainHotkey, startAtLogin } = settings.get();
+function takeSettingsOf(json: string, settings: SettingsStore): Outcome<() => void> {
+  const before = settings.get();
+  const { hotkey, mainHotkey, startAtLogin } = before;
   const taken = settingsOf(JSON.parse(json) as StoredValues);
-  return settings.change({ ...taken, hotkey, mainHotkey, startAtLogin });
+  const changed = settings.change({ ...taken, hotkey, mainHotkey, startAtLogin });
+  if (changed.kind === 'failed') return changed;
+  return done(() => void settings.change(before));
 }

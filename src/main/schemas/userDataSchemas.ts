@@ -5,9 +5,6 @@ import { KEPT_FORMATS } from '../../shared/transfer.ts';
 
 /** More favorites than one choice can be meant to be. */
 const SELECTION_LIMIT = 100_000;
-/** More lists or tags than anybody gives to one favorite. */
-const NAMES_LIMIT = 200;
-
 const id = z.string().min(1).max(64);
 
 export const listId = id.transform((text) => text as ListId);
@@ -16,8 +13,8 @@ export const favoriteIds = z.array(id.transform((text) => text as FavoriteId)).m
 export const listName = z.string().max(KEPT_LIMITS.listName);
 
 const tag = z.string().trim().min(1).max(KEPT_LIMITS.tag);
-const tags = z.array(tag).max(NAMES_LIMIT);
-const lists = z.array(listId).max(NAMES_LIMIT);
+const tags = z.array(tag).max(KEPT_LIMITS.names);
+const lists = z.array(listId).max(KEPT_LIMITS.names);
 
 export const keeping = z.strictObject({
   lists: lists.min(1).exactOptional(),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { mediaName } from '../../core/formats/bytes/mediaName.ts';
+import { MEDIA_ENDINGS, mediaTypeOf } from '../../shared/media.ts';
 import { serveMedia } from './mediaAnswer.ts';
 
 const BYTES = new Uint8Array([1, 2, 3]);
@@ -17,6 +19,24 @@ test.each([
 ])('%s is asked for by its own name', async (path, expected, type) => {
   expect(await answer(path)).toEqual({ bytes: BYTES, type });
   expect(asked.at(-1)).toEqual(expected);
+});
+
+test.each(MEDIA_ENDINGS)('what is stored with the ending %s is served, too', async (ending) => {
+  expect(mediaName(`a/b.${ending}`)).toBe(`a/b.${ending}`);
+  const media = mediaTypeOf(`b.${ending}`);
+  expect(await answer(`wordnet/a%2Fb.${ending}`)).toEqual({ bytes: BYTES, type: media?.type });
+});
+
+test.each([
+  ['voice.m4a', 'audio/mp4'],
+  ['voice.aac', 'audio/aac'],
+  ['voice.flac', 'audio/flac'],
+  ['voice.oga', 'audio/ogg'],
+  ['voice.webm', 'audio/webm'],
+  ['cat.bmp', 'image/bmp'],
+  ['cat.avif', 'image/avif'],
+])('%s comes as %s', async (name, type) => {
+  expect(await answer(`wordnet/${name}`)).toEqual({ bytes: BYTES, type });
 });
 
 test.each([

@@ -1,21 +1,6 @@
 import type { DictionaryId } from '../../shared/entry.ts';
+import { mediaTypeOf } from '../../shared/media.ts';
 import type { MediaAnswer } from './appProtocol.ts';
-
-/**
- * Types by the ending of the name, whatever the bytes are: with `nosniff` no page takes them for
- * anything else. Not among them: SVG, which can hold scripts, and Speex, which no page can play.
- */
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['png', 'image/png'],
-  ['jpg', 'image/jpeg'],
-  ['jpeg', 'image/jpeg'],
-  ['gif', 'image/gif'],
-  ['webp', 'image/webp'],
-  ['mp3', 'audio/mpeg'],
-  ['ogg', 'audio/ogg'],
-  ['opus', 'audio/ogg'],
-  ['wav', 'audio/wav'],
-]);
 
 type GetMedia = (id: DictionaryId, name: string) => Promise<Uint8Array | null>;
 
@@ -24,11 +9,12 @@ export function serveMedia(getMedia: GetMedia): (path: string) => Promise<MediaA
   return async (path) => {
     const parts = decode(path);
     if (parts === null) return null;
-    const ending = parts.name.slice(parts.name.lastIndexOf('.') + 1).toLowerCase();
-    const type = TYPES.get(ending);
-    if (type === undefined) return null;
+    // By the ending of the name, whatever the bytes are: with `nosniff` no page takes them for
+    // anything else.
+    const media = mediaTypeOf(parts.name);
+    if (media === null) return null;
     const bytes = await getMedia(parts.id, parts.name);
-    return bytes === null ? null : { bytes: new Uint8Array(bytes), type };
+    return bytes === null ? null : { bytes: new Uint8Array(bytes), type: media.type };
   };
 }
 

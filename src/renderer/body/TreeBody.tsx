@@ -1,6 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { treeText } from '../../core/text/treeText.ts';
 import type { BodyElement, BodyElementKind, BodyNode } from '../../shared/body.ts';
 import { headwordMarks } from './headwordMarks.ts';
 import { byPlace } from '../ui/byPlace.ts';
@@ -9,7 +10,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import type { BodyPlace } from './bodyPlace.ts';
 import { mediaAddress, mediaName } from './bodyTarget.ts';
-import { treeText } from './bodyText.ts';
 import { FOLD_AT } from './foldSections.ts';
 import styles from './TreeBody.module.css';
 import { usePlaySound } from './usePlaySound.ts';

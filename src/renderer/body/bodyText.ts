@@ -1,25 +1,10 @@
-import type { BodyElementKind, BodyNode, EntryBody } from '../../shared/body.ts';
-import { HTML_LIMITS, htmlText } from './prefilterHtml.ts';
-import { tidyLines } from './tidyLines.ts';
+import { htmlText } from '../../core/text/htmlText.ts';
+import { treeText } from '../../core/text/treeText.ts';
+import type { BodyNode, EntryBody } from '../../shared/body.ts';
+import { HTML_LIMITS } from './prefilterHtml.ts';
 
 /** Above these a tree is shown as its words alone; its length is that of its words, in UTF-16 units. */
 const TREE_LIMITS = { depth: 64, nodes: 5000, length: HTML_LIMITS.length } as const;
-
-const BLOCKS: ReadonlySet<BodyElementKind> = new Set([
-  'section',
-  'heading',
-  'paragraph',
-  'sense',
-  'example',
-  'note',
-  'quote',
-  'break',
-  'list',
-  'numbered-list',
-  'item',
-  'table',
-  'row',
-]);
 
 /**
  * The words of an article, a line for each block.
@@ -49,30 +34,6 @@ export function shortForm(body: EntryBody): string {
 /** At most so many UTF-16 units, and no half of a character. */
 export const beginningOf = (text: string, length: number): string =>
   text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-
-/**
- * The words of a tree of any depth: it is walked without calls within calls.
- *
- * @param enough See {@link bodyText}.
- */
-export function treeText(nodes: readonly BodyNode[], enough = Infinity): string {
-  let text = '';
-  let length = 0;
-  const rest: BodyNode[] = nodes.toReversed();
-  for (let node = rest.pop(); node !== undefined && length < enough; node = rest.pop()) {
-    if (typeof node === 'string') {
-      text += node;
-      length += node.trim().length;
-    } else {
-      const isBlock = BLOCKS.has(node.kind);
-      if (isBlock) rest.push('\n');
-      else if (node.kind === 'cell' || node.kind === 'header-cell') rest.push(' ');
-      for (const child of node.children.toReversed()) rest.push(child);
-      if (isBlock) rest.push('\n');
-    }
-  }
-  return tidyLines(text);
-}
 
 /** Whether a tree is small enough to be drawn as it is. */
 export function isDrawable(nodes: readonly BodyNode[]): boolean {

@@ -21,8 +21,3 @@ export const ALLOWED_ATTRIBUTES: readonly string[] = [
 
 /** Elements that hold nothing and are never closed. */
 export const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);
-
-/** Elements whose content is no words for a reader, or is not parsed as HTML: left out whole. */
-export const DROPPED_WHOLE: ReadonlySet<string> = new Set(
-  'iframe noembed noframes script style textarea title xmp'.split(' '),
-);

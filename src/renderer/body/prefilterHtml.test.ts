@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
-import { HTML_LIMITS, htmlText, prefilterHtml } from './prefilterHtml.ts';
+import { htmlText } from '../../core/text/htmlText.ts';
+import { HTML_LIMITS, prefilterHtml } from './prefilterHtml.ts';
 
 const html = (source: string): string => {
   const result = prefilterHtml(source);
@@ -237,7 +238,7 @@ describe('htmlText', () => {
     ['<b>a</b> &amp; b', 'a & b'],
     ['<p>a</p><p>b</p>', 'a\nb'],
     ['a<br>b<script>c</script>', 'a\nb'],
-    ['&#20013;&#x6587;&unknown;&#0;&#xD800;&#x110000;', '中文&unknown;'],
+    ['&#20013;&#x6587;&unknown;&#0;&#xD800;&#x110000;', '中文&unknown;\ufffd\ufffd\ufffd'],
     ['  a \n b  ', 'a b'],
     ['<', '<'],
   ])('gives of %j the words %j', (source, wanted) => {

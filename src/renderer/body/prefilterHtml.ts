@@ -1,7 +1,5 @@
+import { htmlTokens } from '../../core/text/htmlTokens.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, VOID_TAGS } from './htmlAllowed.ts';
-import { htmlTokens } from './htmlTokens.ts';
-import { resolveReferences } from './resolveReferences.ts';
-import { tidyLines } from './tidyLines.ts';
 
 /** HTML that is small enough to be sanitised; of any other the words alone are to be shown. */
 export type Prefiltered =
@@ -73,29 +71,6 @@ export function prefilterHtml(source: string): Prefiltered {
     }
   }
   return { kind: 'html', html: written.join('') };
-}
-
-const BREAKS = new Set(
-  'blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
-);
-
-/**
- * The words of HTML, a line for each block. Linear in the length of the source.
- *
- * @param enough So many characters are enough: when there are as many the rest is not read.
- */
-export function htmlText(source: string, enough = Infinity): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const token of htmlTokens(source, 0)) {
-    if (token.kind === 'text') {
-      const text = resolveReferences(token.text).replace(/\s+/g, ' ');
-      parts.push(text);
-      length += text.trim().length;
-      if (length >= enough) break;
-    } else if (BREAKS.has(token.name)) parts.push('\n');
-  }
-  return tidyLines(parts.join(''));
 }
 
 function endOpen(open: string[], name: string): void {

@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import { useCopy } from '../data/useCopy.ts';
@@ -8,9 +9,11 @@ import { CopyMenu } from './CopyMenu.tsx';
 
 interface CopyButtonsProps {
   readonly entry: Entry;
+  /** Further buttons. */
+  readonly children?: ReactNode;
 }
 
-export function CopyButtons({ entry }: CopyButtonsProps) {
+export function CopyButtons({ entry, children }: CopyButtonsProps) {
   const { t } = useTranslation();
   const copy = useCopy();
   return (
@@ -21,6 +24,7 @@ export function CopyButtons({ entry }: CopyButtonsProps) {
         </Button>
       )}
       <CopyMenu entry={entry} label={t('entry.copyAs')} />
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { hitReason } from '../search/reasonText.ts';
 import styles from './EntryDetails.module.css';
 
@@ -12,24 +13,37 @@ interface EntryDetailsProps {
   readonly hit: Hit | null;
 }
 
-/** Why the entry was found and where it comes from. */
+/** Why the entry was found, and where it comes from: by name alone, the notice on a click. */
 export function EntryDetails({ entry, dictionary, hit }: EntryDetailsProps) {
   const { t } = useTranslation();
-  const facts = [
-    ...(hit === null ? [] : [[t('reason.why'), hitReason(t, hit)] as const]),
-    [t('entry.source'), [entry.dictionaryName, dictionary?.source].filter(Boolean).join(' · ')],
-    ...(dictionary === null || dictionary.licence === ''
-      ? []
-      : [[t('entry.licence'), dictionary.licence] as const]),
-  ] as const;
+  const name = dictionaryName(t, entry.dictionaryId, entry.dictionaryName);
+  const { source = '', licence = '' } = dictionary ?? {};
   return (
     <dl className={styles.details}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={styles.fact}>
-          <dt className={styles.name}>{name}</dt>
-          <dd>{value}</dd>
+      {hit === null ? null : (
+        <div className={styles.fact}>
+          <dt className={styles.name}>{t('reason.why')}</dt>
+          <dd>{hitReason(t, hit)}</dd>
         </div>
-      ))}
+      )}
+      <div className={styles.fact}>
+        <dt className={styles.name}>{t('entry.source')}</dt>
+        <dd>
+          {source === '' && licence === '' ? (
+            name
+          ) : (
+            <details>
+              <summary className={styles.summary}>{name}</summary>
+              {source === '' ? null : <p>{source}</p>}
+              {licence === '' ? null : (
+                <p>
+                  <span className={styles.name}>{t('entry.licence')}</span> {licence}
+                </p>
+              )}
+            </details>
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }

@@ -6,6 +6,7 @@ import { useAppInfo } from '../data/useAppInfo.ts';
 import { useStar } from '../data/useStar.ts';
 import { keyNames } from '../ui/keyNames.ts';
 import { useKeys } from '../ui/useKeys.ts';
+import { AddToGlossaryButton } from './AddToGlossaryButton.tsx';
 import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
@@ -15,6 +16,7 @@ import { RelatedEntries } from './RelatedEntries.tsx';
 import { SpeakButton } from './SpeakButton.tsx';
 import { StarButton } from './StarButton.tsx';
 import { useListChoice } from './useListChoice.ts';
+import { WordSections } from './word/WordSections.tsx';
 
 interface EntryPaneProps {
   readonly entry: Entry;
@@ -57,6 +59,7 @@ export function EntryPane({
     ({ id }) => id !== entry.id,
   );
   const body = view?.body ?? null;
+  const word = view?.word ?? null;
 
   const lookUpWord = (event: React.MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
@@ -69,6 +72,7 @@ export function EntryPane({
     <article className={styles.entry} aria-label={t('entry.label')} onDoubleClick={lookUpWord}>
       <EntryTexts
         entry={entry}
+        word={word}
         matches={hit?.entry.id === entry.id ? hit.matches : []}
         hasArticle={body !== null}
         actions={
@@ -78,10 +82,13 @@ export function EntryPane({
           </div>
         }
       >
-        <CopyButtons entry={entry} />
+        <CopyButtons entry={entry}>
+          {view === null ? null : <AddToGlossaryButton view={view} />}
+        </CopyButtons>
       </EntryTexts>
       {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
       {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
+      {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
       {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
       {view === null || view.related.length === 0 ? null : (
         <RelatedEntries title={t('entry.related')} entries={view.related} onOpen={on.onOpen} />

@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import type { MatchRange } from '../../shared/hit.ts';
+import type { WordDetails } from '../../shared/word.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import styles from './EntryTexts.module.css';
 import { fieldMarks } from './fieldMarks.ts';
+import { Reading } from './Reading.tsx';
+import { Translation } from './word/Translation.tsx';
+import { WordChips } from './word/WordChips.tsx';
 import { headwordMarks } from '../body/headwordMarks.ts';
 
 interface EntryTextsProps {
   readonly entry: Entry;
+  /** What a dictionary of words says of it; null where there is no more than the entry. */
+  readonly word?: WordDetails | null;
   readonly matches: readonly MatchRange[];
   /** The whole article is shown elsewhere: its first words and examples are not said twice. */
   readonly hasArticle?: boolean;
@@ -20,7 +26,7 @@ interface EntryTextsProps {
 
 /** The words of an entry: headword, reading, translation, examples, note. */
 export function EntryTexts(props: EntryTextsProps) {
-  const { entry, matches, hasArticle = false, actions, children } = props;
+  const { entry, word = null, matches, hasArticle = false, actions, children } = props;
   const { t } = useTranslation();
   const marksOf = (field: MatchRange['field'], index = 0) => ({
     match: fieldMarks(matches, field, index),
@@ -35,27 +41,27 @@ export function EntryTexts(props: EntryTextsProps) {
               lang={entry.headwordLanguage}
               marks={marksOf('headword')}
             />
+            {entry.variant === undefined ? null : (
+              <span lang="zh" className={styles.variant}>{`【${entry.variant}】`}</span>
+            )}
           </h2>
           {actions}
         </div>
         {entry.reading === '' ? null : (
           <p className={styles.reading}>
-            <MarkedText text={entry.reading} lang="zh-Latn-pinyin" marks={marksOf('reading')} />
+            <Reading entry={entry} matches={matches} />
           </p>
         )}
+        {word === null ? null : <WordChips levels={word.levels} rank={entry.rank} />}
         {hasArticle || entry.translation === '' ? null : (
           <p className={styles.translation}>
-            <MarkedText
-              text={entry.translation}
-              lang={entry.translationLanguage}
-              marks={marksOf('translation')}
-            />
+            <Translation entry={entry} word={word} matches={matches} />
           </p>
         )}
         {children}
       </header>
       {hasArticle ? null : <Examples entry={entry} matches={matches} />}
-      {hasArticle || entry.note === '' ? null : (
+      {hasArticle || word !== null || entry.note === '' ? null : (
         <section className={styles.section}>
           <h3 className={styles.label}>{t('entry.note')}</h3>
           <p>

@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { EntryBodyView } from '../body/EntryBodyView.tsx';
 import { useEntryView } from '../data/useEntryView.ts';
 import type { Entry } from '../../shared/entry.ts';
+import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { Button } from '../ui/Button.tsx';
-import { ShownText } from '../ui/ShownText.tsx';
+import { Translation } from './word/Translation.tsx';
+import { WordSections } from './word/WordSections.tsx';
+import { Reading } from './Reading.tsx';
 import { Examples } from './EntryTexts.tsx';
 import styles from './OtherEntries.module.css';
 
@@ -25,7 +28,9 @@ export function OtherEntries({ entries, ...on }: OtherEntriesProps) {
       {entries.map((entry, index) => (
         <details key={entry.id} className={styles.other} open={index < OPEN}>
           <summary className={styles.summary}>
-            <h3 className={styles.name}>{entry.dictionaryName}</h3>
+            <h3 className={styles.name}>
+              {dictionaryName(t, entry.dictionaryId, entry.dictionaryName)}
+            </h3>
           </summary>
           <OtherEntry entry={entry} {...on} />
         </details>
@@ -41,12 +46,14 @@ interface OtherEntryProps extends Omit<OtherEntriesProps, 'entries'> {
 function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
   const { t } = useTranslation();
   const read = useEntryView(entry.id);
-  const body = read.kind === 'found' ? read.view.body : null;
+  const view = read.kind === 'found' ? read.view : null;
+  const body = view?.body ?? null;
+  const word = view?.word ?? null;
   return (
     <div className={styles.content}>
       {entry.reading === '' ? null : (
-        <p className={styles.reading} lang="zh-Latn-pinyin">
-          {entry.reading}
+        <p className={styles.reading}>
+          <Reading entry={entry} />
         </p>
       )}
       {body !== null ? (
@@ -54,13 +61,16 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
       ) : (
         <>
           <p className={styles.translation}>
-            <ShownText text={entry.translation} lang={entry.translationLanguage} />
+            <Translation entry={entry} word={word} />
           </p>
+          {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
           <Examples entry={entry} matches={[]} />
         </>
       )}
       <Button look="link" onClick={() => onOpen(entry)}>
-        {t('entry.openIn', { dictionary: entry.dictionaryName })}
+        {t('entry.openIn', {
+          dictionary: dictionaryName(t, entry.dictionaryId, entry.dictionaryName),
+        })}
       </Button>
     </div>
   );

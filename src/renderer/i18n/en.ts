@@ -4,6 +4,7 @@ import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
 import { transfer } from './en/transfer.ts';
+import { word } from './en/word.ts';
 import { enImport } from './enImport.ts';
 import { enLibrary } from './enLibrary.ts';
 
@@ -11,6 +12,7 @@ import { enLibrary } from './enLibrary.ts';
 export const en = {
   ...enLibrary,
   shipped,
+  word,
   import: enImport,
   section: {
     nav: 'Sections',
@@ -96,7 +98,7 @@ export const en = {
     entryOfTheDay: 'Entry of the day',
     keys: 'Keys worth knowing',
     openEntry: 'Open this entry',
-    emptyLibrary: 'There is no entry in the library yet.',
+    noGlossary: 'No glossary is searched just now, so there is no entry to draw.',
   },
   entry: {
     label: 'Entry',
@@ -113,6 +115,7 @@ export const en = {
     backToResults: 'Back to results',
     openIn: 'Open the entry of {{dictionary}}',
     missing: 'This entry is not in the library any more.',
+    addedTo: '“{{headword}}” is in “{{name}}” now.',
     keptCopy:
       'Its dictionary is not in the library any more. This is the copy kept with your favorite.',
     copy: 'Copy translation',
@@ -257,6 +260,8 @@ export const en = {
     unknown: 'Something unexpected happened; the log has the details. Try again.',
     page: 'This page could not be shown. Nothing that you kept is lost.',
     reload: 'Show it again',
+    row: 'This row cannot be shown: {{name}}',
+    removeRow: 'Remove it',
   },
   keys: {
     title: 'Keys',

@@ -130,9 +130,15 @@ export const enImport = {
     encrypted: 'The dictionary is locked and needs a key, which Glossa cannot use.',
     unsupported: 'This variant of the format cannot be read.',
     'too-large': 'It is larger than 4 GB unpacked, or has more than 10 million entries.',
+    'too-many-favorites':
+      'It is larger than 100 MB, or has more than 200,000 rows. Divide it and try again.',
     bomb: 'It would unpack to more than 200 times its size and was not opened.',
     'unsafe-archive': 'The archive tries to write outside its own folder and was not opened.',
+    'nested-archive':
+      'The archive holds other archives. Unpack it, and import what is in it one by one.',
     'unsafe-xml': 'The file holds declarations that are not safe to read and was not opened.',
+    'foreign-schema': 'The file is a database, but not one that Glossa made.',
+    'bad-row': 'A row of the file holds what Glossa cannot have written.',
     'bad-encoding': 'The file is no text in this encoding. Choose another one.',
     'no-headword-column': 'No column holds the headwords. Choose one.',
     'no-entries': 'There is not one entry in it.',

@@ -55,6 +55,14 @@ export const enLibrary = {
     newGlossaryName: 'My glossary',
     create: 'Create',
     notChanged: 'Nothing was changed. {{why}}',
+    shippedProblem: {
+      missing:
+        'Its file is not there, so it is not searched. Install Glossa again to get it back; in a checkout run “npm run dictionaries”.',
+      damaged:
+        'Its file is damaged, so it is not searched. Install Glossa again to mend it; in a checkout run “npm run dictionaries”.',
+      newer:
+        'Its file is of another version of Glossa, so it is not searched. Install Glossa again; in a checkout run “npm run dictionaries”.',
+    },
     problem: {
       missing: 'Its file is not there any more, so it is not searched. Import it again.',
       damaged: 'Its file is damaged, so it is not searched. Remove it and import it again.',

@@ -1,6 +1,15 @@
+import { KEPT_LIMITS } from '../../shared/favorite.ts';
+
+/** Stands for a moment that there is not. */
+const NO_TIME = '—';
+
+/** A moment as a format writes it; a row that has none of the calendar's is shown all the same. */
+export const formatted = (format: Intl.DateTimeFormat, at: number): string =>
+  at >= KEPT_LIMITS.earliest && at <= KEPT_LIMITS.latest ? format.format(at) : NO_TIME;
+
 /** A moment as its readers write it: day and time. */
 export const whenText = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  formatted(new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }), at);
 
 /** One for each language: making one takes longer than a row of a table. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -10,5 +19,5 @@ export function dayText(at: number, language: string): string {
   const known = dayFormats.get(language);
   const format = known ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   if (known === undefined) dayFormats.set(language, format);
-  return format.format(at);
+  return formatted(format, at);
 }

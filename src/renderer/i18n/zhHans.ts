@@ -4,6 +4,7 @@ import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
 import { transfer } from './zhHans/transfer.ts';
+import { word } from './zhHans/word.ts';
 import { zhHansImport } from './zhHansImport.ts';
 import { zhHansLibrary } from './zhHansLibrary.ts';
 
@@ -11,6 +12,7 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 export const zhHans = {
   ...zhHansLibrary,
   shipped,
+  word,
   import: zhHansImport,
   section: {
     nav: '栏目',
@@ -94,7 +96,7 @@ export const zhHans = {
     entryOfTheDay: '每日一词',
     keys: '常用按键',
     openEntry: '打开此词条',
-    emptyLibrary: '词库里还没有词条。',
+    noGlossary: '目前没有启用任何术语表，因此没有可选的词条。',
   },
   entry: {
     label: '词条',
@@ -110,6 +112,7 @@ export const zhHans = {
     backToResults: '返回结果',
     openIn: '打开 {{dictionary}} 的词条',
     missing: '词库中已没有这个词条。',
+    addedTo: '“{{headword}}”已加入“{{name}}”。',
     keptCopy: '它所在的词典已不在词库中。这是随收藏保留的副本。',
     copy: '复制译文',
     copyAs: '复制为',
@@ -236,6 +239,8 @@ export const zhHans = {
     unknown: '发生了意外情况，详情见日志。请重试。',
     page: '此页无法显示。您保存的内容没有丢失。',
     reload: '重新显示',
+    row: '此行无法显示：{{name}}',
+    removeRow: '移除此行',
   },
   keys: {
     title: '按键',

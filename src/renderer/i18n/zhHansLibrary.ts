@@ -52,6 +52,14 @@ export const zhHansLibrary = {
     newGlossaryName: '我的术语表',
     create: '创建',
     notChanged: '没有任何改动。{{why}}',
+    shippedProblem: {
+      missing:
+        '它的文件不在了，因此不参与查找。重新安装 Glossa 可以恢复；从源码运行时请执行“npm run dictionaries”。',
+      damaged:
+        '它的文件已损坏，因此不参与查找。重新安装 Glossa 可以修复；从源码运行时请执行“npm run dictionaries”。',
+      newer:
+        '它的文件属于另一版本的 Glossa，因此不参与查找。请重新安装 Glossa；从源码运行时请执行“npm run dictionaries”。',
+    },
     problem: {
       missing: '它的文件已不在，因此没有搜索它。请重新导入。',
       damaged: '它的文件已损坏，因此没有搜索它。请移除后重新导入。',

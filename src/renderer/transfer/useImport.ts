@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { KeptPreview } from '../../shared/transfer.ts';
 import { attempt } from '../data/attempt.ts';
-import { failureText } from '../data/failureText.ts';
+import { fileFailureText } from '../data/failureText.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 
 interface Import {
@@ -24,8 +24,8 @@ export function useImport(): Import {
       const outcome = await attempt(asking);
       if (outcome.kind === 'done') setPreview(outcome.value);
       else {
-        const isOther = outcome.reason === 'invalid';
-        const why = isOther ? t('transfer.notAFile') : failureText(t, outcome.reason);
+        const isOther = outcome.fault?.kind === 'not-recognised';
+        const why = isOther ? t('transfer.notAFile') : fileFailureText(t, outcome);
         say({ text: t('transfer.notRead', { why }), isFailure: true });
       }
     },

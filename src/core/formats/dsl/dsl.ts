@@ -15,7 +15,7 @@ import {
 import { articleItem } from '../markup/articleItem.ts';
 import { mediaBeside } from '../markup/mediaBeside.ts';
 import { MediaMentions } from '../markup/mediaMentions.ts';
-import { treeText } from '../markup/treeText.ts';
+import { treeText } from '../../text/treeText.ts';
 import { type DslCard, dslCards } from './dslCards.ts';
 import { dslTree } from './dslTree.ts';
 import { encodingOfDsl } from './encodingOfDsl.ts';

@@ -1,9 +1,10 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import { isPictureName, mediaName } from '../bytes/mediaName.ts';
+import { mediaTypeOf } from '../../../shared/media.ts';
+import { mediaName } from '../bytes/mediaName.ts';
 
 /** The element for a picture or sound of this name; none when it is no name of such a file. */
 export function mediaNodes(name: string): readonly BodyNode[] {
   const target = mediaName(name);
   if (target === null) return [];
-  return [{ kind: isPictureName(target) ? 'picture' : 'sound', target, children: [] }];
+  return [{ kind: mediaTypeOf(target)?.kind ?? 'sound', target, children: [] }];
 }

@@ -11,7 +11,7 @@ import {
   type SourceFiles,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
-import { htmlText } from '../markup/htmlText.ts';
+import { htmlText } from '../../text/htmlText.ts';
 import { mediaBeside } from '../markup/mediaBeside.ts';
 import { MediaMentions } from '../markup/mediaMentions.ts';
 import { expandStyles } from './expandStyles.ts';

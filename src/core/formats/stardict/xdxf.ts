@@ -3,7 +3,7 @@ import { linkToContent } from '../markup/linkToContent.ts';
 import { mediaNodes } from '../markup/mediaNodes.ts';
 import type { OpenTag } from '../markup/tagTree.ts';
 import type { TagMeaning } from '../markup/treeBuilder.ts';
-import { treeText } from '../markup/treeText.ts';
+import { treeText } from '../../text/treeText.ts';
 import { meaningOfPango } from './pango.ts';
 
 const ELEMENTS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([

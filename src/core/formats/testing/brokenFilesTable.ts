@@ -413,4 +413,23 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       read(40, 'bad-encoding'),
     ],
   ),
+  ...broken(
+    'wordbook',
+    ['nothing at all', '', 'no-entries'],
+    ['nothing but a root', '<wordbook></wordbook>', 'no-entries'],
+    ['cut off', '<wordbook><item><word>a', 'truncated'],
+    ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><wordbook></wordbook>', 'no-entries'],
+    [
+      'an item without a word',
+      '<wordbook><item><trans>a</trans></item></wordbook>',
+      read(0, 'no-headword'),
+    ],
+    ['a word without a meaning', '1, a  [b]\n\n2, c  [d]\n e\n', read(1, 'no-content')],
+    [
+      'a meaning over 1 MB',
+      `1, a  [b]\n ${LONG.slice(20)}\n ${LONG.slice(20)}\n`,
+      read(0, 'too-long'),
+    ],
+    ['numbers without end', `${'1'.repeat(500_000)}, a  [b]\n c\n`, 'no-entries'],
+  ),
 ];

@@ -72,10 +72,32 @@ function readObject(object: object, read: ReadContent): readonly BodyNode[] {
   const target = tag === 'a' ? targetOf(textOf(propertyOf(object, 'href'))) : '';
   if (target !== '') return [{ kind: 'link', target, children }];
   const kind = ELEMENTS.get(tag);
-  if (kind === undefined) return PLAIN.test(tag) ? children : [];
+  if (kind === undefined) return PLAIN.test(tag) ? spaced(object, children) : [];
   const language = languageTag(textOf(propertyOf(object, 'lang')));
   const element: BodyElement = { kind, children };
   return [language === null ? element : { ...element, language }];
+}
+
+/**
+ * A span that a style sheet would set apart: a space stands for the gap, and what is marked as a tag
+ * is a label.
+ */
+function spaced(object: object, children: readonly BodyNode[]): readonly BodyNode[] {
+  if (children.length === 0) return children;
+  const style = propertyOf(object, 'style');
+  const isTag = textOf(propertyOf(propertyOf(object, 'data'), 'class')) === 'tag';
+  const hasGap = (...names: readonly string[]): boolean =>
+    names.some((name) => isGap(propertyOf(style, name)));
+  return [
+    ...(hasGap('marginLeft', 'paddingLeft') ? [' '] : []),
+    ...(isTag ? [{ kind: 'label', children } as const] : children),
+    ...(isTag || hasGap('marginRight', 'paddingRight') ? [' '] : []),
+  ];
+}
+
+/** A length that is not 0: `0.25em`, 1. */
+function isGap(value: unknown): boolean {
+  return typeof value === 'number' ? value > 0 : Number.parseFloat(textOf(value)) > 0;
 }
 
 /** Links inside the dictionary are searches: `?query=word&wildcards=off`. */

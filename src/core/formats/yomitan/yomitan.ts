@@ -1,3 +1,5 @@
+import type { Language } from '../../../shared/language.ts';
+import { guessLanguage } from '../languageGuess.ts';
 import { mediaName } from '../bytes/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
@@ -11,15 +13,21 @@ import { articleItem } from '../markup/articleItem.ts';
 import { readJsonElements } from './jsonElements.ts';
 import { readKanji } from './readKanji.ts';
 import { readTerm } from './readTerm.ts';
+import { readTermMeta } from './readTermMeta.ts';
+import { listOf, textOf } from './jsonValue.ts';
 import { readYomitanIndex, type YomitanIndex } from './yomitanIndex.ts';
 
 const TERMS = /^term_bank_(\d+)\.json$/i;
 const KANJI = /^kanji_bank_(\d+)\.json$/i;
+const TERM_META = /^term_meta_bank_(\d+)\.json$/i;
+const KANJI_META = /^kanji_meta_bank_(\d+)\.json$/i;
+/** Rows that are looked at to tell the language of the headwords. */
+const SAMPLE_ROWS = 50;
 
 /**
  * Dictionaries of Yomitan (and Yomichan), versions 1 to 3: `index.json` beside numbered banks of
- * terms or kanji, and pictures. Banks of frequencies and accents alone say nothing about words and
- * are refused.
+ * terms or kanji, and pictures. Banks of frequencies, accents and phonetics are entries of their own
+ * where there are no others.
  */
 export const yomitanReader: FormatReader = {
   format: 'yomitan',
@@ -27,22 +35,18 @@ export const yomitanReader: FormatReader = {
     const text = new TextDecoder().decode(head);
     const isIndex = /^index\.json$/i.test(main.name) && /^\ufeff?\s*\{/.test(text);
     if (!isIndex || !/"title"\s*:/.test(text)) return 0;
-    return names.some((name) => /_bank_\d+\.json$/i.test(name)) ? 1 : 0.6;
+    if (names.some((name) => /_bank_\d+\.json$/i.test(name))) return 1;
+    return /"revision"\s*:/.test(text) && /"(?:format|version)"\s*:/.test(text) ? 0.9 : 0.6;
   },
   open({ files }) {
-    const index = readYomitanIndex(files.main);
     const banks = banksOf(files);
-    if (banks.length === 0) {
-      const isOther = files.names.some((name) => /_meta_bank_\d+\.json$/i.test(name));
-      throw isOther
-        ? new BadFile('unsupported', 'term_meta_bank')
-        : new BadFile('part-missing', 'term_bank_1.json');
-    }
+    if (banks.length === 0) throw new BadFile('part-missing', 'term_bank_1.json');
+    const index = readYomitanIndex(files.main);
     return {
       name: index.title,
       source: index.source,
       licence: index.licence,
-      headwordLanguage: index.sourceLanguage ?? 'ja',
+      headwordLanguage: index.sourceLanguage ?? languageOfBank(files, banks[0] ?? ''),
       translationLanguage: index.targetLanguage,
       encoding: null,
       delimiter: null,
@@ -54,13 +58,34 @@ export const yomitanReader: FormatReader = {
   },
 };
 
-/** Terms before kanji, each in the order of their numbers. */
+/** Terms before kanji, each in the order of their numbers; what is about words when that is all. */
 function banksOf({ names }: SourceFiles): readonly string[] {
-  return [TERMS, KANJI].flatMap((pattern) =>
-    names
-      .filter((name) => pattern.test(name))
-      .toSorted((a, b) => Number(pattern.exec(a)?.[1]) - Number(pattern.exec(b)?.[1])),
-  );
+  const of = (patterns: readonly RegExp[]): readonly string[] =>
+    patterns.flatMap((pattern) =>
+      names
+        .filter((name) => pattern.test(name))
+        .toSorted((a, b) => Number(pattern.exec(a)?.[1]) - Number(pattern.exec(b)?.[1])),
+    );
+  const banks = of([TERMS, KANJI]);
+  return banks.length > 0 ? banks : of([TERM_META, KANJI_META]);
+}
+
+/** By the script of the first headwords and readings; null when that does not tell. */
+function languageOfBank(files: SourceFiles, name: string): Language | null {
+  const source = files.sibling(name);
+  if (source === null) return null;
+  const words: string[] = [];
+  try {
+    for (const { value } of readJsonElements(source)) {
+      const [term, reading] = listOf(value);
+      words.push(`${textOf(term)} ${textOf(reading)}`);
+      if (words.length === SAMPLE_ROWS) break;
+    }
+  } catch (error) {
+    // Reading the records will say what is wrong.
+    if (!(error instanceof BadFile)) throw error;
+  }
+  return guessLanguage(words);
 }
 
 function* readRecords(
@@ -74,7 +99,8 @@ function* readRecords(
   let line = 0;
   for (const [done, source] of sources.entries()) {
     onProgress?.(done / sources.length);
-    const read = TERMS.test(source.name) ? readTerm : readKanji;
+    const isMeta = /_meta_bank_/i.test(source.name);
+    const read = isMeta ? readTermMeta : TERMS.test(source.name) ? readTerm : readKanji;
     for (const { value } of readJsonElements(source)) {
       line += 1;
       const article = read(value, version);

@@ -18,6 +18,7 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['[', ']'],
   ['{', '}'],
   ['<', '>'],
+  ['**', '**'],
   ['*', '*'],
   ['_', '_'],
 ];

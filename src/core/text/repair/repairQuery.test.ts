@@ -91,7 +91,7 @@ describe('the edges of a text', () => {
     ['「模型崩溃」', '模型崩溃'],
     ['《模型》', '模型'],
     ['(model collapse)', 'model collapse'],
-    ['**bold**', '**bold**'],
+    ['**bold**', 'bold'],
     ['*bold*', 'bold'],
     ['(a) and (b)', '(a) and (b)'],
     ['""', '""'],
@@ -162,7 +162,33 @@ describe('repairQuery', () => {
     ['[12]', ['12']],
     ['model_collapse', ['model_collapse', 'model collapse']],
     ['https://a.example/a_b-c', ['https://a.example/a_b-c']],
-    ['  e.g.  ', ['e.g']],
+    ['  e.g.  ', ['e.g.', 'eg', 'e.g']],
+    ['i.e.', ['i.e.', 'ie', 'i.e']],
+    ['w.r.t.', ['w.r.t.', 'wrt', 'w.r.t']],
+    ['vs.', ['vs']],
+    ['and/or', ['and/or']],
+    ['1. gradient', ['gradient']],
+    ['(a) gradient', ['gradient']],
+    ['3.2 Gradient descent', ['Gradient descent']],
+    ['• gradient', ['gradient']],
+    ['- model collapse', ['model collapse']],
+    ['一、模型崩溃', ['模型崩溃']],
+    ['3.5 ms', ['3.5 ms', 'ms']],
+    ['16GB', ['16GB', 'GB', '16 GB']],
+    ['10 kHz.', ['10 kHz', 'kHz', '10 k Hz']],
+    ['3D', ['3D', '3 D']],
+    ['$x$', ['x']],
+    ['\\nabla', ['nabla']],
+    ['\\mathbf{x}', ['x']],
+    ['\\emph{model~collapse}', ['model collapse']],
+    ['collapse~\\cite{shumailov2024}', ['collapse']],
+    ['model collapse~\\citep[see][p. 2]{a,b}.', ['model collapse']],
+    ['$\\alpha$-divergence', ['alpha-divergence', 'alpha divergence']],
+    ['\\textbf{\\emph{gradient} descent}', ['gradient descent']],
+    ["``gradient descent''", ['gradient descent']],
+    ['model collapse\nmodel collapse', ['model collapse']],
+    ['model collapse model collapse', ['model collapse']],
+    ['**gradient**', ['gradient']],
     ['C++', ['C++']],
     ['dinglu:', ['dinglu:', 'dinglu']],
     ['menu: file', ['menu: file']],
@@ -195,7 +221,21 @@ describe('repairQuery', () => {
   });
 
   it('comes to an end with text made to be slow', () => {
-    const slow = ['('.repeat(2000), '[1,'.repeat(700), 'a-\n'.repeat(700), '_a'.repeat(1000)];
+    const latex = [
+      '\\a{'.repeat(600),
+      '\\a'.repeat(1000),
+      '$a'.repeat(1000),
+      '\\a{\\b '.repeat(300),
+    ];
+    const slow = [
+      ...latex,
+      'a '.repeat(999),
+      '1.'.repeat(1000),
+      '('.repeat(2000),
+      '[1,'.repeat(700),
+      'a-\n'.repeat(700),
+      '_a'.repeat(1000),
+    ];
     for (const query of [...slow, `(${'a '.repeat(990)}`, '“'.repeat(2000), '@'.repeat(2000)]) {
       expect(repairQuery(query).literal).toBe(cleanText(query.slice(0, MAX_QUERY_LENGTH)));
     }

@@ -4,7 +4,9 @@ import { removeCitations } from './citations.ts';
 import { removeUnpaired, trimPunctuation, unwrap } from './edges.ts';
 import { expandLigatures, narrowWidth, removeSoftHyphens } from './glyphs.ts';
 import { splitIdentifiers } from './identifiers.ts';
+import { readLatex } from './latex.ts';
 import { mendLineBreaks, mendSpacedBreaks } from './lineBreaks.ts';
+import { removeDoubledLines, removeListNumber, undotted, unitOf } from './listings.ts';
 
 /** Longer queries are cut to so many UTF-16 units. */
 export const MAX_QUERY_LENGTH = 2000;
@@ -21,11 +23,11 @@ export interface RepairedQuery {
  * Undoes what selecting text from a PDF, a paper or a program does to words.
  *
  * Steps, in this order: cut to {@link MAX_QUERY_LENGTH}; invisible characters out; ligatures and
- * full width; soft hyphens; words broken at a line end (joined, and as a second reading with their
- * hyphen); white space; citation marks; quotation marks, brackets and punctuation around the text;
- * and as further readings, identifiers parted into words
- * and the ü of pinyin written as `u:`. A step that would leave nothing is not
- * taken. Never throws, whatever the string holds.
+ * full width; soft hyphens; doubled lines; numbers of lists; words broken at a line end (joined, and as
+ * a second reading with their hyphen); white space; LaTeX; citation marks; quotation marks, brackets
+ * and punctuation around the text; and as further readings, abbreviations without their full stops, the
+ * unit of a number, identifiers parted into words and the ü of pinyin written as `u:`. A step that
+ * would leave nothing is not taken. Never throws, whatever the string holds.
  */
 export function repairQuery(query: string): RepairedQuery {
   const cut = query.slice(0, MAX_QUERY_LENGTH);
@@ -34,15 +36,31 @@ export function repairQuery(query: string): RepairedQuery {
     return { literal, readings: literal === '' ? [] : [literal] };
   }
   const glyphs = narrowWidth(expandLigatures(removeInvisible(cut).normalize('NFC')));
-  const text = removeSoftHyphens(glyphs);
+  const lines = removeDoubledLines(removeSoftHyphens(glyphs));
+  const text = removeListNumber(lines) || lines;
   const broken = mendLineBreaks(text);
   const first = broken.length === 0 ? [text] : broken;
-  const whole = first.map((reading) => trimEdges(collapseSpace(reading)) || literal);
+  const whole = first.map((reading) => {
+    const read = collapseSpace(reading);
+    return trimEdges(readLatex(read) || read) || literal;
+  });
+  const [one = ''] = whole;
+  const abbreviation = undotted(`${one}.`);
+  const abbreviations = abbreviation === null ? [] : [`${one}.`, abbreviation];
+  const unit = unitOf(one);
   const spaced = whole.flatMap(mendSpacedBreaks);
   const parted = whole.map((reading) => splitIdentifiers(reading) || reading);
   // The colon of `lu:` may write the dots of ü, and only a search can tell.
   const dotted = DOTTED_U.test(literal) ? [literal] : [];
-  return { literal, readings: [...new Set([...dotted, ...whole, ...spaced, ...parted])] };
+  const readings = [
+    ...dotted,
+    ...abbreviations,
+    ...whole,
+    ...(unit === null ? [] : [unit]),
+    ...spaced,
+    ...parted,
+  ];
+  return { literal, readings: [...new Set(readings)] };
 }
 
 function trimEdges(text: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupContents, BackupInfo } from '../../../shared/backup.ts';
 import { inspectDatabase } from '../inspectDatabase.ts';
+import { hasOwnSchema } from '../vetting/compareSchema.ts';
 import { readContents } from './backupFile.ts';
 import { type NamedBackup, parseBackupName } from './backupName.ts';
 import { oldestLast, outdated } from './outdated.ts';
@@ -75,12 +76,12 @@ export function tidyBackups(folder: string, now: number, made: string | null = n
 }
 
 /**
- * What a backup holds; null when it is damaged or of a newer version.
+ * What a backup holds; null when it is damaged, of a newer version, or none of ours.
  *
  * @throws when it is there but cannot be read.
  */
 export function contentsOf(file: string, newestVersion: number): BackupContents | null {
-  if (inspectDatabase(file, newestVersion) !== 'sound') return null;
+  if (inspectDatabase(file, newestVersion, hasOwnSchema) !== 'sound') return null;
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     return readContents(db);

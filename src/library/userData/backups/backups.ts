@@ -26,7 +26,7 @@ export interface Backups {
   /**
    * Puts what a backup holds in place of what is kept now, and gives the backup that it made of
    * that before; nobody can write in between. Fails with `not-found` when there is none of this
-   * name, with `invalid` when it is damaged.
+   * name, with `invalid`, and the fault, when not all of it can be taken in.
    */
   restore(name: string): Promise<Outcome<BackupInfo>>;
   /** Puts the contents of a database file from elsewhere in place; fails as `restore` does. */

@@ -8,7 +8,8 @@ import { workPathOf } from '../../files/workFile.ts';
 import { connect, PATIENCE } from '../connect.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { backupFolder, contentsOf, makeBackupFolder } from './backupFolder.ts';
+import { faultOfDatabase } from '../vetting/vetDatabase.ts';
+import { backupFolder, makeBackupFolder } from './backupFolder.ts';
 import { copyContents } from './copyContents.ts';
 import { countRows, expectSameRows, type RowCounts } from './countRows.ts';
 import { makeBackup } from './makeBackup.ts';
@@ -17,7 +18,7 @@ import type { Steps } from './steps.ts';
 /**
  * Puts what a database file holds in place of what the `user.db` of a folder holds, and gives the
  * backup that was made of that before. Nobody else can write between that backup and the end. Fails
- * with `invalid` when the file is damaged or no database of ours.
+ * with `invalid`, and the fault, when not all of the file can be taken in.
  *
  * @throws what SQLite or the system throws, and when rows were lost on the way; nothing is replaced
  * then.
@@ -28,7 +29,8 @@ export async function restoreBackup(
   now: number,
   steps: Steps,
 ): Promise<Outcome<BackupInfo>> {
-  if (contentsOf(from, MIGRATIONS.length) === null) return failed('invalid');
+  const fault = faultOfDatabase(from);
+  if (fault !== null) return failed('invalid', { kind: fault.fault, detail: fault.detail });
   makeBackupFolder(folder);
   const work = workPathOf(join(backupFolder(folder), 'restore.db'));
   try {

@@ -5,20 +5,45 @@ export type LegibleRow = Readonly<Record<string, unknown>>;
 
 /**
  * The rows of a table that can still be read: forward until the damage, then backward until it.
- * None when the table is not there.
+ * None when there is no table of this name; a view, or a column that is computed, could run for ever.
  *
  * @param key the columns that tell one row from another, such as `rowid`.
  */
 export function legibleRows(db: DatabaseSync, table: string, key: string): readonly LegibleRow[] {
+  const values = valuesOf(db, table);
+  if (values === null) return [];
   const columns = key.split(', ');
   const rows = new Map<string, LegibleRow>();
   for (const direction of ['ASC', 'DESC']) {
-    const order = columns.map((column) => `${column} ${direction}`).join(', ');
-    for (const row of until(db, `SELECT ${key}, * FROM ${table} ORDER BY ${order}`)) {
+    const order = columns.map((column) => `${table}.${column} ${direction}`).join(', ');
+    for (const row of until(db, `SELECT ${key}, ${values} FROM ${table} ORDER BY ${order}`)) {
       rows.set(JSON.stringify(columns.map((column) => row[column])), row);
     }
   }
   return [...rows.values()];
+}
+
+/** More bytes than any text of ours has; what has more would only fill the memory. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** The columns that hold values, none of them too large; null for anything but a plain table. */
+function valuesOf(db: DatabaseSync, table: string): string | null {
+  try {
+    const isTable = db
+      .prepare(
+        "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND name = ? AND type = 'table'",
+      )
+      .get(table);
+    const columns = db.prepare('SELECT name, hidden FROM pragma_table_xinfo(?)').all(table);
+    if (isTable === undefined || columns.some(({ hidden }) => hidden !== 0)) return null;
+    return columns
+      .map(({ name }) => `"${String(name).replaceAll('"', '""')}"`)
+      .map((name) => `CASE WHEN octet_length(${name}) <= ${MOST_BYTES} THEN ${name} END AS ${name}`)
+      .join(', ');
+  } catch {
+    // Not even the schema can be read.
+    return null;
+  }
 }
 
 /** The rows up to the first that cannot be read. */

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite } from '../../../shared/favorite.ts';
+import { dictionaryNameOf } from '../../i18n/dictionaryName.ts';
 import { dayText } from '../../i18n/whenText.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './FavoriteRow.module.css';
@@ -60,7 +61,7 @@ export function FavoriteRow(props: FavoriteRowProps) {
         {favorite.note === '' ? null : <span className={styles.note}>{favorite.note}</span>}
       </div>
       <div role="gridcell" data-column="dictionaryName" className={styles.quiet}>
-        {favorite.dictionaryName}
+        {dictionaryNameOf(t, favorite)}
       </div>
       <div role="gridcell" className={styles.quiet}>
         {dayText(favorite.addedAt, i18n.language)}

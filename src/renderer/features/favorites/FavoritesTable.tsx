@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
+import { RowGuard } from '../../ui/RowGuard.tsx';
 import { FavoriteRow } from './FavoriteRow.tsx';
 import styles from './FavoritesTable.module.css';
 import type { RowSelection, SelectionStep } from './rowSelection.ts';
@@ -112,15 +113,21 @@ export function FavoritesTable(props: FavoritesTableProps) {
       <div ref={body} role="rowgroup" className={styles.body} onKeyDown={onKeyDown}>
         <Virtualizer ref={list} data={favorites} keepMounted={[activeIndex]}>
           {(favorite, index) => (
-            <FavoriteRow
+            <RowGuard
               key={favorite.id}
-              favorite={favorite}
+              name={favorite.headword}
               rowIndex={index + 2}
-              isActive={index === activeIndex}
-              isSelected={rows.selected.has(favorite.id)}
-              onSelect={(kind) => onSelect({ kind, to: favorite.id })}
-              onOpen={() => onOpen(favorite)}
-            />
+              onRemove={() => onRemove(favorite)}
+            >
+              <FavoriteRow
+                favorite={favorite}
+                rowIndex={index + 2}
+                isActive={index === activeIndex}
+                isSelected={rows.selected.has(favorite.id)}
+                onSelect={(kind) => onSelect({ kind, to: favorite.id })}
+                onOpen={() => onOpen(favorite)}
+              />
+            </RowGuard>
           )}
         </Virtualizer>
       </div>

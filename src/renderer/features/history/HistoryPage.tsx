@@ -13,6 +13,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RowGuard } from '../../ui/RowGuard.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { DayTitle } from './DayTitle.tsx';
 import styles from './HistoryPage.module.css';
@@ -86,7 +87,9 @@ export function HistoryPage() {
               row.kind === 'day' ? (
                 <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
               ) : (
-                <LookupRow key={row.key} item={row.item} />
+                <RowGuard key={row.key} name={row.item.headword} rowIndex={null} onRemove={null}>
+                  <LookupRow item={row.item} />
+                </RowGuard>
               )
             }
           </Virtualizer>

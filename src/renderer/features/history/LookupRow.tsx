@@ -3,6 +3,7 @@ import type { HistoryItem } from '../../../shared/favorite.ts';
 import { useStar } from '../../data/useStar.ts';
 import { StarButton } from '../../entry/StarButton.tsx';
 import { useListChoice } from '../../entry/useListChoice.ts';
+import { formatted } from '../../i18n/whenText.ts';
 import { open } from '../../screen/screenStore.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './LookupRow.module.css';
@@ -19,7 +20,7 @@ export function LookupRow({ item }: LookupRowProps) {
   const isTypedOtherwise = item.query.trim().toLowerCase() !== item.headword.toLowerCase();
   return (
     <div className={styles.row}>
-      <span className={styles.time}>{time.format(item.lastAt)}</span>
+      <span className={styles.time}>{formatted(time, item.lastAt)}</span>
       <button
         type="button"
         className={styles.entry}

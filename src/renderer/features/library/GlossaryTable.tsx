@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { GlossaryRow, LibraryItem } from '../../../shared/library.ts';
 import { isComposing } from '../../ui/isComposing.ts';
+import { RowGuard } from '../../ui/RowGuard.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { cellText, GLOSSARY_FIELDS, withCell } from './glossaryCells.ts';
 import { GlossaryLine } from './GlossaryLine.tsx';
@@ -116,24 +117,30 @@ export function GlossaryTable({ item, rows, latest, onChange, onRemove }: Glossa
         <div ref={body} role="rowgroup" className={styles.body} onKeyDown={onKeyDown}>
           <Virtualizer ref={list} data={[...rows]} keepMounted={[active.row]}>
             {(row, index) => (
-              <GlossaryLine
+              <RowGuard
                 key={row.id}
-                item={item}
-                row={row}
+                name={row.headword}
                 rowIndex={index + 2}
-                activeColumn={index === active.row ? active.column : null}
-                draft={index === active.row ? draft : null}
-                onActivate={(column) => goTo({ row: index, column })}
-                onEdit={(column) => edit({ row: index, column })}
-                onCommit={(text, step) =>
-                  void commit(
-                    text,
-                    step === null ? null : { ...active, column: active.column + step },
-                  )
-                }
-                onCancel={() => goTo(active)}
                 onRemove={() => void remove(row)}
-              />
+              >
+                <GlossaryLine
+                  item={item}
+                  row={row}
+                  rowIndex={index + 2}
+                  activeColumn={index === active.row ? active.column : null}
+                  draft={index === active.row ? draft : null}
+                  onActivate={(column) => goTo({ row: index, column })}
+                  onEdit={(column) => edit({ row: index, column })}
+                  onCommit={(text, step) =>
+                    void commit(
+                      text,
+                      step === null ? null : { ...active, column: active.column + step },
+                    )
+                  }
+                  onCancel={() => goTo(active)}
+                  onRemove={() => void remove(row)}
+                />
+              </RowGuard>
             )}
           </Virtualizer>
         </div>

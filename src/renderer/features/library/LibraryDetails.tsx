@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LibraryItem } from '../../../shared/library.ts';
+import { formatted } from '../../i18n/whenText.ts';
 import { numberText } from '../../ui/amounts.ts';
 import styles from './LibraryDetails.module.css';
 
@@ -17,7 +18,7 @@ export function LibraryDetails({ item }: LibraryDetailsProps) {
     [t('library.licence'), licence === '' ? t('library.unknown') : licence],
     ...(format === null ? [] : [[t('library.format'), t(`import.format.${format}`)] as const]),
     ...(fileName === '' ? [] : [[t('library.fileName'), fileName] as const]),
-    ...(addedAt === 0 ? [] : [[t('library.addedAt'), day.format(addedAt)] as const]),
+    ...(addedAt === 0 ? [] : [[t('library.addedAt'), formatted(day, addedAt)] as const]),
     ...(mediaCount === 0
       ? []
       : [[t('library.media'), numberText(mediaCount, i18n.language)] as const]),

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { BookPlus, FileDown, Library } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dictionariesQuery } from '../../data/queries.ts';
+import { useLibraryItems } from '../../data/useLibraryItems.ts';
 import { chooseFile } from '../../importing/importActions.ts';
 import { useScreen } from '../../screen/screenStore.ts';
 import { numberText } from '../../ui/amounts.ts';
@@ -18,8 +17,8 @@ import { RemovedList } from './RemovedList.tsx';
 /** Every glossary and dictionary in the reader's order, or the own glossary that is open. */
 export function LibraryPage() {
   const glossary = useScreen((screen) => screen.glossary);
-  const { data } = useQuery(dictionariesQuery);
-  const open = data?.find(({ id }) => id === glossary?.id);
+  const { items } = useLibraryItems();
+  const open = items?.find(({ id }) => id === glossary?.id);
   return glossary === null || open === undefined ? (
     <LibraryOverview />
   ) : (
@@ -29,7 +28,7 @@ export function LibraryPage() {
 
 function LibraryOverview() {
   const { t, i18n } = useTranslation();
-  const { data, isError } = useQuery(dictionariesQuery);
+  const { items: data, isError } = useLibraryItems();
   const [isCreating, setIsCreating] = useState(false);
   const total = (data ?? []).reduce((sum, { entryCount }) => sum + entryCount, 0);
   return (

@@ -104,7 +104,7 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
         {item.problem === null ? null : (
           <p className={styles.problem}>
             <TriangleAlert aria-hidden className={styles.problemIcon} />
-            {t(`library.problem.${item.problem}`)}
+            {t(`library.${isShipped ? 'shippedProblem' : 'problem'}.${item.problem}`)}
           </p>
         )}
         <LibraryDetails item={item} />

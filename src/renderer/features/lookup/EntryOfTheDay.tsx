@@ -13,7 +13,7 @@ export function EntryOfTheDay() {
   const { t } = useTranslation();
   const { data } = useQuery(entryOfTheDayQuery);
   if (data === undefined) return null;
-  return data === null ? <p>{t('home.emptyLibrary')}</p> : <DayEntry entry={data.entry} />;
+  return data === null ? <p>{t('home.noGlossary')}</p> : <DayEntry entry={data.entry} />;
 }
 
 function DayEntry({ entry }: { readonly entry: Entry }) {

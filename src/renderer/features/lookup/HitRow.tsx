@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import { HitText } from '../../entry/HitText.tsx';
+import { dictionaryName } from '../../i18n/dictionaryName.ts';
 import { rowReason } from '../../search/reasonText.ts';
 import styles from './HitRow.module.css';
 
@@ -23,7 +24,11 @@ export function HitRow(props: HitRowProps) {
   const { t } = useTranslation();
   const { entry, others } = hit;
   const reason = rowReason(t, hit);
-  const names = [...new Set([entry, ...others].map(({ dictionaryName }) => dictionaryName))];
+  const names = [
+    ...new Set(
+      [entry, ...others].map((each) => dictionaryName(t, each.dictionaryId, each.dictionaryName)),
+    ),
+  ];
   const more = names.length - BADGES;
   return (
     // Its keys are those of the search field, which keeps the focus: so the pointer must not take it.

@@ -5,12 +5,20 @@ import { articleLanguage } from '../../body/bodyPlace.ts';
 import { shortForm } from '../../body/bodyText.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
 import { fieldMarks } from '../../entry/fieldMarks.ts';
+import { Reading } from '../../entry/Reading.tsx';
+import { SenseList } from '../../entry/word/SenseList.tsx';
+import { Translation } from '../../entry/word/Translation.tsx';
+import { hasMoreToSay } from '../../entry/word/usualGlosses.ts';
+import { WordChips } from '../../entry/word/WordChips.tsx';
 import { HitText } from '../../entry/HitText.tsx';
 import { headwordMarks } from '../../body/headwordMarks.ts';
 import { rowReason } from '../../search/reasonText.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './BestHit.module.css';
+
+/** Meanings that are shown where one goes on reading. */
+const SENSES = 3;
 
 interface BestHitProps {
   readonly id: string;
@@ -26,7 +34,9 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
   const reason = rowReason(t, hit);
   const example = entry.examples[0];
   const read = useEntryView(entry.id);
-  const body = read.kind === 'found' ? read.view.body : null;
+  const view = read.kind === 'found' ? read.view : null;
+  const body = view?.body ?? null;
+  const word = view?.word ?? null;
   const article = useMemo(() => (body === null ? null : shortForm(body)), [body]);
   return (
     // Its keys are those of the search field, which keeps the focus.
@@ -42,23 +52,28 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
       {reason === null ? null : <p className={styles.reason}>{reason}</p>}
       <p className={styles.headword}>
         <HitText hit={hit} field="headword" />
+        {entry.variant === undefined ? null : <span lang="zh">{`【${entry.variant}】`}</span>}
       </p>
       <p className={styles.meaning}>
         {body !== null ? null : (
           <span className={styles.translation}>
-            <HitText hit={hit} field="translation" />
+            <Translation entry={entry} word={word} matches={matches} />
           </span>
         )}
         {entry.reading === '' ? null : (
           <span className={styles.reading}>
-            <MarkedText
-              text={entry.reading}
-              lang="zh-Latn-pinyin"
-              marks={{ match: fieldMarks(matches, 'reading') }}
-            />
+            <Reading entry={entry} matches={matches} />
           </span>
         )}
       </p>
+      {word === null ? null : (
+        <>
+          {hasMoreToSay(word) ? (
+            <SenseList senses={word.senses.slice(0, SENSES)} lang={entry.translationLanguage} />
+          ) : null}
+          <WordChips levels={word.levels} rank={entry.rank} />
+        </>
+      )}
       {article === null ? null : (
         <p className={styles.article}>
           <ShownText text={article} lang={articleLanguage(entry)} />

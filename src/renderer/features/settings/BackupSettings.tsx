@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/outcome.ts';
 import { api } from '../../api.ts';
 import { attempt } from '../../data/attempt.ts';
-import { failureText } from '../../data/failureText.ts';
+import { failureText, fileFailureText } from '../../data/failureText.ts';
 import { backupsQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
 import { whenText } from '../../i18n/whenText.ts';
@@ -47,8 +47,8 @@ export function BackupSettings() {
   const importAll = async (how: 'replace' | 'merge'): Promise<void> => {
     const outcome = await attempt(api.importEverything(how));
     if (outcome.kind === 'failed') {
-      const isOther = outcome.reason === 'invalid';
-      const why = isOther ? t('transfer.notEverything') : failureText(t, outcome.reason);
+      const isOther = outcome.fault?.kind === 'not-recognised';
+      const why = isOther ? t('transfer.notEverything') : fileFailureText(t, outcome);
       say({ text: t('transfer.notDone', { why }), isFailure: true });
     } else if (outcome.value !== null) {
       await queryClient.invalidateQueries(backupsQuery);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
 import { api } from '../../api.ts';
 import { attempt } from '../../data/attempt.ts';
-import { failureText } from '../../data/failureText.ts';
+import { fileFailureText } from '../../data/failureText.ts';
 import { backupsQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
 import { whenText } from '../../i18n/whenText.ts';
@@ -32,7 +32,7 @@ export function BackupsDialog({ backups, onClose }: BackupsDialogProps) {
     const outcome = await attempt(api.restoreBackup(name));
     await queryClient.invalidateQueries(backupsQuery);
     if (outcome.kind === 'failed') {
-      const why = failureText(t, outcome.reason);
+      const why = fileFailureText(t, outcome);
       say({ text: t('backups.notRestored', { why }), isFailure: true });
       return;
     }

@@ -1,7 +1,7 @@
 /** What comes with the app: what it is called, and what may be wrong with it. In English. */
 export const shipped = {
   name: {
-    phrases: 'Phrases on training data',
+    phrases: 'Phrases',
     ai: 'Artificial intelligence',
     computing: 'Computing',
     'academic-phrases': 'Academic phrases',

@@ -1,7 +1,7 @@
 /** What comes with the app, in Simplified Chinese. */
 export const shipped = {
   name: {
-    phrases: '训练数据短语',
+    phrases: '短语表',
     ai: '人工智能术语',
     computing: '计算机术语',
     'academic-phrases': '论文常用语',

@@ -20,7 +20,7 @@ export const transfer = {
   conflicts_other: '与您的内容不同 {{count}} 条',
   lookups_other: '历史记录 {{count}} 条',
   glossaries_other: '自建术语表 {{count}} 部，共 {{entries}} 条',
-  skipped_other: '已略过 {{count}} 行没有词条的内容',
+  skipped_other: '已略过 {{count}} 行：没有词条，或超出可保存的长度',
   choice: '内容不同时',
   mine: '保留我的',
   theirs: '采用文件的',

@@ -1,5 +1,3 @@
-import { DROPPED_WHOLE } from './htmlAllowed.ts';
-
 /** A piece of HTML as a browser reads it; comments, declarations, scripts and styles are left out. */
 export type HtmlToken =
   /** As written: character references are not resolved. */
@@ -25,8 +23,11 @@ const ATTRIBUTE_NAME = /=?[^\s/>=]*/y;
 const EQUALS = /\s*=\s*/y;
 const BARE_VALUE = /[^\s>]*/y;
 
+/** Elements whose content is no words for a reader, or is not parsed as HTML: left out whole. */
+const DROPPED_WHOLE = 'iframe noembed noframes script style textarea title xmp'.split(' ');
+
 const IN_FULL: ReadonlyMap<string, RegExp> = new Map(
-  [...DROPPED_WHOLE].map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'gi')]),
+  DROPPED_WHOLE.map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'gi')]),
 );
 
 /**

@@ -1,0 +1,80 @@
+import { fold } from '../text/fold.ts';
+import { cleanText } from '../text/invisible.ts';
+
+/** A name by which an entry is found in the language of its glosses. */
+export interface GlossName {
+  /** Folded. */
+  readonly name: string;
+  /** 1 where it is the whole gloss, otherwise 1 / the number of its words. */
+  readonly share: number;
+}
+
+/**
+ * Gives the names in a gloss, folded, the whole one first: what a reader would type for it.
+ *
+ *     to collapse; to fall down      collapse, fall down
+ *     (of the) morning               morning; what stands in brackets is never a name
+ *     to help sb                     help sb, and with half of it help
+ *     attendant on a train, boat     as it stands: its commas part no meanings
+ *     坚固的                          坚固的, 坚固
+ *
+ * @param language That of the gloss.
+ */
+export function glossNames(gloss: string, language: string): readonly GlossName[] {
+  const folded = fold(cleanText(gloss));
+  if (folded.length > MAX_LENGTH || folded === '') return [];
+  if (IS_ONE_WORD.test(folded)) return [{ name: folded, share: 1 }];
+  const isEnglish = /^en\b/i.test(language);
+  const names = new Map<string, number>();
+  const add = (name: string, share: number): void => {
+    if (name !== '' && !(share <= (names.get(name) ?? 0))) names.set(name, share);
+  };
+  const whole = withoutBrackets(folded);
+  for (const part of whole.split(/[;；]/)) {
+    for (const [piece, share] of isEnglish ? verbsOf(part) : [[part.trim(), 1] as const]) {
+      const name = isEnglish ? bareOf(piece) : piece;
+      add(name, share);
+      if (isEnglish) {
+        const verb = name.replace(OBJECT, '');
+        if (verb !== name) add(verb, share / countWords(name));
+      } else if (ENDING.test(name)) {
+        const stem = name.slice(0, -1);
+        // 目的 is no 目.
+        if (/\p{Script=Han}$/u.test(stem)) add(stem, stem.length > 1 ? share : share / 2);
+      }
+    }
+  }
+  return Array.from(names, ([name, share]) => ({ name, share }));
+}
+
+/** A gloss as a reader would type it: without brackets, `to`, `be` and articles; folded. */
+function bareOf(folded: string): string {
+  const trimmed = folded.replace(DOTS, '').trim();
+  const bare = trimmed.replace(/^to (?=\S)/, '').replace(/^(?:be|an?|the) (?=\S)/, '');
+  return bare.replace(/^(?:an?|the) (?=\S)/, '').trim();
+}
+
+/** `to fly, to flee` are two names; no other comma parts any. */
+function verbsOf(part: string): readonly (readonly [piece: string, share: number])[] {
+  const pieces = part.split(/[,，]/).map((piece) => piece.trim());
+  if (pieces.length === 1 || !pieces.every((piece) => piece.startsWith('to '))) {
+    return [[part.trim(), 1]];
+  }
+  return pieces.map((piece) => [piece, 1 / countWords(part)] as const);
+}
+
+function withoutBrackets(folded: string): string {
+  return folded.replace(BRACKETED, ' ').replace(/ {2,}/g, ' ').trim();
+}
+
+function countWords(text: string): number {
+  return text.split(' ').filter((word) => word !== '').length;
+}
+
+/** A longer gloss is an explanation: nobody looks an entry up by it. */
+const MAX_LENGTH = 80;
+const IS_ONE_WORD = /^[a-z]+$/;
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|〈[^〈〉]*〉/g;
+const DOTS = /^[.…\s]+|[.…,;!\s]+$/g;
+const OBJECT = / (?:sb|sth|sb or sth|sth or sb|somebody|someone|something|one's)$/;
+const ENDING = /[的地]$/;

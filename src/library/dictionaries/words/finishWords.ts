@@ -1,0 +1,116 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { BulkInsert } from '../bulkInsert.ts';
+import { writeWords } from '../finishTables.ts';
+import { wordChecksum } from './packWord.ts';
+import { TermPostings } from './termPostings.ts';
+import { BeginningWriter } from './writeBeginnings.ts';
+import { type EntryOrder, PageTable } from './pageTable.ts';
+import { placeOf } from './wordNames.ts';
+import { WORD_KIND } from './wordSchema.ts';
+import { UNRANKED_FROM, type WordWriter } from './wordWriter.ts';
+import { findOrdinals, type RepeatedNames } from './wordOrdinals.ts';
+import { writeWordNames } from './writeWordNames.ts';
+
+/** Entries between two questions whether to go on. */
+const STEP = 20_000;
+
+/**
+ * Sorts what the writer has gathered into its tables, each written once and in order.
+ *
+ * @param stopIfCancelled throws when it is to stop; asked between the steps and during long ones.
+ * @returns the number of entries whose rank is known.
+ */
+export function finishWords(
+  db: DatabaseSync,
+  writer: WordWriter,
+  stopIfCancelled: () => void,
+): number {
+  const order = orderEntries(writer.orders, writer.entryCount);
+  const pages = new PageTable(db);
+  const beginnings = new BeginningWriter(db);
+  const repeated: RepeatedNames = [];
+  writeWordNames(writer.names.sorted(), order, { pages, beginnings, repeated, stopIfCancelled });
+  pages.flush();
+  const ordinals = findOrdinals(db, repeated, order, writer.hasNumbered);
+  stopIfCancelled();
+  const postings = writeEntries(db, ordinals, stopIfCancelled);
+  for (const [kind, terms] of postings) {
+    stopIfCancelled();
+    beginnings.open(kind);
+    let before = Buffer.alloc(0);
+    for (const [term, entries] of terms.sorted()) {
+      const key = Buffer.from(term);
+      const shared = sharedBytes(before, key);
+      pages.writer.add(kind, key, key.length, shared, { entries, costs: null });
+      if (kind === WORD_KIND.word) {
+        const best = Array.from(entries.subarray(0, ENOUGH), (entry) => {
+          return [entry, placeOf(entry, key.length, order.rankedCount)] as const;
+        });
+        beginnings.add(key, key.length, shared, best);
+      }
+      before = key;
+    }
+  }
+  pages.flush();
+  beginnings.close();
+  writeWords(db, writer.words.sorted());
+  db.exec('DROP TABLE word_stage');
+  return order.rankedCount;
+}
+
+/** Of the entries of a word so many can be among the best of its beginnings. */
+const ENOUGH = 512;
+
+function orderEntries(orders: Uint32Array, count: number): EntryOrder {
+  const keys = new Float64Array(count);
+  let rankedCount = 0;
+  for (let place = 1; place <= count; place += 1) {
+    const order = orders[place] ?? 0;
+    if (order < UNRANKED_FROM) rankedCount += 1;
+    keys[place - 1] = order * MANY + place;
+  }
+  keys.sort();
+  const numberOf = new Uint32Array(count + 1);
+  keys.forEach((key, i) => (numberOf[key % MANY] = i + 1));
+  return { numberOf, rankedCount };
+}
+
+/** More than there are entries. */
+const MANY = 2 ** 24;
+
+/** Writes the entries in their order, and gathers the terms of their names and texts. */
+function writeEntries(
+  db: DatabaseSync,
+  ordinals: ReadonlyMap<number, number>,
+  stopIfCancelled: () => void,
+): readonly (readonly [kind: number, terms: TermPostings])[] {
+  const entries = new BulkInsert(db, 'entry', 4);
+  const words = new TermPostings(db, 'word_terms');
+  const texts = new TermPostings(db, 'text_terms');
+  const rows = db.prepare(
+    'SELECT data, terms, texts FROM word_stage ORDER BY place_in_order, place',
+  );
+  rows.setReturnArrays(true);
+  let number = 0;
+  for (const row of rows.iterate()) {
+    if (number % STEP === 0) stopIfCancelled();
+    number += 1;
+    const [data, ofNames, ofTexts] = row as unknown as [string, string, string];
+    const ordinal = ordinals.get(number) ?? 0;
+    entries.add(number, ordinal, data, wordChecksum(number, ordinal, data));
+    if (ofNames !== '') for (const term of ofNames.split(' ')) words.add(term, number);
+    if (ofTexts !== '') for (const term of ofTexts.split(' ')) texts.add(term, number);
+  }
+  entries.flush();
+  return [
+    [WORD_KIND.word, words],
+    [WORD_KIND.text, texts],
+  ];
+}
+
+function sharedBytes(a: Buffer, b: Buffer): number {
+  const length = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < length && a[shared] === b[shared]) shared += 1;
+  return shared;
+}

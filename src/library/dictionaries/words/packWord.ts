@@ -1,0 +1,153 @@
+import { crc32 } from 'node:zlib';
+import { FORM_KINDS, LEVELS, type WordDetails } from '../../../shared/word.ts';
+
+/** All that is kept of an entry. */
+export interface StoredWord {
+  readonly headword: string;
+  /** In the other Chinese script; '' where there is none. */
+  readonly variant: string;
+  readonly reading: string;
+  /** 1 for the commonest; 0 where it is not known. */
+  readonly rank: number;
+  /** Empty lists for a row of a table. */
+  readonly details: WordDetails;
+  /** Of a row of a table, as it stands there; otherwise ''. */
+  readonly translation: string;
+  readonly examples: readonly string[];
+  readonly tags: readonly string[];
+  readonly note: string;
+}
+
+export const NO_DETAILS: WordDetails = {
+  senses: [],
+  definitions: [],
+  forms: [],
+  levels: [],
+  classifiers: [],
+  references: [],
+};
+
+/*
+ * A word is kept as one text, its lists parted by control characters, which no text of it holds:
+ *
+ *     headword 1 variant 1 reading 1 rank 1 senses 1 definitions 1 ...
+ *     senses:   part of speech 3 labels 3 glosses   2   part of speech 3 labels 3 glosses
+ *     glosses:  gloss 4 gloss
+ *
+ * What is empty at the end is left out. One text is read and checked faster than many columns, and
+ * takes a byte for each border.
+ */
+const FIELD = '\u0001';
+const ITEM = '\u0002';
+const PART = '\u0003';
+const PIECE = '\u0004';
+// oxlint-disable-next-line no-control-regex -- the characters that part the lists
+const BORDERS = /[\0-\u0008]/g;
+// oxlint-disable-next-line no-control-regex -- the characters that part the lists
+const HAS_BORDER = /[\0-\u0008\ud800-\udfff]/;
+const RADIX = 36;
+
+/** Writes a word as the text that is kept of it. */
+export function packWord(word: StoredWord): string {
+  const { senses, definitions, forms, levels, classifiers, references } = word.details;
+  const fields = [
+    clean(word.headword),
+    clean(word.variant),
+    clean(word.reading),
+    word.rank === 0 ? '' : word.rank.toString(RADIX),
+    senses
+      .map(
+        ({ partOfSpeech, labels, glosses }) =>
+          clean(partOfSpeech) + PART + packList(labels, PIECE) + PART + packList(glosses, PIECE),
+      )
+      .join(ITEM),
+    definitions
+      .map(({ partOfSpeech, text }) => clean(partOfSpeech) + PART + clean(text))
+      .join(ITEM),
+    forms
+      .map(({ kind, text }) => FORM_KINDS.indexOf(kind).toString(RADIX) + clean(text))
+      .join(ITEM),
+    levels.map((level) => LEVELS.indexOf(level).toString(RADIX)).join(''),
+    packList(classifiers, ITEM),
+    packList(references, ITEM),
+    clean(word.translation),
+    packList(word.examples, ITEM),
+    packList(word.tags, ITEM),
+    clean(word.note),
+  ];
+  let count = fields.length;
+  while (count > 1 && fields[count - 1] === '') count -= 1;
+  return fields.slice(0, count).join(FIELD);
+}
+
+/** Undoes {@link packWord}; the checksum of the row has been checked. */
+export function unpackWord(packed: string): StoredWord {
+  const [
+    headword = '',
+    variant = '',
+    reading = '',
+    rank = '',
+    senses = '',
+    definitions = '',
+    forms = '',
+    levels = '',
+    classifiers = '',
+    references = '',
+    translation = '',
+    examples = '',
+    tags = '',
+    note = '',
+  ] = packed.split(FIELD);
+  return {
+    headword,
+    variant,
+    reading,
+    rank: rank === '' ? 0 : Number.parseInt(rank, RADIX),
+    details: {
+      senses: unpackList(senses, ITEM).map((sense) => {
+        const [partOfSpeech = '', labels = '', glosses = ''] = sense.split(PART);
+        return {
+          partOfSpeech,
+          labels: unpackList(labels, PIECE),
+          glosses: unpackList(glosses, PIECE),
+        };
+      }),
+      definitions: unpackList(definitions, ITEM).map((definition) => {
+        const [partOfSpeech = '', text = ''] = definition.split(PART);
+        return { partOfSpeech, text };
+      }),
+      forms: unpackList(forms, ITEM).flatMap((form) => {
+        const kind = FORM_KINDS[Number.parseInt(form.charAt(0), RADIX)];
+        return kind === undefined ? [] : [{ kind, text: form.slice(1) }];
+      }),
+      levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
+      classifiers: unpackList(classifiers, ITEM),
+      references: unpackList(references, ITEM),
+    },
+    translation,
+    examples: unpackList(examples, ITEM),
+    tags: unpackList(tags, ITEM),
+    note,
+  };
+}
+
+/** Checksum of a row: a damaged one is never shown. Signed, which SQLite keeps in four bytes. */
+export function wordChecksum(id: number, ordinal: number, packed: string): number {
+  return crc32(packed, (id ^ Math.imul(ordinal, 0x9e3779b1)) >>> 0) | 0;
+}
+
+function clean(text: string): string {
+  return HAS_BORDER.test(text) ? text.toWellFormed().replace(BORDERS, '') : text;
+}
+
+/** A text of nothing between two others would be taken for none. */
+function packList(texts: readonly string[], border: string): string {
+  return texts
+    .map(clean)
+    .filter((text) => text !== '')
+    .join(border);
+}
+
+function unpackList(packed: string, border: string): readonly string[] {
+  return packed === '' ? [] : packed.split(border);
+}

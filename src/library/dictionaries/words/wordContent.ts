@@ -1,0 +1,63 @@
+import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
+import { NO_DETAILS, type StoredWord } from './packWord.ts';
+
+/** What a record says, whatever its kind: an article by its words. */
+export function contentOf({ content }: DictionaryRecord): StoredWord {
+  const nothing = {
+    headword: '',
+    variant: '',
+    rank: 0,
+    details: NO_DETAILS,
+    examples: [],
+    note: '',
+  };
+  switch (content.kind) {
+    case 'word': {
+      const { reading, variant, rank, details } = content;
+      return { ...nothing, reading, variant, rank, details, translation: '', tags: [] };
+    }
+    case 'fields': {
+      const { reading, translation, examples, tags, note } = content;
+      return { ...nothing, reading, translation, examples, tags, note };
+    }
+    default:
+      return {
+        ...nothing,
+        reading: content.reading,
+        translation: content.text,
+        tags: content.tags,
+      };
+  }
+}
+
+/** Bytes of what is said, in UTF-8. */
+export function textSize({
+  reading,
+  variant,
+  details,
+  translation,
+  examples,
+  tags,
+  note,
+}: StoredWord): number {
+  const { senses, definitions, forms, classifiers, references } = details;
+  return Buffer.byteLength(
+    [
+      reading,
+      variant,
+      translation,
+      note,
+      ...examples,
+      ...tags,
+      ...senses.flatMap(({ partOfSpeech, labels, glosses }) => [
+        partOfSpeech,
+        ...labels,
+        ...glosses,
+      ]),
+      ...definitions.map(({ text }) => text),
+      ...forms.map(({ text }) => text),
+      ...classifiers,
+      ...references,
+    ].join(''),
+  );
+}

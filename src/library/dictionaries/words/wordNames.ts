@@ -1,0 +1,203 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { RecentCache } from '../recentCache.ts';
+import { ENTRY_BYTES } from './writeBeginnings.ts';
+import { isWordPage, KIND_AT, WordPageCursor } from './wordPage.ts';
+import { costOf, hasCosts, WORD_KIND, type WordKind } from './wordSchema.ts';
+
+/** Pages that are kept: a word that is being typed stays in one. */
+const RECENT_PAGES = 128;
+
+/** An entry that a gloss leads to. */
+export interface CostedEntry {
+  readonly entry: number;
+  /** See `glossCost`; smaller is better. */
+  readonly cost: number;
+}
+
+/**
+ * Looks names up in the pages of a dictionary of words. A page that is damaged ends the names: what
+ * stands in it and behind it is not found.
+ */
+export class WordNames {
+  /** The first page of each kind that the dictionary has: the others need not be asked for. */
+  readonly #firsts = new Map<WordKind, number>();
+  readonly #place: StatementSync;
+  readonly #page: StatementSync;
+  readonly #beginning: StatementSync;
+  readonly #recent = new RecentCache<number, Uint8Array>(RECENT_PAGES);
+  readonly #plain = new WordPageCursor(false);
+  readonly #costed = new WordPageCursor(true);
+  readonly #rankedCount: number;
+
+  /** @param rankedCount Entries up to this number are those whose rank is known. */
+  constructor(db: DatabaseSync, rankedCount: number) {
+    this.#rankedCount = rankedCount;
+    this.#place = arrays(
+      db,
+      'SELECT id FROM page_place WHERE kind = ? AND first <= ? ORDER BY first DESC LIMIT 1',
+    );
+    this.#page = arrays(db, 'SELECT data FROM page WHERE id = ?');
+    this.#beginning = arrays(
+      db,
+      `SELECT letters, entries FROM beginning WHERE kind = ? AND letters >= ?
+      ORDER BY letters LIMIT 1`,
+    );
+    const first = db.prepare('SELECT id FROM page_place WHERE kind = ? ORDER BY first LIMIT 1');
+    for (const kind of Object.values(WORD_KIND)) {
+      const id = first.get(kind)?.['id'];
+      if (typeof id === 'number') this.#firsts.set(kind, id);
+    }
+  }
+
+  has(kind: WordKind): boolean {
+    return this.#firsts.has(kind);
+  }
+
+  /** Numbers of the entries with this very name, best first, at most `limit`. */
+  find(kind: WordKind, key: string, limit = Infinity): readonly number[] {
+    const found: number[] = [];
+    this.#read(kind, key, (name) => {
+      if (found.length >= limit) return false;
+      found.push(name.entry);
+      return true;
+    });
+    return found;
+  }
+
+  /** The same for a gloss, with costs. */
+  findCosted(kind: WordKind, key: string, limit: number): readonly CostedEntry[] {
+    const found: CostedEntry[] = [];
+    this.#read(kind, key, (name) => {
+      if (found.length >= limit) return false;
+      found.push({ entry: name.entry, cost: costOf(name.cost) });
+      return true;
+    });
+    return found;
+  }
+
+  /** Whether there is this very name. */
+  hasName(kind: WordKind, key: string): boolean {
+    return this.find(kind, key, 1).length > 0;
+  }
+
+  /** The first name from here on in the order of their bytes; null at the end. */
+  firstFrom(kind: WordKind, letters: string): string | null {
+    let first: string | null = null;
+    this.#walk(kind, Buffer.from(letters), (name) => {
+      first = name.text();
+      return false;
+    });
+    return first;
+  }
+
+  /** The names that begin so, in the order of their bytes, each with its best entry; at most `limit`. */
+  findBeginning(
+    kind: WordKind,
+    letters: string,
+    limit: number,
+  ): readonly { readonly key: string; readonly entry: number }[] {
+    const wanted = Buffer.from(letters);
+    const found: { key: string; entry: number }[] = [];
+    this.#walk(kind, wanted, (name) => {
+      if (found.length >= limit || !name.startsWith(wanted)) return false;
+      found.push({ key: name.text(), entry: name.entry });
+      return true;
+    });
+    return found;
+  }
+
+  /**
+   * Numbers of the entries with names that begin so, each once, best first: those of known rank in
+   * its order; behind them those with the shorter name.
+   */
+  *findBest(kind: WordKind, letters: string): Generator<number> {
+    const kept = this.#kept(kind, letters);
+    yield* kept;
+    // Whoever asks for more than what is kept of many names waits until they are all read.
+    const known = new Set(kept);
+    for (const entry of this.#allBest(kind, letters)) if (!known.has(entry)) yield entry;
+  }
+
+  #allBest(kind: WordKind, letters: string): readonly number[] {
+    const wanted = Buffer.from(letters);
+    const best = new Map<number, number>();
+    this.#walk(kind, wanted, (name) => {
+      if (!name.startsWith(wanted)) return false;
+      do {
+        const order = placeOf(name.entry, name.length, this.#rankedCount);
+        if (order < (best.get(name.entry) ?? Infinity)) best.set(name.entry, order);
+      } while (name.nextEntry());
+      return true;
+    });
+    return [...best].toSorted((a, b) => a[1] - b[1]).map(([entry]) => entry);
+  }
+
+  /** The best entries of a beginning of many names; none where they are few. */
+  #kept(kind: WordKind, letters: string): readonly number[] {
+    const row = this.#beginning.get(kind, letters);
+    if (row === undefined) return [];
+    const [kept, entries] = row as unknown as [unknown, unknown];
+    if (typeof kept !== 'string' || !(entries instanceof Uint8Array)) return [];
+    if (!kept.startsWith(letters)) return [];
+    const numbers: number[] = [];
+    for (let at = 0; at + ENTRY_BYTES <= entries.length; at += ENTRY_BYTES) {
+      numbers.push(
+        (entries[at] ?? 0) | ((entries[at + 1] ?? 0) << 8) | ((entries[at + 2] ?? 0) << 16),
+      );
+    }
+    return numbers;
+  }
+
+  /** Shows the entries of a name, one by one, until `see` says that it has seen enough. */
+  #read(kind: WordKind, key: string, see: (name: WordPageCursor) => boolean): void {
+    const wanted = Buffer.from(key);
+    this.#walk(kind, wanted, (name) => {
+      if (name.length !== wanted.length || !name.startsWith(wanted)) return false;
+      do if (!see(name)) return false;
+      while (name.nextEntry());
+      return true;
+    });
+  }
+
+  /** Shows the names from `wanted` on, one by one, until `see` says that it has seen enough. */
+  #walk(kind: WordKind, wanted: Uint8Array, see: (name: WordPageCursor) => boolean): void {
+    const first = this.#firsts.get(kind);
+    if (first === undefined) return;
+    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
+    const name = hasCosts(kind) ? this.#costed : this.#plain;
+    let isThere = false;
+    for (let id = place?.[0] ?? first; ; id += 1) {
+      const page = this.#get(id, kind);
+      if (page === null) return;
+      name.open(page);
+      let isLeft = isThere ? name.next() : name.seek(wanted);
+      for (; isLeft; isLeft = name.next()) {
+        isThere = true;
+        if (!see(name)) return;
+      }
+    }
+  }
+
+  /** Null when there is no such page of this kind, or it is damaged. */
+  #get(id: number, kind: WordKind): Uint8Array | null {
+    const page = this.#recent.getOr(id, () => {
+      const row = this.#page.get(id) as unknown as [unknown] | undefined;
+      return row?.[0] instanceof Uint8Array && isWordPage(row[0]) ? row[0] : null;
+    });
+    return page !== null && page[KIND_AT] === kind ? page : null;
+  }
+}
+
+/** A number that orders entries under a beginning: ranked ones by rank, then the shorter name. */
+export function placeOf(entry: number, length: number, rankedCount: number): number {
+  return entry <= rankedCount ? entry : length * LONGER + entry;
+}
+
+/** More than there are entries. */
+const LONGER = 2 ** 24;
+
+function arrays(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+}

@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fold } from '../../../core/text/fold.ts';
+import type { EntryOrder } from './pageTable.ts';
+import { unpackWord } from './packWord.ts';
+import { WordNames } from './wordNames.ts';
+import { WORD_KIND } from './wordSchema.ts';
+
+/** Folded headwords of several entries, with the numbers of those. */
+export type RepeatedNames = { readonly key: string; readonly entries: readonly number[] }[];
+
+/**
+ * Counts the entries of the very same headword, see `EntryId`.
+ *
+ * @param hasNumbered Some headword ends as the id of a repeated one does.
+ * @returns by the number of an entry: 1 for the second of its headword, and so on; none for the first.
+ */
+export function findOrdinals(
+  db: DatabaseSync,
+  repeated: RepeatedNames,
+  { numberOf, rankedCount }: EntryOrder,
+  hasNumbered: boolean,
+): ReadonlyMap<number, number> {
+  const ordinals = new Map<number, number>();
+  if (repeated.length === 0) return ordinals;
+  const places = new Uint32Array(numberOf.length);
+  numberOf.forEach((number, place) => (places[number] = place));
+  const read = db.prepare('SELECT data FROM word_stage WHERE place = ?');
+  const headwordOf = (number: number): string =>
+    unpackWord(read.get(places[number] ?? 0)?.['data'] as string).headword;
+  const names = hasNumbered ? new WordNames(db, rankedCount) : null;
+  const isTaken = (headword: string): boolean =>
+    names !== null &&
+    names
+      .find(WORD_KIND.headword, fold(headword))
+      .some((number) => headwordOf(number) === headword);
+  for (const { key, entries } of repeated) {
+    const counts = new Map<string, number>();
+    for (const number of entries) {
+      const headword = headwordOf(number);
+      // It may have the name for its variant.
+      if (fold(headword) !== key) continue;
+      let ordinal = counts.get(headword) ?? 0;
+      while (ordinal > 0 && isTaken(`${headword}#${ordinal + 1}`)) ordinal += 1;
+      counts.set(headword, ordinal + 1);
+      if (ordinal > 0) ordinals.set(number, ordinal);
+    }
+  }
+  return ordinals;
+}

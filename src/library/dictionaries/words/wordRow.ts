@@ -1,0 +1,172 @@
+import { translationLine } from '../../../core/formats/wordFields.ts';
+import { glossNames } from '../../../core/search/glossNames.ts';
+import { type GlossPlace, hasMark } from '../../../core/search/rank.ts';
+import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { tokenize } from '../../../core/text/tokenize.ts';
+import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
+import type { Sense, WordDetails } from '../../../shared/word.ts';
+import { formsOf } from '../../../core/search/forms.ts';
+import type { StoredWord } from './packWord.ts';
+
+/** A longer translation of a table is an explanation: nobody looks an entry up by it. */
+const MAX_NAME = 80;
+
+/**
+ * The senses by which an entry is found in the language of its translations: of a row of a table the
+ * alternatives of its translation, each a gloss; none where that is an explanation, or in the
+ * language of the headwords.
+ */
+export function namingSenses(
+  { details, translation }: Pick<StoredWord, 'details' | 'translation'>,
+  isBilingual: boolean,
+): readonly Sense[] {
+  if (!isBilingual) return [];
+  if (translation === '') return details.senses;
+  if (translation.length > MAX_NAME) return [];
+  const glosses = tableGlosses(translation);
+  return [{ partOfSpeech: '', labels: [], glosses }];
+}
+
+/** Commas part the alternatives of a table only where each is of a word or two. */
+function tableGlosses(translation: string): readonly string[] {
+  const parts = translation.split(/[;；、，\n]| \/ /).map((part) => part.trim());
+  return parts
+    .flatMap((part) => {
+      const pieces = part.split(',').map((piece) => piece.trim());
+      return pieces.every((piece) => piece.split(' ').length <= 2) ? pieces : [part];
+    })
+    .filter((part) => part !== '');
+}
+
+/** An entry of a dictionary of words, folded and parted only when that is asked for. */
+export class WordRow implements Row {
+  readonly entry: Entry;
+  /** Its number, from 1 on: its place in the order of ranks. */
+  readonly position: number;
+  readonly #word: StoredWord;
+  readonly #isBilingual: boolean;
+  #headword: FieldText | undefined;
+  #translation: FieldText | undefined;
+  #names: ReadonlyMap<string, GlossPlace> | undefined;
+
+  constructor(number: number, ordinal: number, word: StoredWord, info: DictionaryInfo) {
+    const { headword, variant, rank, details } = word;
+    const isTable = word.translation !== '';
+    this.#word = word;
+    this.#isBilingual = info.headwordLanguage !== info.translationLanguage;
+    this.position = number;
+    this.entry = {
+      id: `${info.id}:${headword}${ordinal === 0 ? '' : `#${ordinal + 1}`}` as EntryId,
+      dictionaryId: info.id,
+      dictionaryName: info.name,
+      headword,
+      ...(variant === '' ? {} : { variant }),
+      headwordLanguage: info.headwordLanguage,
+      ...(rank === 0 ? {} : { rank }),
+      translation: isTable ? word.translation : translationLine(details),
+      translationLanguage: info.translationLanguage,
+      reading: word.reading,
+      examples: word.examples,
+      tags: word.tags,
+      note: word.note,
+    };
+  }
+
+  /** What the dictionary says as data; null for a row of a table. */
+  get details(): WordDetails | null {
+    const { details } = this.#word;
+    return Object.values(details).every((list: readonly unknown[]) => list.length === 0)
+      ? null
+      : details;
+  }
+
+  get headword(): FieldText {
+    return (this.#headword ??= this.#readHeadword());
+  }
+
+  /** All glosses; its forms are their names. */
+  get translation(): FieldText {
+    return (this.#translation ??= this.#readTranslation());
+  }
+
+  /** What of it is text and no name. */
+  get definition(): string {
+    return fold(this.definitions.join('\n'));
+  }
+
+  /** Texts that say what it means: definitions, and a translation that is no name. */
+  get definitions(): readonly string[] {
+    return definitionsOf(this.#word, this.#isBilingual);
+  }
+
+  /** Where a gloss stands that has this name; null when none has. */
+  placeOf(name: string): GlossPlace | null {
+    this.#names ??= this.#readNames();
+    return this.#names.get(name) ?? null;
+  }
+
+  /** Whether this is an inflected form of it, folded. */
+  hasForm(folded: string): boolean {
+    return this.#word.details.forms.some(
+      ({ kind, text }) => kind !== 'lemma' && fold(text) === folded,
+    );
+  }
+
+  #readHeadword(): FieldText {
+    const text = toFieldText(this.entry.headword);
+    const { variant } = this.entry;
+    if (variant === undefined) return text;
+    const other = toFieldText(variant).forms.filter((form) => !text.forms.includes(form));
+    return other.length === 0 ? text : { ...text, forms: [...text.forms, ...other] };
+  }
+
+  #readTranslation(): FieldText {
+    if (namingSenses(this.#word, this.#isBilingual).length === 0) return NO_TEXT;
+    this.#names ??= this.#readNames();
+    const folded = fold(this.entry.translation);
+    const forms = new Set([...formsOf(folded), ...this.#names.keys()]);
+    return { folded, tokens: tokenize(folded), forms: [...forms] };
+  }
+
+  #readNames(): ReadonlyMap<string, GlossPlace> {
+    const names = new Map<string, GlossPlace>();
+    const { translationLanguage } = this.entry;
+    for (const [name, place] of glossPlaces(this.#word, this.#isBilingual, translationLanguage)) {
+      if (!names.has(name)) names.set(name, place);
+    }
+    return names;
+  }
+}
+
+const NO_TEXT: FieldText = { folded: '', tokens: [], forms: [] };
+
+/** The names of all glosses of an entry, each with its place; one may come twice. */
+export function* glossPlaces(
+  word: Pick<StoredWord, 'details' | 'translation'>,
+  isBilingual: boolean,
+  language: string,
+): Generator<readonly [name: string, place: GlossPlace, gloss: string]> {
+  for (const [sense, said] of namingSenses(word, isBilingual).entries()) {
+    const isMarked = hasMark(said);
+    for (const [part, gloss] of said.glosses.entries()) {
+      for (const { name, share } of glossNames(gloss, language)) {
+        yield [name, { sense, part, share, isMarked }, gloss];
+      }
+    }
+  }
+}
+
+/** Texts of an entry that are read, not looked up: definitions, examples, notes. */
+export function textsOf(word: StoredWord, isBilingual: boolean): readonly string[] {
+  const { examples, note, tags } = word;
+  const all = [...definitionsOf(word, isBilingual), ...examples, note, tags.join(' ')];
+  return all.filter((text) => text !== '');
+}
+
+function definitionsOf(word: StoredWord, isBilingual: boolean): readonly string[] {
+  const { details, translation } = word;
+  const isName = translation === '' || namingSenses(word, isBilingual).length > 0;
+  const definitions = details.definitions.map(({ text }) => text);
+  return isName ? definitions : [translation, ...definitions];
+}

@@ -1,0 +1,206 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type AcronymIndex, createAcronymFinder } from '../../../core/search/acronymIndex.ts';
+import { findInPassage } from '../../../core/search/findInPassage.ts';
+import type { Found } from '../../../core/search/found.ts';
+import { closeQuestion, type Question } from '../../../core/search/question.ts';
+import { wordCost } from '../../../core/search/rank.ts';
+import type { Row } from '../../../core/search/row.ts';
+import type { NearEntry, SearchSource } from '../../../core/search/source.ts';
+import { findSpellings } from '../../../core/search/spellings.ts';
+import { STOP_WORDS } from '../../../core/search/stopWords.ts';
+import { findTypos } from '../../../core/search/typoTier.ts';
+import type { WordJoins } from '../../../core/search/wordJoins.ts';
+import { findByWords } from '../../../core/search/wordTiers.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { tokenize } from '../../../core/text/tokenize.ts';
+import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
+import { orNothing, untilDamaged } from '../damage.ts';
+import { createDictionaryJoins } from '../dictionaryJoins.ts';
+import { guardVocabulary } from '../dictionarySource.ts';
+import { createAcronymTable, MAX_INITIALS } from '../dictionaryStores.ts';
+import { createNameTree, isNamed, PASSAGE_KINDS } from '../nameNode.ts';
+import { WordStore } from '../wordStore.ts';
+import { WordEntries } from './wordEntries.ts';
+import { WordNames } from './wordNames.ts';
+import { WordRow } from './wordRow.ts';
+import { WORD_KIND } from './wordSchema.ts';
+import { WordTerms } from './wordTerms.ts';
+import { findWordTexts } from './wordTexts.ts';
+import {
+  findExactWords,
+  findForms,
+  findPinyinWords,
+  findPrefixedWords,
+  type WordTables,
+} from './wordTiers.ts';
+import { createWordVocabulary } from './wordVocabulary.ts';
+
+/** Entries of one folded headword among which an id is looked for. */
+const SAME_ID = 20_000;
+/** Candidates for a misspelled query. */
+const TYPO_CANDIDATES = 40;
+const MAX_RELATED_WORDS = 12;
+
+/** Everything that can be asked of the file of a dictionary of words, its statements prepared. */
+interface WordStores extends WordTables {
+  readonly words: WordStore;
+  readonly vocabulary: ReturnType<typeof createWordVocabulary>;
+  readonly joins: WordJoins;
+  readonly acronyms: AcronymIndex;
+}
+
+function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: number): WordStores {
+  const entries = new WordEntries(db, info);
+  const names = new WordNames(db, rankedCount);
+  const words = new WordStore(db);
+  const terms = new WordTerms(names, entries);
+  const vocabulary = createWordVocabulary(words, names, entries);
+  return {
+    entries,
+    names,
+    words,
+    terms,
+    translationLanguage: info.translationLanguage,
+    vocabulary,
+    joins: createDictionaryJoins({
+      has: (word) => vocabulary.has(word),
+      hasPhrase: (parts) => terms.hasPhrase(parts),
+      findHeadword: (folded, limit) =>
+        entries.getAll(names.find(WORD_KIND.headword, folded, limit)),
+    }),
+    acronyms: createAcronymFinder(createAcronymTable(names, entries), MAX_INITIALS),
+  };
+}
+
+/**
+ * Makes the source over the file of a dictionary of words.
+ *
+ * The pages find candidates, the commonest first; which tier a candidate is in is decided by the code
+ * that does so for glossaries. Each candidate is compared with what it was found by, so that a
+ * damaged file gives less, but nothing wrong.
+ *
+ * @throws an error of SQLite when a table is not as it should be.
+ */
+export function createWordSource(
+  db: DatabaseSync,
+  info: DictionaryInfo,
+  rankedCount: number,
+): SearchSource {
+  const stores = createStores(db, info, rankedCount);
+  const { entries, names, terms, vocabulary, joins, acronyms } = stores;
+  const tree = { kinds: TREE_KINDS, names, entries, isNamed: isWordNamed };
+  const rowOf = (id: EntryId): WordRow | null => findById(id, stores, info);
+  return {
+    info,
+    findExact: (question, limit) => orNothing([], () => findExactWords(question, limit, stores)),
+    findPrefixed: (question) => untilDamaged(findPrefixedWords(question, stores)),
+    findNear: (question, limit, isFull) =>
+      orNothing([], () => findNear(question, limit, isFull, stores)),
+    vocabulary: guardVocabulary(vocabulary),
+    findTypos: (question, guesses) =>
+      orNothing([], () =>
+        findTypos(question, guesses, terms.limitedTo(TYPO_CANDIDATES), vocabulary, joins),
+      ),
+    findInPassage: (question) =>
+      orNothing([], () => findInPassage(question, createNameTree(tree), acronyms, vocabulary)),
+    findTexts: (question, limit) => orNothing([], () => findWordTexts(question, limit, stores)),
+    findNearest: (question) => orNothing([], () => findNearest(question, stores)),
+    getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
+    getBody: () => null,
+    getDetails: (id) => orNothing(null, () => rowOf(id)?.details ?? null),
+    rankOf: (headword) => orNothing(0, () => vocabulary.rankOf(fold(headword))),
+    getEntryAt: (index) =>
+      orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
+  };
+}
+
+const TREE_KINDS = [...PASSAGE_KINDS, WORD_KIND.form] as const;
+
+function isWordNamed(row: Row, name: string): boolean {
+  return isNamed(row, name) || (row instanceof WordRow && row.hasForm(name));
+}
+
+/** Phrases with other forms of the words that are looked at where there is a page of prefixes. */
+const ENOUGH_FORMS = 16;
+
+function findNear(
+  question: Question,
+  limit: number,
+  isFull: boolean,
+  stores: WordStores,
+): readonly Found[] {
+  const { terms, vocabulary, acronyms } = stores;
+  const found = [
+    ...findForms(question, stores),
+    ...acronyms
+      .find(question, vocabulary.hasBeginning)
+      .map((one) => ({ ...one, rank: [...one.rank, wordCost(one.entry.rank)] })),
+  ];
+  // What other words would find beyond a full page of prefixes could only come after it.
+  const hasForms = question.terms.some(
+    ({ kind, text }) => kind === 'word' && vocabulary.related(text).size > 0,
+  );
+  if (!isFull || hasForms) {
+    const asked = isFull ? closeQuestion(question) : question;
+    found.push(...findByWords(asked, terms.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
+  }
+  const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
+  if (isEnough && !question.isFullPinyin) return found;
+  return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
+}
+
+/** Edits forgiven to a word that nothing was found for, and letters that may be others. */
+const NEAREST_EDITS = 3;
+const NEAREST_LETTERS = 2;
+const MAX_NEAREST_LENGTH = 24;
+const MAX_NEAREST = 5;
+/** Entries of one name that are looked at. */
+const SAME_NAME = 16;
+
+function findNearest(
+  { folded }: Question,
+  { words, names, entries }: WordStores,
+): readonly NearEntry[] {
+  if (folded.length < 2 || folded.length > MAX_NEAREST_LENGTH) return [];
+  const edits = Math.min(NEAREST_EDITS, Math.floor(folded.length / 2));
+  return findSpellings(folded, edits, NEAREST_LETTERS, (length) => words.bucket(length))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 2 * MAX_NEAREST)
+    .flatMap(({ word, distance }) =>
+      entries
+        .getAll(names.find(WORD_KIND.headword, word, SAME_NAME))
+        .filter(({ headword }) => headword.folded === word)
+        .map(({ entry }) => ({ entry, distance: distance / Math.max(folded.length, word.length) })),
+    )
+    .slice(0, MAX_NEAREST);
+}
+
+function findById(
+  id: EntryId,
+  { names, entries }: WordStores,
+  info: DictionaryInfo,
+): WordRow | null {
+  const start = `${info.id}:`;
+  if (!id.startsWith(start)) return null;
+  const rest = id.slice(start.length);
+  // `C#2` is the second entry of `C`, or the first of a headword that is written so.
+  for (const headword of new Set([rest, rest.replace(/#\d+$/, '')])) {
+    for (const number of names.find(WORD_KIND.headword, fold(headword), SAME_ID)) {
+      const row = entries.get(number);
+      if (row?.entry.id === id) return row;
+    }
+  }
+  return null;
+}
+
+function findRelated(entry: Entry, limit: number, { terms }: WordStores): readonly Entry[] {
+  const words = tokenize(fold(entry.headword)).flatMap(({ text }) =>
+    STOP_WORDS.has(text) ? [] : [text],
+  );
+  return terms
+    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + 1)
+    .filter((row) => row.entry.id !== entry.id)
+    .slice(0, limit)
+    .map((row) => row.entry);
+}

@@ -1,0 +1,86 @@
+import type { Found } from '../../../core/search/found.ts';
+import { matchTerm } from '../../../core/search/matchTerm.ts';
+import type { Question, Term } from '../../../core/search/question.ts';
+import { type FieldText, toFieldText } from '../../../core/search/row.ts';
+import { toTextFound } from '../../../core/search/textTier.ts';
+import type { Vocabulary } from '../../../core/search/vocabulary.ts';
+import type { WordRow } from './wordRow.ts';
+import { WORD_KIND } from './wordSchema.ts';
+import type { WordTables } from './wordTiers.ts';
+
+const MAX_TERMS = 24;
+/** Fewer letters begin too many words of a text for any of them to be meant. */
+const MIN_BEGINNING = 4;
+/** Words with a beginning that are looked for as well. */
+const MAX_BEGUN = 12;
+/** Entries that are read to see whether their texts hold what was looked for. */
+const MAX_READ = 400;
+
+/**
+ * Finds entries by the words of their definitions, examples and notes: all terms of the query in one
+ * text, in any order and form; unspaced runs as substrings. The commonest entries first.
+ */
+export function findWordTexts(
+  { terms }: Question,
+  limit: number,
+  tables: WordTables & { readonly vocabulary: Pick<Vocabulary, 'related'> },
+): readonly Found[] {
+  const { names, entries } = tables;
+  if (terms.length === 0 || terms.length > MAX_TERMS || !names.has(WORD_KIND.text)) return [];
+  const wanted = terms.map((term) => toWanted(term, tables));
+  const candidates = tables.terms.withAll(
+    wanted.map(({ words }) => {
+      const lists = words.map((word) => names.find(WORD_KIND.text, word));
+      const [only] = lists;
+      if (lists.length === 1 && only) return only;
+      return [...new Set(lists.flat())].toSorted((a, b) => a - b);
+    }),
+  );
+  const found: Found[] = [];
+  for (const number of candidates.slice(0, MAX_READ)) {
+    if (found.length >= limit) break;
+    const row = entries.get(number);
+    const field = row && fieldWith(row, wanted);
+    if (row && field) found.push(toTextFound(row, field, found.length));
+  }
+  return found;
+}
+
+interface Wanted {
+  readonly term: Term;
+  readonly forms: ReadonlyMap<string, number>;
+  /** What stands for it in the pages; of a run its rarest character decides. */
+  readonly words: readonly string[];
+}
+
+function toWanted(
+  term: Term,
+  { names, vocabulary }: WordTables & { readonly vocabulary: Pick<Vocabulary, 'related'> },
+): Wanted {
+  if (term.kind === 'run') {
+    const characters = [...new Set(term.text)];
+    const rarest = characters
+      .map((character) => ({ character, count: names.find(WORD_KIND.text, character).length }))
+      .toSorted((a, b) => a.count - b.count)[0];
+    return { term, forms: new Map(), words: [rarest?.character ?? term.text] };
+  }
+  const forms = new Map(vocabulary.related(term.text));
+  if (term.isOpen && term.text.length >= MIN_BEGINNING) {
+    for (const { key } of names.findBeginning(WORD_KIND.text, term.text, MAX_BEGUN)) {
+      if (key !== term.text && !forms.has(key)) forms.set(key, 1);
+    }
+  }
+  return { term: { ...term, isOpen: false }, forms, words: [term.text, ...forms.keys()] };
+}
+
+type TextField = 'example' | 'definition' | 'note';
+
+/** The text of an entry that holds all terms; null when none does. */
+function fieldWith(row: WordRow, wanted: readonly Wanted[]): TextField | null {
+  const holdsAll = (text: FieldText): boolean =>
+    wanted.every(({ term, forms }) => matchTerm(term, text, forms, 'beginning') !== null);
+  const { examples, note, tags } = row.entry;
+  if (row.definitions.some((text) => holdsAll(toFieldText(text)))) return 'definition';
+  if (examples.some((example) => holdsAll(toFieldText(example)))) return 'example';
+  return holdsAll(toFieldText(`${note}\n${tags.join(' ')}`)) ? 'note' : null;
+}

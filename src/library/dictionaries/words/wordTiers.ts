@@ -1,0 +1,221 @@
+import type { Found } from '../../../core/search/found.ts';
+import { glossNames } from '../../../core/search/glossNames.ts';
+import { pinyinCost, prefixCost, wordCost } from '../../../core/search/rank.ts';
+import { findMixedPinyin, findWholePinyin, toPinyinRow } from '../../../core/search/pinyinMatch.ts';
+import { isAcronym } from '../../../core/search/mergeFound.ts';
+import type { Question } from '../../../core/search/question.ts';
+import { unitsOf } from '../../../core/search/termTrie.ts';
+import { joinWords, MIN_JOINED_LETTERS } from '../../../core/search/wordJoins.ts';
+import { cleanText } from '../../../core/text/invisible.ts';
+import { initialsOfPattern } from '../initialsOfPattern.ts';
+import { spacedKey } from '../nameKeys.ts';
+import type { WordEntries } from './wordEntries.ts';
+import type { WordNames } from './wordNames.ts';
+import type { WordRow } from './wordRow.ts';
+import { WORD_KIND, type WordKind } from './wordSchema.ts';
+import type { WordTerms } from './wordTerms.ts';
+
+/** What the tiers look in. */
+export interface WordTables {
+  readonly names: WordNames;
+  readonly entries: WordEntries;
+  readonly terms: WordTerms;
+  /** Language of the glosses. */
+  readonly translationLanguage: string;
+}
+
+/** Entries of one name that are looked at. */
+const SAME_NAME = 64;
+
+/**
+ * Finds the entries that the query names: by the headword in either script, by a part of it, by a
+ * gloss, by a part of that. The commonest first; those of a gloss by their cost.
+ */
+export function findExactWords(
+  question: Question,
+  limit: number,
+  { names, entries, translationLanguage }: WordTables,
+): readonly Found[] {
+  const { folded, text } = question;
+  const most = Math.max(limit, SAME_NAME);
+  const found: Found[] = [];
+  for (const [kind, isWhole] of HEADWORDS) {
+    for (const row of entries.getAll(names.find(kind, folded, most))) {
+      if (!row.headword.forms.includes(folded)) continue;
+      const { headword, variant = '', rank } = row.entry;
+      const isSpelledSo = [headword, variant].some((written) => cleanText(written) === text);
+      const closeness = isSpelledSo ? 0 : isWhole && !isAcronym(headword) ? 1 : 2;
+      found.push(toFound(row, 'exact', { field: 'headword', closeness, cost: wordCost(rank) }));
+    }
+  }
+  found.push(...findParted(question, names, entries));
+  const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
+  for (const [kind, closeness] of GLOSSES) {
+    if (found.length >= limit) break;
+    for (const key of keys) {
+      for (const { entry, cost } of names.findCosted(kind, key, most)) {
+        const row = entries.get(entry);
+        const gloss = row?.placeOf(key);
+        if (!row || !gloss) continue;
+        const one = toFound(row, 'exact', { field: 'translation', closeness, cost });
+        found.push({ ...one, gloss });
+      }
+    }
+  }
+  return found;
+}
+
+/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
+function findParted(question: Question, names: WordNames, entries: WordEntries): readonly Found[] {
+  const { folded } = question;
+  const spaced = spacedKey(unitsOf(question.terms));
+  const joined = joinWords(folded);
+  if (joined.length < MIN_JOINED_LETTERS) return [];
+  const others = [spaced, joined].filter((key) => key !== folded);
+  const numbers = [
+    ...names.find(WORD_KIND.spaced, spaced, SAME_NAME),
+    ...others.flatMap((key) => names.find(WORD_KIND.headword, key, SAME_NAME)),
+  ];
+  return entries
+    .getAll([...new Set(numbers)])
+    .filter(({ headword }) => headword.folded !== folded && joinWords(headword.folded) === joined)
+    .map((row) => {
+      const cost = wordCost(row.entry.rank);
+      return {
+        ...toFound(row, 'exact', { field: 'headword', closeness: 2, cost }),
+        isParted: true,
+      };
+    });
+}
+
+const HEADWORDS: readonly (readonly [kind: WordKind, isWhole: boolean])[] = [
+  [WORD_KIND.headword, true],
+  [WORD_KIND.headwordForm, false],
+];
+const GLOSSES: readonly (readonly [kind: WordKind, closeness: number])[] = [
+  [WORD_KIND.translation, 4],
+  [WORD_KIND.translationForm, 5],
+];
+
+interface ExactMatch {
+  readonly field: 'headword' | 'translation';
+  readonly closeness: number;
+  readonly cost: number;
+}
+
+function toFound(row: WordRow, tier: 'exact', { field, closeness, cost }: ExactMatch): Found {
+  return {
+    entry: row.entry,
+    key: row.headword.folded,
+    tier,
+    reason: { kind: 'exact', field },
+    rank: [closeness, cost],
+    position: row.position,
+  };
+}
+
+/** Finds the entries of which the query is an inflected form that the dictionary gives. */
+export function findForms(
+  { folded, text }: Question,
+  { names, entries }: WordTables,
+): readonly Found[] {
+  return entries
+    .getAll(names.find(WORD_KIND.form, folded, SAME_NAME))
+    .filter((row) => row.hasForm(folded))
+    .map((row) => ({
+      entry: row.entry,
+      key: row.headword.folded,
+      tier: 'inflected',
+      reason: { kind: 'inflected', from: text },
+      rank: [0, 1, 0, wordCost(row.entry.rank)],
+      position: row.position,
+    }));
+}
+
+/**
+ * Finds entries by the beginning of their headword, the commonest first, then the shorter ones. The
+ * entries are read one by one, as they are asked for.
+ */
+export function* findPrefixedWords(
+  { folded }: Question,
+  { names, entries }: WordTables,
+): Generator<Found> {
+  if (folded === '') return;
+  for (const number of names.findBest(WORD_KIND.headword, folded)) {
+    const row = entries.get(number);
+    const key = row?.headword.forms.find((form) => form.startsWith(folded));
+    if (!row || key === undefined) continue;
+    yield {
+      entry: row.entry,
+      key: row.headword.folded,
+      tier: 'prefix',
+      reason: { kind: 'prefix', field: 'headword' },
+      rank: [0, prefixCost(row.entry.rank), key.length],
+      position: row.position,
+    };
+  }
+}
+
+/** Names looked at for one key of pinyin, and for all keys of a question. */
+const A_KEY = 64;
+const IN_ALL = 256;
+/** Where tones are typed, most entries of a key are read otherwise. */
+const A_KEY_WITH_TONES = 400;
+const MAX_MIXED_TERMS = 6;
+
+/** Finds entries by the pinyin of their headword, the commonest first. */
+export function findPinyinWords(
+  question: Question,
+  tables: WordTables,
+  isKnown: (word: string) => boolean,
+): readonly Found[] {
+  const { names, entries, terms } = tables;
+  if (!names.has(WORD_KIND.pinyin)) return [];
+  const whole = entries
+    .getAll(pinyinCandidates(question, names))
+    .flatMap((row) => withCost(row, findWholePinyin(toPinyinRow(row), question)));
+  const words = question.terms;
+  const isMixed = words.length > 1 && words.length <= MAX_MIXED_TERMS;
+  const known = isMixed ? words.filter(({ text }) => isKnown(text)) : [];
+  const mixed = known.flatMap(({ text }) =>
+    terms
+      .findSome([text], A_KEY)
+      .flatMap((row) => withCost(row, findMixedPinyin(toPinyinRow(row), question))),
+  );
+  return [...whole, ...mixed];
+}
+
+function withCost({ entry }: WordRow, found: Found | null): readonly Found[] {
+  return found === null ? [] : [{ ...found, rank: [...found.rank, pinyinCost(entry.rank)] }];
+}
+
+function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly number[] {
+  if (pinyin === null) return [];
+  const letters = pinyin.units
+    .map(({ character }) => character)
+    .join('')
+    .replaceAll(' ', '');
+  const numbers = new Set<number>();
+  const hasTones = pinyin.units.some(({ tone }) => tone !== 0);
+  const most = hasTones ? A_KEY_WITH_TONES : A_KEY;
+  // `u` is typed for ü where there is none on the keyboard: nuren, lu.
+  for (const key of new Set([letters, letters.replace(/([nl])u/g, '$1v')])) {
+    for (const number of names.find(WORD_KIND.pinyin, key, most)) numbers.add(number);
+    takeBest(names, WORD_KIND.pinyin, key, numbers);
+  }
+  for (const initials of initialsOfPattern(pinyin)) {
+    for (const number of names.find(WORD_KIND.pinyinInitials, initials, most)) numbers.add(number);
+    takeBest(names, WORD_KIND.pinyinInitials, initials, numbers);
+    if (numbers.size >= IN_ALL) break;
+  }
+  return [...numbers];
+}
+
+function takeBest(names: WordNames, kind: WordKind, key: string, numbers: Set<number>): void {
+  let count = 0;
+  for (const number of names.findBest(kind, key)) {
+    if (count >= A_KEY) return;
+    numbers.add(number);
+    count += 1;
+  }
+}

@@ -1,0 +1,250 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
+import { glossCost } from '../../../core/search/rank.ts';
+import { type FieldText, toFieldText } from '../../../core/search/row.ts';
+import { chineseSyllables } from '../../../core/text/chineseSyllables.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { cleanText } from '../../../core/text/invisible.ts';
+import { pinyinOf } from '../../../core/text/pinyin.ts';
+import { hasHan } from '../../../core/text/script.ts';
+import { type Token, tokenize } from '../../../core/text/tokenize.ts';
+import type { SkipReason } from '../../../shared/import.ts';
+import { BulkInsert } from '../bulkInsert.ts';
+import { nameKeys } from '../nameKeys.ts';
+import { NameSorter } from '../nameSorter.ts';
+import { MAX_PACKED_LENGTH } from '../packWords.ts';
+import { pinyinKeys } from '../pinyinKeys.ts';
+import { packWord, type StoredWord } from './packWord.ts';
+import { contentOf, textSize } from './wordContent.ts';
+import { glossPlaces, namingSenses, textsOf } from './wordRow.ts';
+import { WORD_KIND } from './wordSchema.ts';
+
+const MAX_HEADWORD = 1000;
+const MAX_CONTENT = 1024 * 1024;
+/** Words that are known to have been added: most come again and again. */
+const KNOWN_WORDS = 50_000;
+
+/** What the one who builds a dictionary may know better than its file does. */
+export interface WordWeights {
+  /** How common the headwords of a record are: 1 for the commonest, 0 where it is not known. */
+  readonly rankOf?: (record: DictionaryRecord) => number;
+  /**
+   * How late a record comes among those that a gloss leads to: smaller is earlier; kept in sixteenths
+   * from -4 to 11. By default `glossCost`.
+   *
+   * @param sense Index of the sense, and `part` that of the gloss in it.
+   */
+  readonly glossCost?: (
+    record: DictionaryRecord,
+    gloss: string,
+    sense: number,
+    part: number,
+  ) => number;
+}
+
+/** The languages of a dictionary. */
+export interface WordLanguages {
+  readonly headword: string;
+  readonly translation: string;
+}
+
+/** Takes in the records of a dictionary of words one by one; numbers them from 1 on, see `places`. */
+export class WordWriter {
+  entryCount = 0;
+  textBytes = 0;
+  /** All names of the entries so far; a gloss ends in its cost, see {@link costKey}. */
+  readonly names: NameSorter;
+  /** All words of names, of the kind of their length. */
+  readonly words: NameSorter;
+  /**
+   * What orders the entries, by their places from 1 on: its rank; where that is not known
+   * {@link UNRANKED_FROM} and the number of words of the headword.
+   */
+  orders = new Uint32Array(1024);
+  /** Whether a headword ends as the id of a repeated one does: `C#2`, see `EntryId`. */
+  hasNumbered = false;
+  readonly #stage: BulkInsert;
+  readonly #languages: WordLanguages;
+  readonly #isBilingual: boolean;
+  readonly #weights: WordWeights;
+  readonly #known = new Set<string>();
+
+  constructor(db: DatabaseSync, languages: WordLanguages, weights: WordWeights) {
+    db.exec(WORD_STAGE);
+    this.#stage = new BulkInsert(db, 'word_stage', 5);
+    this.names = new NameSorter(db, 'name_part');
+    this.words = new NameSorter(db, 'word_part');
+    this.#languages = languages;
+    this.#isBilingual = languages.headword !== languages.translation;
+    this.#weights = weights;
+  }
+
+  /** Adds a record; says why when it gives no entry. */
+  add(record: DictionaryRecord): SkipReason | null {
+    const said = contentOf(record);
+    const size = textSize(said);
+    if (size > MAX_CONTENT) return 'too-long';
+    const headwords = new Set<string>();
+    let isTooLong = false;
+    for (const given of record.headwords) {
+      const headword = cleanText(given);
+      if (headword.length > MAX_HEADWORD) isTooLong = true;
+      else if (fold(headword) !== '') headwords.add(headword);
+    }
+    if (headwords.size === 0) return isTooLong ? 'headword-too-long' : 'no-headword';
+    const rank = checkedRank(this.#weights.rankOf?.(record) ?? said.rank);
+    this.textBytes += size;
+    for (const headword of headwords) this.#addWord(record, { ...said, headword, rank });
+    return null;
+  }
+
+  /** Writes everything that is not yet written. */
+  flush(): void {
+    this.#stage.flush();
+  }
+
+  #addWord(record: DictionaryRecord, given: StoredWord): void {
+    this.entryCount += 1;
+    const place = this.entryCount;
+    const { headword, rank } = given;
+    const isRead = isChinese(this.#languages.headword) && hasHan(headword);
+    const reading = given.reading === '' && isRead ? pinyinOf(headword) : given.reading;
+    const variant = given.variant === headword ? '' : cleanText(given.variant);
+    const word: StoredWord = { ...given, reading, variant };
+    this.textBytes += Buffer.byteLength(headword);
+    this.hasNumbered ||= headword.includes('#') && /#\d+$/.test(headword);
+    if (place >= this.orders.length) this.orders = grown(this.orders);
+    const terms = new Set<string>();
+    const name = toFieldText(headword);
+    const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
+    this.orders[place] = order;
+    this.#addHeadword(word, name, place, terms);
+    this.#addGlosses(record, word, place, terms);
+    if (isRead) {
+      for (const [kind, key] of pinyinKeys(chineseSyllables(headword, reading))) {
+        this.names.add(kind, key, place);
+      }
+    }
+    const texts = new Set<string>();
+    for (const text of textsOf(word, this.#isBilingual)) addTerms(tokenize(fold(text)), texts);
+    this.#stage.add(place, order, packWord(word), [...terms].join(' '), [...texts].join(' '));
+  }
+
+  #addHeadword(
+    { headword, variant, details }: StoredWord,
+    text: FieldText,
+    place: number,
+    terms: Set<string>,
+  ): void {
+    for (const [kind, key] of nameKeys(headword, text, NO_NAME)) this.names.add(kind, key, place);
+    for (const { kind, text: word } of text.tokens) if (kind === 'word') this.#addVocabulary(word);
+    // What is one word is found by its name.
+    if (text.tokens.length > 1 || text.tokens[0]?.kind === 'run') addTerms(text.tokens, terms);
+    if (variant !== '') {
+      const other = fold(variant);
+      if (other !== text.folded && other !== '') {
+        this.names.add(WORD_KIND.headword, other, place);
+        addTerms(tokenize(other), terms);
+      }
+    }
+    for (const form of details.forms) {
+      const key = fold(form.text);
+      if (form.kind === 'lemma' || key === '' || key === text.folded) continue;
+      if (key.length > MAX_HEADWORD) continue;
+      this.names.add(WORD_KIND.form, key, place);
+      if (!key.includes(' ')) this.#addVocabulary(key);
+    }
+  }
+
+  #addGlosses(record: DictionaryRecord, word: StoredWord, place: number, terms: Set<string>): void {
+    const { translation: language } = this.#languages;
+    const alone = new Set<string>();
+    for (const [name, at, gloss] of glossPlaces(word, this.#isBilingual, language)) {
+      const cost =
+        this.#weights.glossCost?.(record, gloss, at.sense, at.part) ?? glossCost(at, word);
+      const kind = at.share === 1 ? WORD_KIND.translation : WORD_KIND.translationForm;
+      this.names.add(kind, costKey(name, cost), place);
+      if (IS_ONE_WORD.test(name)) {
+        alone.add(name);
+        this.#addVocabulary(name);
+      }
+    }
+    for (const { glosses } of namingSenses(word, this.#isBilingual)) {
+      for (const gloss of glosses) {
+        for (const { kind, text } of tokenize(fold(gloss))) {
+          if (kind === 'run') for (const character of text) terms.add(character);
+          else if (!alone.has(text)) terms.add(text);
+        }
+      }
+    }
+  }
+
+  #addVocabulary(word: string): void {
+    if (word.length > MAX_PACKED_LENGTH || this.#known.has(word)) return;
+    if (this.#known.size >= KNOWN_WORDS) this.#known.clear();
+    this.#known.add(word);
+    this.words.add(word.length, word, 0);
+  }
+}
+
+/**
+ * Words wait here until all are there and their order is known: the packed word, and the terms of
+ * its names and of its texts.
+ */
+const WORD_STAGE = `
+  CREATE TEMP TABLE word_stage (
+    place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT, terms TEXT, texts TEXT
+  );
+`;
+
+/** Above all ranks. */
+export const UNRANKED_FROM = 2 ** 28;
+/** Headwords of more words are all equally long. */
+const MAX_UNITS = 255;
+const IS_ONE_WORD = /^[a-z]+$/;
+const NO_NAME = { folded: '', tokens: [], forms: [] };
+
+/** Bytes of a name's key that are its cost. */
+export const COST_BYTES = 3;
+
+/**
+ * Puts the cost of a gloss behind its name, so that equal names are sorted by it: a zero, and the
+ * cost in two bytes of seven bits.
+ */
+function costKey(name: string, cost: number): string {
+  const fine = Math.max(0, Math.min(0x3fff, Math.round((cost + 4) * FINE)));
+  return `${name}\0${String.fromCharCode(fine >> 7, fine & 0x7f)}`;
+}
+
+/** The cost that {@link costKey} has put at the end of a key. */
+export function costOfKey(key: Uint8Array, length: number): number {
+  return (((key[length - 2] ?? 0) << 7) | (key[length - 1] ?? 0)) / FINE - 4;
+}
+
+const FINE = 1024;
+
+function addTerms(tokens: readonly Token[], terms: Set<string>): void {
+  for (const { kind, text } of tokens) {
+    if (kind === 'word') terms.add(text);
+    else for (const character of text) terms.add(character);
+  }
+}
+
+/** Words, and characters of unspaced scripts. */
+function countUnits({ tokens }: FieldText): number {
+  return tokens.reduce((sum, { kind, text }) => sum + (kind === 'word' ? 1 : text.length), 0);
+}
+
+function isChinese(language: string): boolean {
+  return /^(?:zh|cmn)(?:-|$)/i.test(language);
+}
+
+function checkedRank(rank: number): number {
+  return Number.isSafeInteger(rank) && rank > 0 && rank < UNRANKED_FROM ? rank : 0;
+}
+
+function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length);
+  larger.set(numbers);
+  return larger;
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { openRecords } from '../../core/kept/readRecords.ts';
+import { assertNever } from '../../shared/assertNever.ts';
+import { unpackBundle } from '../bundle/unpackBundle.ts';
+import { faultOf } from '../import/faultOf.ts';
+import { Lifeline } from '../import/lifeline.ts';
+import { openFiles } from '../import/openFiles.ts';
+import { isAnkiCollection, readAnkiCollection } from '../import/readApkg.ts';
+import { salvage } from '../userData/salvage/salvage.ts';
+import { vetDatabase } from '../userData/vetting/vetDatabase.ts';
+import type { ForeignAnswer, ForeignTask } from './foreignMessages.ts';
+
+type Tell = (message: ForeignAnswer) => void;
+
+async function run(
+  port: MessagePort,
+  task: ForeignTask & { readonly lifeline: SharedArrayBuffer },
+): Promise<void> {
+  const tell: Tell = (message) => port.postMessage(message);
+  try {
+    await work(task, new Lifeline(task.lifeline), tell);
+    tell({ kind: 'done' });
+  } catch (error) {
+    const known = faultOf(error);
+    if (known !== null) tell({ kind: 'failed', ...known });
+    else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
+  }
+}
+
+async function work(task: ForeignTask, lifeline: Lifeline, tell: Tell): Promise<void> {
+  switch (task.kind) {
+    case 'records':
+      await readFavorites(task.path, lifeline, tell);
+      return;
+    case 'everything': {
+      const { database, settings } = await lifeline.readThrough(() =>
+        unpackBundle(task.path, task.folder, lifeline.beat),
+      );
+      vetDatabase(database, (step, bytes) => lifeline.read(step, bytes));
+      tell({ kind: 'settings', settings });
+      return;
+    }
+    case 'database':
+      vetDatabase(task.path, (step, bytes) => lifeline.read(step, bytes));
+      return;
+    case 'salvage':
+      tellSalvaged(task.path, lifeline, tell);
+      return;
+    default:
+      assertNever(task);
+  }
+}
+
+async function readFavorites(path: string, lifeline: Lifeline, tell: Tell): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'glossa-favorites-'));
+  try {
+    const opened = await lifeline.readThrough(() => openFiles(path, folder, lifeline.beat));
+    try {
+      const source = isAnkiCollection(opened.files.main)
+        ? lifeline.read(() => readAnkiCollection(opened.files.main, folder))
+        : opened.files.main;
+      const { format, parts } = lifeline.read(() => openRecords(source));
+      tell({ kind: 'format', format });
+      for (const part of lifeline.watch(parts())) tell({ kind: 'records', ...part });
+    } finally {
+      opened.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Rows of one message, so that whoever takes them has other work done in between. */
+const ROWS_AT_ONCE = 500;
+
+function tellSalvaged(path: string, lifeline: Lifeline, tell: Tell): void {
+  const { favorites, history, glossaries } = salvage(path, (step, bytes) =>
+    lifeline.read(step, bytes),
+  );
+  for (const records of inParts(favorites)) tell({ kind: 'records', records, skipped: [] });
+  for (const items of inParts(history.items)) tell({ kind: 'history', items, days: [] });
+  for (const days of inParts(history.days)) tell({ kind: 'history', items: [], days });
+  for (const glossary of glossaries) tell({ kind: 'glossary', glossary });
+}
+
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
+    yield all.slice(start, start + ROWS_AT_ONCE);
+  }
+}
+
+/** The thread in which one file that the app did not write is read; it may be ended at any moment. */
+if (parentPort === null) throw new Error('library: foreignWorker, not started as a worker');
+await run(parentPort, workerData as ForeignTask & { readonly lifeline: SharedArrayBuffer });

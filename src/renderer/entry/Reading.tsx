@@ -1,0 +1,30 @@
+import type { Entry } from '../../shared/entry.ts';
+import type { MatchRange } from '../../shared/hit.ts';
+import { MarkedText } from '../ui/MarkedText.tsx';
+import { fieldMarks } from './fieldMarks.ts';
+
+interface ReadingProps {
+  readonly entry: Pick<Entry, 'reading' | 'headwordLanguage'>;
+  readonly matches?: readonly MatchRange[];
+}
+
+/** How the entry is pronounced, in writing: pinyin as it is, the signs of phonetics between slashes. */
+export function Reading({ entry, matches = [] }: ReadingProps) {
+  const { reading } = entry;
+  const isPhonetic = isIpa(entry);
+  const text = (
+    <MarkedText
+      text={reading}
+      lang={isPhonetic ? `${entry.headwordLanguage}-fonipa` : 'zh-Latn-pinyin'}
+      marks={{ match: fieldMarks(matches, 'reading') }}
+    />
+  );
+  return isPhonetic ? <>/{text}/</> : text;
+}
+
+/** Signs that phonetics have and pinyin has not. */
+const IPA_SIGN = /[ˈˌːəɪʊɛɔæʌɑɒθðʃʒŋɡɜɹɝɚɐ]/;
+
+function isIpa({ reading, headwordLanguage }: ReadingProps['entry']): boolean {
+  return !/^zh(?:-|$)/.test(headwordLanguage) && IPA_SIGN.test(reading);
+}

@@ -1,0 +1,33 @@
+/** What the page of a word says, in English. */
+export const word = {
+  levels: 'Level',
+  level: {
+    zhongkao: 'Zhongkao',
+    gaokao: 'Gaokao',
+    cet4: 'CET-4',
+    cet6: 'CET-6',
+    kaoyan: 'Kaoyan',
+    toefl: 'TOEFL',
+    ielts: 'IELTS',
+    gre: 'GRE',
+    oxford3000: 'Oxford 3000',
+  },
+  top: 'top {{number}}',
+  senses: 'Meanings',
+  definitions: 'Definitions',
+  moreDefinitions_one: '{{count}} more',
+  moreDefinitions_other: '{{count}} more',
+  fewerDefinitions: 'Show fewer',
+  form: {
+    plural: 'plural',
+    past: 'past tense',
+    'past-participle': 'past participle',
+    'present-participle': 'present participle',
+    'third-person': 'third person',
+    comparative: 'comparative',
+    superlative: 'superlative',
+    lemma: 'a form of',
+  },
+  classifiers: 'measure words',
+  references: 'see also',
+} as const;

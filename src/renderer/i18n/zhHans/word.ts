@@ -1,0 +1,32 @@
+/** What the page of a word says, in Simplified Chinese. */
+export const word = {
+  levels: '级别',
+  level: {
+    zhongkao: '中考',
+    gaokao: '高考',
+    cet4: '四级',
+    cet6: '六级',
+    kaoyan: '考研',
+    toefl: '托福',
+    ielts: '雅思',
+    gre: 'GRE',
+    oxford3000: '牛津 3000 词',
+  },
+  top: '最常用 {{number}} 词',
+  senses: '义项',
+  definitions: '原文释义',
+  moreDefinitions_other: '还有 {{count}} 条',
+  fewerDefinitions: '收起',
+  form: {
+    plural: '复数',
+    past: '过去式',
+    'past-participle': '过去分词',
+    'present-participle': '现在分词',
+    'third-person': '第三人称单数',
+    comparative: '比较级',
+    superlative: '最高级',
+    lemma: '原形',
+  },
+  classifiers: '量词',
+  references: '另见',
+} as const;
