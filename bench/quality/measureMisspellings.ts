@@ -58,7 +58,7 @@ export function drawMisspellings(
 /** Misspellings as people make them, with spelling checkers beside where they are installed. */
 export function measureMisspellings(
   shipped: ShippedSearch,
-  plain: PlainSample,
+  plain: PlainSample | null,
   drawn: readonly Misspelling[],
   words: ReadonlyMap<string, EnglishWord>,
 ): readonly Measured[] {
@@ -69,9 +69,11 @@ export function measureMisspellings(
       shipped.findNames(typed, deepest).map(({ entry }) => entry.headword),
     ]),
   );
-  const plainly = new Map(
-    drawn.map(({ typed }) => [typed, plain.find(typed, deepest).map((entry) => entry.headword)]),
-  );
+  const plainly =
+    plain &&
+    new Map(
+      drawn.map(({ typed }) => [typed, plain.find(typed, deepest).map(({ headword }) => headword)]),
+    );
   const goals = { 1: 91, 5: 97, 10: 98 };
   const measure = (found: Offered, depth: number, beside: Offered | null): Outcome[] =>
     drawn.map(({ typed, meant }) => {

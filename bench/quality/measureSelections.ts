@@ -9,12 +9,14 @@ import { foldHeadword } from './renderings.ts';
 const GOLDEN = resolve(import.meta.dirname, '../../src/core/search/golden/phrases.txt');
 
 /** Selections as a mouse takes them. */
-export function measureSelections(shipped: ShippedSearch, plain: PlainSample): readonly Measured[] {
+export function measureSelections(
+  shipped: ShippedSearch,
+  plain: PlainSample | null,
+): readonly Measured[] {
   const outcomes = readSet('selections').map(({ selection = '', headwords }): Outcome => {
     const query = readCodes(selection.replace(/⏎/g, '\n'));
     const good = new Set(partsOf(headwords).map(foldHeadword));
     const first = shipped.find(query, 1)[0]?.entry.headword;
-    const plainly = plain.find(query, 1)[0]?.headword;
     const isGood = (headword: string | undefined): boolean =>
       headword !== undefined && good.has(foldHeadword(headword));
     return {
@@ -23,14 +25,17 @@ export function measureSelections(shipped: ShippedSearch, plain: PlainSample): r
       isGood: isGood(first),
       wanted: headwords ?? '',
       got: first ?? 'nothing',
-      isGoodPlainly: isGood(plainly),
+      ...(plain && { isGoodPlainly: isGood(plain.find(query, 1)[0]?.headword) }),
     };
   });
   return [{ name: '120 selections, right first', outcomes, goal: atLeast(92) }];
 }
 
 /** The golden queries of the phrases, with everything else on as well. */
-export function measureGolden(shipped: ShippedSearch, plain: PlainSample): readonly Measured[] {
+export function measureGolden(
+  shipped: ShippedSearch,
+  plain: PlainSample | null,
+): readonly Measured[] {
   const blocks = readFileSync(GOLDEN, 'utf8')
     .split(/\n{2,}/)
     .map((block) => block.replace(/^#.*\n?/gm, '').trim())
@@ -49,9 +54,11 @@ export function measureGolden(shipped: ShippedSearch, plain: PlainSample): reado
     const isGood = counted.some(({ entry, others }) =>
       [entry, ...others].some(({ headword }) => headword === wanted),
     );
-    const isGoodPlainly = plain.find(query, 3).some(({ headword }) => headword === wanted);
+    const beside = plain && {
+      isGoodPlainly: plain.find(query, 3).some(({ headword }) => headword === wanted),
+    };
     const got = rows.map(({ entry }) => entry.headword).join(', ');
-    return [{ query: typed, isTest: isTestCase(typed), isGood, wanted, got, isGoodPlainly }];
+    return [{ query: typed, isTest: isTestCase(typed), isGood, wanted, got, ...beside }];
   });
   const goal = { kind: 'atLeast', value: 96, on: 'all' } as const;
   return [{ name: 'golden queries of the phrases, in three', outcomes, goal }];

@@ -8,7 +8,10 @@ type Language = 'en' | 'zh';
 type Rows = readonly Entry[];
 
 /** English words into Chinese, and Chinese words into English: is what comes first useful? */
-export function measureWords(shipped: ShippedSearch, plain: PlainSample): readonly Measured[] {
+export function measureWords(
+  shipped: ShippedSearch,
+  plain: PlainSample | null,
+): readonly Measured[] {
   const measure = (set: string, language: Language, depth: 1 | 3, group = ''): Outcome[] =>
     readSet(set)
       .filter((line) => group === '' || line['group'] === group)
@@ -23,7 +26,7 @@ export function measureWords(shipped: ShippedSearch, plain: PlainSample): readon
           isGood: isGood(rows),
           wanted: acceptable.slice(0, 3).join('；'),
           got: describe(rows, language, depth),
-          isGoodPlainly: isGood(plain.find(word, 3)),
+          ...(plain && { isGoodPlainly: isGood(plain.find(word, 3)) }),
         };
       });
   const english = 'english-words';
@@ -46,7 +49,7 @@ export function measureWords(shipped: ShippedSearch, plain: PlainSample): readon
  */
 export function measureForms(
   shipped: ShippedSearch,
-  plain: PlainSample,
+  plain: PlainSample | null,
   misspellings: ReadonlyMap<string, string>,
 ): readonly Measured[] {
   const first = (query: string): Entry | undefined => shipped.find(query, 1)[0]?.entry;
@@ -60,8 +63,7 @@ export function measureForms(
   ): readonly Outcome[] => {
     if (form === '') return [];
     const [meant, found] = [first(word), first(form)];
-    const [meantPlainly] = plain.find(word, 1);
-    const [foundPlainly] = plain.find(form, 1);
+    const findPlainly = (query: string): Entry | undefined => plain?.find(query, 1)[0];
     const isGood = (a: Entry | undefined, b: Entry | undefined): boolean =>
       a !== undefined && b !== undefined && (a.id === b.id || isSame(a, b));
     return [
@@ -71,7 +73,7 @@ export function measureForms(
         isGood: isGood(meant, found),
         wanted: meant === undefined ? `${word}, not found` : oneLine(meant),
         got: found === undefined ? 'nothing' : oneLine(found),
-        isGoodPlainly: isGood(meantPlainly, foundPlainly),
+        ...(plain && { isGoodPlainly: isGood(findPlainly(word), findPlainly(form)) }),
       },
     ];
   };

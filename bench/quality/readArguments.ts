@@ -7,6 +7,8 @@ const SHIPPED = resolve(import.meta.dirname, '../../resources/dictionaries');
 export interface Asked {
   /** Folder of the built dictionaries. */
   readonly dictionaries: string;
+  /** Without plain MiniSearch beside. */
+  readonly isQuick: boolean;
   readonly listsMisses: boolean;
   /** Names of sets, or files. */
   readonly words: readonly string[];
@@ -17,10 +19,15 @@ export function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { dictionaries: { type: 'string' }, misses: { type: 'boolean' } },
+    options: {
+      dictionaries: { type: 'string' },
+      misses: { type: 'boolean' },
+      quick: { type: 'boolean' },
+    },
   });
   return {
     dictionaries: resolve(values.dictionaries ?? SHIPPED),
+    isQuick: values.quick === true,
     listsMisses: values.misses === true,
     words: positionals,
   };
