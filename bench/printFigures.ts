@@ -32,7 +32,8 @@ function write(value: number, unit: Figure['unit']): string {
   return unit === '%' ? `${value.toFixed(digits)}%` : `${value.toFixed(digits)} ${unit}`;
 }
 
-function describeMachine(): string {
+/** The machine that was measured on. */
+export function describeMachine(): string {
   const all = cpus();
   return `${all[0]?.model ?? 'unknown processor'}, ${all.length} cores, ${process.platform}, Node ${process.version}`;
 }
