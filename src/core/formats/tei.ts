@@ -4,7 +4,7 @@ import { detectEncoding } from './detectEncoding.ts';
 import { BadFile, type FormatReader, type OpenedSource, type ReadContext } from './formatReader.ts';
 import { articleItem } from './markup/articleItem.ts';
 import { createTreeBuilder, type TagMeaning, type TreeBuilder } from './markup/treeBuilder.ts';
-import { treeText } from './markup/treeText.ts';
+import { treeText } from '../text/treeText.ts';
 import { readTextChunks } from './textChunks.ts';
 import { headLines } from './textHead.ts';
 import { LONGEST_LINE } from './textLines.ts';

@@ -4,7 +4,7 @@ import { detectEncoding } from './detectEncoding.ts';
 import type { FormatReader, OpenedSource, ReadContext, ReadItem } from './formatReader.ts';
 import { isTooDeep, parseJson } from './jsonRows.ts';
 import { articleItem } from './markup/articleItem.ts';
-import { treeText } from './markup/treeText.ts';
+import { treeText } from '../text/treeText.ts';
 import { headLines } from './textHead.ts';
 import { readFirstLines, readLineBlocks } from './textLines.ts';
 import { listOf, propertyOf, textOf } from './yomitan/jsonValue.ts';

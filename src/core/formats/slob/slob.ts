@@ -11,8 +11,8 @@ import {
   type ReadItem,
 } from '../formatReader.ts';
 import { articleItem } from '../markup/articleItem.ts';
-import { htmlText } from '../markup/htmlText.ts';
-import { tidyLines } from '../markup/tidyLines.ts';
+import { htmlText } from '../../text/htmlText.ts';
+import { tidyLines } from '../../text/tidyLines.ts';
 import { readSlobHeader, type SlobHeader, SLOB_MAGIC } from './slobHeader.ts';
 import { unpackLzma2 } from './unpackLzma2.ts';
 
