@@ -162,7 +162,7 @@ export class WordRow implements Row {
 const NO_TEXT: FieldText = { folded: '', tokens: [], forms: [] };
 
 /** The names of all glosses of an entry, each with its place; one may come twice. */
-export function* glossPlaces(
+function* glossPlaces(
   word: Pick<StoredWord, 'details' | 'translation'>,
   isBilingual: boolean,
   language: string,
