@@ -4,6 +4,7 @@ import { type GlossPlace, isMarked } from '../../../core/search/rank.ts';
 import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { chineseSyllables, type Syllable } from '../../../core/text/chineseSyllables.ts';
+import { hasHan } from '../../../core/text/script.ts';
 import { tokenize } from '../../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
 import type { Sense, WordDetails } from '../../../shared/word.ts';
@@ -126,9 +127,10 @@ export class WordRow implements Row {
     };
   }
 
-  /** The syllables of a Chinese headword. */
+  /** The syllables of a Chinese headword, otherwise those of the translation of a table. */
   get syllables(): readonly (readonly Syllable[])[] {
-    return chineseSyllables(this.#word.headword, this.#word.reading);
+    const { headword, translation, reading } = this.#word;
+    return chineseSyllables(hasHan(headword) ? headword : translation, reading);
   }
 
   #readHeadword(): FieldText {
@@ -160,7 +162,7 @@ export class WordRow implements Row {
 const NO_TEXT: FieldText = { folded: '', tokens: [], forms: [] };
 
 /** The names of all glosses of an entry, each with its place; one may come twice. */
-export function* glossPlaces(
+function* glossPlaces(
   word: Pick<StoredWord, 'details' | 'translation'>,
   isBilingual: boolean,
   language: string,

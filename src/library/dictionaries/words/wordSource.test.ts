@@ -158,6 +158,13 @@ describe('a dictionary of words', () => {
     expect(best[0]?.entry.headword).toBe('是');
   });
 
+  it('finds the rows of a table by the pinyin of their translation', () => {
+    const source = opened([fields('model collapse', '模型崩溃')]);
+    for (const query of ['moxing bengkui', 'mxbk']) {
+      expect(near(source, query, 'pinyin')).toEqual(['model collapse']);
+    }
+  });
+
   it('finds misspelled words and the words of definitions', () => {
     const definitions = [{ partOfSpeech: '', text: 'get something that was sent' }];
     const source = opened([word('receive', ['收到'], { rank: 300, details: { definitions } })]);

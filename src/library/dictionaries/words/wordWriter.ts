@@ -24,6 +24,11 @@ import { WORD_KIND } from './wordSchema.ts';
 
 const MAX_HEADWORD = 1000;
 const MAX_CONTENT = 1024 * 1024;
+/**
+ * To read translations takes more time than all else, so that only tables of a size that people write
+ * have it done; what is meant in a large dictionary is found in one of Chinese headwords.
+ */
+const MAX_READ_ALOUD = 20_000;
 /** Words that are known to have been added: most come again and again. */
 const KNOWN_WORDS = 200_000;
 
@@ -130,16 +135,24 @@ export class WordWriter {
     this.orders[place] = order;
     this.#addHeadword(word, name, place);
     this.#addGlosses(record, word, place);
-    if (isRead) {
-      for (const [kind, key] of pinyinKeys(wordSyllables(headword, reading))) {
-        this.names.add(kind, key, place);
-      }
+    for (const [kind, key] of pinyinKeys(this.#syllablesOf(word, isRead, place))) {
+      this.names.add(kind, key, place);
     }
     for (const text of textsOf(word, this.#isBilingual)) {
       const telling = tokenize(fold(text)).filter((token) => !STOP_WORDS.has(token.text));
       addTerms(telling, this.textTerms, place);
     }
     this.#stage.add(place, order, packWord(word, packed));
+  }
+
+  #syllablesOf(
+    { headword, reading, translation }: StoredWord,
+    isRead: boolean,
+    place: number,
+  ): ReturnType<typeof wordSyllables> {
+    if (isRead) return wordSyllables(headword, reading);
+    const isWanted = isChinese(this.#languages.translation) && place <= MAX_READ_ALOUD;
+    return isWanted && translation !== '' ? wordSyllables(translation, reading) : [];
   }
 
   #addHeadword({ headword, variant, details }: StoredWord, text: FieldText, place: number): void {
