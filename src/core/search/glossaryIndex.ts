@@ -7,6 +7,7 @@ import type { Found } from './found.ts';
 import { createHeadwordList } from './headwordList.ts';
 import { findInPassage } from './findInPassage.ts';
 import { findNearest } from './nearest.ts';
+import { bestMeanings, fitOf, tellingTerms } from './meaning.ts';
 import { findPattern } from './pattern.ts';
 import { createPinyinIndex } from './pinyinIndex.ts';
 import { createPrefixIndex } from './prefixIndex.ts';
@@ -63,6 +64,22 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     findTypos: (question, guesses) => findTypos(question, guesses, words, vocabulary, joins),
     findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
     findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
+    findMeanings: (question, limit) => {
+      const telling = tellingTerms(question, vocabulary, words.countOf);
+      const texts = telling.flatMap(({ term, forms }) =>
+        term.kind === 'run' ? Array.from(term.text) : [term.text, ...forms.keys()],
+      );
+      const candidates = telling.length === 0 ? [] : words.findSome(texts, ['definition']);
+      return bestMeanings(
+        candidates.slice(0, MAX_CANDIDATES).map(({ entry, headword, position, definition }) => ({
+          entry,
+          headword,
+          position,
+          fit: fitOf({ folded: definition, tokens: tokenize(definition), forms: [] }, telling),
+        })),
+        limit,
+      );
+    },
     findPattern: (pattern, limit) => findPattern(pattern, rows, limit),
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
     getEntry: (id) => byId.get(id) ?? null,
@@ -87,6 +104,8 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
 }
 
 const MAX_NEAREST = 5;
+/** Definitions that are compared with a description. */
+const MAX_CANDIDATES = 60;
 
 function ranksOf(rows: readonly Row[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();

@@ -9,13 +9,15 @@ import { mergeFound } from './mergeFound.ts';
 import { otherSpelling } from './otherSpelling.ts';
 import { chooseTerms } from './passage.ts';
 import { partIdentifiers } from './partIdentifiers.ts';
+import { placeForm } from './placeForms.ts';
 import { nameStrength, placePinyin } from './placePinyin.ts';
+import { isAllRare, placeTypos } from './placeTypos.ts';
 import { parsePattern, type PatternAnswer } from './pattern.ts';
 import { askQuestion, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
 import type { SearchSource } from './source.ts';
 import { takeBest } from './takeBest.ts';
-import { guessWords, isDoubtful, type TypoVocabulary } from './typoGuesses.ts';
+import { guessWords, isDoubtful, isRankedWord, type TypoVocabulary } from './typoGuesses.ts';
 
 /** An answer without what only a clock can say. */
 export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
@@ -37,10 +39,13 @@ function hasParts({ terms: [first, second] }: Question): boolean {
 }
 
 const NO_ANSWER: PatternAnswer = { found: [], count: 0, isAll: false };
+const isGivenAcronym = ({ tier, rank }: Found): boolean => tier === 'acronym' && rank[0] === 0;
 const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
 
 /** One search: a query with what it may mean, asked of all sources tier by tier. */
 export class LibrarySearch {
+  /** After `findAll`: something was found that the query names. */
+  isSure = false;
   /** At most so many hits. */
   readonly limit: number;
   readonly #sources: readonly SearchSource[];
@@ -77,8 +82,10 @@ export class LibrarySearch {
     const pattern = asked && !this.#isLiteral ? parsePattern(this.#query) : null;
     if (asked === undefined || pattern === null || this.#isExactOnly) return null;
     const literal = askQuestion(pattern.text);
-    const isName = this.#sources.some((source) =>
-      this.#findExactIn(source, literal).some(isUnparted),
+    // A star behind a word is a footnote's: what begins so is found without it.
+    const names = [literal, askQuestion(pattern.text.replace(/(?<=[a-z])\*$/i, ''))];
+    const isName = names.some((name) =>
+      this.#sources.some((source) => this.#findExactIn(source, name).some(isUnparted)),
     );
     if (isName) return null;
     this.#questions = [literal];
@@ -100,17 +107,19 @@ export class LibrarySearch {
     const prefixed = this.#findPrefixed();
     const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
     const name = nameStrength(this.#questions[0], exact, this.#vocabularies());
-    const near = this.ask((source, question) =>
-      placePinyin(source.findNear(question, this.limit, isFull), name),
-    );
-    const better = keepBest([...exact, ...prefixed, ...near]);
-    const mayBeMisspelled =
-      exact.length === 0
-        ? better.length < ENOUGH_HITS
-        : isDoubtful(this.#questions[0], exact, this.#sources);
-    const typos = mayBeMisspelled ? this.#findTypos() : [];
-    const isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
-    return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
+    const [asked] = this.#questions;
+    const isRanked = isRankedWord(asked, this.#vocabularies());
+    const known = { name, isExact: exact.length > 0, isRanked };
+    const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
+    const placed = placePinyin(near, name, near.some(isGivenAcronym));
+    const better = keepBest([
+      ...exact,
+      ...prefixed,
+      ...near.map((found) => this.#inPlaceOf(found, placeForm(placed(found), asked, known))),
+    ]);
+    const typos = this.#mayBeMisspelled(exact, better, isRanked) ? this.#findTypos(better) : [];
+    this.isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
+    return keepBest([...better, ...typos, ...(this.isSure ? [] : this.#findInPassage())]);
   }
 
   findNearest(): readonly Entry[] {
@@ -182,7 +191,20 @@ export class LibrarySearch {
     return this.#sources.map(({ vocabulary }) => vocabulary);
   }
 
-  #findTypos(): readonly Found[] {
+  /** Hands on what a find was asked for to the one that stands for it. */
+  #inPlaceOf(found: Found, placed: Found): Found {
+    const question = this.#questionOf.get(found);
+    if (question && placed !== found) this.#questionOf.set(placed, question);
+    return placed;
+  }
+
+  #mayBeMisspelled(exact: readonly Found[], better: readonly Found[], isRanked: boolean): boolean {
+    if (exact.length > 0) return isDoubtful(this.#questions[0], exact, this.#sources);
+    if (better.some(isGivenAcronym)) return false;
+    return better.length < ENOUGH_HITS || (isRanked && isAllRare(better));
+  }
+
+  #findTypos(better: readonly Found[]): readonly Found[] {
     const vocabularies = this.#vocabularies();
     const guesses = new Map(
       this.#questions.map((question) => [
@@ -190,7 +212,9 @@ export class LibrarySearch {
         this.#isCancelled() ? [] : guessWords(question, vocabularies),
       ]),
     );
-    return this.ask((source, question) => source.findTypos(question, guesses.get(question) ?? []));
+    return this.ask((source, question) =>
+      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better),
+    );
   }
 
   /** A reading of the query that is the name of an entry is what was meant. */

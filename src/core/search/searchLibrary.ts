@@ -28,7 +28,7 @@ export function searchLibrary(
 }
 
 /**
- * Searches all sources in the tier `text`, leaving out what {@link searchLibrary} finds for the same
+ * Searches all sources in the tiers `text` and `meaning`, leaving out what {@link searchLibrary} finds for the same
  * query. Finds nothing when only exact hits are wanted.
  */
 export function searchLibraryTexts(
@@ -42,8 +42,14 @@ export function searchLibraryTexts(
   const better = new Set(search.findAll().map(({ entry }) => entry.id));
   const limit = search.limit + better.size;
   const texts = search.ask((source, question) => source.findTexts(question, limit));
+  const meanings = search.isSure
+    ? []
+    : search.ask((source, question) => source.findMeanings(question, MAX_MEANINGS + better.size));
   return search.answer(
-    keepBest(texts).filter(({ entry }) => !better.has(entry.id)),
+    [...keepBest([...texts, ...meanings])].filter(({ entry }) => !better.has(entry.id)),
     [],
   );
 }
+
+/** Entries whose definition fits a description. */
+const MAX_MEANINGS = 10;

@@ -39,6 +39,8 @@ export interface SearchSource {
   findInPassage(question: Question): readonly TermInPassage[];
   /** Tier `text`: the `limit` best. */
   findTexts(question: Question, limit: number): readonly Found[];
+  /** Tier `meaning`: the `limit` best for a description of several words; none for other queries. */
+  findMeanings(question: Question, limit: number): readonly Found[];
   /** Tier `pattern`: the `limit` best; a dictionary looks at so many names only. */
   findPattern(pattern: Pattern, limit: number): PatternAnswer;
   /** Entries whose headword or translation is nearest in spelling, with their distance. */

@@ -26,7 +26,7 @@ import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
-import { findDictionaryTexts } from './textTier.ts';
+import { findDictionaryMeanings, findDictionaryTexts } from './textTier.ts';
 
 /** Entries of one name that are looked at. */
 const SAME_NAME = 64;
@@ -71,6 +71,8 @@ export function createDictionarySource(
       orNothing([], () =>
         findDictionaryTexts(question, { ...stores, entryCount: info.entryCount }, limit),
       ),
+    findMeanings: (question, limit) =>
+      orNothing([], () => findDictionaryMeanings(question, stores, limit)),
     findPattern: (pattern, limit) =>
       orNothing(NO_PATTERN, () =>
         findByPattern(pattern, limit, {

@@ -28,7 +28,7 @@ import { WordNames } from './wordNames.ts';
 import { WordRow } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
 import { WordTerms } from './wordTerms.ts';
-import { findWordTexts } from './wordTexts.ts';
+import { findWordMeanings, findWordTexts } from './wordTexts.ts';
 import {
   findExactWords,
   findForms,
@@ -108,6 +108,8 @@ export function createWordSource(
     findInPassage: (question) =>
       orNothing([], () => findInPassage(question, createNameTree(tree), acronyms, vocabulary)),
     findTexts: (question, limit) => orNothing([], () => findWordTexts(question, limit, stores)),
+    findMeanings: (question, limit) =>
+      orNothing([], () => findWordMeanings(question, limit, stores)),
     findPattern: (pattern, limit) =>
       orNothing(NO_PATTERN, () =>
         findByPattern(pattern, limit, {
