@@ -1,3 +1,4 @@
+import { PHRASES_FOLDER } from '../library/fixtures/phrasesFolder.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ async function run(...args: readonly string[]) {
       error += text;
     },
     now: () => Date.UTC(2026, 10, 3, 6),
-    glossaryFolder: join(import.meta.dirname, '../../resources/glossaries'),
+    glossaryFolder: PHRASES_FOLDER,
     importWorker: join(import.meta.dirname, '../library/import/importWorker.ts'),
     foreignWorker: join(import.meta.dirname, '../library/transfer/foreignWorker.ts'),
     isTerminal: false,
