@@ -60,7 +60,7 @@ describe('TEI of FreeDict', () => {
     ]);
     const [first] = records;
     expect(first?.content).toMatchObject({
-      text: 'n\nart Farbe f a bright colour eine helle Farbe hue\nThe look of a skin.',
+      text: 'n\nart Farbe f\na bright colour eine helle Farbe\nhue\nThe look of a skin.',
     });
     const json = JSON.stringify(first?.content);
     for (const part of ['"kind":"example"', '"target":"hue"', '"kind":"label","children":["n"]']) {
@@ -106,7 +106,7 @@ describe('JSON of Wiktextract', () => {
         headwords: ['loss'],
         content: {
           reading: '/lɒs/, /lɔs/',
-          text: 'noun\nlosses\nAn instance of losing.a great loss\nmachine-learning A function that is minimised.\nFrom lose.\nGerman Verlust, Schaden\nChinese 損失',
+          text: 'noun\nlosses\nAn instance of losing.\na great loss\nmachine-learning A function that is minimised.\nFrom lose.\nGerman Verlust, Schaden\nChinese 損失',
         },
       },
     ]);
