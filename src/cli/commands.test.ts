@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
 import { testWorker } from '../library/fixtures/testWorker.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { runDictionaries } from './commands/dictionaries.ts';
@@ -12,7 +13,6 @@ import { runRemove } from './commands/remove.ts';
 import { defaultDataFolder } from './defaultDataFolder.ts';
 import type { Place } from './place.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const MINE = 'mine' as DictionaryId;
 
 let folder: string;
@@ -35,7 +35,7 @@ afterEach(() => {
 
 const place = (change: Partial<Place> = {}): Place => ({
   dataFolder: data,
-  glossaryFolder: join(ROOT, 'resources/glossaries'),
+  glossaryFolder: GLOSSARIES,
   importWorker: testWorker('importWorker'),
   foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),
