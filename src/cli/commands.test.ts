@@ -1,8 +1,8 @@
-import { PHRASES_FOLDER } from '../library/fixtures/phrasesFolder.ts';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
 import { testWorker } from '../library/fixtures/testWorker.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { runDictionaries } from './commands/dictionaries.ts';
@@ -35,7 +35,7 @@ afterEach(() => {
 
 const place = (change: Partial<Place> = {}): Place => ({
   dataFolder: data,
-  glossaryFolder: PHRASES_FOLDER,
+  glossaryFolder: GLOSSARIES,
   importWorker: testWorker('importWorker'),
   foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),

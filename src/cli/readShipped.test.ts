@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeShippedDictionaries } from '../library/fixtures/makeShippedDictionaries.ts';
-import { GLOSSARIES } from '../library/fixtures/openTestLibrary.ts';
+import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
 import { createEngineOver } from '../library/search/createSearchEngine.ts';
 import { openSourceShelf } from '../library/search/sourceShelf.ts';
 import { formatReport } from './formatReport.ts';

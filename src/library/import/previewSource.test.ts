@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { ImportProgress } from '../../shared/import.ts';
 import { readDictionaryMeta } from '../dictionaries/openDictionary.ts';
-import { GLOSSARIES } from '../fixtures/openTestLibrary.ts';
+import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
 import { buildFromSource } from './buildFromSource.ts';
 import { Lifeline } from './lifeline.ts';
 import { openSource } from './openSource.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
-import { PHRASES_FOLDER } from '../fixtures/phrasesFolder.ts';
+import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import { openSearch, type SearchService } from './openSearch.ts';
@@ -35,7 +35,7 @@ describe('a library that changes', () => {
   it('is searched as it is after a reload, and shows pictures', async () => {
     const opened = openSearch({
       workerFile: WORKER,
-      glossaryFolder: PHRASES_FOLDER,
+      glossaryFolder: GLOSSARIES,
       dataFolder: folder,
     });
     search = opened;
@@ -93,7 +93,7 @@ describe('a library that changes', () => {
     writeFileSync(join(folder, 'user.db'), 'no database either');
     const opened = openSearch({
       workerFile: WORKER,
-      glossaryFolder: PHRASES_FOLDER,
+      glossaryFolder: GLOSSARIES,
       dataFolder: folder,
     });
     search = opened;
@@ -103,7 +103,7 @@ describe('a library that changes', () => {
 
 describe('the search thread', () => {
   it('finds the entries of the shipped glossary', async () => {
-    search = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     const answer = await search.search('model collapses', {});
     expect(answer.hits[0]?.entry.headword).toBe('model collapse');
     expect(answer.isCancelled).toBe(false);
@@ -119,7 +119,7 @@ describe('the search thread', () => {
   });
 
   it('answers only the newest of many questions asked at once', async () => {
-    const opened = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    const opened = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     search = opened;
     const typed = Array.from('model collapse', (_, i) => 'model collapse'.slice(0, i + 1));
     const answers = await Promise.all(typed.map((query) => opened.search(query, {})));
@@ -129,7 +129,7 @@ describe('the search thread', () => {
   });
 
   it('lets one window search without disturbing the other', async () => {
-    search = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     const [main, popup] = await Promise.all([
       search.search('data', {}, 'main'),
       search.search('model', {}, 'popup'),
@@ -138,7 +138,7 @@ describe('the search thread', () => {
   });
 
   it('does not cancel a search by the search of texts that follows it', async () => {
-    search = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     const [first, texts, next] = await Promise.all([
       search.search('model', {}),
       search.searchTexts('model', {}),
@@ -153,7 +153,7 @@ describe('the search thread', () => {
         const result = { query, hits: [query], isCancelled: false };
         setTimeout(() => parentPort.postMessage({ id, kind: 'done', result }), 30);
       });`);
-    search = openSearch({ workerFile, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES });
     const old = search.search('old', {});
     const texts = search.searchTexts('old', {});
     const [oldAnswer, oldTexts, newAnswer] = await Promise.all([
@@ -167,7 +167,7 @@ describe('the search thread', () => {
   });
 
   it('gives a query back as it was asked, however long', async () => {
-    search = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     const query = 'model collapse '.repeat(1000);
     const answer = await search.search(query, {});
     expect(answer.query).toBe(query);
@@ -180,14 +180,14 @@ describe('the search thread', () => {
         if (query === 'die') process.exit(7);
         parentPort.postMessage({ id, kind: 'done', result: { hits: [], isCancelled: false } });
       });`);
-    search = openSearch({ workerFile, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES });
     await expect(search.search('die', {})).rejects.toThrow('ended (exit code 7)');
     expect((await search.search('live', {})).isCancelled).toBe(false);
   });
 
   it('gives up on a thread that ends again and again', async () => {
     const workerFile = workerThat(`throw new Error('broken build');`);
-    search = openSearch({ workerFile, glossaryFolder: PHRASES_FOLDER, maxRestarts: 2 });
+    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES, maxRestarts: 2 });
     for (let i = 0; i < 3; i += 1) {
       await expect(search.listNotices()).rejects.toThrow('broken build');
     }
@@ -196,12 +196,12 @@ describe('the search thread', () => {
 
   it('ends a thread that does not answer', async () => {
     const workerFile = workerThat(`parentPort.on('message', () => { for (;;); });`);
-    search = openSearch({ workerFile, glossaryFolder: PHRASES_FOLDER, patienceMs: 100 });
+    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES, patienceMs: 100 });
     await expect(search.listNotices()).rejects.toThrow('ended');
   });
 
   it('fails the calls that come after it was closed', async () => {
-    search = openSearch({ workerFile: WORKER, glossaryFolder: PHRASES_FOLDER });
+    search = openSearch({ workerFile: WORKER, glossaryFolder: GLOSSARIES });
     const owed = search.listNotices();
     await Promise.all([search.close(), expect(owed).rejects.toThrow('ended')]);
     await expect(search.listNotices()).rejects.toThrow('is closed');
