@@ -17,9 +17,9 @@ import { toJson, toTable } from './printFigures.ts';
  * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
  * With `scale` it measures large dictionaries; `--keep` then takes those that an earlier run built,
  * `--small` measures the smallest set alone.
- * With `quality` it measures the order of answers of what ships; `--misses [WORDS]` lists the misses of
- * the tuning half, of the sets whose names have one of the words; `--quick` leaves plain MiniSearch out. With `coverage [FILES]` it measures
- * how many words of running text get a Chinese meaning. Both take `--dictionaries FOLDER`.
+ * With `quality [SETS]` it measures the order of answers of what ships, `--quick` without plain MiniSearch
+ * beside; `--misses` lists the misses of the tuning half. With `coverage [FILES]` it measures how many
+ * words of running text get a Chinese meaning. Both take `--dictionaries FOLDER`.
  */
 const has = (word: string): boolean => process.argv.includes(word);
 const [kind, ...rest] = process.argv.slice(2);

@@ -8,7 +8,7 @@ export type SetLine = Readonly<Record<string, string>>;
 /** Reads a set; a column of `-` is an empty one. */
 export function readSet(name: string): readonly SetLine[] {
   const text = readFileSync(join(import.meta.dirname, 'sets', `${name}.tsv`), 'utf8');
-  const [header = '', ...lines] = text.trimEnd().split('\n');
+  const [header = '', ...lines] = text.replace(/\n$/, '').split('\n');
   const columns = header.split('\t');
   return lines.map((line) => {
     const fields = line.split('\t');

@@ -28,12 +28,14 @@ export interface MeasuredLibrary {
  * Measures everything that ships, see README.
  *
  * @param isPlainBeside Plain MiniSearch takes longer than all the rest.
+ * @param sets Names of the sets that are measured; all where none are named.
  */
 export async function measureLibrary(
   dictionaries: string,
   isPlainBeside: boolean,
+  sets: readonly string[],
 ): Promise<MeasuredLibrary> {
-  return await withShipped(dictionaries, (shipped) => measureShipped(shipped, isPlainBeside));
+  return await withShipped(dictionaries, (shipped) => measureShipped(shipped, isPlainBeside, sets));
 }
 
 /** Opens what ships for as long as it is asked. */
@@ -54,7 +56,11 @@ export async function withShipped<T>(
   }
 }
 
-function measureShipped(shipped: ShippedSearch, isPlainBeside: boolean): MeasuredLibrary {
+function measureShipped(
+  shipped: ShippedSearch,
+  isPlainBeside: boolean,
+  sets: readonly string[],
+): MeasuredLibrary {
   const english = readEnglishWords();
   const chinese = readChineseWords();
   checkDrawn('english-words', drawEnglish(english.values()));
@@ -62,19 +68,25 @@ function measureShipped(shipped: ShippedSearch, isPlainBeside: boolean): Measure
   const codespell = readCodespell();
   const drawn = drawMisspellings(codespell, english);
   const plain = isPlainBeside ? createPlainSample(shipped.sources, askedFor(drawn)) : null;
-  const steps = [
-    () => measureWords(shipped, plain),
-    () => measureForms(shipped, plain, misspellingOf(codespell)),
-    () => measureMisspellings(shipped, plain, drawn, english),
-    () => measurePinyin(shipped, chinese, readChineseReadings()),
-    () => measureSentences(shipped),
-    () => measureSelections(shipped, plain),
-    () => measureGolden(shipped, plain),
-  ];
-  const measured = steps.flatMap((step, i) => {
-    if (process.stderr.isTTY) process.stderr.write(`${i + 1} of ${steps.length}\r`);
-    return step();
-  });
+  const steps: Readonly<Record<string, () => readonly Measured[]>> = {
+    words: () => measureWords(shipped, plain),
+    forms: () => measureForms(shipped, plain, misspellingOf(codespell)),
+    pinyin: () => measurePinyin(shipped, chinese, readChineseReadings()),
+    sentences: () => measureSentences(shipped),
+    selections: () => measureSelections(shipped, plain),
+    golden: () => measureGolden(shipped, plain),
+    misspellings: () => measureMisspellings(shipped, plain, drawn, english),
+  };
+  const unknown = sets.find((set) => !(set in steps));
+  if (unknown !== undefined) {
+    throw new Error(`bench: ${unknown}, the sets are ${Object.keys(steps).join(', ')}`);
+  }
+  const measured = Object.entries(steps)
+    .filter(([name]) => sets.length === 0 || sets.includes(name))
+    .flatMap(([name, step]) => {
+      if (process.stderr.isTTY) process.stderr.write(`Measuring ${name} ...\n`);
+      return step();
+    });
   return { measured, plainCount: plain?.entryCount ?? 0 };
 }
 
