@@ -99,7 +99,10 @@ const noticeKinds: Record<Notice['kind'], true> = {
   'user-data-damaged': true,
   'user-data-restored': true,
   'user-data-newer': true,
+  'user-data-missing': true,
   'user-data-unavailable': true,
+  'user-data-gone': true,
+  'user-data-replaced': true,
   'hotkey-refused': true,
 };
 

@@ -46,19 +46,20 @@ export function keptHandlers(options: KeptOptions) {
   const { folder, recordsWorker, gate, now, logError, userData, backups, notice } = options;
   const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
-  // The thread would open the file for writing, so one of a newer version is only looked at here.
-  const taker: RecordsTaker =
-    notice?.kind === 'user-data-newer'
-      ? {
-          preview: (records) => Promise.resolve(userData.previewImport(records)),
-          take: () => Promise.resolve(failed('newer')),
-        }
-      : createRecordsTaker({
-          workerFile: recordsWorker,
-          file: join(folder, 'user.db'),
-          now,
-          logError,
-        });
+  // The thread would open the file for writing, so one that is only read is looked at here.
+  const isReadOnly = notice?.kind === 'user-data-newer' || notice?.kind === 'user-data-unavailable';
+  const taker: RecordsTaker = isReadOnly
+    ? {
+        preview: (records) => Promise.resolve(userData.previewImport(records)),
+        take: () =>
+          Promise.resolve(failed(notice.kind === 'user-data-newer' ? 'newer' : 'unavailable')),
+      }
+    : createRecordsTaker({
+        workerFile: recordsWorker,
+        file: join(folder, 'user.db'),
+        now,
+        logError,
+      });
   const favoriteSearch = createFavoriteSearch(userData);
   const onFavoritesChanged = (change: FavoritesChange): void => {
     favoriteSearch.forget();

@@ -41,7 +41,14 @@ export function startApp(starts: Starts): void {
     logError: (message: string, error: unknown) => log.error(message, error),
   };
   const { settings, notice: settingsNotice } = openSettings(opening);
-  const { userData, backups, notice: userDataNotice } = openUserData(opening);
+  const {
+    userData,
+    backups,
+    notice: userDataNotice,
+  } = openUserData({
+    ...opening,
+    onNotice: (told) => notices.add(told),
+  });
   const { search, library, imports } = openReaderLibrary({
     ...opening,
     paths,

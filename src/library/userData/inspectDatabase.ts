@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { BUSY_TIMEOUT } from './connect.ts';
+import { isOurs } from './findDatabase.ts';
 import { schemaVersion } from './migrate.ts';
 import { isDamage } from './sqliteOutcome.ts';
 
@@ -13,12 +15,16 @@ const USER_VERSION_OFFSET = 60;
 export type DatabaseState =
   /** There is none, nor a part of one. */
   | 'absent'
-  /** A database without damage, of a version this app knows. */
+  /** A database of ours without damage, of the newest version. */
   | 'sound'
   /** Not a database, or a malformed one, or only its write-ahead log. */
   | 'damaged'
+  /** The same, of an older version; an empty database is of version 0. */
+  | 'older'
   /** Written by a newer version of the app. */
-  | 'newer';
+  | 'newer'
+  /** A sound database that this app has not made. */
+  | 'foreign';
 
 /**
  * Looks at a database file without changing one byte of it or of its write-ahead log.
@@ -40,16 +46,20 @@ export function inspectDatabase(file: string, newestVersion: number): DatabaseSt
   const companions = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
   const state = inspectContent(file, newestVersion);
   // A read-only connection leaves these behind, empty, where they were not.
-  if (state !== 'sound') companions.forEach((path) => rmSync(path, { force: true }));
+  if (state !== 'sound' && state !== 'older')
+    companions.forEach((path) => rmSync(path, { force: true }));
   return state;
 }
 
 function inspectContent(file: string, newestVersion: number): DatabaseState {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
   try {
-    if (schemaVersion(db) > newestVersion) return 'newer';
+    const version = schemaVersion(db);
+    if (version > newestVersion) return 'newer';
     const check = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
-    return check === 'ok' ? 'sound' : 'damaged';
+    if (check !== 'ok') return 'damaged';
+    if (!isOurs(db)) return 'foreign';
+    return version === newestVersion ? 'sound' : 'older';
   } catch (error) {
     if (isDamage(error)) return 'damaged';
     throw error;

@@ -5,6 +5,8 @@ const KEYS = {
   'disk-full': 'failure.diskFull',
   'read-only': 'failure.readOnly',
   'not-written': 'failure.notWritten',
+  busy: 'failure.busy',
+  gone: 'failure.gone',
   'not-found': 'failure.notFound',
   invalid: 'failure.invalid',
   newer: 'failure.newer',

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -24,7 +24,8 @@ const NOTHING: Salvaged = { favorites: [], history: { items: [], days: [] }, glo
  * @throws when the file is there but cannot be copied.
  */
 export function salvage(file: string): Salvaged {
-  if (!existsSync(file)) return NOTHING;
+  // A pipe would be read without end.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return NOTHING;
   const folder = mkdtempSync(join(tmpdir(), 'glossa-salvage-'));
   try {
     const copy = join(folder, 'user.db');
