@@ -8,6 +8,7 @@ import type { FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
 import { failed } from '../shared/outcome.ts';
+import { patiently } from './handlers/patiently.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { transferHandlers } from './handlers/transferHandlers.ts';
 import { userDataHandlers } from './handlers/userDataHandlers.ts';
@@ -91,12 +92,14 @@ export function keptHandlers(options: KeptOptions) {
         tellAll('historyCleared', null);
       },
     }),
-    ...reviewHandlers({
-      userData,
-      backups,
-      settings,
-      onReviewsChanged: () => tellAll('reviewsChanged', null),
-    }),
+    ...patiently(
+      reviewHandlers({
+        userData,
+        backups,
+        settings,
+        onReviewsChanged: () => tellAll('reviewsChanged', null),
+      }),
+    ),
     ...transferHandlers({
       folder,
       now,

@@ -6,6 +6,7 @@ import { appHandlers } from './handlers/appHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
+import { patiently } from './handlers/patiently.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import { createWriteGate } from './handlers/writeGate.ts';
@@ -47,6 +48,8 @@ export function startApp(starts: Starts): void {
     notice: userDataNotice,
   } = openUserData({
     ...opening,
+    // Who waits longer does so without holding up the windows.
+    busyTimeout: 20,
     onNotice: (told) => notices.add(told),
   });
   const { search, library, imports } = openReaderLibrary({
@@ -145,7 +148,9 @@ export function startApp(starts: Starts): void {
     {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
-      ...gate.guard(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
+      ...gate.guard(
+        patiently(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
+      ),
       ...importHandlers(imports, dialogs),
       ...settingsHandlers({
         settings,

@@ -6,7 +6,7 @@ import { tidyBackups } from './backups/backupFolder.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
 import { type RunBackupTask, workOnBackups } from './backups/backupTasks.ts';
 import { UNWATCHED } from './backups/steps.ts';
-import { connect } from './connect.ts';
+import { BUSY_TIMEOUT, connect, PATIENCE } from './connect.ts';
 import { purgeRemoved } from './favoriteStore.ts';
 import { purgeRows } from './glossaryStore.ts';
 import { guardChanges } from './guardChanges.ts';
@@ -38,7 +38,7 @@ export function openSound(
   const { folder, now, logError, onNotice } = options;
   const openedAt = performance.now();
   restrictToOwner(file, logError);
-  const db = connect(file, options.busyTimeout);
+  const db = connect(file, PATIENCE);
   try {
     tidyBackups(folder, now());
     bringUpToDate(db, folder, now());
@@ -56,6 +56,8 @@ export function openSound(
     // An overload cannot say that the result is that of the task.
     const run = ((task, onBegun = () => undefined) =>
       workOnBackups(folder, task, now(), { ...UNWATCHED, begun: onBegun })) as RunBackupTask;
+    // The opening may wait for another process; a change fails sooner, and is tried again.
+    db.exec(`PRAGMA busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT}`);
     const close = (): void => {
       writeUpkeep(folder, afterRun(upkeep, now(), performance.now() - openedAt));
       db.close();

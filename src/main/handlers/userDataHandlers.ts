@@ -13,6 +13,7 @@ import {
 } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
+import { untilNotBusy } from './patiently.ts';
 import type { SettingsStore } from '../settings.ts';
 
 type UserDataHandlers = Pick<
@@ -82,7 +83,7 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     onDone: (value: T) => void,
   ): Promise<Outcome<T>> => {
     await backups.daily();
-    return announce(await change(), onDone);
+    return announce(await untilNotBusy(change), onDone);
   };
   const changingLists = <T>(change: () => Outcome<T>): Promise<Outcome<T>> =>
     changing(change, onListsChanged);
