@@ -3,7 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { BUSY_TIMEOUT } from './connect.ts';
 import { isOurs } from './findDatabase.ts';
 import { schemaVersion } from './migrate.ts';
-import { isDamage } from './sqliteOutcome.ts';
+import { immutableAddress } from './readOnlyAddress.ts';
+import { isBusy, isDamage } from './sqliteOutcome.ts';
 
 /** First bytes of every SQLite database (https://sqlite.org/fileformat2.html#database_header). */
 const MAGIC = 'SQLite format 3\0';
@@ -52,7 +53,17 @@ export function inspectDatabase(file: string, newestVersion: number): DatabaseSt
 }
 
 function inspectContent(file: string, newestVersion: number): DatabaseState {
-  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+  try {
+    return inspectAt(file, newestVersion);
+  } catch (error) {
+    // On a full disk SQLite cannot make what it keeps beside a file; one without a log needs none.
+    if (isBusy(error) || sizeOf(`${file}-wal`) > 0) throw error;
+    return inspectAt(immutableAddress(file), newestVersion);
+  }
+}
+
+function inspectAt(address: string | URL, newestVersion: number): DatabaseState {
+  const db = new DatabaseSync(address, { readOnly: true, timeout: BUSY_TIMEOUT });
   try {
     const version = schemaVersion(db);
     if (version > newestVersion) return 'newer';

@@ -83,11 +83,21 @@ function openAt(file: string, options: UserDataOptions): OpenedUserData {
   if (!canWriteBeside(file)) return readOnly(file, options, 'read-only');
   removeAbandoned(folder);
   const state = inspectDatabase(file, MIGRATIONS.length);
-  if (state === 'sound') return openSound(file, options, null);
+  if (state === 'sound') return openOrRead(file, options);
   if (state === 'foreign') return readOnly(file, options, 'foreign');
   if (state === 'newer') return openNewer(file, options);
   // Another process may be at the same: what is so is seen under the lock.
   return underLock(folder, () => mend(file, options));
+}
+
+/** Opens what is sound; where that fails (a full disk, a lock of others) it is read. */
+function openOrRead(file: string, options: UserDataOptions): OpenedUserData {
+  try {
+    return openSound(file, options, null);
+  } catch (error) {
+    options.logError('library: user data can only be read', error);
+    return readOnly(file, options, whyOf(reasonOfError(error)));
+  }
 }
 
 function mend(file: string, options: UserDataOptions): OpenedUserData {
@@ -138,12 +148,8 @@ function openNewer(file: string, { now, logError }: UserDataOptions): OpenedUser
 }
 
 /** What can be read is shown; nothing is changed. */
-function readOnly(
-  file: string,
-  options: UserDataOptions,
-  why: 'read-only' | 'foreign',
-): OpenedUserData {
-  const reason = why === 'foreign' ? 'unavailable' : why;
+function readOnly(file: string, options: UserDataOptions, why: UnavailableReason): OpenedUserData {
+  const reason = reasonFor(why);
   const userData = readOnlyUserData(file, options.now, options.logError, reason);
   if (userData === null) return closed(options, file, why);
   return { ...closed(options, file, why, true), userData };
@@ -156,7 +162,7 @@ function closed(
   isReadable = false,
 ): OpenedUserData {
   const onReplaced = (): void => onNotice?.({ kind: 'user-data-replaced' });
-  const reason = why === 'read-only' ? why : 'unavailable';
+  const reason = reasonFor(why);
   return {
     userData: unavailableUserData,
     backups: offlineBackups({ folder, file, now, logError, reason, onReplaced }),
@@ -164,7 +170,9 @@ function closed(
   };
 }
 
-const WHYS: ReadonlySet<string> = new Set(['read-only', 'disk-full', 'busy']);
+/** Why changes are refused. */
+const reasonFor = (why: UnavailableReason): FailureReason =>
+  why === 'read-only' || why === 'disk-full' ? why : 'unavailable';
 
 const whyOf = (reason: FailureReason): UnavailableReason =>
-  WHYS.has(reason) ? (reason as UnavailableReason) : 'unknown';
+  reason === 'read-only' || reason === 'disk-full' || reason === 'busy' ? reason : 'unknown';

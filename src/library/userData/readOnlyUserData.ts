@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,9 +6,9 @@ import type { FailureReason } from '../../shared/outcome.ts';
 import { BUSY_TIMEOUT } from './connect.ts';
 import { canWriteBeside } from './findDatabase.ts';
 import { makeStores } from './makeStores.ts';
-import { readOnlyAddress } from './readOnlyAddress.ts';
+import { immutableAddress, readOnlyAddress } from './readOnlyAddress.ts';
 import { refuseChanges } from './refuseChanges.ts';
-import type { LogError } from './sqliteOutcome.ts';
+import { isBusy, type LogError } from './sqliteOutcome.ts';
 import type { UserData } from './userData.ts';
 
 /**
@@ -68,7 +68,7 @@ function openCopy(file: string): Reader {
 function openAt(file: string, tidy: () => void): Reader {
   let db: DatabaseSync;
   try {
-    db = new DatabaseSync(readOnlyAddress(file), { readOnly: true, timeout: BUSY_TIMEOUT });
+    db = connectReadOnly(file);
   } catch (error) {
     tidy();
     throw error;
@@ -78,4 +78,24 @@ function openAt(file: string, tidy: () => void): Reader {
     tidy();
   };
   return { db, close };
+}
+
+function connectReadOnly(file: string): DatabaseSync {
+  const connectTo = (address: URL): DatabaseSync => {
+    const db = new DatabaseSync(address, { readOnly: true, timeout: BUSY_TIMEOUT });
+    try {
+      db.prepare('SELECT 1 FROM sqlite_schema').get();
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  };
+  try {
+    return connectTo(readOnlyAddress(file));
+  } catch (error) {
+    // An empty log may be all that a full disk let SQLite begin.
+    if (isBusy(error) || statSync(`${file}-wal`).size > 0) throw error;
+    return connectTo(immutableAddress(file));
+  }
 }
