@@ -20,6 +20,7 @@ export default defineConfig({
           searchWorker: at('src/library/search/searchWorker.ts'),
           importWorker: at('src/library/import/importWorker.ts'),
           recordsWorker: at('src/library/transfer/recordsWorker.ts'),
+          keptWorker: at('src/library/userData/thread/keptWorker.ts'),
           cli: at('src/cli/index.ts'),
         },
       },

@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<FailureReason, string>> = {
   'disk-full': 'no space is left on the disk.',
   'read-only': 'the data folder cannot be written.',
   'not-written': 'the disk reported an error, or lets the file grow no more.',
+  cancelled: 'it was cancelled.',
   busy: 'another program is using the data; try again in a moment.',
   gone: 'user.db was moved or deleted meanwhile.',
   'not-found': 'there is none of this id.',

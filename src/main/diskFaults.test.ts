@@ -9,6 +9,7 @@ import type { SearchService } from '../library/search/openSearch.ts';
 import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
+import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { done, failed, type Outcome } from '../shared/outcome.ts';
 import type { FileDialogs } from './shell/fileDialogs.ts';
@@ -60,6 +61,13 @@ function openApp(folder: string) {
     }),
     backups,
     alone: (work) => work(),
+    thread: createKeptThread({
+      workerFile: testWorker('keptWorker'),
+      folder,
+      now,
+      logError,
+      onProgress: () => undefined,
+    }),
     settings,
     dialogs,
     quarantined: null,

@@ -3,6 +3,7 @@ import type { SearchService } from '../library/search/openSearch.ts';
 import { createRecordsTaker, type RecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
+import type { KeptThread } from '../library/userData/thread/keptThread.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
@@ -20,6 +21,7 @@ interface KeptOptions {
   readonly folder: string;
   /** Absolute path of the built `recordsWorker`. */
   readonly recordsWorker: string;
+  readonly thread: KeptThread;
   readonly gate: WriteGate;
   readonly now: () => number;
   readonly logError: (message: string, error: unknown) => void;
@@ -109,6 +111,7 @@ export function keptHandlers(options: KeptOptions) {
       taker: { ...taker, take: (...given) => gate.alone(() => taker.take(...given)) },
       backups,
       alone: gate.alone,
+      thread: options.thread,
       settings,
       dialogs,
       quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,

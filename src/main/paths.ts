@@ -16,6 +16,7 @@ export interface Paths {
   readonly searchWorker: string;
   readonly importWorker: string;
   readonly recordsWorker: string;
+  readonly keptWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -35,5 +36,6 @@ export function findPaths(): Paths {
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
     importWorker: join(import.meta.dirname, 'importWorker.js'),
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
+    keptWorker: join(import.meta.dirname, 'keptWorker.js'),
   };
 }

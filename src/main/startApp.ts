@@ -1,5 +1,6 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
 import { openUserData } from '../library/userData/openUserData.ts';
+import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
 import { appHandlers } from './handlers/appHandlers.ts';
@@ -42,16 +43,19 @@ export function startApp(starts: Starts): void {
     logError: (message: string, error: unknown) => log.error(message, error),
   };
   const { settings, notice: settingsNotice } = openSettings(opening);
-  const {
-    userData,
-    backups,
-    notice: userDataNotice,
-  } = openUserData({
+  const thread = createKeptThread({
     ...opening,
+    workerFile: paths.keptWorker,
+    onProgress: (share) => tell(main.window, 'workProgress', share),
+  });
+  const opened = openUserData({
+    ...opening,
+    thread,
     // Who waits longer does so without holding up the windows.
     busyTimeout: 20,
     onNotice: (told) => notices.add(told),
   });
+  const { userData, backups, notice: userDataNotice } = opened;
   const { search, library, imports } = openReaderLibrary({
     ...opening,
     paths,
@@ -89,6 +93,7 @@ export function startApp(starts: Starts): void {
     isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
+      void opened.checkLater();
     },
     isQuitting: () => isQuitting,
     canComeBack,
@@ -129,6 +134,7 @@ export function startApp(starts: Starts): void {
   const kept = keptHandlers({
     ...opening,
     recordsWorker: paths.recordsWorker,
+    thread,
     gate,
     userData,
     backups,

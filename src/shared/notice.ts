@@ -46,6 +46,8 @@ export type Notice =
       readonly why: UnavailableReason;
       readonly isReadable: boolean;
     }
+  /** Damage was found in `user.db` while the app runs: the next start mends it. */
+  | { readonly kind: 'user-data-suspect' }
   /** `user.db` was moved or deleted while the app runs; `isRescued` when it was backed up at once. */
   | { readonly kind: 'user-data-gone'; readonly isRescued: boolean }
   /** A backup was put in place of a `user.db` that could not be opened: a new start shows it. */

@@ -20,6 +20,8 @@ export type FailureReason =
   | 'busy'
   /** The store was moved or deleted while the app runs. Nothing was changed. */
   | 'gone'
+  /** The reader ended it. Nothing was changed. */
+  | 'cancelled'
   /** What the action names is not there (any more). */
   | 'not-found'
   /** The value is not one that can be taken, for example an impossible key combination. */

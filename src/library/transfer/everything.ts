@@ -18,6 +18,8 @@ interface EverythingOptions {
   readonly backups: Backups;
   readonly now: () => number;
   readonly logError: LogError;
+  /** Merges the `user.db` of another folder into that of `folder`; here and now when left out. */
+  readonly merge?: (other: string) => Promise<Outcome<KeptReport>>;
 }
 
 /** What came of taking everything in; `settings` is the JSON of the file, '' to keep one's own. */
@@ -56,6 +58,9 @@ export function importEverything(
   options: EverythingOptions,
 ): Promise<Outcome<EverythingTaken>> {
   const { userData, backups, now, logError } = options;
+  const mergeHere = (other: string): Promise<Outcome<KeptReport>> =>
+    mergeEverything({ folder: options.folder, other, now, logError }, UNWATCHED);
+  const merge = options.merge ?? mergeHere;
   return attemptAsync(async () => {
     const bundle = readBundle(file);
     if (bundle === null) return failed('invalid');
@@ -73,9 +78,7 @@ export function importEverything(
           settings: bundle.settings,
         });
       }
-      const report = await backups.inTurn(() =>
-        mergeEverything({ folder: options.folder, other: folder, now, logError }, UNWATCHED),
-      );
+      const report = await backups.inTurn(() => merge(folder));
       return report.kind === 'failed' ? report : done({ report: report.value, settings: '' });
     } finally {
       rmSync(folder, { recursive: true });

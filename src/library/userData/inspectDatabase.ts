@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { BUSY_TIMEOUT } from './connect.ts';
+import type { Steps } from './backups/steps.ts';
 import { isOurs } from './findDatabase.ts';
 import { schemaVersion } from './migrate.ts';
 import { immutableAddress } from './readOnlyAddress.ts';
@@ -38,37 +39,42 @@ export type DatabaseState =
  *
  * @throws when the file is there but cannot be read.
  */
-export function inspectDatabase(file: string, newestVersion: number): DatabaseState {
+export function inspectDatabase(
+  file: string,
+  newestVersion: number,
+  isWhole = true,
+): DatabaseState {
   const hasLog = sizeOf(`${file}-wal`) > 0;
   if (!existsSync(file)) return hasLog ? 'damaged' : 'absent';
   const header = readHeader(file);
   if (!header.toString('latin1').startsWith(MAGIC)) return 'damaged';
   if (!hasLog && header.readInt32BE(USER_VERSION_OFFSET) > newestVersion) return 'newer';
   const companions = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
-  const state = inspectContent(file, newestVersion);
+  // Cut short: without a log the header knows how long the file is.
+  if (!hasLog && sizeOf(file) < sizeIn(header)) return 'damaged';
+  const state = inspectContent(file, newestVersion, isWhole);
   // A read-only connection leaves these behind, empty, where they were not.
   if (state !== 'sound' && state !== 'older')
     companions.forEach((path) => rmSync(path, { force: true }));
   return state;
 }
 
-function inspectContent(file: string, newestVersion: number): DatabaseState {
+function inspectContent(file: string, newestVersion: number, isWhole: boolean): DatabaseState {
   try {
-    return inspectAt(file, newestVersion);
+    return inspectAt(file, newestVersion, isWhole);
   } catch (error) {
     // On a full disk SQLite cannot make what it keeps beside a file; one without a log needs none.
     if (isBusy(error) || sizeOf(`${file}-wal`) > 0) throw error;
-    return inspectAt(immutableAddress(file), newestVersion);
+    return inspectAt(immutableAddress(file), newestVersion, isWhole);
   }
 }
 
-function inspectAt(address: string | URL, newestVersion: number): DatabaseState {
+function inspectAt(address: string | URL, newestVersion: number, isWhole: boolean): DatabaseState {
   const db = new DatabaseSync(address, { readOnly: true, timeout: BUSY_TIMEOUT });
   try {
     const version = schemaVersion(db);
     if (version > newestVersion) return 'newer';
-    const check = db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
-    if (check !== 'ok') return 'damaged';
+    if (isWhole && !hasIntegrity(db, 'integrity_check')) return 'damaged';
     if (!isOurs(db)) return 'foreign';
     return version === newestVersion ? 'sound' : 'older';
   } catch (error) {
@@ -77,6 +83,42 @@ function inspectAt(address: string | URL, newestVersion: number): DatabaseState 
   } finally {
     db.close();
   }
+}
+
+/**
+ * Searches a database for damage while others write to it; `isWhole` compares its indexes with its
+ * tables as well. One table after the other, so that it can be cancelled in between.
+ *
+ * @throws when it cannot be read.
+ */
+export function isWithoutDamage(file: string, isWhole: boolean, steps: Steps): boolean {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+  try {
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    const check = isWhole ? 'integrity_check' : 'quick_check';
+    return tables.every(({ name }, index) => {
+      const isSound = hasIntegrity(db, `${check}("${String(name).replaceAll('"', '""')}")`);
+      steps.done((index + 1) / tables.length);
+      return isSound;
+    });
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+function hasIntegrity(db: DatabaseSync, pragma: string): boolean {
+  return Object.values(db.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] === 'ok';
+}
+
+/** How many bytes a file has by its header; 0 where that does not say. */
+function sizeIn(header: Buffer): number {
+  const pageSize = header.readUInt16BE(16);
+  // The number of pages counts only when the same version wrote both (offsets 24 and 92).
+  if (header.readUInt32BE(24) !== header.readUInt32BE(92)) return 0;
+  return (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
 }
 
 /** The first bytes of a file; zeros stand for those that it does not have. */

@@ -14,14 +14,18 @@ import { makeStores } from './makeStores.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import type { UserDataOptions } from './openUserData.ts';
-import type { LogError } from './sqliteOutcome.ts';
+import { isDamage, type LogError } from './sqliteOutcome.ts';
 import { afterRun, believe, readUpkeep, timesOf, writeUpkeep } from './upkeep.ts';
 import type { UserData } from './userData.ts';
+
+/** How often the indexes of a large file are compared with its tables. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 interface OpenedSound {
   readonly userData: UserData;
   readonly backups: Backups;
   readonly notice: Notice | null;
+  readonly checkLater: () => Promise<void>;
 }
 
 /**
@@ -34,15 +38,28 @@ export function openSound(
   file: string,
   options: UserDataOptions,
   notice: Notice | null,
+  isChecked = true,
 ): OpenedSound {
-  const { folder, now, logError, onNotice } = options;
+  const { folder, now, onNotice } = options;
   const openedAt = performance.now();
-  restrictToOwner(file, logError);
+  restrictToOwner(file, options.logError);
   const db = connect(file, PATIENCE);
   try {
     tidyBackups(folder, now());
     bringUpToDate(db, folder, now());
-    const upkeep = believe(readUpkeep(folder, db, now()), now());
+    let upkeep = believe(readUpkeep(folder, db, now()), now());
+    if (isChecked) upkeep = { ...upkeep, isSuspect: false };
+    /** The next start searches all of it before it opens anything, and mends it. */
+    const suspect = (): void => {
+      if (upkeep.isSuspect) return;
+      upkeep = { ...upkeep, isSuspect: true };
+      writeUpkeep(folder, upkeep);
+      onNotice?.({ kind: 'user-data-suspect' });
+    };
+    const logError: LogError = (message, error) => {
+      options.logError(message, error);
+      if (isDamage(error)) suspect();
+    };
     const times = timesOf(upkeep, now);
     writeUpkeep(folder, upkeep);
     // What cannot be purged today is purged at a later start.
@@ -53,9 +70,16 @@ export function openSound(
       const isRescued = rescue(db, options);
       onNotice?.({ kind: 'user-data-gone', isRescued });
     };
+    const checkLater = async (): Promise<void> => {
+      if (isChecked || options.thread === undefined) return;
+      const isWhole = now() - upkeep.checkedAt > WEEK || now() < upkeep.checkedAt;
+      const sound = await options.thread.check(isWhole);
+      if (sound.kind === 'failed') return;
+      if (!sound.value) suspect();
+      else if (isWhole) upkeep = { ...upkeep, checkedAt: now() };
+    };
     // An overload cannot say that the result is that of the task.
-    const run = ((task, onBegun = () => undefined) =>
-      workOnBackups(folder, task, now(), { ...UNWATCHED, begun: onBegun })) as RunBackupTask;
+    const run = ((task) => workOnBackups(folder, task, now(), UNWATCHED)) as RunBackupTask;
     // The opening may wait for another process; a change fails sooner, and is tried again.
     db.exec(`PRAGMA busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT}`);
     const close = (): void => {
@@ -64,8 +88,15 @@ export function openSound(
     };
     return {
       userData: { ...guardChanges(stores, file, onGone), close },
-      backups: createBackups({ folder, db, now, logError, run: options.runBackupTask ?? run }),
+      backups: createBackups({
+        folder,
+        db,
+        now,
+        logError,
+        run: options.thread?.runBackupTask ?? run,
+      }),
       notice,
+      checkLater,
     };
   } catch (error) {
     db.close();

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureReason } from '../../shared/outcome.ts';
 import type { Notice, UnavailableReason } from '../../shared/notice.ts';
 import { removeAbandoned } from '../files/putInPlace.ts';
 import { namedBackups, newestGoodBackup } from './backups/backupFolder.ts';
 import type { Backups } from './backups/backups.ts';
-import type { RunBackupTask } from './backups/backupTasks.ts';
 import { offlineBackups } from './backups/offlineBackups.ts';
 import { refuseBackups } from './backups/refuseBackups.ts';
 import { canWriteBeside, findDatabase } from './findDatabase.ts';
@@ -17,7 +16,9 @@ import { readOnlyUserData } from './readOnlyUserData.ts';
 import { replaceDatabase } from './replaceDatabase.ts';
 import { newestSetAside } from './setAside.ts';
 import { type LogError, reasonOfError } from './sqliteOutcome.ts';
+import type { KeptThread } from './thread/keptThread.ts';
 import { unavailableUserData } from './unavailableUserData.ts';
+import { isSuspect } from './upkeep.ts';
 import type { UserData } from './userData.ts';
 
 /** What is needed to open the reader's data. */
@@ -31,7 +32,7 @@ export interface UserDataOptions {
   /** Hears of what befalls the file later. */
   readonly onNotice?: (notice: Notice) => void;
   /** Works on whole databases; here and now when left out. */
-  readonly runBackupTask?: RunBackupTask;
+  readonly thread?: Pick<KeptThread, 'runBackupTask' | 'check'>;
   /** How long a change waits for another process that writes, in milliseconds. */
   readonly busyTimeout?: number;
 }
@@ -41,6 +42,8 @@ interface OpenedUserData {
   readonly backups: Backups;
   /** What the reader must be told about the opening; null when all is well. */
   readonly notice: Notice | null;
+  /** Searches a large file for damage, which its opening has not done; to be called once. */
+  readonly checkLater: () => Promise<void>;
 }
 
 /**
@@ -82,8 +85,10 @@ function openAt(file: string, options: UserDataOptions): OpenedUserData {
   const { folder } = options;
   if (!canWriteBeside(file)) return readOnly(file, options, 'read-only');
   removeAbandoned(folder);
-  const state = inspectDatabase(file, MIGRATIONS.length);
-  if (state === 'sound') return openOrRead(file, options);
+  // What takes long is searched for damage once the window is there.
+  const isWhole = isSuspect(folder) || !isLarge(file);
+  const state = inspectDatabase(file, MIGRATIONS.length, isWhole);
+  if (state === 'sound') return openOrRead(file, options, isWhole);
   if (state === 'foreign') return readOnly(file, options, 'foreign');
   if (state === 'newer') return openNewer(file, options);
   // Another process may be at the same: what is so is seen under the lock.
@@ -91,9 +96,9 @@ function openAt(file: string, options: UserDataOptions): OpenedUserData {
 }
 
 /** Opens what is sound; where that fails (a full disk, a lock of others) it is read. */
-function openOrRead(file: string, options: UserDataOptions): OpenedUserData {
+function openOrRead(file: string, options: UserDataOptions, isChecked: boolean): OpenedUserData {
   try {
-    return openSound(file, options, null);
+    return openSound(file, options, null, isChecked);
   } catch (error) {
     options.logError('library: user data can only be read', error);
     return readOnly(file, options, whyOf(reasonOfError(error)));
@@ -143,8 +148,8 @@ function openNewer(file: string, { now, logError }: UserDataOptions): OpenedUser
   const userData = readOnlyUserData(file, now, logError, 'newer');
   const notice: Notice = { kind: 'user-data-newer', isReadable: userData !== null };
   return userData === null
-    ? { userData: unavailableUserData, backups: refuseBackups('unavailable'), notice }
-    : { userData, backups: refuseBackups('newer'), notice };
+    ? { userData: unavailableUserData, backups: refuseBackups('unavailable'), notice, checkLater }
+    : { userData, backups: refuseBackups('newer'), notice, checkLater };
 }
 
 /** What can be read is shown; nothing is changed. */
@@ -167,8 +172,16 @@ function closed(
     userData: unavailableUserData,
     backups: offlineBackups({ folder, file, now, logError, reason, onReplaced }),
     notice: { kind: 'user-data-unavailable', why, isReadable },
+    checkLater,
   };
 }
+
+/** Of what cannot be written, nothing would follow from its damage. */
+const checkLater = (): Promise<void> => Promise.resolve();
+
+/** Whether a search for damage would hold up the start, by its bytes. */
+const isLarge = (file: string): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 8 * 1024 * 1024;
 
 /** Why changes are refused. */
 const reasonFor = (why: UnavailableReason): FailureReason =>

@@ -6,6 +6,7 @@ import type { SearchService } from '../../library/search/openSearch.ts';
 import { createRecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
+import { createKeptThread } from '../../library/userData/thread/keptThread.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { transferHandlers } from './transferHandlers.ts';
@@ -41,6 +42,13 @@ function setUp(answer: string | null, quarantined: string | null = null) {
     }),
     backups: data.backups,
     alone: gate.alone,
+    thread: createKeptThread({
+      workerFile: testWorker('keptWorker'),
+      folder: data.folder,
+      now: () => data.time,
+      logError: (...error) => data.logged.push(error),
+      onProgress: () => undefined,
+    }),
     settings: {
       get: () => kept,
       change: (change) => {

@@ -11,6 +11,7 @@ import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
 import { type Salvaged, salvage } from '../../library/userData/salvage/salvage.ts';
 import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
+import type { KeptThread } from '../../library/userData/thread/keptThread.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptPreview, KeptRecord, SalvagedBesides } from '../../shared/transfer.ts';
@@ -31,6 +32,7 @@ type TransferHandlers = Pick<
   | 'listBackups'
   | 'makeBackup'
   | 'restoreBackup'
+  | 'cancelWork'
 >;
 
 interface TransferDependencies {
@@ -43,6 +45,7 @@ interface TransferDependencies {
   readonly backups: Backups;
   /** Lets all other changes wait while `user.db` is replaced or merged into. */
   readonly alone: WriteGate['alone'];
+  readonly thread: Pick<KeptThread, 'merge' | 'cancel'>;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -66,7 +69,8 @@ const SHOWN_SKIPPED = 100;
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
   const { backups, alone, settings, dialogs } = dependencies;
-  const everything = { folder, userData, backups, now, logError };
+  const { merge, cancel } = dependencies.thread;
+  const everything = { folder, userData, backups, now, logError, merge };
   let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
@@ -155,6 +159,10 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const kept = keepSettings(settings, taken.value.settings);
       await dependencies.onAllChanged();
       return kept.kind === 'failed' ? kept : done(taken.value.report);
+    },
+    cancelWork: () => {
+      cancel();
+      return null;
     },
     listBackups: () => backups.list(),
     makeBackup: () => backups.make('wish'),

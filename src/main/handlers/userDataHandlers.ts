@@ -138,14 +138,12 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
     listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
     clearHistory: async (_caller, isWithSetAside) => {
-      const cleared = userData.clearHistory();
-      if (cleared.kind === 'failed') return cleared;
+      const cleared = await backups.clearAllHistory();
+      // Half of it may be gone when it failed.
       onHistoryChanged();
+      if (cleared.kind === 'failed') return cleared;
       onHistoryCleared();
-      const fromBackups = await backups.clearHistory();
-      return fromBackups.kind === 'done' && isWithSetAside
-        ? deleteSetAside(folder, logError)
-        : fromBackups;
+      return isWithSetAside ? deleteSetAside(folder, logError) : cleared;
     },
     countSetAside: () => countSetAside(folder),
   };

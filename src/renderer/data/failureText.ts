@@ -5,6 +5,7 @@ const KEYS = {
   'disk-full': 'failure.diskFull',
   'read-only': 'failure.readOnly',
   'not-written': 'failure.notWritten',
+  cancelled: 'failure.cancelled',
   busy: 'failure.busy',
   gone: 'failure.gone',
   'not-found': 'failure.notFound',

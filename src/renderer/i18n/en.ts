@@ -245,6 +245,7 @@ export const en = {
     readOnly: 'Glossa may not write to its data folder: check its permissions and try again.',
     notWritten:
       'The disk reported an error, or lets the file grow no more: check the disk and try again.',
+    cancelled: 'It was cancelled; nothing was changed.',
     busy: 'Another program is using your data: wait a moment and try again.',
     gone: 'The file user.db was moved or deleted while Glossa runs: restart Glossa.',
     notFound: 'It is not there any more.',

@@ -225,6 +225,7 @@ export const zhHans = {
     diskFull: '磁盘已满：请腾出空间后重试。',
     readOnly: 'Glossa 无权写入数据文件夹：请检查权限后重试。',
     notWritten: '磁盘报错，或文件已不能再增大：请检查磁盘后重试。',
+    cancelled: '已取消，没有任何更改。',
     busy: '另一个程序正在使用您的数据：请稍候再试。',
     gone: 'Glossa 运行时 user.db 文件被移走或删除：请重启 Glossa。',
     notFound: '它已经不在了。',

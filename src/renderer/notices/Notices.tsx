@@ -24,6 +24,7 @@ const LOOKS: Readonly<Record<Notice['kind'], 'info' | 'alert'>> = {
   'user-data-newer': 'alert',
   'user-data-missing': 'alert',
   'user-data-unavailable': 'alert',
+  'user-data-suspect': 'alert',
   'user-data-gone': 'alert',
   'user-data-replaced': 'info',
   'hotkey-refused': 'info',

@@ -32,6 +32,7 @@ const NOTICES: readonly Notice[] = [
   { kind: 'user-data-newer', isReadable: false },
   { kind: 'user-data-missing', quarantinedAs: null, madeAt: null },
   { kind: 'user-data-missing', quarantinedAs: 'user.1.db', madeAt: Date.UTC(2026, 10, 3) },
+  { kind: 'user-data-suspect' },
   { kind: 'user-data-gone', isRescued: true },
   { kind: 'user-data-gone', isRescued: false },
   { kind: 'user-data-replaced' },

@@ -53,6 +53,8 @@ export function noticeText(t: TFunction, notice: Notice, language: string): stri
       const why = t(WHYS[notice.why]);
       return t(notice.isReadable ? 'backups.noticeReadable' : 'backups.noticeUnavailable', { why });
     }
+    case 'user-data-suspect':
+      return t('backups.noticeSuspect');
     case 'user-data-gone':
       return t(notice.isRescued ? 'backups.noticeGone' : 'backups.noticeGoneLost');
     case 'user-data-replaced':

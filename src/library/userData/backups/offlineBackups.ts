@@ -46,6 +46,7 @@ export function offlineBackups(options: OfflineBackups): Backups {
       }, logError),
     restoreFile: refuse,
     clearHistory: refuse,
+    clearAllHistory: refuse,
     inTurn: refuse,
   };
 }

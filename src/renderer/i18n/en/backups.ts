@@ -35,6 +35,8 @@ export const backups = {
     'Your favorites and history are shown, but nothing is changed and nothing new is kept: {{why}}',
   noticeUnavailable:
     'Your favorites and history cannot be opened, and were not touched: {{why}} Looking up works; nothing new is kept. A backup can be restored in Settings.',
+  noticeSuspect:
+    'The file user.db is damaged. Restart Glossa: the newest good backup takes its place, and the damaged file is kept.',
   noticeGone:
     'The file user.db was moved or deleted while Glossa runs. All that it held was backed up at once; restart Glossa to go on with it.',
   noticeGoneLost:

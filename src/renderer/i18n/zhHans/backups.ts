@@ -29,6 +29,7 @@ export const backups = {
   noticeReadable: '可以查看您的收藏和历史，但不会做任何更改，也不会保存新内容：{{why}}',
   noticeUnavailable:
     '无法打开您的收藏和历史，也没有改动它们：{{why}}仍可查词，但不会保存新内容。可在设置中恢复备份。',
+  noticeSuspect: 'user.db 文件已损坏。请重启 Glossa：最新的完好备份会取代它，损坏的文件会保留。',
   noticeGone:
     'Glossa 运行时 user.db 文件被移走或删除。其中的全部内容已立即备份；重启 Glossa 即可继续使用。',
   noticeGoneLost:
