@@ -27,6 +27,7 @@ export const backups = {
   restored: 'The backup of {{when}} is back.',
   notRestored: 'Nothing was restored. {{why}}',
   notListed: 'The backups could not be read. {{why}}',
+  working: 'Working on your data: {{percent}}%',
   noticeMissing:
     'The file user.db was not in the data folder. The backup of {{when}} was restored; nothing was deleted.',
   noticeMissingEmpty:

@@ -23,6 +23,7 @@ export const backups = {
   restored: '已恢复 {{when}} 的备份。',
   notRestored: '没有恢复任何内容。{{why}}',
   notListed: '无法读取备份。{{why}}',
+  working: '正在处理您的数据：{{percent}}%',
   noticeMissing: '数据文件夹里没有 user.db 文件，已恢复 {{when}} 的备份；没有删除任何内容。',
   noticeMissingEmpty:
     '数据文件夹里没有 user.db 文件，也没有可读的备份，现已从空白开始；没有删除任何内容。',
