@@ -77,6 +77,16 @@ describe('backups and a clock', () => {
     );
   });
 
+  it.each([Date.UTC(-1, 0, 1), Date.UTC(10_000, 0, 1), 0, Number.NaN])(
+    'that says %d gives them names that are read again',
+    async (time) => {
+      data.keep('bias');
+      data.time = time;
+      const { name } = valueOf(await data.backups.make('wish'));
+      expect(valueOf(await data.backups.list()).map((each) => each.name)).toEqual([name]);
+    },
+  );
+
   it('of the future are restored last', async () => {
     data.keep('bias');
     data.time += 365 * DAY;

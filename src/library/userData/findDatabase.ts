@@ -20,10 +20,20 @@ export type DatabasePlace =
 export function findDatabase(folder: string): DatabasePlace {
   const path = join(folder, 'user.db');
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  if (isLink && statSync(path, { throwIfNoEntry: false }) === undefined) return { kind: 'link' };
+  if (isLink && !leadsSomewhere(path)) return { kind: 'link' };
   const file = isLink ? realpathSync(path) : path;
   const parts = ['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix);
   return parts.every(isFileOrAbsent) ? { kind: 'file', file } : { kind: 'not-a-file' };
+}
+
+/** Whether a path leads to anything: a link may not, or only to itself. */
+export function leadsSomewhere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return false;
+    throw error;
+  }
 }
 
 /** Whether files can be made in the folder that a file lies in. */

@@ -19,7 +19,7 @@ export function guardChanges<S extends Omit<UserData, 'close'>>(
   const known = identityOf(file);
   let isGone = false;
   const isThere = (): boolean => {
-    if (!isGone && identityOf(file) !== known) {
+    if (!isGone && !isSame(identityOf(file), known)) {
       isGone = true;
       onGone();
     }
@@ -32,8 +32,19 @@ export function guardChanges<S extends Omit<UserData, 'close'>>(
   return { ...stores, ...Object.fromEntries(guarded) } as S;
 }
 
-/** What tells a file from another of its name; '' when there is none. */
-function identityOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return stats === undefined ? '' : `${stats.dev}:${stats.ino}`;
+interface Identity {
+  readonly file: string;
+  readonly size: bigint;
 }
+
+/** What tells a file from another of its name; `file` is '' when there is none. */
+function identityOf(file: string): Identity {
+  const stats = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stats === undefined
+    ? { file: '', size: 0n }
+    : { file: `${stats.dev}:${stats.ino}`, size: stats.size };
+}
+
+/** SQLite makes this file never shorter: only another program does. */
+const isSame = (now: Identity, known: Identity): boolean =>
+  now.file === known.file && now.size >= known.size;

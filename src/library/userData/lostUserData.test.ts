@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -145,7 +146,50 @@ describe('a link', () => {
   });
 });
 
+describe('a place that is taken', () => {
+  it('quarantine: a file of this name gets another, and what is damaged goes there', () => {
+    data.restart(() => {
+      writeFileSync(join(data.folder, 'quarantine'), 'not ours');
+      writeFileSync(file, 'damaged');
+    });
+    expect(data.notice).toMatchObject({ kind: 'user-data-restored', backup });
+    const moved = readdirSync(data.folder).find((name) => name.startsWith('quarantine-')) ?? '';
+    expect(readFileSync(join(data.folder, moved), 'utf8')).toBe('not ours');
+  });
+
+  it('backups: while their disk is away, a file that is not there is not begun anew', () => {
+    const folder = join(data.folder, 'backups');
+    data.restart(() => {
+      rmSync(file);
+      renameSync(folder, join(data.folder, 'away'));
+      symlinkSync(join(data.folder, 'disk'), folder);
+    });
+    expect(data.notice).toMatchObject({ kind: 'user-data-unavailable', why: 'link' });
+    expect(existsSync(file)).toBe(false);
+    data.restart(() => renameSync(join(data.folder, 'away'), join(data.folder, 'disk')));
+    expect(data.notice).toMatchObject({ kind: 'user-data-missing' });
+    expect(data.headwords()).toEqual(['bias']);
+  });
+
+  it('a link that leads to itself is left alone', async () => {
+    data.restart(() => {
+      rmSync(file);
+      symlinkSync(file, file);
+    });
+    expect(data.notice).toMatchObject({ kind: 'user-data-unavailable', why: 'link' });
+    expect(await data.backups.restore(backup)).toEqual(failed('unavailable'));
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  });
+});
+
 describe('a file that is taken away while the app runs', () => {
+  it('is noticed also when another program cut it short', () => {
+    data.restart();
+    truncateSync(file, 0);
+    expect(data.userData.addList('Paper')).toEqual(failed('gone'));
+    expect(data.told).toMatchObject([{ kind: 'user-data-gone' }]);
+  });
+
   it('is noticed at the next change, backed up at once, and there at the next start', async () => {
     data.keep('noise');
     rmSync(file);

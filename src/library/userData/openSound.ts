@@ -61,6 +61,8 @@ export function openSound(
       if (isDamage(error)) suspect();
     };
     const times = timesOf(upkeep, now);
+    // What changes the schema waits for another process; a change fails sooner, and is tried again.
+    db.exec(`PRAGMA busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT}`);
     writeUpkeep(folder, upkeep);
     // What cannot be purged today is purged at a later start.
     purgeRemoved(db, times, logError);
@@ -80,8 +82,6 @@ export function openSound(
     };
     // An overload cannot say that the result is that of the task.
     const run = ((task) => workOnBackups(folder, task, now(), UNWATCHED)) as RunBackupTask;
-    // The opening may wait for another process; a change fails sooner, and is tried again.
-    db.exec(`PRAGMA busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT}`);
     const close = (): void => {
       writeUpkeep(folder, afterRun(upkeep, now(), performance.now() - openedAt));
       db.close();

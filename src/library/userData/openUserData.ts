@@ -1,13 +1,13 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureReason } from '../../shared/outcome.ts';
 import type { Notice, UnavailableReason } from '../../shared/notice.ts';
 import { removeAbandoned } from '../files/putInPlace.ts';
-import { namedBackups, newestGoodBackup } from './backups/backupFolder.ts';
+import { backupFolder, namedBackups, newestGoodBackup } from './backups/backupFolder.ts';
 import type { Backups } from './backups/backups.ts';
 import { offlineBackups } from './backups/offlineBackups.ts';
 import { refuseBackups } from './backups/refuseBackups.ts';
-import { canWriteBeside, findDatabase } from './findDatabase.ts';
+import { canWriteBeside, findDatabase, leadsSomewhere } from './findDatabase.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { underLock } from './openLock.ts';
@@ -70,7 +70,7 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
     const place = findDatabase(folder);
     if (place.kind !== 'file') {
       // A link is never replaced: what it leads to may come back.
-      if (place.kind === 'link') file = null;
+      if (isLink(file)) file = null;
       return closed(options, file, place.kind);
     }
     file = place.file;
@@ -111,6 +111,11 @@ function mend(file: string, options: UserDataOptions): OpenedUserData {
   if (state === 'foreign') return readOnly(file, options, 'foreign');
   if (state === 'newer') return openNewer(file, options);
   if (state === 'sound' || state === 'older') return openSound(file, options, null);
+  const backups = backupFolder(folder);
+  // The disk of the backups is away: whether this is lost or new is not known.
+  if (state === 'absent' && isLink(backups) && !leadsSomewhere(backups)) {
+    return closed(options, null, 'link');
+  }
   const setAsideBefore = newestSetAside(folder);
   const isLost = state === 'absent' && (setAsideBefore !== null || hasBackups(folder));
   const backup =
@@ -134,6 +139,9 @@ function mend(file: string, options: UserDataOptions): OpenedUserData {
   const madeAt = backup?.madeAt ?? null;
   return opened({ kind: 'user-data-missing', quarantinedAs: setAsideBefore, madeAt });
 }
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 function hasBackups(folder: string): boolean {
   try {

@@ -8,6 +8,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { syncFile } from '../files/putInPlace.ts';
@@ -31,13 +32,22 @@ export function quarantine(
   suffixes: readonly string[] = [],
   file = join(folder, name),
 ): string {
-  mkdirSync(join(folder, 'quarantine'), { recursive: true, mode: 0o700 });
+  makeRoom(folder, now);
   const target = freePath(folder, name, now, ['', ...suffixes]);
   for (const suffix of ['', ...suffixes]) {
     const isThere = lstatSync(file + suffix, { throwIfNoEntry: false }) !== undefined;
     if (isThere) move(file + suffix, join(folder, target + suffix));
   }
   return target;
+}
+
+/** Makes the folder; a file of this name, which is not ours, gets another name. */
+function makeRoom(folder: string, now: number): void {
+  const path = join(folder, 'quarantine');
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (isThere && !isFolder) renameSync(path, `${path}-${Math.floor(now)}`);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
 function move(from: string, to: string): void {
