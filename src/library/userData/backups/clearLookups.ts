@@ -5,7 +5,7 @@ import { connect, PATIENCE } from '../connect.ts';
 import type { Steps } from './steps.ts';
 
 /** Entries deleted in one transaction: other connections write between two. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 4_000;
 /** How often the log is tried to be cut while another reads it. */
 const TRIES = 20;
 

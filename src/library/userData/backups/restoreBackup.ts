@@ -52,7 +52,7 @@ export async function restoreBackup(
  *
  * @throws when it has not all that its source has.
  */
-export function bringUpToDate(copy: string, source: string): RowCounts {
+function bringUpToDate(copy: string, source: string): RowCounts {
   const original = new DatabaseSync(source, { readOnly: true });
   const db = connect(copy);
   try {
