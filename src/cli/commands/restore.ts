@@ -22,7 +22,7 @@ export const readRestoreCommand: ReadCommand<RestoreCommand> = {
 export const runRestore = ({ name, isJson }: RestoreCommand, place: Place): Promise<ExitCode> =>
   withUserData(place, async ({ backups }) => {
     if (name === null) {
-      const all = mustDo('The backups were not read', backups.list());
+      const all = mustDo('The backups were not read', await backups.list());
       place.print(isJson ? `${JSON.stringify(all)}\n` : all.map(describeBackup).join(''));
       return;
     }

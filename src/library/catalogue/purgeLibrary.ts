@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { DictionaryId } from '../../shared/entry.ts';
+import { isRunning } from '../files/workFile.ts';
 import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import { LONG_AGO } from '../userData/catalogueStore.ts';
 import { deleteDictionaryFiles, dictionaryFolder } from './dictionaryFiles.ts';
@@ -17,14 +18,15 @@ export const RESTORABLE_FOR = 7 * 24 * 60 * 60 * 1000;
  * @param only deletes what is to go of this one and leaves the others.
  */
 export function purgeLibrary(
-  { dataFolder, userData, now, logError }: Omit<LibraryParts, 'shipped' | 'onChanged'>,
+  { dataFolder, userData, logError }: Omit<LibraryParts, 'shipped' | 'onChanged' | 'now'>,
   only?: DictionaryId,
 ): void {
   const rows = userData.listCatalogue();
   if (rows.kind === 'failed') return;
   for (const row of rows.value) {
     if (only !== undefined && row.id !== only) continue;
-    const isOver = row.removedAt !== null && row.removedAt <= now() - RESTORABLE_FOR;
+    const isOver =
+      row.removedAt !== null && row.removedAt <= userData.times.purge() - RESTORABLE_FOR;
     if (!isOver && !isUnended(row)) continue;
     // What cannot be marked cannot be forgotten: user data of a newer version is not ours to tidy.
     const marked = isOver
@@ -46,13 +48,4 @@ function isUnended({ arrivingPid }: CatalogueRow): boolean {
 }
 
 /** Whether another process of this id runs; our own id can only be that of one before us. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It is there, but another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+export const isAlive = (pid: number): boolean => pid !== process.pid && isRunning(pid);

@@ -1,16 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { done, type Outcome } from '../../shared/outcome.ts';
 import type { KeptReport } from '../../shared/transfer.ts';
 import { bundleContent } from '../bundle/bundle.ts';
 import { backupFolder } from '../userData/backups/backupFolder.ts';
 import type { Backups } from '../userData/backups/backups.ts';
-import { openUserData } from '../userData/openUserData.ts';
+import { UNWATCHED } from '../userData/backups/steps.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 import type { ForeignFiles } from './foreignFiles.ts';
-import { mergeGlossaries } from './mergeGlossaries.ts';
+import { mergeEverything } from './mergeEverything.ts';
 import { writeWhole } from './writeWhole.ts';
 
 interface EverythingOptions {
@@ -19,6 +19,8 @@ interface EverythingOptions {
   readonly backups: Backups;
   readonly now: () => number;
   readonly logError: LogError;
+  /** Merges the `user.db` of another folder into that of `folder`; here and now when left out. */
+  readonly merge?: (other: string) => Promise<Outcome<KeptReport>>;
 }
 
 interface TakingOptions extends EverythingOptions {
@@ -56,7 +58,10 @@ export function importEverything(
   how: 'replace' | 'merge',
   options: TakingOptions,
 ): Promise<Outcome<KeptReport>> {
-  const { userData, backups, foreign, takeSettings, logError } = options;
+  const { userData, backups, foreign, takeSettings, now, logError } = options;
+  const mergeHere = (other: string): Promise<Outcome<KeptReport>> =>
+    mergeEverything({ folder: options.folder, other, now, logError }, UNWATCHED);
+  const merge = options.merge ?? mergeHere;
   return attemptAsync(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossa-everything-'));
     try {
@@ -75,27 +80,9 @@ export function importEverything(
         const added = favorites.kind === 'done' ? favorites.value.length : 0;
         return done({ added, changed: 0, unchanged: 0 });
       }
-      return await merge(folder, options);
+      return await backups.inTurn(() => merge(folder));
     } finally {
       rmSync(folder, { recursive: true });
     }
   }, logError);
-}
-
-async function merge(
-  folder: string,
-  { userData, backups, now, logError }: EverythingOptions,
-): Promise<Outcome<KeptReport>> {
-  const other = openUserData({ folder, now, logError });
-  try {
-    const records = other.userData.exportRecords();
-    if (other.notice !== null || records.kind === 'failed') return failed('invalid');
-    const before = await backups.make('change');
-    if (before.kind === 'failed') return before;
-    const glossaries = mergeGlossaries(other.userData, userData);
-    if (glossaries.kind === 'failed') return glossaries;
-    return userData.importRecords(records.value, 'mine');
-  } finally {
-    other.userData.close();
-  }
 }

@@ -168,7 +168,7 @@ describe('a file of everything', () => {
       });
     }
     expect(data.headwords()).toEqual(['bias']);
-    expect(valueOf(data.backups.list())).toEqual([]);
+    expect(valueOf(await data.backups.list())).toEqual([]);
   });
 
   it('that is another zip is refused', async () => {

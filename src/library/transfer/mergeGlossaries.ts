@@ -5,6 +5,7 @@ import type { CatalogueRow } from '../userData/catalogueRow.ts';
 import type { UserData } from '../userData/userData.ts';
 
 type Reader = Pick<UserData, 'listCatalogue' | 'listRows'>;
+type Writer = Pick<UserData, 'listCatalogue' | 'listRows' | 'addGlossary' | 'addRows'>;
 
 /**
  * Adds the own glossaries of other user data to one's own. Of one that is here already, known by
@@ -12,7 +13,7 @@ type Reader = Pick<UserData, 'listCatalogue' | 'listRows'>;
  *
  * Fails as `UserData` does; what was added before stays.
  */
-export function mergeGlossaries(other: Reader, own: UserData): Outcome<null> {
+export function mergeGlossaries(other: Reader, own: Writer): Outcome<null> {
   const theirs = other.listCatalogue();
   const mine = own.listCatalogue();
   if (theirs.kind === 'failed') return theirs;
@@ -32,7 +33,7 @@ function mergeOne(
   row: CatalogueRow,
   held: ReadonlyMap<DictionaryId, CatalogueRow>,
   other: Reader,
-  own: UserData,
+  own: Writer,
 ): Outcome<unknown> {
   const rows = other.listRows(row.id);
   if (rows.kind === 'failed') return rows;

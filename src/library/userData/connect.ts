@@ -1,17 +1,20 @@
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 /** How long to wait for another process that writes (the terminal), in milliseconds. */
-const BUSY_TIMEOUT = 1_000;
+export const BUSY_TIMEOUT = 1_000;
+/** As long for work that nobody waits for with an open window. */
+export const PATIENCE = 10_000;
 
 /**
  * Opens a database for reading and writing, so that a commit is on disk when it returns
  * (`synchronous`, and `fullfsync`, which macOS needs) and deleted content is overwritten
  * (`secure_delete`).
  *
- * @throws when SQLite cannot open it.
+ * @throws when SQLite cannot open it, or when there is none: opening never makes a file.
  */
-export function connect(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+export function connect(file: string, timeout = BUSY_TIMEOUT): DatabaseSync {
+  const db = new DatabaseSync(existing(file), { timeout, enableForeignKeyConstraints: true });
   try {
     db.exec(`
       PRAGMA journal_mode = WAL;
@@ -25,4 +28,11 @@ export function connect(file: string): DatabaseSync {
     throw error;
   }
   return db;
+}
+
+/** The address of a database that SQLite is to open for writing, and must not make. */
+export function existing(file: string): URL {
+  const address = pathToFileURL(file);
+  address.searchParams.set('mode', 'rw');
+  return address;
 }

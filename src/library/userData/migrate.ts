@@ -14,6 +14,8 @@ export function migrate(db: DatabaseSync, migrations: readonly Migration[]): voi
   for (const [index, step] of migrations.entries()) {
     if (index < schemaVersion(db)) continue;
     inTransaction(db, () => {
+      // Another process may have done this step since it was looked at.
+      if (index < schemaVersion(db)) return;
       step(db);
       db.exec(`PRAGMA user_version = ${index + 1}`);
     });

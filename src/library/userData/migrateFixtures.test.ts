@@ -144,7 +144,7 @@ it.each([
   const backup = 'user-2026-11-01T00-00-00.wish.db';
   mkdirSync(join(data.folder, 'backups'));
   copyFileSync(join(FIXTURES, name), join(data.folder, 'backups', backup));
-  expect(valueOf(data.backups.list())).toMatchObject([{ name: backup, holds }]);
+  expect(valueOf(await data.backups.list())).toMatchObject([{ name: backup, holds }]);
   valueOf(await data.backups.restore(backup));
   expect(valueOf(data.userData.listFavorites())).toHaveLength(holds.favorites);
   expect(valueOf(data.userData.listLists())).toHaveLength(holds.lists);

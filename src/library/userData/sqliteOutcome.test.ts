@@ -5,10 +5,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { connect } from './connect.ts';
+import { createDatabase } from './createDatabase.ts';
 import { favoriteStore } from './favoriteStore.ts';
 import { entrySnapshot } from './fixtures/entrySnapshot.ts';
 import { historyStore } from './historyStore.ts';
-import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { attempt, attemptAsync, fileReason, inTransaction, isDamage } from './sqliteOutcome.ts';
 
@@ -22,8 +22,8 @@ const logError = (_message: string, error: unknown): void => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'glossa-outcome-'));
   logged = [];
+  createDatabase(join(folder, 'user.db'), MIGRATIONS);
   db = connect(join(folder, 'user.db'));
-  migrate(db, MIGRATIONS);
 });
 
 afterEach(() => {
@@ -83,18 +83,20 @@ describe('attempt', () => {
     ['SQLITE_IOERR_FSYNC', 1034, 'not-written'],
     ['SQLITE_IOERR_READ', 266, 'unknown'],
     ['SQLITE_CORRUPT', 11, 'unknown'],
-    ['SQLITE_BUSY', 5, 'unknown'],
+    ['SQLITE_BUSY', 5, 'busy'],
+    ['SQLITE_BUSY_SNAPSHOT', 517, 'busy'],
+    ['SQLITE_LOCKED', 6, 'busy'],
   ] as const)('makes %s (%i) the reason %s', (_name, errcode, reason) => {
     const error = sqliteError(errcode);
     const fail = (): never => {
       throw error;
     };
     expect(attempt(fail, logError)).toEqual(failed(reason));
-    expect(logged).toEqual(['unknown', 'not-written'].includes(reason) ? [error] : []);
+    expect(logged).toEqual(['unknown', 'not-written', 'busy'].includes(reason) ? [error] : []);
   });
 
   it('lets misuse through', () => {
-    const closed = connect(':memory:');
+    const closed = connect(join(folder, 'user.db'));
     const statement = closed.prepare('SELECT 1');
     closed.close();
     expect(() => attempt(() => done(statement.get()), logError)).toThrow(/finalized|not open/);

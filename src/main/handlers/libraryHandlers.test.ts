@@ -29,11 +29,11 @@ test('the first change of a glossary on a day is preceded by a backup of it', as
   const handlers = libraryHandlers({ library, backups: data.backups, dialogs, logError: vi.fn() });
 
   const { added } = valueOf(await handlers.addGlossaryRows('main', MINE, [WORD]));
-  const backups = valueOf(data.backups.list());
+  const backups = valueOf(await data.backups.list());
   expect(backups).toMatchObject([{ kind: 'day', holds: { glossaries: 1, favorites: 0 } }]);
   const rowIds = added.map(({ id }) => id);
   valueOf(await handlers.removeGlossaryRows('main', MINE, rowIds));
-  expect(data.backups.list()).toEqual({ kind: 'done', value: backups });
+  expect(await data.backups.list()).toEqual({ kind: 'done', value: backups });
   // It is as it was before the change.
   valueOf(await data.backups.restore(backups[0]?.name ?? ''));
   expect(valueOf(data.userData.listRows(MINE))).toHaveLength(1);

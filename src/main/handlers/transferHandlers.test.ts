@@ -7,11 +7,14 @@ import { openForeignFiles } from '../../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
+import { createKeptThread } from '../../library/userData/thread/keptThread.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { transferHandlers } from './transferHandlers.ts';
+import { createWriteGate } from './writeGate.ts';
 
 let data: TestData;
+const gate = createWriteGate();
 
 beforeEach(() => {
   data = new TestData();
@@ -42,6 +45,14 @@ function setUp(answer: string | null, quarantined: string | null = null) {
     foreign: openForeignFiles({
       workerFile: testWorker('foreignWorker'),
       logError: (...error) => data.logged.push(error),
+    }),
+    alone: gate.alone,
+    thread: createKeptThread({
+      workerFile: testWorker('keptWorker'),
+      folder: data.folder,
+      now: () => data.time,
+      logError: (...error) => data.logged.push(error),
+      onProgress: () => undefined,
     }),
     settings: {
       get: () => kept,
@@ -88,7 +99,9 @@ test('an import is shown first, is preceded by a backup, and is told', async () 
   expect(valueOf(data.userData.listFavorites()).map(({ translation }) => translation)).toContain(
     'bias 的翻译',
   );
-  expect(valueOf(data.backups.list())).toMatchObject([{ kind: 'change', holds: { favorites: 0 } }]);
+  expect(valueOf(await data.backups.list())).toMatchObject([
+    { kind: 'change', holds: { favorites: 0 } },
+  ]);
   expect(onAllChanged).toHaveBeenCalledOnce();
 });
 
@@ -161,12 +174,22 @@ test('everything goes into a file and comes back, with the settings but not the 
   expect(await cancelled.importEverything('main', 'merge')).toEqual(done(null));
 });
 
+test('a change waits until what was kept is replaced', async () => {
+  data.keep('bias');
+  const { handlers } = setUp(null);
+  const { name } = valueOf(await handlers.makeBackup('main'));
+  const restoring = handlers.restoreBackup('main', name);
+  const { keep } = gate.guard({ keep: async () => data.keep('noise') });
+  await Promise.all([keep(), restoring]);
+  expect(data.headwords()).toEqual(['noise', 'bias']);
+});
+
 test('a backup is made, listed and restored', async () => {
   data.keep('bias');
   const { handlers, onAllChanged } = setUp(null);
   const { name } = valueOf(await handlers.makeBackup('main'));
   data.keep('noise');
-  expect(handlers.listBackups('main')).toMatchObject({ value: [{ name }] });
+  expect(await handlers.listBackups('main')).toMatchObject({ value: [{ name }] });
   valueOf(await handlers.restoreBackup('main', name));
   expect(data.headwords()).toEqual(['bias']);
   expect(onAllChanged).toHaveBeenCalledOnce();

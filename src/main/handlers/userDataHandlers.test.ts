@@ -60,15 +60,17 @@ const filesWith = (word: string): readonly string[] =>
     const path = join(data.folder, name);
     return statSync(path).isFile() && readFileSync(path).includes(word);
   });
-const kindsOfBackups = (): readonly string[] =>
-  valueOf(data.backups.list()).map(({ kind }) => kind);
+const kindsOfBackups = async (): Promise<readonly string[]> =>
+  valueOf(await data.backups.list()).map(({ kind }) => kind);
 
 test('the first change of a day is preceded by a backup', async () => {
   data.keep('bias');
   const handlers = setUp();
   await handlers.addFavorite('main', entryId('noise'));
   await handlers.recordLookup('main', entryId('noise'), 'noise');
-  expect(valueOf(data.backups.list())).toMatchObject([{ kind: 'day', holds: { favorites: 1 } }]);
+  expect(valueOf(await data.backups.list())).toMatchObject([
+    { kind: 'day', holds: { favorites: 1 } },
+  ]);
 });
 
 test('the windows are told which favorites changed, and which are gone', async () => {
@@ -115,10 +117,10 @@ test('a removal of many is preceded by a backup of its own', async () => {
   const ids = Array.from({ length: 20 }, (_, index) => data.keep(`word ${index}`).id);
   const handlers = setUp();
   await handlers.removeFavorites('main', ids.slice(1));
-  expect(kindsOfBackups()).toEqual(['day']);
+  expect(await kindsOfBackups()).toEqual(['day']);
   await handlers.restoreFavorites('main', ids.slice(1));
   await handlers.removeFavorites('main', ids);
-  expect(kindsOfBackups().toSorted()).toEqual(['change', 'day']);
+  expect((await kindsOfBackups()).toSorted()).toEqual(['change', 'day']);
 });
 
 test('lists are told of, and favorites with them when one is removed', async () => {
@@ -146,7 +148,7 @@ test('clearing the history clears the backups too', async () => {
   expect(handlers.listHistoryDays('main', 10)).toMatchObject({ value: [{ day: '2026-11-03' }] });
   expect(await handlers.clearHistory('main', false)).toEqual(done(null));
   expect(told.onHistoryCleared).toHaveBeenCalledTimes(1);
-  expect(valueOf(data.backups.list())).toMatchObject([{ holds: { lookups: 0 } }]);
+  expect(valueOf(await data.backups.list())).toMatchObject([{ holds: { lookups: 0 } }]);
 });
 
 test('no file of the data folder holds a byte of the history once the damaged ones go with it', async () => {

@@ -1,26 +1,26 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupContents } from '../../../shared/backup.ts';
-import { putInPlace } from '../../files/putInPlace.ts';
+import { existing } from '../connect.ts';
 import { schemaVersion } from '../migrate.ts';
+import { countRows, expectSameRows, type RowCounts } from './countRows.ts';
 
 /**
- * Makes a copy that was written by SQLite a backup: one file alone, read back and searched for
- * damage, synced, then renamed to its name, so that a file of that name is always whole.
+ * Makes sure of a copy that was written by SQLite: one file alone, read back, searched for damage,
+ * and with as many rows as its source.
  *
- * @throws when it is damaged or cannot be written; nothing lies under the name then.
+ * @throws when it is damaged or not all of it.
  */
-export function finishBackup(building: string, file: string): void {
-  const db = new DatabaseSync(building);
+export function checkCopy(file: string, counted: RowCounts): void {
+  const db = new DatabaseSync(existing(file));
   try {
     // A copy says in its header that it has a log; it has none and must not get one.
     db.exec('PRAGMA journal_mode = DELETE; PRAGMA trusted_schema = OFF');
     const check = db.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
-    if (check !== 'ok') throw new Error(`library: backup, read back damaged, ${String(check)}`);
-    readContents(db);
+    if (check !== 'ok') throw new Error('library: backup, read back damaged');
+    expectSameRows('backup', countRows(db), counted);
   } finally {
     db.close();
   }
-  putInPlace(building, file);
 }
 
 /** How much there is in a database of any version. */
@@ -36,4 +36,16 @@ export function readContents(db: DatabaseSync): BackupContents {
     glossaries:
       version >= 2 ? count('catalogue', "WHERE kind = 'glossary' AND removed_at IS NULL") : 0,
   };
+}
+
+/** Whether there is anything in a database of the newest version that is worth a backup. */
+export function holdsAnything(db: DatabaseSync): boolean {
+  const row = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM favorites WHERE removed_at IS NULL)
+        OR EXISTS (SELECT 1 FROM history)
+        OR EXISTS (SELECT 1 FROM catalogue WHERE kind = 'glossary' AND removed_at IS NULL) AS held`,
+    )
+    .get();
+  return row?.['held'] === 1;
 }

@@ -6,7 +6,8 @@ import { inspectDatabase } from '../inspectDatabase.ts';
 import { hasOwnSchema } from '../vetting/compareSchema.ts';
 import { readContents } from './backupFile.ts';
 import { type NamedBackup, parseBackupName } from './backupName.ts';
-import { outdated } from './outdated.ts';
+import { oldestLast, outdated } from './outdated.ts';
+import { removeAbandoned } from '../../files/putInPlace.ts';
 
 /** The folder of the backups within the data folder. */
 export const backupFolder = (folder: string): string => join(folder, 'backups');
@@ -16,46 +17,72 @@ export function makeBackupFolder(folder: string): void {
   mkdirSync(backupFolder(folder), { recursive: true, mode: 0o700 });
 }
 
-/** The backups there are by their names, which begin with the time, the newest first. */
+/**
+ * The backups there are by their names, which begin with the time, the newest first. What is no
+ * file is none, whatever its name.
+ *
+ * @throws when the folder is there but cannot be read.
+ */
 export function namedBackups(folder: string): readonly NamedBackup[] {
   return fileNames(folder)
     .toSorted()
     .toReversed()
-    .flatMap((name) => parseBackupName(name) ?? []);
+    .flatMap((name) => parseBackupName(name) ?? [])
+    .filter(({ name }) => isFile(join(backupFolder(folder), name)));
 }
 
 /** The backups there are with what each holds, the newest first. Reads each of them whole. */
 export function listBackups(folder: string, newestVersion: number): readonly BackupInfo[] {
-  return namedBackups(folder).map((backup) => {
+  return namedBackups(folder).flatMap((backup) => {
     const file = join(backupFolder(folder), backup.name);
-    return {
-      ...backup,
-      bytes: statSync(file).size,
-      holds: contentsOf(file, newestVersion),
-    };
+    const stats = statSync(file, { throwIfNoEntry: false });
+    // Another process has removed it meanwhile.
+    if (stats === undefined) return [];
+    return [{ ...backup, bytes: stats.size, holds: tryContentsOf(file, newestVersion) }];
   });
 }
 
-/** The newest backup that is not damaged and not of a newer version; null when there is none. */
-export function newestGoodBackup(folder: string, newestVersion: number): NamedBackup | null {
+/**
+ * The newest backup that is not damaged and not of a newer version; null when there is none. Those
+ * that say they are of the future come last: the clock was wrong when they were made.
+ */
+export function newestGoodBackup(
+  folder: string,
+  newestVersion: number,
+  now: number,
+): NamedBackup | null {
   return (
-    namedBackups(folder).find(
-      ({ name }) => contentsOf(join(backupFolder(folder), name), newestVersion) !== null,
+    oldestLast(namedBackups(folder), now).find(
+      ({ name }) => tryContentsOf(join(backupFolder(folder), name), newestVersion) !== null,
     ) ?? null
   );
 }
 
-/** Removes backups that are out of date and what a killed process left unfinished. */
-export function tidyBackups(folder: string): void {
-  const unfinished = fileNames(folder).filter((name) => /\.(building|work)(-\w+)?$/.test(name));
-  for (const name of [...unfinished, ...outdated(namedBackups(folder)).map((each) => each.name)]) {
-    rmSync(join(backupFolder(folder), name), { force: true });
+/**
+ * Removes backups that are out of date and what killed processes left unfinished. What cannot be
+ * removed stays, and harms nobody.
+ *
+ * @param made the name of a backup that was made just now: it stays, whatever the clock says.
+ */
+export function tidyBackups(folder: string, now: number, made: string | null = null): void {
+  try {
+    removeAbandoned(backupFolder(folder));
+    for (const { name } of outdated(namedBackups(folder), now, made)) {
+      rmSync(join(backupFolder(folder), name), { force: true });
+    }
+  } catch {
+    // There is no such folder, or it may not be changed.
   }
 }
 
-/** What a backup holds; null when it is damaged, of a newer version, or none of ours. */
+/**
+ * What a backup holds; null when it is damaged, of a newer version, or none of ours.
+ *
+ * @throws when it is there but cannot be read.
+ */
 export function contentsOf(file: string, newestVersion: number): BackupContents | null {
-  if (inspectDatabase(file, newestVersion, hasOwnSchema) !== 'sound') return null;
+  const state = inspectDatabase(file, newestVersion, true, hasOwnSchema);
+  if (state !== 'sound' && state !== 'older') return null;
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     return readContents(db);
@@ -67,6 +94,16 @@ export function contentsOf(file: string, newestVersion: number): BackupContents 
   }
 }
 
+/** The same of one among many: null also when it cannot be read. */
+function tryContentsOf(file: string, newestVersion: number): BackupContents | null {
+  try {
+    return contentsOf(file, newestVersion);
+  } catch {
+    // One bad file among the backups must not hide the others.
+    return null;
+  }
+}
+
 function fileNames(folder: string): readonly string[] {
   try {
     return readdirSync(backupFolder(folder));
@@ -74,4 +111,8 @@ function fileNames(folder: string): readonly string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -41,7 +41,7 @@ describe('a backup', () => {
       bytes: statSync(join(folder(), backup.name)).size,
       holds: { favorites: 2, lists: 2, lookups: 1, glossaries: 0 },
     });
-    expect(data.backups.list()).toEqual(done([backup]));
+    expect(await data.backups.list()).toEqual(done([backup]));
     expect(names()).toEqual([backup.name]);
     if (process.platform === 'win32') return;
     expect(statSync(folder()).mode & 0o777).toBe(0o700);
@@ -52,7 +52,7 @@ describe('a backup', () => {
     valueOf(await data.backups.daily());
     data.keep('bias');
     data.restart();
-    expect(data.backups.list()).toEqual(done([]));
+    expect(await data.backups.list()).toEqual(done([]));
     for (const _ of [1, 2]) valueOf(await data.backups.daily());
     data.restart();
     valueOf(await data.backups.daily());
@@ -104,7 +104,7 @@ describe('a backup', () => {
 
   it('of the day that failed is made with the next change', async () => {
     data.keep('bias');
-    mkdirSync(join(folder(), 'user-2026-11-03T06-00-01.day.db.building', 'x'), { recursive: true });
+    writeFileSync(folder(), 'in the way');
     expect(await data.backups.daily()).toMatchObject({ kind: 'failed' });
     rmSync(folder(), { recursive: true });
     valueOf(await data.backups.daily());
@@ -117,7 +117,7 @@ describe('a backup', () => {
       valueOf(await data.backups.make(kind));
     }
     writeFileSync(join(folder(), 'user-2026-19-77T06-00-02.day.db'), 'no such day');
-    expect(valueOf(data.backups.list()).map(({ name }) => name.slice(24))).toEqual([
+    expect(valueOf(await data.backups.list()).map(({ name }) => name.slice(24))).toEqual([
       '.wish.db',
       '.change.db',
       '-2.wish.db',
@@ -135,16 +135,16 @@ describe('a backup', () => {
     expect(names()).toHaveLength(2);
   });
 
-  it('cannot be listed where a file lies in the place of its folder', () => {
+  it('cannot be listed where a file lies in the place of its folder', async () => {
     writeFileSync(folder(), 'in the way');
-    expect(data.backups.list()).toEqual(failed('unknown'));
+    expect(await data.backups.list()).toEqual(failed('unknown'));
     expect(data.logged).toHaveLength(1);
   });
 
   it('that was never finished is cleared away at the next start', () => {
     mkdirSync(folder());
-    const half = ['user-2026-11-03T06-00-02.day.db.building', 'clear.work', 'restore.work-journal'];
-    for (const name of half) writeFileSync(join(folder(), name), 'half');
+    const half = 'user.db.4194305-0123abcd-0123abcd.work';
+    for (const name of [half, `${half}-journal`]) writeFileSync(join(folder(), name), 'half');
     data.restart();
     expect(names()).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('restoring', () => {
     data.keep('bias');
     const { name } = valueOf(await data.backups.make('wish'));
     damage(name);
-    expect(valueOf(data.backups.list())).toMatchObject([{ name, holds: null }]);
+    expect(valueOf(await data.backups.list())).toMatchObject([{ name, holds: null }]);
     expect(await data.backups.restore(name)).toMatchObject(failed('invalid'));
     for (const other of ['user-2026-01-01T00-00-00.day.db', '../user.db', '']) {
       expect(await data.backups.restore(other)).toEqual(failed('not-found'));
@@ -192,7 +192,7 @@ describe('restoring', () => {
     const bytes = readFileSync(path);
     bytes.write('phrases:b1as', bytes.indexOf('phrases:bias'));
     writeFileSync(path, bytes);
-    expect(valueOf(data.backups.list())).toMatchObject([{ name, holds: null }]);
+    expect(valueOf(await data.backups.list())).toMatchObject([{ name, holds: null }]);
     expect(await data.backups.restore(name)).toMatchObject(failed('invalid'));
   });
 
@@ -219,7 +219,7 @@ describe('clearing the history', () => {
     valueOf(data.userData.clearHistory());
     valueOf(await data.backups.clearHistory());
     expect(traces()).toEqual([]);
-    expect(valueOf(data.backups.list()).map(({ holds }) => holds)).toEqual(
+    expect(valueOf(await data.backups.list()).map(({ holds }) => holds)).toEqual(
       kinds.map(() => ({ favorites: 1, lists: 1, lookups: 0, glossaries: 0 })),
     );
   });

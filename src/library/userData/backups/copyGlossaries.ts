@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-
-const GLOSSARIES = "kind = 'glossary' AND arriving_pid IS NULL";
+import { GLOSSARIES } from './countRows.ts';
 
 /**
  * Gives the glossaries of the attached database `source` other ids where a dictionary that is here

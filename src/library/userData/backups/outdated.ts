@@ -8,13 +8,29 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** A Monday, so that weeks begin on Mondays. */
 const FIRST_MONDAY = Date.UTC(1970, 0, 5);
 
+/** How far ahead the clock of another process may be, in milliseconds. */
+const TOLERANCE = 60_000;
+
 /**
  * The backups that may go: of those of the day, all but the newest of each of the last 7 days that
  * have one and the newest of each of the last 4 weeks that have one; of the other kinds all but the
- * newest few.
+ * newest few. Those of the future count as the oldest.
+ *
+ * @param made the name of the one that was made just now: it stays in any case.
  */
-export function outdated(backups: readonly NamedBackup[]): readonly NamedBackup[] {
-  const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt);
+export function outdated(
+  backups: readonly NamedBackup[],
+  now: number,
+  made: string | null,
+): readonly NamedBackup[] {
+  const isMade = ({ name }: NamedBackup): boolean => name === made;
+  const newestFirst = [
+    ...backups.filter(isMade),
+    ...oldestLast(
+      backups.filter((each) => !isMade(each)),
+      now,
+    ),
+  ];
   const ofKind = (kind: NamedBackup['kind']) => newestFirst.filter((each) => each.kind === kind);
   const days = ofKind('day');
   const kept = new Set<NamedBackup>([
@@ -25,6 +41,13 @@ export function outdated(backups: readonly NamedBackup[]): readonly NamedBackup[
     ),
   ]);
   return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/** The newest first; a clock that was ahead made those of the future, which come last. */
+export function oldestLast(backups: readonly NamedBackup[], now: number): readonly NamedBackup[] {
+  const newestFirst = backups.toSorted((a, b) => b.madeAt - a.madeAt);
+  const isFuture = ({ madeAt }: NamedBackup): boolean => madeAt > now + TOLERANCE;
+  return [...newestFirst.filter((each) => !isFuture(each)), ...newestFirst.filter(isFuture)];
 }
 
 function newestOfEach(

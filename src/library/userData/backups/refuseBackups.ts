@@ -5,11 +5,13 @@ import type { Backups } from './backups.ts';
 export function refuseBackups(reason: FailureReason): Backups {
   const refuse = async () => failed(reason);
   return {
-    list: () => failed(reason),
+    list: refuse,
     daily: refuse,
     make: refuse,
     restore: refuse,
     restoreFile: refuse,
     clearHistory: refuse,
+    clearAllHistory: refuse,
+    inTurn: refuse,
   };
 }
