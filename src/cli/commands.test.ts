@@ -78,7 +78,7 @@ describe('import', () => {
     expect(told).toContain('Looking at the file\n');
     expect(told).toContain('1 lines gave no entry:\n  line 3: no headword\n');
     expect(await lookUp('zebra')).toContain('斑马线');
-    expect(readdirSync(data)).toEqual(['user.db']);
+    expect(readdirSync(data)).toEqual(['upkeep.json', 'user.db', 'user.lock']);
   });
 
   it('as a dictionary shows its progress on a terminal, in one line', async () => {

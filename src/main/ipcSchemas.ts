@@ -104,7 +104,11 @@ const noticeKinds: Record<Notice['kind'], true> = {
   'user-data-damaged': true,
   'user-data-restored': true,
   'user-data-newer': true,
+  'user-data-missing': true,
   'user-data-unavailable': true,
+  'user-data-suspect': true,
+  'user-data-gone': true,
+  'user-data-replaced': true,
   'hotkey-refused': true,
 };
 
@@ -163,6 +167,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   listBackups: nothing,
   makeBackup: nothing,
   restoreBackup: z.tuple([backupName]),
+  cancelWork: nothing,
   getReview: z.tuple([listId.nullable(), cardId.nullable()]),
   listDecks: nothing,
   gradeCard: z.tuple([cardId, grade]),

@@ -58,6 +58,7 @@ const api: GlossaApi = {
   listBackups: ask('listBackups'),
   makeBackup: ask('makeBackup'),
   restoreBackup: ask('restoreBackup'),
+  cancelWork: ask('cancelWork'),
   getReview: ask('getReview'),
   listDecks: ask('listDecks'),
   gradeCard: ask('gradeCard'),

@@ -148,6 +148,8 @@ export interface Contract {
   makeBackup(): Outcome<BackupInfo>;
   /** Puts a backup in place of what is kept; gives the backup of that, which undoes it. */
   restoreBackup(name: string): Outcome<BackupInfo>;
+  /** Ends the backup, restore or search for damage that is under way; it fails as `cancelled`. */
+  cancelWork(): null;
 
   /** The card to be asked now, of the deck of a list or of all; `first` before all others. */
   getReview(list: ListId | null, first: CardId | null): Outcome<ReviewState>;
@@ -237,6 +239,8 @@ export interface Events {
   /** To both windows: what can be searched, or its order, has changed. */
   libraryChanged: null;
   importProgress: ImportProgress;
+  /** How much of a backup or restore is done, from 0 to 1; null when none is under way. */
+  workProgress: number | null;
   /** To the popup, each time it is shown. */
   popupShown: PopupShow;
   popupHidden: null;

@@ -19,6 +19,8 @@ interface EverythingOptions {
   readonly backups: Backups;
   readonly now: () => number;
   readonly logError: LogError;
+  /** Merges the `user.db` of another folder into that of `folder`; here and now when left out. */
+  readonly merge?: (other: string) => Promise<Outcome<KeptReport>>;
 }
 
 interface TakingOptions extends EverythingOptions {
@@ -57,6 +59,9 @@ export function importEverything(
   options: TakingOptions,
 ): Promise<Outcome<KeptReport>> {
   const { userData, backups, foreign, takeSettings, now, logError } = options;
+  const mergeHere = (other: string): Promise<Outcome<KeptReport>> =>
+    mergeEverything({ folder: options.folder, other, now, logError }, UNWATCHED);
+  const merge = options.merge ?? mergeHere;
   return attemptAsync(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossa-everything-'));
     try {
@@ -75,9 +80,7 @@ export function importEverything(
         const added = favorites.kind === 'done' ? favorites.value.length : 0;
         return done({ added, changed: 0, unchanged: 0 });
       }
-      return await backups.inTurn(() =>
-        mergeEverything({ folder: options.folder, other: folder, now, logError }, UNWATCHED),
-      );
+      return await backups.inTurn(() => merge(folder));
     } finally {
       rmSync(folder, { recursive: true });
     }

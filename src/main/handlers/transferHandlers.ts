@@ -12,6 +12,7 @@ import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
 import type { Salvaged } from '../../library/userData/salvage/salvage.ts';
 import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
+import type { KeptThread } from '../../library/userData/thread/keptThread.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptPreview, KeptRecord, SalvagedBesides } from '../../shared/transfer.ts';
@@ -32,6 +33,7 @@ type TransferHandlers = Pick<
   | 'listBackups'
   | 'makeBackup'
   | 'restoreBackup'
+  | 'cancelWork'
 >;
 
 interface TransferDependencies {
@@ -42,9 +44,10 @@ interface TransferDependencies {
   readonly userData: UserData;
   readonly taker: RecordsTaker;
   readonly backups: Backups;
+  readonly foreign: ForeignFiles;
   /** Lets all other changes wait while `user.db` is replaced or merged into. */
   readonly alone: WriteGate['alone'];
-  readonly foreign: ForeignFiles;
+  readonly thread: Pick<KeptThread, 'merge' | 'cancel'>;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -67,9 +70,10 @@ const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
-  const { backups, alone, foreign, settings, dialogs } = dependencies;
+  const { backups, foreign, alone, settings, dialogs } = dependencies;
+  const { merge, cancel } = dependencies.thread;
   const takeSettings = (json: string) => takeSettingsOf(json, settings);
-  const everything = { folder, userData, backups, foreign, takeSettings, now, logError };
+  const everything = { folder, userData, backups, foreign, takeSettings, now, logError, merge };
   let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
@@ -156,6 +160,10 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const file = await dialogs.chooseAnyFile();
       if (file === null) return done(null);
       return await allChanged(await alone(() => importEverything(file, how, everything)));
+    },
+    cancelWork: () => {
+      cancel();
+      return null;
     },
     listBackups: () => backups.list(),
     makeBackup: () => backups.make('wish'),

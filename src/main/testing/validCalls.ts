@@ -62,6 +62,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   listBackups: [],
   makeBackup: [],
   restoreBackup: ['user-2026-11-03T06-00-02.day.db'],
+  cancelWork: [],
   getReview: [null, null],
   listDecks: [],
   gradeCard: ['1', 3],

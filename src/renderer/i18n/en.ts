@@ -254,8 +254,6 @@ export const en = {
       'A newer version of Glossa wrote your data. Here you can read, look up and export it, but nothing is changed and nothing new is kept. Update Glossa to go on with it.',
     userDataNewer:
       'Your favorites and history were written by a newer version of Glossa. They were not touched; update Glossa to use them.',
-    userDataUnavailable:
-      'Your favorites and history cannot be opened. Looking up works; nothing new is kept. Check the permissions of the data folder and that the disk is not full, then restart.',
     hotkeyRefused:
       'The popup’s hotkey does not work: the system or another program has it. Settings proposes others; the menu File and a command still open the popup.',
   },
@@ -264,6 +262,9 @@ export const en = {
     readOnly: 'Glossa may not write to its data folder: check its permissions and try again.',
     notWritten:
       'The disk reported an error, or lets the file grow no more: check the disk and try again.',
+    cancelled: 'It was cancelled; nothing was changed.',
+    busy: 'Another program is using your data: wait a moment and try again.',
+    gone: 'The file user.db was moved or deleted while Glossa runs: restart Glossa.',
     notFound: 'It is not there any more.',
     invalid: 'This value cannot be used.',
     newer:

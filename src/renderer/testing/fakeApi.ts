@@ -89,6 +89,7 @@ export function createFakeApi(): FakeApi {
     listBackups: vi.fn(async () => done([])),
     makeBackup: vi.fn(async () => failed('unknown')),
     restoreBackup: vi.fn(async () => failed('not-found')),
+    cancelWork: vi.fn(async () => null),
     getReview: vi.fn(async () => done(sampleReview(null))),
     listDecks: vi.fn(async () => done([])),
     gradeCard: vi.fn(async () => done(null)),
