@@ -75,7 +75,7 @@ describe('a preview', () => {
       note: '',
     });
     expect(await names()).toEqual(['Phrases 短语表']);
-    expect(readdirSync(data).filter((name) => !name.startsWith('user.db'))).toEqual([]);
+    expect(readdirSync(data).filter((name) => !/^(user\.|upkeep\.json)/.test(name))).toEqual([]);
   });
 
   it('follows what the reader chooses', async () => {

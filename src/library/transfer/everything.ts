@@ -21,6 +21,8 @@ interface EverythingOptions {
   readonly logError: LogError;
   /** Merges the `user.db` of another folder into that of `folder`; here and now when left out. */
   readonly merge?: (other: string) => Promise<Outcome<KeptReport>>;
+  /** As `writeEverything`, of a backup by its name; here and now when left out. */
+  readonly write?: (file: string, settings: string, backup: string) => Promise<Outcome<null>>;
 }
 
 interface TakingOptions extends EverythingOptions {
@@ -36,14 +38,27 @@ interface TakingOptions extends EverythingOptions {
 export function exportEverything(
   file: string,
   settings: string,
-  { folder, backups, logError }: EverythingOptions,
+  { folder, backups, logError, write }: EverythingOptions,
 ): Promise<Outcome<null>> {
   return attemptAsync(async () => {
     const backup = await backups.make('wish');
     if (backup.kind === 'failed') return backup;
-    const database = readFileSync(join(backupFolder(folder), backup.value.name));
-    return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
+    const { name } = backup.value;
+    return write === undefined
+      ? writeEverything(file, settings, join(backupFolder(folder), name), logError)
+      : await write(file, settings, name);
   }, logError);
+}
+
+/** Writes a backup, with the settings as JSON, into one file; fails as `writeWhole` does. */
+export function writeEverything(
+  file: string,
+  settings: string,
+  backup: string,
+  logError: LogError,
+): Outcome<null> {
+  const database = readFileSync(backup);
+  return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
 }
 
 /**

@@ -5,9 +5,8 @@ import { exportEverything, importEverything } from '../../library/transfer/every
 import { mergeGlossaries } from '../../library/transfer/mergeGlossaries.ts';
 import { fillFromLibrary } from '../../library/transfer/fillFromLibrary.ts';
 import type { ForeignFiles } from '../../library/transfer/foreignFiles.ts';
-import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
+import { EXPORT_EXTENSIONS } from '../../library/transfer/writeExport.ts';
 import type { RecordsTaker } from '../../library/transfer/takeRecords.ts';
-import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
 import type { Salvaged } from '../../library/userData/salvage/salvage.ts';
@@ -47,7 +46,7 @@ interface TransferDependencies {
   readonly foreign: ForeignFiles;
   /** Lets all other changes wait while `user.db` is replaced or merged into. */
   readonly alone: WriteGate['alone'];
-  readonly thread: Pick<KeptThread, 'merge' | 'cancel'>;
+  readonly thread: Omit<KeptThread, 'runBackupTask' | 'check'>;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -71,9 +70,12 @@ const SHOWN_SKIPPED = 100;
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
   const { backups, foreign, alone, settings, dialogs } = dependencies;
-  const { merge, cancel } = dependencies.thread;
+  const { merge, writeEverything: write, cancel } = dependencies.thread;
   const takeSettings = (json: string) => takeSettingsOf(json, settings);
-  const everything = { folder, userData, backups, foreign, takeSettings, now, logError, merge };
+  const everything = {
+    ...{ folder, userData, backups, foreign, takeSettings, now, logError },
+    ...{ merge, write },
+  };
   let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
@@ -103,11 +105,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
 
   return {
     exportFavorites: async (_caller, format, ids) => {
-      const records = userData.exportRecords(ids);
-      if (records.kind === 'failed') return records;
+      // What could not be opened must not be opened by the thread.
+      const opened = userData.listLists();
+      if (opened.kind === 'failed') return opened;
       const file = await dialogs.chooseWhereTo(`Glossa ${day()}.${EXPORT_EXTENSIONS[format]}`);
       if (file === null) return done(null);
-      const written = writeWhole(file, exportContent(records.value, format, now()), logError);
+      const written = await dependencies.thread.exportFavorites(file, format, ids);
       return written.kind === 'failed' ? written : done(file);
     },
     chooseImport: async () => {

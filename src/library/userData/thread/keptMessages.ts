@@ -1,4 +1,6 @@
+import type { FavoriteId } from '../../../shared/favorite.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
+import type { KeptFormat } from '../../../shared/transfer.ts';
 import type { BackupTask } from '../backups/backupTasks.ts';
 
 /** Work on whole databases that a thread is to do. */
@@ -6,6 +8,20 @@ export type KeptTask =
   | { readonly kind: 'backups'; readonly task: BackupTask }
   /** Adds what the `user.db` of another folder holds. */
   | { readonly kind: 'merge'; readonly other: string }
+  /** Writes favorites into a file; all when no ids are given. */
+  | {
+      readonly kind: 'export';
+      readonly file: string;
+      readonly format: KeptFormat;
+      readonly ids: readonly FavoriteId[] | null;
+    }
+  /** Writes a backup, with settings as JSON, into one file. */
+  | {
+      readonly kind: 'exportEverything';
+      readonly file: string;
+      readonly settings: string;
+      readonly backup: string;
+    }
   /** Searches `user.db` for damage: quickly, or its indexes as well. */
   | { readonly kind: 'check'; readonly isWhole: boolean };
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { FavoriteId } from '../../../shared/favorite.ts';
 import { failed, type Outcome } from '../../../shared/outcome.ts';
-import type { KeptReport } from '../../../shared/transfer.ts';
+import type { KeptFormat, KeptReport } from '../../../shared/transfer.ts';
 import type { RunBackupTask } from '../backups/backupTasks.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import type { KeptMessage, KeptTask, KeptTaskOfFolder } from './keptMessages.ts';
@@ -20,6 +21,18 @@ export interface KeptThread {
   readonly runBackupTask: RunBackupTask;
   /** As `mergeEverything`. */
   readonly merge: (other: string) => Promise<Outcome<KeptReport>>;
+  /** As `exportFavorites`. */
+  readonly exportFavorites: (
+    file: string,
+    format: KeptFormat,
+    ids: readonly FavoriteId[] | null,
+  ) => Promise<Outcome<null>>;
+  /** As `writeEverything`, of a backup by its name. */
+  readonly writeEverything: (
+    file: string,
+    settings: string,
+    backup: string,
+  ) => Promise<Outcome<null>>;
   /** Whether `user.db` has no damage; `isWhole` compares its indexes as well. */
   readonly check: (isWhole: boolean) => Promise<Outcome<boolean>>;
   /** Ends what is under way at its next step: it fails as `cancelled`, and has changed nothing. */
@@ -51,6 +64,10 @@ export function createKeptThread(parts: KeptThreadParts): KeptThread {
     // The thread gives what the task names; its messages have no types.
     runBackupTask: ((task, onBegun) => run({ kind: 'backups', task }, onBegun)) as RunBackupTask,
     merge: (other) => run({ kind: 'merge', other }) as Promise<Outcome<KeptReport>>,
+    exportFavorites: (file, format, ids) =>
+      run({ kind: 'export', file, format, ids }) as Promise<Outcome<null>>,
+    writeEverything: (file, settings, backup) =>
+      run({ kind: 'exportEverything', file, settings, backup }) as Promise<Outcome<null>>,
     check: (isWhole) => run({ kind: 'check', isWhole }) as Promise<Outcome<boolean>>,
     cancel: () => underWay.forEach((each) => Atomics.store(each, 0, 1)),
   };

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../../shared/assertNever.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import { writeEverything } from '../../transfer/everything.ts';
+import { exportFavorites } from '../../transfer/exportFavorites.ts';
 import { mergeEverything } from '../../transfer/mergeEverything.ts';
+import { backupFolder } from '../backups/backupFolder.ts';
 import { workOnBackups } from '../backups/backupTasks.ts';
 import type { Steps } from '../backups/steps.ts';
 import { isWithoutDamage } from '../inspectDatabase.ts';
@@ -46,6 +49,12 @@ async function run(
       return await workOnBackups(folder, task.task, now, steps);
     case 'merge':
       return await mergeEverything({ folder, other: task.other, now: () => now, logError }, steps);
+    case 'export':
+      return exportFavorites(folder, task, now, logError);
+    case 'exportEverything': {
+      const { file, settings, backup } = task;
+      return writeEverything(file, settings, join(backupFolder(folder), backup), logError);
+    }
     case 'check':
       return done(isWithoutDamage(join(folder, 'user.db'), task.isWhole, steps));
     default:
