@@ -73,8 +73,15 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
   const { merge, writeEverything: write, cancel } = dependencies.thread;
   const takeSettings = (json: string) => takeSettingsOf(json, settings);
   const everything = {
-    ...{ folder, userData, backups, foreign, takeSettings, now, logError },
-    ...{ merge, write },
+    folder,
+    userData,
+    backups,
+    foreign,
+    takeSettings,
+    now,
+    logError,
+    merge,
+    write,
   };
   let previewed: Previewed | null = null;
 
