@@ -21,6 +21,7 @@ export default defineConfig({
           importWorker: at('src/library/import/importWorker.ts'),
           recordsWorker: at('src/library/transfer/recordsWorker.ts'),
           foreignWorker: at('src/library/transfer/foreignWorker.ts'),
+          keptWorker: at('src/library/userData/thread/keptWorker.ts'),
           cli: at('src/cli/index.ts'),
         },
       },

@@ -28,6 +28,7 @@ export default async function setup(): Promise<() => void> {
           importWorker: resolve(root, 'src/library/import/importWorker.ts'),
           recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
           foreignWorker: resolve(root, 'src/library/transfer/foreignWorker.ts'),
+          keptWorker: resolve(root, 'src/library/userData/thread/keptWorker.ts'),
           importOnce: resolve(root, 'src/library/import/testing/importOnce.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -53,6 +53,9 @@ export async function buildLibrary(): Promise<string> {
           takeBest: join(REPO, 'src/core/search/takeBest.ts'),
           searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
           openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
+          keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
+          keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
+          favoriteSearch: join(REPO, 'src/library/userData/favoriteSearch.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
           ...Object.fromEntries(
             DICTIONARY_PARTS.map((part) => [

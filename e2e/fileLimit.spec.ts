@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsStandIn } from './fixtures/needs.ts';
 import { expect, test } from './fixtures/test.ts';
 import { MainScreen } from './pages/MainScreen.ts';
 
@@ -9,6 +10,9 @@ test('a file that may grow no more is told, and the change is done once it may',
   profile,
 }) => {
   test.skip(process.platform !== 'linux', 'prlimit is of Linux');
+  needsStandIn(
+    'the limit is one of the memory that Chromium shares with its pages, too: they crash',
+  );
   const main = new MainScreen(await desktop.page('main'));
   const { page } = main;
   const allow = (bytes: number | 'unlimited') =>

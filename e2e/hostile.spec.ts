@@ -105,6 +105,8 @@ function intrude(): void {
   place.append(picture, cover);
   for (let each: Element | null = place; each instanceof HTMLElement; each = each.parentElement) {
     each.style.contain = 'none';
+    // Up to Chromium 128 one that is asked for its size holds what is fixed inside as well.
+    each.style.containerType = 'normal';
     each.style.overflow = 'visible';
   }
 }

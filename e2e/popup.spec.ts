@@ -206,24 +206,6 @@ test('no place and no size is learned of shows that nobody touched', async ({
   expect(written()).not.toMatch(/popupWindow|windowBounds/);
 });
 
-test('it is in no taskbar and on each desktop, and pinned on its own', async ({ desktop }) => {
-  test.skip(process.platform !== 'linux', 'only X11 tells how a window stands');
-  for (const text of ['data', 'model']) {
-    await desktop.setSelection(text);
-    const popup = await openPopup(desktop);
-    await expect(popup.search).toHaveValue(text);
-    await expect
-      .poll(() => desktop.standing('popup'))
-      .toEqual({ isInTaskbar: false, isOnAllDesktops: true });
-    await popup.page.keyboard.press('ControlOrMeta+p');
-    await expect
-      .poll(() => desktop.standing('popup'))
-      .toEqual({ isInTaskbar: false, isOnAllDesktops: false });
-    await popup.page.keyboard.press('Escape');
-    await expect.poll(() => isShown(desktop)).toBe(false);
-  }
-});
-
 test('its text is wrapped alike, whether there is more than it shows or not', async ({
   desktop,
 }) => {

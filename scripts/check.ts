@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readPlaywrightCounts, readVitestCounts, sayCounts } from './counts.ts';
-import { build, ensureBuild } from './ensureBuild.ts';
+import { build, buildDictionaries, ensureBuild } from './ensureBuild.ts';
 import {
   type Failure,
   readPlaywrightFailures,
@@ -32,6 +32,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: () => runQuietly('tsc', ['-b']) },
   { name: 'lint', run: () => runQuietly('oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'dead-code', run: () => runQuietly('knip', []) },
+  { name: 'dictionaries', run: buildDictionaries },
   {
     name: 'unit',
     run: runUnitTests,

@@ -15,6 +15,10 @@ const RESULTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/ind
 /** Builds the app into `out/`. */
 export const build = (): Promise<Ran> => runQuietly('electron-vite', ['build']);
 
+/** Builds the dictionaries that ship, where what they are made from has changed; it says how far it is. */
+export const buildDictionaries = (): Promise<Ran> =>
+  runQuietly('node', ['tools/dictionaries/build.ts'], { isShown: true });
+
 /** Builds it when `out/` is missing or older than what it is made of. */
 export async function ensureBuild(): Promise<Ran> {
   return isBuildFresh() ? { isDone: true, output: '' } : await build();

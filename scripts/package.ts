@@ -40,6 +40,9 @@ const unpacked = {
  */
 async function makePackage(): Promise<void> {
   if (!existsSync(join(electron.folder, electron.binary))) return fail(NO_BINARY);
+  execFileSync(process.execPath, [join(project, 'tools/dictionaries/build.ts')], {
+    stdio: 'inherit',
+  });
   const vite = join(project, 'node_modules/electron-vite/bin/electron-vite.js');
   execFileSync(process.execPath, [vite, 'build'], { cwd: project, stdio: 'inherit' });
   // Loaded only here: it is large, and not needed to say that there is no binary.

@@ -34,8 +34,7 @@ const needs = (): readonly Need[] => [
   {
     name: 'Chromium or Chrome (or its path in CHROMIUM_PATH)',
     packages: ['chromium'],
-    isThere: () =>
-      Promise.resolve(electronExecutable() !== undefined || findChromium() !== undefined),
+    isThere: () => Promise.resolve(findChromium() !== undefined),
   },
   {
     name: 'a font with Chinese glyphs, such as Noto Sans CJK',
@@ -43,12 +42,12 @@ const needs = (): readonly Need[] => [
     isThere: hasChineseFont,
   },
   {
-    name: 'xdotool and xterm, to type into another window while the popup appears',
-    packages: ['xdotool', 'xterm'],
+    name: 'xdotool, xterm and xprop, to type into another window and to ask how ours stand',
+    packages: ['xdotool', 'xterm', 'x11-utils'],
     isThere: async () =>
       electronExecutable() === undefined ||
       process.platform !== 'linux' ||
-      (await runQuietly('which', ['xdotool', 'xterm'])).isDone,
+      (await runQuietly('which', ['xdotool', 'xterm', 'xprop'])).isDone,
   },
   {
     name: 'xvfb-run and openbox, since Electron needs a display and there is none',

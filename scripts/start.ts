@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
 import { START_OPTIONS_VARIABLE } from '../e2e/runtime/startOptions.ts';
-import { ensureBuild, isBuildFresh } from './ensureBuild.ts';
+import { buildDictionaries, ensureBuild, isBuildFresh } from './ensureBuild.ts';
 import { electronExecutable } from '../e2e/fixtures/chooseRuntime.ts';
 import { type Installed, installElectron } from './installElectron.ts';
 import { PROJECT } from './runQuietly.ts';
@@ -36,6 +36,9 @@ async function start(args: readonly string[]): Promise<number> {
   const built = isBuildFresh() ? await ensureBuild() : await showProgress(BUILDING, ensureBuild());
   if (!built.isDone) return fail(`${built.output}\nGlossa could not be built.`);
 
+  const made = await buildDictionaries();
+  if (!made.isDone)
+    console.error('The dictionaries could not be built; Glossa starts without them.');
   const electron = await getElectron();
   if (electron.kind === 'installed') {
     if (process.getuid?.() === 0 && process.platform === 'linux') return fail(ROOT);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packageFolder } from './noteModules.ts';
 import { makeSbom } from './sbom.ts';
 import type { ShippedPackage } from './shippedPackages.ts';
-import { formatThirdParty, isAllowed } from './thirdParty.ts';
+import { formatThirdParty, isAllowed, mayShip } from './thirdParty.ts';
 
 const zod: ShippedPackage = {
   name: 'zod',
@@ -46,6 +46,13 @@ describe('the list of what others made', () => {
     ['', false],
   ])('takes %j for allowed: %s', (expression, allowed) => {
     expect(isAllowed(expression)).toBe(allowed);
+  });
+
+  it('lets data be shared alike, and no code', () => {
+    const shared = { ...zod, licence: 'CC-BY-SA-4.0' };
+    expect(mayShip({ ...shared, isData: true })).toBe(true);
+    expect(mayShip(shared)).toBe(false);
+    expect(mayShip({ ...zod, licence: 'CC-BY-NC-4.0', isData: true })).toBe(false);
   });
 
   it('gives the text of each licence, or says that there is none', () => {

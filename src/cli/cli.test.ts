@@ -148,6 +148,9 @@ describe('a report', () => {
     expect(formatReport(report)).toBe(
       'Searched as: risk\nrisk  风险 [fēng xiǎn]  (exact)\n1 hit in 1.2 ms\n',
     );
+    expect(formatReport({ ...lookUp(engine, 'r?sk', 5), tookMs: 1 })).toBe(
+      'risk  风险 [fēng xiǎn]  (matches "r?sk")\nPattern: 1 headwords match\n1 hit in 1.0 ms\n',
+    );
     const empty = { ...lookUp(engine, 'qwertyuiop', 5), tookMs: 0 };
     expect(formatReport(empty)).toBe('Nothing found.\n0 hits in 0.0 ms\n');
     expect(formatReport({ ...lookUp(engine, 'model', 5), tookMs: 1 })).toContain(
@@ -172,6 +175,8 @@ describe('describeReason', () => {
     [{ kind: 'text', field: 'definition' }, 'in a definition'],
     [{ kind: 'text', field: 'note' }, 'in a note'],
     [{ kind: 'passage', surface: 'laws' }, 'in your text: "laws"'],
+    [{ kind: 'pattern', pattern: '*ology' }, 'matches "*ology"'],
+    [{ kind: 'meaning' }, 'by meaning'],
   ])('says why: %j', (reason, words) => {
     expect(describeReason(reason)).toBe(words);
   });

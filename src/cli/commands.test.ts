@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
 import { testWorker } from '../library/fixtures/testWorker.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { runDictionaries } from './commands/dictionaries.ts';
@@ -12,7 +13,6 @@ import { runRemove } from './commands/remove.ts';
 import { defaultDataFolder } from './defaultDataFolder.ts';
 import type { Place } from './place.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const MINE = 'mine' as DictionaryId;
 
 let folder: string;
@@ -35,7 +35,7 @@ afterEach(() => {
 
 const place = (change: Partial<Place> = {}): Place => ({
   dataFolder: data,
-  glossaryFolder: join(ROOT, 'resources/glossaries'),
+  glossaryFolder: GLOSSARIES,
   importWorker: testWorker('importWorker'),
   foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),
@@ -78,7 +78,7 @@ describe('import', () => {
     expect(told).toContain('Looking at the file\n');
     expect(told).toContain('1 lines gave no entry:\n  line 3: no headword\n');
     expect(await lookUp('zebra')).toContain('斑马线');
-    expect(readdirSync(data)).toEqual(['user.db']);
+    expect(readdirSync(data)).toEqual(['upkeep.json', 'user.db', 'user.lock']);
   });
 
   it('as a dictionary shows its progress on a terminal, in one line', async () => {

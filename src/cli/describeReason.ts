@@ -22,6 +22,10 @@ export function describeReason(reason: Reason): string {
       return reason.field === 'example' ? 'in an example' : `in a ${reason.field}`;
     case 'passage':
       return `in your text: "${reason.surface}"`;
+    case 'pattern':
+      return `matches "${reason.pattern}"`;
+    case 'meaning':
+      return 'by meaning';
     default:
       return assertNever(reason);
   }

@@ -1,5 +1,6 @@
 import type { SearchEngine } from '../library/search/createSearchEngine.ts';
-import type { Hit, Tier } from '../shared/hit.ts';
+import type { Hit, SearchAnswer, Tier } from '../shared/hit.ts';
+import type { WordDetails } from '../shared/word.ts';
 import { describeReason } from './describeReason.ts';
 
 /** The JSON that `--json` prints. */
@@ -7,6 +8,8 @@ export interface LookupReport {
   readonly query: string;
   readonly searchedAs: string;
   readonly tookMs: number;
+  /** How many headwords match, where the query is a pattern with wildcards. */
+  readonly pattern?: SearchAnswer['pattern'];
   readonly hits: readonly ReportedHit[];
 }
 
@@ -21,6 +24,12 @@ export interface ReportedHit {
   readonly example: string;
   /** Names of the dictionaries that have this headword. */
   readonly sources: readonly string[];
+  /** In the other Chinese script, where it differs. */
+  readonly variant?: string;
+  /** How common the headword is, 1 for the commonest; left out when it is not known. */
+  readonly rank?: number;
+  /** What a dictionary of words says as data. */
+  readonly word?: WordDetails;
 }
 
 /** Searches all tiers; the hits in texts come after all others. */
@@ -35,15 +44,18 @@ export function lookUp(engine: SearchEngine, query: string, limit: number): Look
     query,
     searchedAs: first.hits.length > 0 ? first.searchedAs : (texts?.searchedAs ?? first.searchedAs),
     tookMs: Math.round(tookMs * 1000) / 1000,
-    hits: [...first.hits, ...(texts?.hits ?? [])].map(report),
+    ...(first.pattern && { pattern: first.pattern }),
+    hits: [...first.hits, ...(texts?.hits ?? [])].map((hit) => report(hit, engine)),
   };
 }
 
 const SCRIPT_NAMES = { traditional: 'Traditional', simplified: 'Simplified' } as const;
 
-function report(hit: Hit): ReportedHit {
+function report(hit: Hit, engine: SearchEngine): ReportedHit {
   const { entry, others, tier, script } = hit;
   const why = describeReason(hit.reason);
+  const { variant, rank } = entry;
+  const word = engine.getEntry(entry.id)?.word;
   return {
     headword: entry.headword,
     tier,
@@ -52,5 +64,8 @@ function report(hit: Hit): ReportedHit {
     reading: entry.reading,
     example: entry.examples[0] ?? '',
     sources: [entry, ...others].map(({ dictionaryName }) => dictionaryName),
+    ...(variant === undefined ? {} : { variant }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(word === undefined ? {} : { word }),
   };
 }

@@ -41,8 +41,22 @@ export function describeNotice(notice: Notice): string {
       return notice.isReadable
         ? 'Your data were written by a newer version of the app; they are only read.'
         : 'Your data were written by a newer version of the app and cannot be read; nothing in them was changed.';
+    case 'user-data-missing':
+      return notice.madeAt === null
+        ? 'Your data were lost and there was no backup; new data were begun.'
+        : `Your data were lost; the backup of ${new Date(notice.madeAt).toISOString()} was restored.`;
     case 'user-data-unavailable':
-      return 'Your data cannot be opened; nothing in them was changed.';
+      return notice.isReadable
+        ? 'Your data can only be read; nothing in them was changed.'
+        : 'Your data cannot be opened; nothing in them was changed.';
+    case 'user-data-suspect':
+      return 'Damage was found in your data; the next start mends it.';
+    case 'user-data-gone':
+      return notice.isRescued
+        ? 'Your data were moved or deleted while in use; they were backed up at once.'
+        : 'Your data were moved or deleted while in use.';
+    case 'user-data-replaced':
+      return 'A backup was put in place of your data; the next start shows it.';
     case 'hotkey-refused':
       return `The hotkey ${notice.accelerator} could not be registered.`;
     default:

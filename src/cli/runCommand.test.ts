@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultDataFolder } from './defaultDataFolder.ts';
 import { runCommand } from './runCommand.ts';
@@ -24,7 +25,7 @@ async function run(...args: readonly string[]) {
       error += text;
     },
     now: () => Date.UTC(2026, 10, 3, 6),
-    glossaryFolder: join(import.meta.dirname, '../../resources/glossaries'),
+    glossaryFolder: GLOSSARIES,
     importWorker: join(import.meta.dirname, '../library/import/importWorker.ts'),
     foreignWorker: join(import.meta.dirname, '../library/transfer/foreignWorker.ts'),
     isTerminal: false,

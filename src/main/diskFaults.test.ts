@@ -10,6 +10,7 @@ import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
+import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { done, failed, type Outcome } from '../shared/outcome.ts';
 import type { FileDialogs } from './shell/fileDialogs.ts';
@@ -60,8 +61,15 @@ function openApp(folder: string) {
       logError,
     }),
     backups,
-    alone: (work) => work(),
     foreign: openForeignFiles({ workerFile: testWorker('foreignWorker'), logError }),
+    alone: (work) => work(),
+    thread: createKeptThread({
+      workerFile: testWorker('keptWorker'),
+      folder,
+      now,
+      logError,
+      onProgress: () => undefined,
+    }),
     settings,
     dialogs,
     quarantined: null,
@@ -197,20 +205,46 @@ describe.skipIf(whyNot !== null)('a disk that is full or may not be written', ()
     expect([...seen].toSorted()).toEqual(['done', 'failed']);
   });
 
-  it('opens nothing that it cannot keep, and says so', async () => {
+  it('only reads what it cannot write, and says so', async () => {
     folder = disk.newFolder();
     await prepare(folder);
     const file = join(folder, 'user.db');
     const bytes = readFileSync(file);
     disk.fill(0);
     const app = openApp(folder);
-    expect(app.notice).toEqual({ kind: 'user-data-unavailable' });
-    expect(app.userData.addFavorite(entrySnapshot('new'))).toEqual(failed('unavailable'));
+    const why = 'disk-full';
+    expect(app.notice).toEqual({ kind: 'user-data-unavailable', why, isReadable: true });
+    expect(app.userData.listFavorites()).toMatchObject({ value: { length: 30 } });
+    expect(app.userData.addFavorite(entrySnapshot('new'))).toEqual(failed('disk-full'));
     expect(readFileSync(file).equals(bytes)).toBe(true);
+    app.userData.close();
     disk.free();
     const again = openApp(folder);
     expect(again.notice).toBeNull();
     again.userData.close();
+  });
+
+  it('shows also what a killed app left in its log, where nothing may be written', async () => {
+    folder = disk.newFolder();
+    await prepare(folder);
+    const killed = openApp(folder);
+    killed.userData.addFavorite(entrySnapshot('in the log'));
+    const copy = disk.newFolder();
+    for (const name of ['user.db', 'user.db-wal']) {
+      writeFileSync(join(copy, name), readFileSync(join(folder, name)));
+    }
+    killed.userData.close();
+    disk.setReadOnly(true);
+    try {
+      const before = bytesOf(copy);
+      const app = openUserData({ folder: copy, now, logError });
+      expect(app.notice).toMatchObject({ why: 'read-only', isReadable: true });
+      expect(app.userData.listFavorites()).toMatchObject({ value: { length: 31 } });
+      app.userData.close();
+      expect(bytesOf(copy)).toEqual(before);
+    } finally {
+      disk.setReadOnly(false);
+    }
   });
 
   it('refuses every write to what may only be read, and changes nothing', async () => {
@@ -220,13 +254,16 @@ describe.skipIf(whyNot !== null)('a disk that is full or may not be written', ()
     try {
       const before = bytesOf(folder);
       const app = openApp(folder);
-      expect(app.notice?.kind).toBe('user-data-unavailable');
+      const why = 'read-only';
+      expect(app.notice).toEqual({ kind: 'user-data-unavailable', why, isReadable: true });
+      expect(app.userData.listFavorites()).toMatchObject({ value: { length: 30 } });
       for (const { name, run } of WRITES) {
         const outcome = await run(app);
         expect([name, outcome.kind]).toEqual([name, 'failed']);
         const reasons = ['read-only', 'unavailable'];
         expect(reasons).toContain(outcome.kind === 'failed' ? outcome.reason : '');
       }
+      app.userData.close();
       expect(bytesOf(folder)).toEqual(before);
     } finally {
       disk.setReadOnly(false);

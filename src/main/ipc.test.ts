@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Channel, POPUP_CHANNELS, POPUP_ONLY } from '../shared/ipc.ts';
+import type { Channel } from '../shared/ipc.ts';
+import { POPUP_CHANNELS, POPUP_ONLY } from '../shared/popupChannels.ts';
 import { type Handlers, serveContract, tell } from './ipc.ts';
 import { ipcSchemas } from './ipcSchemas.ts';
 import { ROW, VALID } from './testing/validCalls.ts';

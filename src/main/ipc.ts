@@ -1,13 +1,7 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { WindowKind } from './windows/windowKind.ts';
-import {
-  type Channel,
-  type Contract,
-  type EventName,
-  type Events,
-  POPUP_CHANNELS,
-  POPUP_ONLY,
-} from '../shared/ipc.ts';
+import { type Channel, type Contract, type EventName, type Events } from '../shared/ipc.ts';
+import { POPUP_CHANNELS, POPUP_ONLY } from '../shared/popupChannels.ts';
 import { ipcSchemas } from './ipcSchemas.ts';
 import { log } from './log.ts';
 import { APP_ORIGIN } from './security/appProtocol.ts';

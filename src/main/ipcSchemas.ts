@@ -104,7 +104,11 @@ const noticeKinds: Record<Notice['kind'], true> = {
   'user-data-damaged': true,
   'user-data-restored': true,
   'user-data-newer': true,
+  'user-data-missing': true,
   'user-data-unavailable': true,
+  'user-data-suspect': true,
+  'user-data-gone': true,
+  'user-data-replaced': true,
   'hotkey-refused': true,
 };
 
@@ -114,6 +118,8 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   searchTexts: z.tuple([text, searchOptions]),
   getEntry: z.tuple([entryId]),
   listDictionaries: nothing,
+  listHeadwords: z.tuple([dictionaryId, z.int().min(0), z.int().min(1).max(500)]),
+  placeOfHeadword: z.tuple([dictionaryId, name]),
   setDictionaryOn: z.tuple([dictionaryId, flag]),
   orderDictionaries: z.tuple([dictionaryIds]),
   renameDictionary: z.tuple([dictionaryId, name]),
@@ -161,6 +167,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   listBackups: nothing,
   makeBackup: nothing,
   restoreBackup: z.tuple([backupName]),
+  cancelWork: nothing,
   getReview: z.tuple([listId.nullable(), cardId.nullable()]),
   listDecks: nothing,
   gradeCard: z.tuple([cardId, grade]),

@@ -4,11 +4,13 @@ import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker, type RecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
+import type { KeptThread } from '../library/userData/thread/keptThread.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
 import { failed } from '../shared/outcome.ts';
+import { patiently } from './handlers/patiently.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { transferHandlers } from './handlers/transferHandlers.ts';
 import { userDataHandlers } from './handlers/userDataHandlers.ts';
@@ -22,6 +24,7 @@ interface KeptOptions {
   readonly recordsWorker: string;
   /** Absolute path of the built `foreignWorker`. */
   readonly foreignWorker: string;
+  readonly thread: KeptThread;
   readonly gate: WriteGate;
   readonly now: () => number;
   readonly logError: (message: string, error: unknown) => void;
@@ -50,19 +53,20 @@ export function keptHandlers(options: KeptOptions) {
     options;
   const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
-  // The thread would open the file for writing, so one of a newer version is only looked at here.
-  const taker: RecordsTaker =
-    notice?.kind === 'user-data-newer'
-      ? {
-          preview: (records) => Promise.resolve(userData.previewImport(records)),
-          take: () => Promise.resolve(failed('newer')),
-        }
-      : createRecordsTaker({
-          workerFile: recordsWorker,
-          file: join(folder, 'user.db'),
-          now,
-          logError,
-        });
+  // The thread would open the file for writing, so one that is only read is looked at here.
+  const isReadOnly = notice?.kind === 'user-data-newer' || notice?.kind === 'user-data-unavailable';
+  const taker: RecordsTaker = isReadOnly
+    ? {
+        preview: (records) => Promise.resolve(userData.previewImport(records)),
+        take: () =>
+          Promise.resolve(failed(notice.kind === 'user-data-newer' ? 'newer' : 'unavailable')),
+      }
+    : createRecordsTaker({
+        workerFile: recordsWorker,
+        file: join(folder, 'user.db'),
+        now,
+        logError,
+      });
   const favoriteSearch = createFavoriteSearch(userData);
   const onFavoritesChanged = (change: FavoritesChange): void => {
     favoriteSearch.forget();
@@ -94,12 +98,14 @@ export function keptHandlers(options: KeptOptions) {
         tellAll('historyCleared', null);
       },
     }),
-    ...reviewHandlers({
-      userData,
-      backups,
-      settings,
-      onReviewsChanged: () => tellAll('reviewsChanged', null),
-    }),
+    ...patiently(
+      reviewHandlers({
+        userData,
+        backups,
+        settings,
+        onReviewsChanged: () => tellAll('reviewsChanged', null),
+      }),
+    ),
     ...transferHandlers({
       folder,
       now,
@@ -108,8 +114,9 @@ export function keptHandlers(options: KeptOptions) {
       userData,
       taker: { ...taker, take: (...given) => gate.alone(() => taker.take(...given)) },
       backups,
-      alone: gate.alone,
       foreign: openForeignFiles({ workerFile: foreignWorker, logError }),
+      alone: gate.alone,
+      thread: options.thread,
       settings,
       dialogs,
       quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,

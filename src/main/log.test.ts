@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +39,30 @@ describe('the log', () => {
     expect(written()).toContain('main: unhandled rejection …');
     expect(written()).not.toMatch(/model|collapse|模型/);
     expect(readLog()).toBe(written());
+  });
+
+  it('is of the owner alone, in a folder of the owner alone, also one that was there before', () => {
+    if (process.platform === 'win32') return;
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'main.old.log'), 'earlier', { mode: 0o644 });
+    setupLog(folder);
+    log.error('main: something went wrong');
+    const modes = ['.', 'main.log', 'main.old.log'].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  it('is none where a folder or a file is in its place', () => {
+    mkdirSync(join(folder, 'main.log'));
+    setupLog(folder);
+    log.error('main: something went wrong');
+    expect(readLog()).toBe('');
+    const occupied = join(folder, 'occupied');
+    writeFileSync(occupied, 'mine');
+    setupLog(occupied);
+    log.error('main: something went wrong');
+    expect(readFileSync(occupied, 'utf8')).toBe('mine');
   });
 
   it('is moved aside at a megabyte, and tells the terminal of errors alone', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import { withoutWords } from './report/withoutWords.ts';
@@ -28,9 +28,14 @@ const REASON =
 
 let file = '';
 
-/** Directs the log into a folder; a file over 1 MB is moved aside once, so 2 MB is the most. */
+/**
+ * Directs the log into a folder of the owner alone; a file over 1 MB is moved aside once, so 2 MB is
+ * the most. Where no log can be written, there is none.
+ */
 export function setupLog(folder: string): void {
   file = join(folder, 'main.log');
+  log.transports.file.writeOptions = { ...log.transports.file.writeOptions, mode: 0o600 };
+  log.transports.file.level = prepare(folder) ? 'silly' : false;
   log.transports.file.resolvePathFn = () => file;
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = 'error';
@@ -43,5 +48,24 @@ export function readLog(): string {
   } catch {
     // There is none before the first line.
     return '';
+  }
+}
+
+/** Makes the folder, and sees to it that both are of the owner alone; gives whether it can be used. */
+function prepare(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      const stats = lstatSync(path);
+      // Writing into a pipe would wait without end.
+      if (stats.isFile()) chmodSync(path, 0o600);
+      else if (path === file) return false;
+    }
+    return true;
+  } catch {
+    // A file in the place of the folder, or a disk that may not be written.
+    return false;
   }
 }

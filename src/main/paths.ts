@@ -19,6 +19,7 @@ export interface Paths {
   readonly importWorker: string;
   readonly recordsWorker: string;
   readonly foreignWorker: string;
+  readonly keptWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -43,5 +44,6 @@ export function findPaths(): Paths {
     importWorker: join(import.meta.dirname, 'importWorker.js'),
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
     foreignWorker: join(import.meta.dirname, 'foreignWorker.js'),
+    keptWorker: join(import.meta.dirname, 'keptWorker.js'),
   };
 }

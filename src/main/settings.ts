@@ -154,6 +154,8 @@ function readGuarded({ folder, now }: SettingsOptions): {
 /** Removes what a write that was killed left: our copy, and electron-store's. */
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (/^settings\.json\.(spare$|tmp-)/.test(name)) rmSync(join(folder, name));
+    if (/^settings\.json\.(spare$|tmp-)/.test(name)) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
   }
 }

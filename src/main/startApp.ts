@@ -1,11 +1,13 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
 import { openUserData } from '../library/userData/openUserData.ts';
+import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
 import { appHandlers } from './handlers/appHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
+import { patiently } from './handlers/patiently.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import { createWriteGate } from './handlers/writeGate.ts';
@@ -42,7 +44,19 @@ export function startApp(starts: Starts): void {
     logError: (message: string, error: unknown) => log.error(message, error),
   };
   const { settings, notice: settingsNotice } = openSettings(opening);
-  const { userData, backups, notice: userDataNotice } = openUserData(opening);
+  const thread = createKeptThread({
+    ...opening,
+    workerFile: paths.keptWorker,
+    onProgress: (share) => tell(main.window, 'workProgress', share),
+  });
+  const opened = openUserData({
+    ...opening,
+    thread,
+    // Who waits longer does so without holding up the windows.
+    busyTimeout: 20,
+    onNotice: (told) => notices.add(told),
+  });
+  const { userData, backups, notice: userDataNotice } = opened;
   const { search, library, imports } = openReaderLibrary({
     ...opening,
     paths,
@@ -80,6 +94,7 @@ export function startApp(starts: Starts): void {
     isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
+      void opened.checkLater();
     },
     onPopupMade: (window) => followTerminal(window, userData, onTerminal),
     isQuitting: () => isQuitting,
@@ -122,6 +137,7 @@ export function startApp(starts: Starts): void {
     ...opening,
     recordsWorker: paths.recordsWorker,
     foreignWorker: paths.foreignWorker,
+    thread,
     gate,
     userData,
     backups,
@@ -142,7 +158,9 @@ export function startApp(starts: Starts): void {
     {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
-      ...gate.guard(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
+      ...gate.guard(
+        patiently(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
+      ),
       ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({
         settings,

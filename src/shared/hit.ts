@@ -11,6 +11,8 @@ export const TIERS = [
   'typo',
   'passage',
   'text',
+  'pattern',
+  'meaning',
 ] as const;
 
 /** See {@link TIERS}. */
@@ -30,7 +32,11 @@ export type Reason =
   | { readonly kind: 'typo'; readonly typed: string }
   | { readonly kind: 'text'; readonly field: 'example' | 'definition' | 'note' }
   /** `surface` is the run of the query that names the entry. */
-  | { readonly kind: 'passage'; readonly surface: string };
+  | { readonly kind: 'passage'; readonly surface: string }
+  /** `pattern` as it was typed. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  /** Its definition fits a description. */
+  | { readonly kind: 'meaning' };
 
 /** A part of one field of an entry that matched: UTF-16 offsets, `end` exclusive. */
 export interface MatchRange {
@@ -68,6 +74,12 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** Only after a search without hits: the headwords nearest in spelling, at most 5. */
   readonly nearest: readonly Entry[];
+  /** Where the query was taken for a pattern with wildcards: how many headwords match it. */
+  readonly pattern?: {
+    readonly count: number;
+    /** False where there may be more than were counted. */
+    readonly isAll: boolean;
+  };
   /** A newer search came before this one was done; `hits` are empty and mean nothing. */
   readonly isCancelled: boolean;
 }

@@ -95,6 +95,11 @@ export interface ImportPreview {
   /** The first entries, at most 20. */
   readonly rows: readonly PreviewRow[];
   readonly entryCount: number;
+  /**
+   * Whether the whole file was read. A large one is only begun: then counts are estimated from the
+   * part that was read, and what is skipped or garbled is that of this part.
+   */
+  readonly isWhole: boolean;
   /** How many of its headwords the library has already, in whatever dictionary. */
   readonly duplicateCount: number;
   /** Bytes on disk to expect. */

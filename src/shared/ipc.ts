@@ -28,6 +28,7 @@ import type {
   AddedRows,
   ExportFormat,
   GlossaryRow,
+  HeadwordList,
   LibraryItem,
   NewGlossary,
   NewGlossaryRow,
@@ -56,6 +57,10 @@ export interface Contract {
 
   /** The whole library in the reader's order, what is switched off too. */
   listDictionaries(): readonly LibraryItem[];
+  /** Headwords of a dictionary in their order, some at a time; null for one that is not searched. */
+  listHeadwords(id: DictionaryId, from: number, count: number): HeadwordList | null;
+  /** Place in that order of the first headword that begins so or comes after it. */
+  placeOfHeadword(id: DictionaryId, letters: string): number;
   setDictionaryOn(id: DictionaryId, isOn: boolean): Outcome<null>;
   /** Puts the library in this order; ids that are left out keep theirs, at the end. */
   orderDictionaries(ids: readonly DictionaryId[]): Outcome<null>;
@@ -143,6 +148,8 @@ export interface Contract {
   makeBackup(): Outcome<BackupInfo>;
   /** Puts a backup in place of what is kept; gives the backup of that, which undoes it. */
   restoreBackup(name: string): Outcome<BackupInfo>;
+  /** Ends the backup, restore or search for damage that is under way; it fails as `cancelled`. */
+  cancelWork(): null;
 
   /** The card to be asked now, of the deck of a list or of all; `first` before all others. */
   getReview(list: ListId | null, first: CardId | null): Outcome<ReviewState>;
@@ -232,6 +239,8 @@ export interface Events {
   /** To both windows: what can be searched, or its order, has changed. */
   libraryChanged: null;
   importProgress: ImportProgress;
+  /** How much of a backup or restore is done, from 0 to 1; null when none is under way. */
+  workProgress: number | null;
   /** To the popup, each time it is shown. */
   popupShown: PopupShow;
   popupHidden: null;
@@ -259,40 +268,3 @@ export type GlossaApi = {
     listener: (payload: Events[E]) => void,
   ) => () => void;
 };
-
-/** The channels that the popup may use; the main window may use all but {@link POPUP_ONLY}. */
-export const POPUP_CHANNELS = [
-  'search',
-  'searchTexts',
-  'getEntry',
-  'listFavoriteIds',
-  'findFavorites',
-  'addFavorite',
-  'removeFavorites',
-  'restoreFavorites',
-  'changeFavorites',
-  'listLists',
-  'addList',
-  'recordLookup',
-  'getSettings',
-  'getAppInfo',
-  'copyText',
-  'copyReport',
-  'getPopupShow',
-  'hidePopup',
-  'fitPopup',
-  'pinPopup',
-  'getLookupMemory',
-  'reportPopupPainted',
-  'openInMain',
-] as const satisfies readonly Channel[];
-
-/** The channels that only the popup may use. */
-export const POPUP_ONLY = [
-  'getPopupShow',
-  'hidePopup',
-  'fitPopup',
-  'pinPopup',
-  'reportPopupPainted',
-  'openInMain',
-] as const satisfies readonly Channel[];

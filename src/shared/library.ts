@@ -22,6 +22,23 @@ export interface LibraryItem extends DictionaryInfo {
   readonly problem: 'missing' | 'damaged' | 'newer' | null;
 }
 
+/** A headword in the list of a dictionary. */
+export interface ListedHeadword {
+  readonly id: EntryId;
+  readonly headword: string;
+  /** In the other Chinese script, where it differs. */
+  readonly variant?: string;
+  /** Its beginning, where it is long. */
+  readonly translation: string;
+}
+
+/** A part of the list of headwords of a dictionary, in the order of their folded form. */
+export interface HeadwordList {
+  /** Headwords of the whole list. */
+  readonly total: number;
+  readonly headwords: readonly ListedHeadword[];
+}
+
 /** An entry of an own glossary as it is edited. */
 export interface GlossaryRow {
   readonly id: EntryId;

@@ -40,8 +40,28 @@ export type Notice =
    * and unless `isReadable` it cannot be shown either.
    */
   | { readonly kind: 'user-data-newer'; readonly isReadable: boolean }
-  /** `user.db` cannot be opened (permissions, disk). */
-  | { readonly kind: 'user-data-unavailable' }
+  /**
+   * `user.db` was not there, beside backups or what was set aside: it is lost, not new. The newest
+   * good backup was restored, made at `madeAt`; null when there was none, and an empty one was begun.
+   * `quarantinedAs` is what was set aside last; null when there is none.
+   */
+  | {
+      readonly kind: 'user-data-missing';
+      readonly quarantinedAs: string | null;
+      readonly madeAt: number | null;
+    }
+  /** `user.db` cannot be opened, or only be read: nothing in it is changed. */
+  | {
+      readonly kind: 'user-data-unavailable';
+      readonly why: UnavailableReason;
+      readonly isReadable: boolean;
+    }
+  /** Damage was found in `user.db` while the app runs: the next start mends it. */
+  | { readonly kind: 'user-data-suspect' }
+  /** `user.db` was moved or deleted while the app runs; `isRescued` when it was backed up at once. */
+  | { readonly kind: 'user-data-gone'; readonly isRescued: boolean }
+  /** A backup was put in place of a `user.db` that could not be opened: a new start shows it. */
+  | { readonly kind: 'user-data-replaced' }
   /** The popup's hotkey could not be registered at start. */
   | { readonly kind: 'hotkey-refused'; readonly accelerator: string };
 
@@ -55,6 +75,23 @@ export interface UnreadableDictionary {
   /** `newer`: it was made for another version of the app, older or newer. */
   readonly problem: 'missing' | 'damaged' | 'newer';
 }
+
+/** Why `user.db` is not used as it should be. */
+export type UnavailableReason =
+  /** Its folder may not be written. */
+  | 'read-only'
+  /** There is too little room to mend it. */
+  | 'disk-full'
+  /** Another program has it to itself. */
+  | 'busy'
+  /** It is a link to what is not there. */
+  | 'link'
+  /** A folder, a pipe or a device is in its place. */
+  | 'not-a-file'
+  /** It is a database, but not one of this app. */
+  | 'foreign'
+  /** Anything else; the log has it. */
+  | 'unknown';
 
 /** What is wrong with a glossary file. */
 export type GlossaryFault =

@@ -30,6 +30,12 @@ export type FailureReason =
   | 'read-only'
   /** The disk reported an error, or lets the file grow no more. */
   | 'not-written'
+  /** Another program is writing to the store. Nothing was changed, and trying again helps. */
+  | 'busy'
+  /** The store was moved or deleted while the app runs. Nothing was changed. */
+  | 'gone'
+  /** The reader ended it. Nothing was changed. */
+  | 'cancelled'
   /** What the action names is not there (any more). */
   | 'not-found'
   /** The value is not one that can be taken, for example an impossible key combination. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -83,6 +84,8 @@ async function buildAll(wanted: readonly Shipped[]): Promise<Manifest> {
     if (one === undefined) return known.dictionaries.filter((item) => item.id === id);
     const file = `${id}.db`;
     const { entryCount, left } = one;
+    // Whoever uses the installed app must be able to read them.
+    chmodSync(one.file, 0o644);
     renameSync(one.file, join(FOLDER, file));
     return [{ id, file, size: one.bytes, entryCount, stamp, left }];
   });

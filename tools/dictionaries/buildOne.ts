@@ -1,6 +1,6 @@
 import type { DictionaryRecord, ReadItem } from '../../src/core/formats/formatReader.ts';
 import type { WordContent } from '../../src/core/formats/wordFields.ts';
-import { hasMark } from '../../src/core/search/rank.ts';
+import { isMarked } from '../../src/core/search/rank.ts';
 import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
 import {
   buildWordDictionary,
@@ -150,7 +150,7 @@ function asChineseWord({ headwords, content }: DictionaryRecord): readonly Chine
 
 function isMarkedSense({ senses }: WordDetails, sense: number): boolean {
   const at = senses[sense];
-  return at !== undefined && hasMark(at);
+  return at !== undefined && isMarked(at);
 }
 
 /** Of the entries of one headword, a name or a variant comes after the words that people look up. */

@@ -16,6 +16,7 @@ const EVENTS = [
   'second-instance',
   'activate',
   'open-url',
+  'open-file',
   'web-contents-created',
   'window-all-closed',
   'before-quit',

@@ -22,7 +22,7 @@ export async function openVisibleHost(switches: readonly string[]): Promise<Brow
           ...launch,
           args: [
             ...(launch.args ?? []),
-            `--app=data:text/html,${encodeURIComponent(`<title>Glossa</title>${ICON}`)}`,
+            '--app=data:text/html,<title>Glossa</title>',
             '--class=Glossa',
             // Without it a bar over the page warns of how it was started.
             '--test-type',

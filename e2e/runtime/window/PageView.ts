@@ -239,6 +239,13 @@ export class PageView {
   }
 }
 
+/** What a window manager may draw around a window, which Chromium does not tell of. */
+const TITLE_BAR = 32;
+const BORDER = 6;
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, most));
+
 interface WindowBounds {
   readonly left: number;
   readonly top: number;
@@ -250,11 +257,11 @@ interface WindowBounds {
 function keepOnScreen(outer: WindowBounds): WindowBounds {
   const { left: x, top: y } = outer;
   const area = workAreaAt({ x, y, width: outer.width, height: outer.height });
-  const width = Math.min(outer.width, area.width);
-  const height = Math.min(outer.height, area.height);
+  const width = Math.min(outer.width, area.width - 2 * BORDER);
+  const height = Math.min(outer.height, area.height - TITLE_BAR - BORDER);
   return {
-    left: Math.max(area.x, Math.min(x, area.x + area.width - width)),
-    top: Math.max(area.y, Math.min(y, area.y + area.height - height)),
+    left: clamp(x, area.x + BORDER, area.x + area.width - BORDER - width),
+    top: clamp(y, area.y + TITLE_BAR, area.y + area.height - BORDER - height),
     width,
     height,
   };

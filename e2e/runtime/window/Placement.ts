@@ -23,7 +23,7 @@ const isX11 = process.platform === 'linux' && startOptions.mode === 'headless';
  */
 export class Placement {
   isMaximized = false;
-  standing: WindowStanding = { isInTaskbar: true, isOnAllDesktops: false };
+  standing: WindowStanding = { isOnAllDesktops: false };
   private own: Rectangle;
   private wrong: Rectangle | null = null;
   private mapped: Rectangle;
@@ -65,7 +65,7 @@ export class Placement {
   appear(onTold: () => void): void {
     if (!isX11) return;
     // What a window manager was told of a window that it did not have is forgotten.
-    this.standing = { isInTaskbar: true, isOnAllDesktops: false };
+    this.standing = { isOnAllDesktops: false };
     const { width, height } = this.mapped;
     this.wrong = { x: 0, y: 0, width, height };
     this.mapped = this.own;

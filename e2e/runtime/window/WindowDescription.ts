@@ -19,6 +19,5 @@ export interface WindowDescription {
 
 /** How a window manager has a window. */
 export interface WindowStanding {
-  readonly isInTaskbar: boolean;
   readonly isOnAllDesktops: boolean;
 }

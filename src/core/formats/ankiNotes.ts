@@ -60,7 +60,8 @@ export const ankiReader: FormatReader = {
 
 /** The words of a field: blanks of a cloze filled in, sounds left out. */
 export function ankiText(html: string): string {
-  return /[<&[{]/.test(html) ? htmlText(withoutSounds(html)) : html;
+  // A line break of the file is one of the note, whatever HTML says.
+  return /[<&[{]/.test(html) ? htmlText(withoutSounds(html).replaceAll('\n', '<br>')) : html;
 }
 
 function withoutSounds(text: string): string {

@@ -85,13 +85,11 @@ interface InfoRows {
  */
 function readInfoRows(blocks: Iterable<RowBlock>): InfoRows {
   const info = new Map<string, string>();
-  for (const { rows } of blocks) {
-    for (const { cells } of rows) {
-      const name = /^#{1,2}([A-Za-z]\w{0,40})$/.exec(cells[0] ?? '')?.[1];
-      if (name === undefined || cells.length > 3) break;
-      info.set(name.toLowerCase(), cells[1] ?? '');
-    }
-    break;
+  const [first] = blocks;
+  for (const { cells } of first?.rows ?? []) {
+    const name = /^#{1,2}([A-Za-z]\w{0,40})$/.exec(cells[0] ?? '')?.[1];
+    if (name === undefined || cells.length > 3) break;
+    info.set(name.toLowerCase(), cells[1] ?? '');
   }
   if (info.size === 0) return { count: 0, table: {} };
   const name = info.get('name') ?? info.get('bookname') ?? '';

@@ -39,10 +39,21 @@ const WESTERN = /[\0-\x7f\u00a0-\u017f\u01cd-\u01dc]/;
 /** A Chinese character with a Latin letter before it and a small one behind it. */
 const BETWEEN = /[A-Za-z]\p{Script=Han}+[a-z]/u;
 
-/** The first character that is not ASCII begins with a first byte of UTF-8. */
+/**
+ * Whether the first characters that are not ASCII may be the beginning of UTF-8, by their bytes in
+ * GBK. Few Chinese words are like this, so that most need not be decoded to be told.
+ */
 function startsLikeUtf8(text: string): boolean {
-  const first = /[\u0080-\uffff]/.exec(text)?.[0] ?? '';
-  return (gbkBytes(first) ?? 0) >> 8 >= 0xc2;
+  const first = /[\u0080-\uffff]{1,2}/.exec(text)?.[0] ?? '';
+  const bytes: number[] = [];
+  for (const character of first) {
+    const pair = gbkBytes(character) ?? 0;
+    bytes.push(pair >> 8, pair & 0xff);
+  }
+  const [lead = 0, ...next] = bytes;
+  if (lead < 0xc2 || lead > 0xf4) return false;
+  const wanted = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+  return next.slice(0, wanted).every((byte) => byte >= 0x80 && byte < 0xc0);
 }
 
 function decodeUtf8(text: string, isCut: boolean): string | null {

@@ -13,7 +13,9 @@ export interface MarkdownSegment {
 
 /** Whether a line is the one under the header of a table, also in a list or a quotation. */
 export function isTableRule(line: string): boolean {
-  return line.length < LONGEST_RULE && line.includes('|') && RULE.test(line);
+  if (line.length >= LONGEST_RULE || !line.includes('|')) return false;
+  // The mark of a list may as well be the first cell.
+  return RULE.test(line.replace(MARKS, '')) || RULE.test(line.trimStart());
 }
 
 /**
@@ -59,7 +61,9 @@ const LONGEST_RULE = 10_000;
 /** Stands for a row that is too long, so that the table goes on after it. */
 const EMPTY_ROW = '| |';
 
-const RULE = /^(?:[\s>]|[*+-]\s)*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** Marks of lists and quotations. */
+const MARKS = /^(?:[\s>]|[*+-]\s)*/;
+const RULE = /^(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const INDENTED = /^(?:[\s>]|[*+-]\s)/;
 
 interface Place {

@@ -5,7 +5,8 @@
  * The mark stands over a or e, else over the o of ou, else over the last vowel.
  */
 export function markTones(numbered: string): string {
-  return numbered.replace(/([A-Za-zü:]+)([1-5])/g, (whole, letters: string, tone: string) => {
+  return numbered.replace(/([A-Za-zü:]+)([1-5]?)/g, (whole, letters: string, tone: string) => {
+    if (tone === '') return whole;
     const syllable = letters.replace(/u:/g, 'ü').replace(/U:/g, 'Ü').replace(/v/g, 'ü');
     if (syllable.includes(':')) return whole;
     const mark = MARKS[Number(tone)] ?? '';

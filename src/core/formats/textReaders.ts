@@ -7,6 +7,8 @@ import type { FormatReader } from './formatReader.ts';
 import { jsonlReader, jsonReader } from './jsonFile.ts';
 import { markdownReader } from './markdownFile.ts';
 import { multitermReader, tbxReader } from './tbx.ts';
+import { teiReader } from './tei.ts';
+import { wiktextractReader } from './wiktextract.ts';
 import { wordbookReader } from './wordbook.ts';
 import { odsReader, xlsxReader } from './xlsxRows.ts';
 
@@ -17,6 +19,8 @@ export const TEXT_READERS: readonly FormatReader[] = [
   ankiReader,
   tbxReader,
   multitermReader,
+  teiReader,
+  wiktextractReader,
   wordbookReader,
   cedictReader,
   ecdictReader,

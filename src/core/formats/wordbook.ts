@@ -173,7 +173,8 @@ function file(
 ): void {
   if (name === 'word') entry.word = text;
   else if (name === 'phonetic') entry.reading = text;
-  else if (name === 'trans') for (const line of htmlText(text).split('\n')) add(entry, line);
+  else if (name === 'trans')
+    for (const line of htmlText(text.replaceAll('\n', '<br>')).split('\n')) add(entry, line);
   else if (name === 'tags') {
     const tags = text.split(/[,;，；]/).map((tag) => tag.trim());
     entry.tags.push(...tags.filter((tag) => tag !== ''));

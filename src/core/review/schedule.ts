@@ -31,7 +31,7 @@ export function gradeMemory(
   now: number,
   retention: number,
 ): CardMemory {
-  return toMemory(schedulerOf(retention).next(toCard(memory), now, grade).card);
+  return toMemory(schedulerOf(retention).next(toCard(memory), notBefore(memory, now), grade).card);
 }
 
 /** Milliseconds until a card is asked again, by grade from 1 to 4. */
@@ -40,10 +40,15 @@ export function intervalsOf(
   now: number,
   retention: number,
 ): readonly [number, number, number, number] {
-  const preview = schedulerOf(retention).repeat(toCard(memory), now);
-  const [again, hard, good, easy] = GRADES.map((grade) => preview[grade].card.due.getTime() - now);
+  const at = notBefore(memory, now);
+  const preview = schedulerOf(retention).repeat(toCard(memory), at);
+  const [again, hard, good, easy] = GRADES.map((grade) => preview[grade].card.due.getTime() - at);
   return [again ?? 0, hard ?? 0, good ?? 0, easy ?? 0];
 }
+
+/** A clock that was set back: no time has passed since the last review. */
+const notBefore = ({ lastReview }: CardMemory, now: number): number =>
+  Math.max(now, lastReview ?? now);
 
 const schedulers = new Map<number, FSRS>();
 

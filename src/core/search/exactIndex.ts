@@ -1,4 +1,5 @@
 import { cleanText } from '../text/invisible.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { Found } from './found.ts';
 import { isAcronym } from './mergeFound.ts';
 import type { Question } from './question.ts';
@@ -30,11 +31,12 @@ export function createExactIndex(rows: readonly Row[]): ExactIndex {
       row[field].forms.forEach((form, i) => {
         if (form === '') return;
         const known = byForm.get(form);
-        const exact: ExactRow = { row, field, isWhole: i === 0 };
+        // Each gloss of a translation is a whole one.
+        const exact: ExactRow = { row, field, isWhole: i === 0 || field === 'translation' };
         if (known) known.push(exact);
         else byForm.set(form, [exact]);
-        const letters = joinWords(form);
-        if (letters.length < MIN_JOINED_LETTERS) return;
+        const letters = lettersOf(form);
+        if (letters === '') return;
         const alike = byLetters.get(letters);
         if (alike) alike.push(exact);
         else byLetters.set(letters, [exact]);
@@ -44,13 +46,28 @@ export function createExactIndex(rows: readonly Row[]): ExactIndex {
   return {
     find: (question) => {
       const exact = byForm.get(question.folded) ?? [];
-      const parted = (byLetters.get(joinWords(question.folded)) ?? [])
+      const parted = (byLetters.get(lettersOf(question.folded)) ?? [])
         .filter((one) => !exact.includes(one))
         .map((one) => ({ ...one, isParted: true }));
       return [...exact, ...parted].map((one) => toExactFound(one, question));
     },
   };
 }
+
+/**
+ * What two ways to write a name have in common: the letters of its words, whatever stands between or
+ * around them. '' where they are too few to tell.
+ */
+export function lettersOf(form: string): string {
+  if (/^[a-z]+$/.test(form)) return form;
+  const words = tokenize(form);
+  const letters = words.map(({ text }) => joinWords(text)).join('');
+  const least = words.length > 1 ? MIN_JOINED_LETTERS : MIN_WORD_LETTERS;
+  return letters.length < least ? '' : letters;
+}
+
+/** Of one word in punctuation: `.NET`, `-gate`. */
+const MIN_WORD_LETTERS = 2;
 
 /** Ranks an entry that has the query as one of its names: the spelling as typed comes first. */
 export function toExactFound(

@@ -25,10 +25,16 @@ export interface Found {
  * Finds of two tiers that are surer or less sure than the others of it:
  * - `full`, pinyin of a whole word, typed in full: before inflected ones; `full-first`, of a common
  *   word where the query is a rare one as well: before exact ones;
+ * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
+ * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
+ *   what is only translated so;
+ * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
+ * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
  * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
  */
-export type Stage = 'full' | 'full-first' | 'built' | 'unlikely';
+export type Stage =
+  'full' | 'full-first' | 'initials' | 'lemma' | 'likely' | 'unsure' | 'built' | 'unlikely';
 
 /**
  * Orders by tier, then by rank, then by source, then by position: the order that readers see,
@@ -69,6 +75,10 @@ const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Read
 const STAGE_ORDER: Readonly<Record<Stage, number>> = {
   full: TIER_ORDER.exact + 0.5,
   'full-first': TIER_ORDER.exact - 0.5,
+  initials: TIER_ORDER.prefix - 0.25,
+  lemma: TIER_ORDER.exact - 0.25,
+  likely: TIER_ORDER.prefix - 0.5,
+  unsure: TIER_ORDER.typo + 0.5,
   built: TIER_ORDER.words + 0.5,
   unlikely: TIER_ORDER.passage + 0.5,
 };

@@ -21,10 +21,15 @@ export interface GlossName {
  * @param language That of the gloss.
  */
 export function glossNames(gloss: string, language: string): readonly GlossName[] {
-  const folded = fold(cleanText(gloss));
+  return namesOfGloss(fold(cleanText(gloss)), language);
+}
+
+/** The same for a gloss that is folded already. */
+export function namesOfGloss(folded: string, language: string): readonly GlossName[] {
   if (folded.length > MAX_LENGTH || folded === '') return [];
   if (IS_ONE_WORD.test(folded)) return [{ name: folded, share: 1 }];
   const isEnglish = /^en\b/i.test(language);
+  if (isEnglish && IS_PLAIN.test(folded)) return [{ name: bareOf(folded), share: 1 }];
   const names = new Map<string, number>();
   const add = (name: string, share: number): void => {
     if (name !== '' && !(share <= (names.get(name) ?? 0))) names.set(name, share);
@@ -74,6 +79,8 @@ function countWords(text: string): number {
 /** A longer gloss is an explanation: nobody looks an entry up by it. */
 const MAX_LENGTH = 80;
 const IS_ONE_WORD = /^[a-z]+$/;
+/** Nothing to be taken off but the first words: no brackets, no object at the end. */
+const IS_PLAIN = /^[a-z -]*(?<!\b(?:sb|sth|somebody|someone|something))$/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|〈[^〈〉]*〉/g;
 const DOTS = /^[.…\s]+|[.…,;!\s]+$/g;
 const OBJECT = / (?:sb|sth|sb or sth|sth or sb|somebody|someone|something|one's)$/;

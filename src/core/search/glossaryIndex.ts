@@ -4,8 +4,11 @@ import { tokenize } from '../text/tokenize.ts';
 import { createAcronymIndex } from './acronymIndex.ts';
 import { createExactIndex } from './exactIndex.ts';
 import type { Found } from './found.ts';
+import { createHeadwordList } from './headwordList.ts';
 import { findInPassage } from './findInPassage.ts';
 import { findNearest } from './nearest.ts';
+import { bestMeanings, fitOf, tellingTerms } from './meaning.ts';
+import { findPattern } from './pattern.ts';
 import { createPinyinIndex } from './pinyinIndex.ts';
 import { createPrefixIndex } from './prefixIndex.ts';
 import { closeQuestion, type Question, type Term } from './question.ts';
@@ -61,11 +64,29 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
     findTypos: (question, guesses) => findTypos(question, guesses, words, vocabulary, joins),
     findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
     findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
+    findMeanings: (question, limit) => {
+      const telling = tellingTerms(question, vocabulary, words.countOf);
+      const texts = telling.flatMap(({ term, forms }) =>
+        term.kind === 'run' ? Array.from(term.text) : [term.text, ...forms.keys()],
+      );
+      const candidates = telling.length === 0 ? [] : words.findSome(texts, ['definition']);
+      return bestMeanings(
+        candidates.slice(0, MAX_CANDIDATES).map(({ entry, headword, position, definition }) => ({
+          entry,
+          headword,
+          position,
+          fit: fitOf({ folded: definition, tokens: tokenize(definition), forms: [] }, telling),
+        })),
+        limit,
+      );
+    },
+    findPattern: (pattern, limit) => findPattern(pattern, rows, limit),
     findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
     getEntry: (id) => byId.get(id) ?? null,
     getBody: () => null,
     getDetails: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
+    ...createHeadwordList(entries),
     findRelated: (entry, limit) => {
       const related = new Set<string>();
       for (const { text } of tokenize(fold(entry.headword))) {
@@ -83,6 +104,8 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
 }
 
 const MAX_NEAREST = 5;
+/** Definitions that are compared with a description. */
+const MAX_CANDIDATES = 60;
 
 function ranksOf(rows: readonly Row[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();

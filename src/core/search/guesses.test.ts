@@ -87,3 +87,62 @@ describe('pinyin', () => {
     expect(find('GAN 网络')).toEqual(['passage network', 'pinyin 主干网络']);
   });
 });
+
+describe('with words that have ranks', () => {
+  const ranked = makeSource('ranked', [
+    ['shi', '三星重工', '', '', 48_000],
+    ['wm', '瓦特米', '', '', 40_000],
+    ['hen', '母鸡', '', '', 6_000],
+    ['woman', '女人', '', '', 150],
+    ['until', '直到', '', '', 300],
+    ['untilled', '未耕种的', '', '', 50_000],
+    ['thief', '小偷', '', '', 6_000],
+    ['their', '他们的', '', '', 37],
+    ['thy', '你的', '', '', 9_000],
+    ['STM', '显微镜'],
+    ['long short-term memory (LSTM)', '长短期记忆'],
+    ['workflow manager (WM)', '工作流管理'],
+  ]);
+  const chinese = makeSource(
+    'zh',
+    [
+      ['是', 'to be', '', '', 3],
+      ['是', 'variant of 是', '', '', 3],
+      ['时', 'time', '', '', 90],
+      ['很', 'very', '', '', 40],
+      ['我们', 'we', '', '', 30],
+      ['女人家', 'women', '', '', 40_000],
+    ],
+    ['zh-Hans', 'en'],
+  );
+  const both = [ranked, chinese];
+
+  it('a rare word is less likely than pinyin of a common one, a word is not', () => {
+    expect(find('shi', both)).toEqual(['pinyin 是', 'pinyin 时', 'exact shi', 'pinyin 是']);
+    expect(find('hen', both).slice(0, 2)).toEqual(['exact hen', 'pinyin 很']);
+  });
+
+  it('initials of a common word come before rare words, after acronyms that are given', () => {
+    expect(find('wm', [makeSource('x', [['wm', '瓦', '', '', 40_000]]), chinese])[0]).toBe(
+      'pinyin 我们',
+    );
+    expect(find('wm', both).slice(0, 3)).toEqual([
+      'exact wm',
+      'acronym workflow manager (WM)',
+      'pinyin 我们',
+    ]);
+  });
+
+  it('the word itself comes before what is only translated by its form', () => {
+    expect(find('women', both)).toEqual(['inflected woman', 'exact 女人家', 'pinyin 我们']);
+  });
+
+  it('a far commoner word that is near comes before rare words that begin so', () => {
+    expect(find('untill', both).slice(0, 2)).toEqual(['typo until', 'prefix untilled']);
+    expect(find('thier', both)[0]).toBe('typo their');
+  });
+
+  it('an acronym that is given needs no correction', () => {
+    expect(find('LSTM', both)).toEqual(['acronym long short-term memory (LSTM)']);
+  });
+});

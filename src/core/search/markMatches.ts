@@ -56,7 +56,10 @@ function markNames(entry: Entry, question: Question, reason: Reason): readonly M
       return [...markPinyin(entry, reason.typed), ...markBoth(entry, question, isLiteral)];
     case 'typo':
       return orWhole(entry, markBoth(entry, question, isNear));
+    case 'pattern':
+      return orWhole(entry, []);
     case 'inflected':
+    case 'meaning':
     case 'words':
     case 'text':
       return markBoth(entry, question, isSameOrForm);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeSource, type SourceRow } from './fixtures/makeSource.ts';
-import { searchLibrary, type UntimedAnswer } from './searchLibrary.ts';
+import type { UntimedAnswer } from './librarySearch.ts';
+import { searchLibrary } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 
 const ranked = (headword: string, rank?: number): SourceRow => [headword, '', '', '', rank];

@@ -40,7 +40,7 @@ function best(
   otherWords: number,
 ): Found | null {
   let rank: readonly number[] | null = null;
-  let isFull = false;
+  let stage: 'full' | 'initials' | undefined;
   // A Chinese word comes before what is translated by it, a common one before a rare one.
   const isHeadword = hasHan(row.entry.headword);
   const rarity = isHeadword ? Math.log10(row.entry.rank ?? UNRANKED) : OF_TRANSLATION;
@@ -52,7 +52,10 @@ function best(
     const left = piece.length - length;
     const place = left === 0 ? 0 : match.from === 0 ? 1 : 2;
     const candidate = [otherWords, fullness, place, left, rarity, match.shortened];
-    isFull ||= otherWords + fullness + place + left === 0;
+    if (otherWords + place + left === 0) {
+      if (fullness === 0) stage = 'full';
+      else if (match.shortened === length && length > 1) stage ??= 'initials';
+    }
     if (rank === null || isSmaller(candidate, rank)) rank = candidate;
   }
   return (
@@ -61,7 +64,7 @@ function best(
       key: row.headword.folded,
       tier: 'pinyin',
       reason: { kind: 'pinyin', typed },
-      ...(isFull && { stage: 'full' }),
+      ...(stage && { stage }),
       rank,
       position: row.position,
     }

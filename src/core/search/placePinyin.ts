@@ -1,5 +1,7 @@
+import { hasHan } from '../text/script.ts';
 import { compareRanks, type Found } from './found.ts';
 import type { Question } from './question.ts';
+import { LOOSE } from './vocabulary.ts';
 import { rankIn, type TypoVocabulary } from './typoGuesses.ts';
 
 /** So many words of which the query is the whole pinyin stand before others. */
@@ -33,29 +35,51 @@ export function nameStrength(
   const ranked = vocabularies.filter(({ rank }) => rank !== undefined);
   // Where no dictionary ranks its words, all of them are known words; phrases have no rank.
   if (term?.text !== question?.folded || term === undefined || ranked.length === 0) return 'word';
-  const words = [term.text, ...ranked.flatMap(({ related }) => [...related(term.text).keys()])];
+  const words = [term.text, ...ranked.flatMap(({ related }) => formsOf(related(term.text)))];
   const best = Math.min(...words.map((word) => rankIn(ranked, word) ?? Infinity));
   return best > (term.text.length > 2 ? RARE_RANK : RARE_RANK_SHORT) ? 'rare' : 'word';
 }
 
+/** Of related words those that the word is surely a form of. */
+function formsOf(related: ReadonlyMap<string, number>): readonly string[] {
+  return [...related].flatMap(([word, distance]) => (distance < LOOSE ? word : []));
+}
+
 /**
- * Says where finds by pinyin stand: those of a whole word, typed in full, after exact ones, but only
- * the likeliest of them, and before all else where the query is hardly a word; those of a query in
- * capitals, which means something else, at the end.
+ * Says where finds by pinyin stand. Of a whole word, typed in full, the likeliest are after exact
+ * ones, or before all else where the query is hardly a word. Of common words by their initials
+ * likewise, but never before an acronym that a headword gives. Pinyin in capitals means something else,
+ * and is the last of all.
  *
- * @param found By one source.
+ * @param hasAcronym The query is an acronym that some headword gives.
  */
-export function placePinyin(found: readonly Found[], name: NameStrength): readonly Found[] {
-  const full = found
-    .filter(({ stage }) => stage === 'full')
+export function placePinyin(
+  found: readonly Found[],
+  name: NameStrength,
+  hasAcronym: boolean,
+): (one: Found) => Found {
+  const best = found
+    .filter(({ reason, stage }) => reason.kind === 'pinyin' && stage !== undefined)
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
-  const early = new Set(full.slice(0, name === 'word' ? FEW_FULL : MANY_FULL));
-  return found.map((one) => {
+  const words = new Set<string>();
+  const early = new Set<Found>();
+  for (const one of best) {
+    const isNew = !words.has(one.key);
+    words.add(one.key);
+    const most = name === 'word' ? FEW_FULL : MANY_FULL;
+    const isWanted = one.stage === 'full' || (name !== 'word' && isCommon(one));
+    if (isNew && isWanted && early.size < most) early.add(one);
+  }
+  return (one) => {
     if (one.reason.kind !== 'pinyin') return one;
     const { stage, ...plain } = one;
     if (CAPITALS.test(one.reason.typed)) return { ...plain, stage: 'unlikely' };
     if (stage === undefined || !early.has(one)) return plain;
-    const isCommon = (one.entry.rank ?? Infinity) <= COMMON_RANK;
-    return name === 'rare' && isCommon ? { ...plain, stage: 'full-first' } : one;
-  });
+    const isFirst = name === 'rare' && isCommon(one) && !(stage === 'initials' && hasAcronym);
+    return isFirst ? { ...plain, stage: 'full-first' } : one;
+  };
+}
+
+function isCommon({ entry }: Found): boolean {
+  return hasHan(entry.headword) && (entry.rank ?? Infinity) <= COMMON_RANK;
 }

@@ -21,7 +21,7 @@ export interface GlossPlace {
   readonly part: number;
   /** 1 for the whole gloss, otherwise 1 / the number of its words. */
   readonly share: number;
-  /** See {@link hasMark}. */
+  /** See {@link isMarked}. */
   readonly isMarked: boolean;
 }
 
@@ -30,17 +30,17 @@ export interface GlossPlace {
  * usual one first (`collapse`: 崩溃 before 坍).
  */
 export function glossCost(
-  { sense, part, share, isMarked }: GlossPlace,
+  place: GlossPlace,
   word: { readonly headword: string; readonly rank: number | undefined },
 ): number {
   const isOneCharacter = ONE_HAN.test(word.headword) ? 1 : 0;
   return (
     0.6 * wordCost(word.rank) +
-    0.2 * Math.min(sense, 6) +
-    0.3 * Math.min(part, 6) +
-    (isMarked ? 0.5 : 0) +
+    0.2 * Math.min(place.sense, 6) +
+    0.3 * Math.min(place.part, 6) +
+    (place.isMarked ? 0.5 : 0) +
     isOneCharacter +
-    2 * (1 - share)
+    2 * (1 - place.share)
   );
 }
 
@@ -55,7 +55,7 @@ export function pinyinCost(rank: number | undefined): number {
 }
 
 /** Whether a sense is one that few readers are after: old, of a region or a style, a name. */
-export function hasMark({ labels }: Pick<Sense, 'labels'>): boolean {
+export function isMarked({ labels }: Pick<Sense, 'labels'>): boolean {
   return labels.some((label) => MARKS.test(label));
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { cleanText } from '../text/invisible.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { formsOf } from './forms.ts';
+import { glossNames } from './glossNames.ts';
 
 /** A text of an entry, folded once and for all. */
 export interface FieldText {
@@ -29,15 +30,41 @@ export interface Row {
 
 /** Prepares an entry for the indexes. */
 export function toRow(entry: Entry, position: number): Row {
-  const isDefinition = entry.headwordLanguage === entry.translationLanguage;
+  const { translation, translationLanguage } = entry;
+  const isDefinition = entry.headwordLanguage === translationLanguage;
   return {
     entry,
     position,
     headword: toFieldText(entry.headword),
-    translation: toFieldText(isDefinition ? '' : entry.translation),
-    definition: isDefinition ? fold(entry.translation) : '',
+    translation: isDefinition
+      ? toFieldText('')
+      : toTranslationText(translation, translationLanguage),
+    definition: isDefinition ? fold(translation) : '',
   };
 }
+
+/**
+ * Folds and parts a translation; its forms are the names in its glosses, see `glossNames`. Commas part
+ * glosses only where all of them are short: `dog, hound`, not `attendant on a train, boat`.
+ */
+function toTranslationText(text: string, language: string): FieldText {
+  const folded = fold(cleanText(text));
+  const forms = new Set([folded]);
+  for (const gloss of folded.split(GLOSS_END)) {
+    const parts = gloss.replace(BRACKETED, '').split(/[,，、]/);
+    const areShort = parts.every((part) => part.trim().split(' ').length <= MAX_WORDS);
+    for (const one of areShort ? gloss.split(COMMA_OUTSIDE) : [gloss]) {
+      for (const { name } of glossNames(one, language)) forms.add(name);
+    }
+  }
+  return { folded, tokens: tokenize(folded), forms: [...forms] };
+}
+
+/** Semicolons and strokes, but not inside brackets. */
+const GLOSS_END = /[;；](?![^()（）]*[)）])| \/ (?![^()（）]*[)）])/;
+const COMMA_OUTSIDE = /[,，、](?![^()（）]*[)）])/;
+const BRACKETED = /[（(][^()（）]*[)）]/g;
+const MAX_WORDS = 2;
 
 /** Folds and parts a text. */
 export function toFieldText(text: string): FieldText {

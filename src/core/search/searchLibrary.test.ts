@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit, MatchRange, SearchOptions } from '../../shared/hit.ts';
 import { makeSource } from './fixtures/makeSource.ts';
-import { searchLibrary, searchLibraryTexts, type UntimedAnswer } from './searchLibrary.ts';
+import type { UntimedAnswer } from './librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 
 const SOURCE = makeSource('one', [

@@ -1,26 +1,7 @@
-import type { Entry } from '../../shared/entry.ts';
-import type { Hit, SearchAnswer, SearchOptions, Tier } from '../../shared/hit.ts';
-import { cleanText, collapseSpace } from '../text/invisible.ts';
-import { isAddress } from '../text/repair/address.ts';
-import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
-import { compareFound, type Found, keepBest } from './found.ts';
-import { markMatches } from './markMatches.ts';
-import { mergeFound } from './mergeFound.ts';
-import { otherSpelling } from './otherSpelling.ts';
-import { chooseTerms } from './passage.ts';
-import { partIdentifiers } from './partIdentifiers.ts';
-import { nameStrength, placePinyin } from './placePinyin.ts';
-import { askQuestion, type Question } from './question.ts';
-import { scriptCrossed } from './scriptCrossed.ts';
+import type { SearchOptions } from '../../shared/hit.ts';
+import { keepBest } from './found.ts';
+import { type IsCancelled, LibrarySearch, type UntimedAnswer } from './librarySearch.ts';
 import type { SearchSource } from './source.ts';
-import { takeBest } from './takeBest.ts';
-import { guessWords, isDoubtful, type TypoVocabulary } from './typoGuesses.ts';
-
-/** An answer without what only a clock can say. */
-export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
-
-/** Asked between steps; when it says true the search is given up. */
-export type IsCancelled = () => boolean;
 
 /**
  * Searches all sources in the tiers `exact` to `typo` and `passage`.
@@ -36,13 +17,18 @@ export function searchLibrary(
   options: SearchOptions,
   isCancelled: IsCancelled,
 ): UntimedAnswer {
-  const search = new Search(sources, query, options, isCancelled);
+  const search = new LibrarySearch(sources, query, options, isCancelled);
+  const pattern = search.findPattern();
+  if (pattern !== null) {
+    const { found, count, isAll } = pattern;
+    return { ...search.answer(found, []), pattern: { count, isAll } };
+  }
   const found = search.findAll();
   return search.answer(found, found.length === 0 ? search.findNearest() : []);
 }
 
 /**
- * Searches all sources in the tier `text`, leaving out what {@link searchLibrary} finds for the same
+ * Searches all sources in the tiers `text` and `meaning`, leaving out what {@link searchLibrary} finds for the same
  * query. Finds nothing when only exact hits are wanted.
  */
 export function searchLibraryTexts(
@@ -51,235 +37,19 @@ export function searchLibraryTexts(
   options: SearchOptions,
   isCancelled: IsCancelled,
 ): UntimedAnswer {
-  const search = new Search(sources, query, options, isCancelled);
-  if (options.exactOnly === true) return search.answer([], []);
+  const search = new LibrarySearch(sources, query, options, isCancelled);
+  if (options.exactOnly === true || search.findPattern() !== null) return search.answer([], []);
   const better = new Set(search.findAll().map(({ entry }) => entry.id));
   const limit = search.limit + better.size;
   const texts = search.ask((source, question) => source.findTexts(question, limit));
+  const meanings = search.isSure
+    ? []
+    : search.ask((source, question) => source.findMeanings(question, MAX_MEANINGS + better.size));
   return search.answer(
-    keepBest(texts).filter(({ entry }) => !better.has(entry.id)),
+    [...keepBest([...texts, ...meanings])].filter(({ entry }) => !better.has(entry.id)),
     [],
   );
 }
 
-const DEFAULT_LIMIT = 50;
-const MAX_LIMIT = 500;
-const MAX_READINGS = 4;
-const MAX_NEAREST = 5;
-/** With so many better hits no spelling is guessed. */
-const ENOUGH_HITS = 8;
-const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
-
-/** A single word or character is no passage. */
-function hasParts({ terms: [first, second] }: Question): boolean {
-  return second !== undefined || (first?.kind === 'run' && first.text.length > 1);
-}
-
-const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
-
-class Search {
-  /** At most so many hits. */
-  readonly limit: number;
-  readonly #sources: readonly SearchSource[];
-  /** Place of the dictionary of a find in the reader's order. */
-  readonly #placeOf: (found: Found) => number;
-  readonly #query: string;
-  readonly #isExactOnly: boolean;
-  readonly #isLiteral: boolean;
-  readonly #isCancelled: IsCancelled;
-  #questions: readonly Question[];
-  readonly #questionOf = new WeakMap<Found, Question>();
-  readonly #exact = new Map<Question, Map<SearchSource, readonly Found[]>>();
-
-  constructor(
-    sources: readonly SearchSource[],
-    query: string,
-    options: SearchOptions,
-    isCancelled: IsCancelled,
-  ) {
-    this.#sources = sources;
-    const places = new Map<string, number>(sources.map(({ info }, i) => [info.id, i]));
-    this.#placeOf = ({ entry }) => places.get(entry.dictionaryId) ?? -1;
-    this.#query = query;
-    this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
-    this.#isExactOnly = options.exactOnly ?? false;
-    this.#isCancelled = isCancelled;
-    this.#isLiteral = options.literal ?? false;
-    this.#questions = this.#read(this.#isLiteral);
-  }
-
-  findAll(): readonly Found[] {
-    const exact = this.#findExact();
-    if (this.#isExactOnly) return keepBest(exact);
-    const prefixed = this.#findPrefixed();
-    const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
-    const name = nameStrength(this.#questions[0], exact, this.#vocabularies());
-    const near = this.ask((source, question) =>
-      placePinyin(source.findNear(question, this.limit, isFull), name),
-    );
-    const better = keepBest([...exact, ...prefixed, ...near]);
-    const mayBeMisspelled =
-      exact.length === 0
-        ? better.length < ENOUGH_HITS
-        : isDoubtful(this.#questions[0], exact, this.#sources);
-    const typos = mayBeMisspelled ? this.#findTypos() : [];
-    const isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
-    return keepBest([...better, ...typos, ...(isSure ? [] : this.#findInPassage())]);
-  }
-
-  findNearest(): readonly Entry[] {
-    const [question] = this.#questions;
-    if (question === undefined || this.#isExactOnly || this.#isCancelled()) return [];
-    return this.#sources
-      .flatMap((source) => source.findNearest(question))
-      .toSorted((a, b) => a.distance - b.distance)
-      .slice(0, MAX_NEAREST)
-      .map(({ entry }) => entry);
-  }
-
-  /** Puts one call to each source for each reading of the query. */
-  ask(call: (source: SearchSource, question: Question) => readonly Found[]): readonly Found[] {
-    const all: Found[] = [];
-    for (const question of this.#questions) {
-      for (const source of this.#sources) {
-        if (this.#isCancelled()) return [];
-        for (const found of call(source, question)) {
-          this.#questionOf.set(found, question);
-          all.push(found);
-        }
-      }
-    }
-    return all;
-  }
-
-  answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
-    if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
-    const dictionaries = this.#sources.map(({ info }) => info);
-    const inOrder = found.toSorted((a, b) => compareFound(a, b, this.#placeOf));
-    const searched = this.#questions[0]?.text ?? this.#query;
-    const rows = mergeFound(inOrder, dictionaries, searched).slice(0, this.limit);
-    const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
-      const question = this.#askedFor(rows[i]?.found);
-      const matches = question ? markMatches(entry, question, reason) : [];
-      const script = scriptCrossed(this.#query, { entry, matches, reason });
-      return { entry, others, tier, reason, script, matches };
-    });
-    const asked = this.#askedFor(rows[0]?.found) ?? this.#questions[0];
-    return this.#toAnswer(asked?.text ?? this.#query, hits, nearest, false);
-  }
-
-  /** The best of all sources; those of each are read only as far as they are among them. */
-  #findPrefixed(): readonly Found[] {
-    const sequences = this.#questions.flatMap((question) =>
-      this.#sources.map((source) => this.#prefixedIn(source, question)),
-    );
-    return takeBest(sequences, this.limit);
-  }
-
-  *#prefixedIn(source: SearchSource, question: Question): Generator<Found> {
-    if (this.#isCancelled()) return;
-    for (const found of source.findPrefixed(question)) {
-      this.#questionOf.set(found, question);
-      yield found;
-    }
-  }
-
-  /** All its words are known, in some form. */
-  #isKnown(question: Question | undefined): boolean {
-    const vocabularies = this.#vocabularies();
-    return (question?.terms ?? []).every(({ text }) =>
-      vocabularies.some(({ has, related }) => has(text) || related(text).size > 0),
-    );
-  }
-
-  #vocabularies(): readonly TypoVocabulary[] {
-    return this.#sources.map(({ vocabulary }) => vocabulary);
-  }
-
-  #findTypos(): readonly Found[] {
-    const vocabularies = this.#vocabularies();
-    const guesses = new Map(
-      this.#questions.map((question) => [
-        question,
-        this.#isCancelled() ? [] : guessWords(question, vocabularies),
-      ]),
-    );
-    return this.ask((source, question) => source.findTypos(question, guesses.get(question) ?? []));
-  }
-
-  /** A reading of the query that is the name of an entry is what was meant. */
-  #findExact(): readonly Found[] {
-    const readings = this.#questions;
-    let exact = this.ask((source, question) => this.#findExactIn(source, question));
-    const [question] = readings;
-    const other =
-      question === undefined || this.#isLiteral || exact.length > 0 || this.#isCancelled()
-        ? null
-        : otherSpelling(question, this.#vocabularies());
-    if (other !== null) {
-      this.#questions = [askQuestion(other)];
-      exact = this.ask((source, spelled) => this.#findExactIn(source, spelled));
-      const isGuess = exact.length === 0 && this.#isKnown(question);
-      this.#questions = isGuess ? readings : [...readings, ...this.#questions];
-    }
-    const first = exact.find(isUnparted) ?? exact[0];
-    const meant = first && this.#questionOf.get(first);
-    if (meant) this.#questions = [meant];
-    return exact.filter((found) => this.#questionOf.get(found) === meant);
-  }
-
-  /** Asks a source once, however often the answer is needed. */
-  #findExactIn(source: SearchSource, question: Question): readonly Found[] {
-    const known = this.#exact.get(question) ?? new Map<SearchSource, readonly Found[]>();
-    this.#exact.set(question, known);
-    const found = known.get(source) ?? source.findExact(question, this.limit);
-    known.set(source, found);
-    return found;
-  }
-
-  #toAnswer(
-    text: string,
-    hits: readonly Hit[],
-    nearest: readonly Entry[],
-    isCancelled: boolean,
-  ): UntimedAnswer {
-    // White space alone is no change that a reader should be told of.
-    const isAsTyped = this.#query.length <= MAX_QUERY_LENGTH && text === collapseSpace(this.#query);
-    const searchedAs = isAsTyped ? this.#query : text;
-    return { query: this.#query, searchedAs, hits, nearest, isCancelled };
-  }
-
-  /** What the query may mean; only its literal text where that is the name of an entry. */
-  #read(isLiteral: boolean): readonly Question[] {
-    const literal = cleanText(this.#query.slice(0, MAX_QUERY_LENGTH));
-    if (literal === '') return [];
-    const question = askQuestion(literal);
-    if (isLiteral) return [question];
-    const { readings } = repairQuery(this.#query);
-    if (readings.length === 1 && readings[0] === literal) return [question];
-    const isName = this.#sources.some(
-      (source) => !this.#isCancelled() && this.#findExactIn(source, question).some(isUnparted),
-    );
-    if (isName) return [question];
-    const others = readings.slice(0, MAX_READINGS);
-    return others.map((text) => (text === literal ? question : askQuestion(text)));
-  }
-
-  #findInPassage(): readonly Found[] {
-    const [asked] = this.#questions;
-    if (asked === undefined || isAddress(asked.text) || !hasParts(asked)) return [];
-    const parted = partIdentifiers(asked.text, this.#vocabularies());
-    const question = parted === null ? asked : askQuestion(parted);
-    const terms = this.#sources.flatMap((source) =>
-      this.#isCancelled() ? [] : source.findInPassage(question),
-    );
-    return chooseTerms(terms, question.folded, this.#placeOf).map(({ found }) => {
-      this.#questionOf.set(found, question);
-      return found;
-    });
-  }
-
-  #askedFor(found: Found | undefined): Question | undefined {
-    return found && this.#questionOf.get(found);
-  }
-}
+/** Entries whose definition fits a description. */
+const MAX_MEANINGS = 10;

@@ -6,7 +6,8 @@ import type { DictionaryId, Entry, EntryId } from '../../shared/entry.ts';
 import { type Glossary, parseGlossary } from '../formats/glossaryFile.ts';
 import { fold } from '../text/fold.ts';
 import { createGlossaryIndex } from './glossaryIndex.ts';
-import { searchLibrary, searchLibraryTexts, type UntimedAnswer } from './searchLibrary.ts';
+import type { UntimedAnswer } from './librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from './searchLibrary.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const SHIPPED = resolve(import.meta.dirname, '../../../resources/glossaries/phrases.md');

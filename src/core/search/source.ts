@@ -3,6 +3,7 @@ import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
 import type { Found } from './found.ts';
 import type { TermInPassage } from './passage.ts';
+import type { Pattern, PatternAnswer } from './pattern.ts';
 import type { Question } from './question.ts';
 import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
 
@@ -38,6 +39,10 @@ export interface SearchSource {
   findInPassage(question: Question): readonly TermInPassage[];
   /** Tier `text`: the `limit` best. */
   findTexts(question: Question, limit: number): readonly Found[];
+  /** Tier `meaning`: the `limit` best for a description of several words; none for other queries. */
+  findMeanings(question: Question, limit: number): readonly Found[];
+  /** Tier `pattern`: the `limit` best; a dictionary looks at so many names only. */
+  findPattern(pattern: Pattern, limit: number): PatternAnswer;
   /** Entries whose headword or translation is nearest in spelling, with their distance. */
   findNearest(question: Question): readonly NearEntry[];
   getEntry(id: EntryId): Entry | null;
@@ -45,15 +50,25 @@ export interface SearchSource {
   getBody(id: EntryId): EntryBody | null;
   /** What a dictionary of words says as data; null where there is an article or nothing more. */
   getDetails(id: EntryId): WordDetails | null;
-  /**
-   * How common a headword is, in either script and any letter case: 1 for the commonest word; 0
-   * where the source does not know. Left out by sources that know of none.
-   */
-  rankOf?(headword: string): number;
   /** Entry `index modulo entryCount`; null when there are none. */
   getEntryAt(index: number): Entry | null;
+  /**
+   * All entries in the order of their folded headwords, which one reads as in a printed book: how
+   * many there are, and `count` of them from place `from` on. One whose headword is written in two
+   * scripts may come at both places.
+   */
+  listHeadwords(from: number, count: number): HeadwordPage;
+  /** Place in that order of the first headword that begins so or comes after it. */
+  placeOfHeadword(letters: string): number;
   /** Entries that share a word with the headword of this one, nearest first. */
   findRelated(entry: Entry, limit: number): readonly Entry[];
+}
+
+/** A part of the list of headwords. */
+export interface HeadwordPage {
+  /** Entries of the whole list. */
+  readonly total: number;
+  readonly entries: readonly Entry[];
 }
 
 /** An entry that was not found but is spelled like what was looked for. */

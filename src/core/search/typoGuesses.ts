@@ -133,6 +133,16 @@ export function isDoubtful(
   return isUnranked && rankIn(vocabularies, term.text) === undefined;
 }
 
+/** Whether a question is one word, and some dictionary knows how common words are. */
+export function isRankedWord(
+  question: Question | undefined,
+  vocabularies: readonly TypoVocabulary[],
+): boolean {
+  const [term, second] = question?.terms ?? [];
+  const isWord = term?.kind === 'word' && second === undefined;
+  return isWord && vocabularies.some(({ rank }) => rank !== undefined);
+}
+
 /** How common a word is in the dictionary in which it is commonest; undefined when none knows. */
 export function rankIn(vocabularies: readonly TypoVocabulary[], word: string): number | undefined {
   return vocabularies.reduce<number | undefined>((best, known) => {

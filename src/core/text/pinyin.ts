@@ -15,9 +15,9 @@ export function pinyinOf(text: string): string {
   if (!hasHan(text)) return '';
   return text
     .replace(HAN_RUN, (run) => ` ${readRun(run).join(' ')} `)
-    .replace(/\s+([;,.!?；，、。！？:：)（）\]])/g, '$1')
-    .replace(/([([（])\s+/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/ ([;,.!?；，、。！？:：)（）\]])/g, '$1')
+    .replace(/([([（]) /g, '$1')
     .trim();
 }
 

@@ -67,7 +67,7 @@ const guidOf = (record: KeptRecord): string =>
 const checksum = (field: string): number =>
   Number.parseInt(
     createHash('sha1')
-      .update(field.replace(/<[^>]*>/g, ''))
+      .update(field.replace(/<[^<>]*>/g, ''))
       .digest('hex')
       .slice(0, 8),
     16,

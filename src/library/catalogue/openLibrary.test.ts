@@ -171,8 +171,8 @@ describe('removing', () => {
     valueOf(await test.library.remove('animals' as DictionaryId));
     valueOf(await test.library.remove(glossary));
     time += 7 * DAY;
-    expect(await removedIds()).toEqual([]);
     await restart();
+    expect(await removedIds()).toEqual([]);
     expect(readdirSync(dictionaries)).toEqual([]);
     expect(await test.library.restore(glossary)).toEqual(failed('not-found'));
     expect(await ids()).toEqual([PHRASES]);

@@ -75,7 +75,7 @@ export function openLibrary(parts: LibraryParts): Library {
   };
   return {
     list: async () => await cataloguer.list(),
-    listRemoved: async () => await cataloguer.listRemoved(now()),
+    listRemoved: async () => await cataloguer.listRemoved(userData.times.purge()),
     setOn: (id, isOn) => change(id, isInLibrary, () => userData.setCatalogueOn(id, isOn)),
     order: async (ids) => {
       const rows = await cataloguer.takeIn();
@@ -90,7 +90,8 @@ export function openLibrary(parts: LibraryParts): Library {
         () => userData.renameInCatalogue(id, cleaned ?? ''),
       );
     },
-    remove: (id) => change(id, isOwn, () => userData.setCatalogueRemoved(id, now())),
+    remove: (id) =>
+      change(id, isOwn, () => userData.setCatalogueRemoved(id, userData.times.removal())),
     restore: (id) => change(id, isRestorable, () => userData.setCatalogueRemoved(id, null)),
     deleteRemoved: async (id) => {
       const marked = await change(id, isRemoved, () => userData.setCatalogueRemoved(id, LONG_AGO));

@@ -18,14 +18,15 @@ export const RESTORABLE_FOR = 7 * 24 * 60 * 60 * 1000;
  * @param only deletes what is to go of this one and leaves the others.
  */
 export function purgeLibrary(
-  { dataFolder, userData, now, logError }: Omit<LibraryParts, 'shipped' | 'onChanged'>,
+  { dataFolder, userData, logError }: Omit<LibraryParts, 'shipped' | 'onChanged' | 'now'>,
   only?: DictionaryId,
 ): void {
   const rows = userData.listCatalogue();
   if (rows.kind === 'failed') return;
   for (const row of rows.value) {
     if (only !== undefined && row.id !== only) continue;
-    const isOver = row.removedAt !== null && row.removedAt <= now() - RESTORABLE_FOR;
+    const isOver =
+      row.removedAt !== null && row.removedAt <= userData.times.purge() - RESTORABLE_FOR;
     if (!isOver && !isUnended(row)) continue;
     // What cannot be marked cannot be forgotten: user data of a newer version is not ours to tidy.
     const marked = isOver

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DictionaryId } from '../../shared/entry.ts';
@@ -26,7 +26,8 @@ const BUSY_TIMEOUT = 1_000;
  */
 export function readUserLibrary(dataFolder: string): UserLibrary {
   const file = join(dataFolder, 'user.db');
-  if (!existsSync(file)) return EMPTY;
+  // Opening a pipe would wait without end.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return EMPTY;
   try {
     const db = new DatabaseSync(readOnlyAddress(file), { readOnly: true, timeout: BUSY_TIMEOUT });
     try {

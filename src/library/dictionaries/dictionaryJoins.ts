@@ -17,15 +17,8 @@ interface JoinTables {
 
 /** Finds words of a dictionary that were parted or joined otherwise than in its headwords. */
 export function createDictionaryJoins({ has, hasPhrase, findHeadword }: JoinTables): WordJoins {
-  const partings = (word: string): readonly (readonly [string, string])[] => {
-    const found: [string, string][] = [];
-    if (word.length < MIN_JOINED_LETTERS || word.length > MAX_LETTERS) return found;
-    for (let at = 2; at <= word.length - 2; at += 1) {
-      const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-      if (parts.every(has)) found.push(parts);
-    }
-    return found.slice(0, MAX_PARTINGS).filter(hasPhrase);
-  };
+  const partings = (word: string): readonly (readonly [string, string])[] =>
+    partingsOf(word, has).filter(hasPhrase);
   return {
     findWhole: (folded) => {
       const joined = joinWords(folded);
@@ -46,4 +39,18 @@ export function createDictionaryJoins({ has, hasPhrase, findHeadword }: JoinTabl
         return found;
       }),
   };
+}
+
+/** Ways to part a word into two that are known. */
+export function partingsOf(
+  word: string,
+  has: (word: string) => boolean,
+): readonly (readonly [string, string])[] {
+  const found: [string, string][] = [];
+  if (word.length < MIN_JOINED_LETTERS || word.length > MAX_LETTERS) return found;
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (parts.every(has)) found.push(parts);
+  }
+  return found.slice(0, MAX_PARTINGS);
 }

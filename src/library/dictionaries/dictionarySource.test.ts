@@ -3,11 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseGlossary } from '../../core/formats/glossaryFile.ts';
-import {
-  searchLibrary,
-  searchLibraryTexts,
-  type UntimedAnswer,
-} from '../../core/search/searchLibrary.ts';
+import type { UntimedAnswer } from '../../core/search/librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import {
   article,
@@ -275,8 +272,8 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['finetuning', 'typo fine-tuning'],
-    ['dataset', 'typo data set'],
+    ['finetuning', 'exact fine-tuning'],
+    ['dataset', 'exact data set'],
     ['IR', 'acronym retrieval (IR)'],
     ['LLM', 'acronym large language model'],
   ])('answers %s with %s', (query, answer) => {

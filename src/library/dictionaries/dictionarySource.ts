@@ -1,28 +1,32 @@
-import { toExactFound } from '../../core/search/exactIndex.ts';
+import { lettersOf, toExactFound } from '../../core/search/exactIndex.ts';
 import { findInPassage } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
+import type { PatternAnswer } from '../../core/search/pattern.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
+import type { Row } from '../../core/search/row.ts';
 import type { NearEntry, SearchSource } from '../../core/search/source.ts';
 import { findSpellings } from '../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../core/search/stopWords.ts';
 import type { TypoVocabulary } from '../../core/search/typoGuesses.ts';
 import { unitsOf } from '../../core/search/termTrie.ts';
 import { findTypos } from '../../core/search/typoTier.ts';
-import { joinWords, MIN_JOINED_LETTERS } from '../../core/search/wordJoins.ts';
 import { findByWords } from '../../core/search/wordTiers.ts';
 import { fold } from '../../core/text/fold.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { toBody } from './articleStore.ts';
 import { orNothing, untilDamaged } from './damage.ts';
+import { partingsOf } from './dictionaryJoins.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
+import { findByPattern, MAX_PATTERN_CANDIDATES } from './findByPattern.ts';
+import { createHeadwordPages } from './headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
 import { findPinyin } from './pinyinTier.ts';
 import { findPrefixed } from './prefixTier.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
-import { findDictionaryTexts } from './textTier.ts';
+import { findDictionaryMeanings, findDictionaryTexts } from './textTier.ts';
 
 /** Entries of one name that are looked at. */
 const SAME_NAME = 64;
@@ -67,6 +71,18 @@ export function createDictionarySource(
       orNothing([], () =>
         findDictionaryTexts(question, { ...stores, entryCount: info.entryCount }, limit),
       ),
+    findMeanings: (question, limit) =>
+      orNothing([], () => findDictionaryMeanings(question, stores, limit)),
+    findPattern: (pattern, limit) =>
+      orNothing(NO_PATTERN, () =>
+        findByPattern(pattern, limit, {
+          namesFrom: (letters, most) => names.findBeginning(NAME_KIND.headword, letters, most),
+          bucket: (length) => stores.words.bucket(length),
+          findHeadword: (folded) => named(NAME_KIND.headword, folded),
+          getAll: (numbers) => entries.getAll(numbers),
+          index: phrases.limitedTo(MAX_PATTERN_CANDIDATES),
+        }),
+      ),
     findNearest: (question) => orNothing([], () => findNearest(question, stores, named)),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: (id) =>
@@ -80,6 +96,10 @@ export function createDictionarySource(
     getDetails: () => null,
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    ...createHeadwordPages(
+      (letters) => names.namesFrom(NAME_KIND.headword, letters),
+      (number) => entries.get(number)?.entry ?? null,
+    ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
   };
 }
@@ -95,7 +115,7 @@ const EXACT_KINDS = [
 function findExact(
   question: Question,
   limit: number,
-  { names, entries }: DictionaryStores,
+  { names, entries, vocabulary }: DictionaryStores,
 ): readonly Found[] {
   const found: Found[] = [];
   for (const { kind, field, isWhole } of EXACT_KINDS) {
@@ -107,20 +127,31 @@ function findExact(
       found.push(toExactFound({ row, field, isWhole }, question));
     }
   }
-  return [...found, ...findParted(question, names, entries)];
+  const isKnown = found.some(({ rank: [closeness = 0] }) => closeness < 3);
+  return [...found, ...findParted(question, names, entries, isKnown ? null : vocabulary.has)];
 }
 
-/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
-function findParted(
+/**
+ * Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`.
+ *
+ * @param has Whether a word is known; null when no word of the query is to be parted in two.
+ */
+export function findParted(
   question: Question,
-  names: DictionaryStores['names'],
-  entries: DictionaryStores['entries'],
+  names: { find(kind: NameKind, key: string, limit: number): readonly number[] },
+  entries: { getAll(numbers: Iterable<number>): readonly Row[] },
+  has: ((word: string) => boolean) | null,
 ): readonly Found[] {
   const spaced = spacedKey(unitsOf(question.terms));
-  const joined = joinWords(question.folded);
-  if (joined.length < MIN_JOINED_LETTERS) return [];
+  const joined = lettersOf(question.folded);
+  if (joined === '') return [];
   const numbers = [
     ...names.find(NAME_KIND.spaced, spaced, SAME_NAME),
+    ...(has === null || joined !== spaced ? [] : partingsOf(joined, has)).flatMap(([one, two]) =>
+      [NAME_KIND.spaced, NAME_KIND.headword].flatMap((kind) =>
+        names.find(kind, `${one} ${two}`, SAME_NAME),
+      ),
+    ),
     ...(spaced === question.folded ? [] : names.find(NAME_KIND.headword, spaced, SAME_NAME)),
     ...(joined === question.folded ? [] : names.find(NAME_KIND.headword, joined, SAME_NAME)),
   ];
@@ -128,7 +159,7 @@ function findParted(
     .getAll([...new Set(numbers)])
     .filter(
       ({ headword }) =>
-        headword.folded !== question.folded && joinWords(headword.folded) === joined,
+        headword.folded !== question.folded && lettersOf(headword.folded) === joined,
     )
     .map((row) =>
       toExactFound({ row, field: 'headword', isWhole: true, isParted: true }, question),
@@ -212,11 +243,15 @@ function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores)
     .map((row) => row.entry);
 }
 
+/** What a damaged file answers to a pattern. */
+export const NO_PATTERN: PatternAnswer = { found: [], count: 0, isAll: false };
+
 /** What a damaged file does not tell is not known. */
 export function guardVocabulary(vocabulary: TypoVocabulary): TypoVocabulary {
   const { rank } = vocabulary;
   return {
     has: (word) => orNothing(false, () => vocabulary.has(word)),
+    ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     frequency: (word) => orNothing(0, () => vocabulary.frequency(word)),
     ...(rank && { rank: (word: string) => orNothing(undefined, () => rank(word)) }),
     related: (word) => orNothing(NO_WORDS, () => vocabulary.related(word)),

@@ -92,6 +92,26 @@ export class NameStore {
     return byLength.flat();
   }
 
+  /** All names from here on in the order of their bytes; the store can be asked meanwhile. */
+  *namesFrom(kind: NameKind, letters: string): Generator<FoundName> {
+    const first = this.#firsts.get(kind);
+    if (first === undefined) return;
+    const wanted = Buffer.from(letters);
+    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
+    const name = new NameCursor();
+    let isThere = false;
+    for (let id = place?.[0] ?? first; ; id += 1) {
+      const blob = this.#get(id, kind);
+      if (blob === null) return;
+      name.open(blob);
+      let isLeft = isThere ? name.next() : name.seek(wanted);
+      for (; isLeft; isLeft = name.next()) {
+        isThere = true;
+        yield { key: name.text(), entry: name.entry };
+      }
+    }
+  }
+
   /** The first name from here on in the order of their bytes; null at the end. */
   firstFrom(kind: NameKind, letters: string): string | null {
     let first: string | null = null;

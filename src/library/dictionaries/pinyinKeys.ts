@@ -12,7 +12,7 @@ const MAX_INNER = 8;
  * matched: a key has neither tones nor borders of syllables.
  */
 export function pinyinKeys(
-  pieces: readonly (readonly Syllable[])[],
+  pieces: readonly (readonly Pick<Syllable, 'readings'>[])[],
 ): readonly (readonly [NameKind, string])[] {
   const keys: [NameKind, string][] = [];
   for (const piece of pieces) {
@@ -30,7 +30,7 @@ export function pinyinKeys(
 }
 
 /** Ways to read a piece, one plain syllable each. */
-function readingsOf(piece: readonly Syllable[]): readonly (readonly string[])[] {
+function readingsOf(piece: readonly Pick<Syllable, 'readings'>[]): readonly (readonly string[])[] {
   let ways: readonly (readonly string[])[] = [[]];
   for (const { readings } of piece) {
     ways = ways.flatMap((way) => readings.map(({ plain }) => [...way, plain]));

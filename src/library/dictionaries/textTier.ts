@@ -1,5 +1,6 @@
 import type { Found } from '../../core/search/found.ts';
 import { matchTerm } from '../../core/search/matchTerm.ts';
+import { bestMeanings, fitOf, tellingTerms } from '../../core/search/meaning.ts';
 import type { Question, Term } from '../../core/search/question.ts';
 import { type FieldText, toFieldText } from '../../core/search/row.ts';
 import { toTextFound } from '../../core/search/textTier.ts';
@@ -52,6 +53,40 @@ export function findDictionaryTexts(
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** Articles that have the most of a description's words: it takes long to read more of them. */
+const MAX_ARTICLES = 10;
+
+/**
+ * Finds entries whose articles fit a description: those that have two of its words, by bm25, then by
+ * how much of it they have. Common words count only beside rare ones.
+ */
+export function findDictionaryMeanings(
+  question: Question,
+  tier: Omit<TextTier, 'entryCount'>,
+  limit: number,
+): readonly Found[] {
+  const { texts, vocabulary, entries, articles } = tier;
+  if (!texts.isReady()) return [];
+  // Only common words are counted; of the others it is not known whether there are any.
+  const telling = tellingTerms(question, vocabulary, (word) => Math.max(1, texts.countOf(word)));
+  const rare = telling.filter(({ term }) => texts.countOf(term.text) <= COMMON_COUNT);
+  if (rare.length < 2) return [];
+  const queries = rare.map(
+    ({ term, forms }) => `(${[term.text, ...forms.keys()].map(quoteToken).join(' OR ')})`,
+  );
+  const pairs = queries.flatMap((one, i) =>
+    queries.slice(i + 1).map((other) => `(${one} AND ${other})`),
+  );
+  const rows = texts.match(pairs.join(' OR '), 'best', MAX_ARTICLES).flatMap((number) => {
+    const row = entries.get(number);
+    if (row === null) return [];
+    const text = row.article === null ? row.definition : textOf(row.article, articles);
+    const { entry, headword, position } = row;
+    return [{ entry, headword, position, fit: fitOf(toFieldText(text), telling) }];
+  });
+  return bestMeanings(rows, limit);
 }
 
 interface Wanted {

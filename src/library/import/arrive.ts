@@ -71,7 +71,7 @@ export function arrive(
 }
 
 async function followGlossary(
-  { library, userData, now }: ImportParts,
+  { library, userData }: ImportParts,
   row: CatalogueRow,
   thread: ImportThread,
 ): Promise<Report> {
@@ -84,14 +84,14 @@ async function followGlossary(
     throw new ThreadFailure('too-large-for-glossary', '');
   }
   const { length } = valueOf(added).added;
-  valueOf(userData.completeArrival(row.id, now()));
+  valueOf(userData.completeArrival(row.id, userData.times.removal()));
   await library.changed();
   const bytes = rows.reduce((sum, each) => sum + textBytesOf(each), 0);
   return reportOf(row, 'glossary', { entryCount: length, skipped, garbled, bytes });
 }
 
 async function followDictionary(
-  { library, userData, now, dataFolder }: ImportParts,
+  { library, userData, dataFolder }: ImportParts,
   row: CatalogueRow,
   thread: ImportThread,
 ): Promise<Report> {
@@ -109,7 +109,7 @@ async function followDictionary(
     const texts = await thread.next();
     if (texts.kind !== 'texts') throw new Error(`library: import, unexpected ${texts.kind}`);
     if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
-    valueOf(userData.completeArrival(row.id, now()));
+    valueOf(userData.completeArrival(row.id, userData.times.removal()));
   } catch (error) {
     await thread.close();
     userData.takeBack(row.id);

@@ -1,4 +1,6 @@
+import type { ReadItem } from '../../core/formats/formatReader.ts';
 import { buildDictionary } from '../dictionaries/buildDictionary.ts';
+import { buildWordDictionary } from '../dictionaries/words/buildWordDictionary.ts';
 import type { DictionaryTask, ReadingReport } from './importMessages.ts';
 import type { Lifeline } from './lifeline.ts';
 import type { SourceToImport } from './openSource.ts';
@@ -6,17 +8,27 @@ import type { createProgressMeter } from './progressMeter.ts';
 import { ReadingTally } from './readingTally.ts';
 import { recordsOf } from './recordsOf.ts';
 
-/** Makes the dictionary file, with headwords and without texts, in the folder of the import. */
+/**
+ * Makes the dictionary file in the folder of the import: rows of tables and words in the layout for
+ * short entries, with their texts; articles without.
+ */
 export function buildFromSource(
   source: SourceToImport,
   task: DictionaryTask,
   lifeline: Lifeline,
   progress: ReturnType<typeof createProgressMeter>,
-): { readonly file: string; readonly entryCount: number } & ReadingReport {
+): {
+  readonly file: string;
+  readonly entryCount: number;
+  /** Nothing is to be added to the file. */
+  readonly hasTexts: boolean;
+} & ReadingReport {
   const tally = new ReadingTally();
   const { id, name, headwordLanguage, translationLanguage, addedAt } = task.about;
   const total = Math.max(task.entryCount, 1);
-  const { file, entryCount } = buildDictionary({
+  const { layout, items } = chooseLayout(recordsOf(source, tally, lifeline));
+  const build = layout === 'words' ? buildWordDictionary : buildDictionary;
+  const { file, entryCount } = build({
     folder: task.temporaryFolder,
     generation: 1,
     about: {
@@ -31,7 +43,7 @@ export function buildFromSource(
       fileName: source.fileName,
       fileHash: source.fileHash,
     },
-    items: recordsOf(source, tally, lifeline),
+    items,
     media: lifeline.watch(source.opened.media()),
     hooks: {
       onProgress: (count) => {
@@ -42,5 +54,23 @@ export function buildFromSource(
       onSkipped: tally.skip,
     },
   });
-  return { file, entryCount, ...tally.report() };
+  return { file, entryCount, hasTexts: layout === 'words', ...tally.report() };
+}
+
+/** A file of articles begins with one; tables and lists of words have none. */
+function chooseLayout(records: Generator<ReadRecord>): {
+  readonly layout: 'words' | 'articles';
+  readonly items: Iterable<ReadRecord>;
+} {
+  const first = records.next();
+  if (first.done === true) return { layout: 'words', items: [] };
+  const layout = first.value.record.content.kind === 'article' ? 'articles' : 'words';
+  return { layout, items: startingWith(first.value, records) };
+}
+
+type ReadRecord = Extract<ReadItem, { readonly kind: 'record' }>;
+
+function* startingWith(first: ReadRecord, others: Iterable<ReadRecord>): Generator<ReadRecord> {
+  yield first;
+  yield* others;
 }

@@ -2,6 +2,7 @@
 const MAINS = [
   /\.ifo$/i,
   /\.mdx$/i,
+  /\.slob$/i,
   /\.index$/i,
   /\.dsl(?:\.dz|\.gz)?$/i,
   /(?:^|\/)index\.json$/i,
@@ -15,7 +16,7 @@ const MAINS = [
 const PARTS = /\.(?:idx|idx\.gz|idx\.dz|syn|syn\.dz|syn\.gz|dict|dict\.dz|mdd)$/i;
 
 /** Files that are a dictionary or a glossary by themselves. */
-const SINGLES = /\.(?:md|markdown|csv|tsv|tab|txt|json|jsonl|ndjson|tbx|xml|u8|xlsx)$/i;
+const SINGLES = /\.(?:md|markdown|csv|tsv|tab|txt|json|jsonl|ndjson|tbx|xml|tei|u8|xlsx)$/i;
 
 /** Whether it is an archive of the pictures and sounds of a dictionary, beside it or in its archive. */
 export function isResourceArchive(name: string): boolean {

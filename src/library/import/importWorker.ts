@@ -46,19 +46,11 @@ async function work(
         tell({ kind: 'rows', ...readRows(source, lifeline, progress) });
         return;
       case 'dictionary': {
-        const built = buildFromSource(source, task, lifeline, progress);
+        const { hasTexts, ...built } = buildFromSource(source, task, lifeline, progress);
         const place = once(port, 'message') as Promise<[TextsRequest]>;
         tell({ kind: 'built', ...built });
         const [{ file }] = await place;
-        const total = Math.max(built.entryCount, 1);
-        progress('texts', 0, 0);
-        buildTexts(file, {
-          onProgress: (count) => {
-            lifeline.beat();
-            progress('texts', count, count / total);
-          },
-          isCancelled: lifeline.isCancelled,
-        });
+        if (!hasTexts) addTexts(file, built.entryCount, lifeline, progress);
         progress('finishing', built.entryCount, 0);
         tell({ kind: 'texts' });
         return;
@@ -69,4 +61,20 @@ async function work(
   } finally {
     source.close();
   }
+}
+
+function addTexts(
+  file: string,
+  entryCount: number,
+  lifeline: Lifeline,
+  progress: ReturnType<typeof createProgressMeter>,
+): void {
+  progress('texts', 0, 0);
+  buildTexts(file, {
+    onProgress: (count) => {
+      lifeline.beat();
+      progress('texts', count, count / Math.max(entryCount, 1));
+    },
+    isCancelled: lifeline.isCancelled,
+  });
 }

@@ -5,9 +5,16 @@ import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFi
 import { readUserLibrary } from '../catalogue/readUserLibrary.ts';
 import { connectReadOnly } from '../dictionaries/connectReadOnly.ts';
 import { isUnreadable, orNothing } from '../dictionaries/damage.ts';
-import { isReadable, parseMeta } from '../dictionaries/dictionaryMeta.ts';
+import {
+  type DictionaryMeta,
+  isReadable,
+  parseMeta,
+  WORDS_VERSION,
+} from '../dictionaries/dictionaryMeta.ts';
 import { NameStore } from '../dictionaries/nameStore.ts';
 import { NAME_KIND } from '../dictionaries/schema.ts';
+import { WordNames } from '../dictionaries/words/wordNames.ts';
+import { WORD_KIND } from '../dictionaries/words/wordSchema.ts';
 import { readShippedLibrary, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 
 /** Which headwords the library has already, in whatever spelling that folds alike. */
@@ -65,13 +72,21 @@ function openLookup(file: string): Lookup | null {
       db.close();
       return null;
     }
-    const names = new NameStore(db);
-    const has = (key: string): boolean =>
-      orNothing(false, () => names.find(NAME_KIND.headword, key, 1).length > 0);
-    return { db, has };
+    const find = openFinder(db, meta);
+    return { db, has: (key) => orNothing(false, () => find(key).length > 0) };
   } catch (error) {
     db?.close();
     if (isUnreadable(error)) return null;
     throw error;
   }
+}
+
+/** Numbers of entries by their folded headword, in either layout. */
+function openFinder(db: DatabaseSync, meta: DictionaryMeta): (key: string) => readonly number[] {
+  if (meta.schemaVersion === WORDS_VERSION) {
+    const words = new WordNames(db, meta.rankedCount ?? 0);
+    return (key) => words.find(WORD_KIND.headword, key, 1);
+  }
+  const names = new NameStore(db);
+  return (key) => names.find(NAME_KIND.headword, key, 1);
 }

@@ -75,7 +75,7 @@ describe('a preview', () => {
       note: '',
     });
     expect(await names()).toEqual(['Phrases 短语表']);
-    expect(readdirSync(data).filter((name) => !name.startsWith('user.db'))).toEqual([]);
+    expect(readdirSync(data).filter((name) => !/^(user\.|upkeep\.json)/.test(name))).toEqual([]);
   });
 
   it('follows what the reader chooses', async () => {
@@ -145,12 +145,9 @@ describe('an import', () => {
   it('of a large table becomes a dictionary, and tells how far it is', async () => {
     const report = await takeIn(test, file('large.csv', rowsOf(6_000)));
     expect(report).toMatchObject({ storedAs: 'dictionary', entryCount: 6_000 });
-    expect(readdirSync(join(data, 'dictionaries')).toSorted()).toEqual([
-      'large.1.db',
-      'large.1.text.db',
-    ]);
+    expect(readdirSync(join(data, 'dictionaries')).toSorted()).toEqual(['large.1.db']);
     const phases = new Set(test.progress.map(({ phase }) => phase));
-    expect([...phases]).toEqual(['reading', 'headwords', 'texts', 'finishing']);
+    expect([...phases]).toEqual(['reading', 'headwords', 'finishing']);
     const shares = test.progress.filter(({ ticket }) => ticket === test.progress.at(-1)?.ticket);
     expect(shares.map(({ share }) => share)).toEqual(
       shares.map(({ share }) => share).toSorted((a, b) => a - b),
@@ -202,7 +199,7 @@ describe('the same file again', () => {
     const db = new DatabaseSync(join(data, 'dictionaries', `${id}.1.db`));
     db.exec(`
       UPDATE meta SET data = json_set(data, '$.schemaVersion', 1);
-      DROP TABLE name_place;
+      DROP TABLE page_place;
     `);
     db.close();
     expect((await look(other)).duplicateCount).toBe(0);

@@ -11,6 +11,7 @@ import {
 } from '../../core/formats/formatReader.ts';
 import { mdictReader } from '../../core/formats/mdict/mdict.ts';
 import { recogniseFormat } from '../../core/formats/recogniseFormat.ts';
+import { slobReader } from '../../core/formats/slob/slob.ts';
 import { stardictReader } from '../../core/formats/stardict/stardict.ts';
 import { TEXT_READERS } from '../../core/formats/textReaders.ts';
 import { yomitanReader } from '../../core/formats/yomitan/yomitan.ts';
@@ -45,6 +46,7 @@ const READERS: readonly FormatReader[] = [
   mdictReader,
   yomitanReader,
   dslReader,
+  slobReader,
   ...TEXT_READERS,
 ];
 

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { ImportProgress } from '../../shared/import.ts';
 import { readDictionaryMeta } from '../dictionaries/openDictionary.ts';
-import { GLOSSARIES } from '../fixtures/openTestLibrary.ts';
+import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
 import { buildFromSource } from './buildFromSource.ts';
 import { Lifeline } from './lifeline.ts';
 import { openSource } from './openSource.ts';
@@ -47,6 +47,24 @@ async function open(name: string, content: string | Uint8Array) {
 
 const LONG = 'x'.repeat(1_100_000);
 const TABLE = `Term,Meaning\nbias,偏差\nmodel collapse,模型崩溃\n,nothing\n${'w'.repeat(1_001)},a\nb,${LONG}\nc,\ncafÃ© au lait,coffee\n`;
+
+describe('a preview of a large file', () => {
+  it('reads a part of it, and estimates the rest', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, i) => `word ${i},词 ${'x'.repeat(90)}\n`);
+    const { source, task, lifeline, progress } = await open(
+      'w.csv',
+      `Term,Meaning\n${rows.join('')}`,
+    );
+    const preview = await previewSource(source, task, lifeline, progress, 0);
+    const whole = await previewSource(source, task, lifeline, progress, 600_000);
+    source.close();
+    expect([whole.isWhole, whole.entryCount]).toEqual([true, 12_000]);
+    expect(preview).toMatchObject({ isWhole: false, kind: 'dictionary', canBeGlossary: false });
+    expect(preview.entryCount).toBeGreaterThan(10_000);
+    expect(preview.entryCount).toBeLessThan(14_000);
+    expect(preview.rows).toEqual(whole.rows);
+  });
+});
 
 describe('a preview of a table', () => {
   it('counts what would come, what is known already and what is left out', async () => {

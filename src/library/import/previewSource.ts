@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import { wordAsFields } from '../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../core/formats/formatReader.ts';
@@ -20,12 +21,19 @@ const DISK_PER_BYTE = 1.5;
 /** The smallest file of a dictionary. */
 const DISK_AT_LEAST = 64 * 1024;
 
-/** Reads the whole file once, and says what its import would give. */
+/** How long a file is read before the rest is estimated, in milliseconds. */
+const READING_MS = 1_200;
+
+/**
+ * Reads a file, and says what its import would give. After {@link READING_MS} the rest of a file that
+ * can be no glossary is estimated.
+ */
 export async function previewSource(
   source: SourceToImport,
   task: PreviewTask,
   lifeline: Lifeline,
   progress: ReturnType<typeof createProgressMeter>,
+  readingMs = READING_MS,
 ): Promise<FilePreview> {
   const { opened, format, fileName, fileHash } = source;
   const tally = new ReadingTally();
@@ -33,9 +41,16 @@ export async function previewSource(
   const rows: PreviewRow[] = [];
   const count = { rows: 0, bytes: 0, duplicates: 0 };
   let hasArticles = false;
-  let share = 0;
+  /** What was counted when the share was told first and last. */
+  let first: (typeof count & { readonly share: number }) | null = null;
+  let told = { ...count, share: 0 };
+  let isWhole = true;
+  const startedAt = performance.now();
   try {
-    const records = recordsOf(source, tally, lifeline, (read) => (share = read));
+    const records = recordsOf(source, tally, lifeline, (share) => {
+      told = { ...count, share };
+      if (share > 0) first ??= told;
+    });
     for (const item of records) {
       const { record } = item;
       for (const row of toRows(record)) {
@@ -45,13 +60,18 @@ export async function previewSource(
       }
       hasArticles ||= record.content.kind === 'article';
       if (rows.length < SHOWN_ROWS) rows.push(toPreviewRow(record));
-      progress('reading', count.rows, share);
+      progress('reading', count.rows, told.share);
+      if (told.share > 0 && isLarge(count) && performance.now() - startedAt > readingMs) {
+        isWhole = false;
+        break;
+      }
     }
   } finally {
     known.close();
   }
-  const canBeGlossary =
-    count.rows <= GLOSSARY_LIMITS.entries && count.bytes <= GLOSSARY_LIMITS.textBytes;
+  const canBeGlossary = !isLarge(count);
+  const estimate = (field: keyof typeof count): number =>
+    isWhole ? count[field] : estimateWhole(first ?? told, told, field);
   // Articles keep their structure, pictures and sounds only in a dictionary.
   const kind = task.choices.kind ?? (canBeGlossary && !hasArticles ? 'glossary' : 'dictionary');
   const isGlossary = kind === 'glossary';
@@ -72,14 +92,33 @@ export async function previewSource(
     kind,
     canBeGlossary,
     rows,
-    entryCount: count.rows,
-    duplicateCount: count.duplicates,
+    entryCount: estimate('rows'),
+    isWhole,
+    duplicateCount: estimate('duplicates'),
     sizeOnDisk: isGlossary
       ? count.bytes
-      : Math.round(Math.max(count.bytes * DISK_PER_BYTE, DISK_AT_LEAST)),
+      : Math.round(Math.max(estimate('bytes') * DISK_PER_BYTE, DISK_AT_LEAST)),
     ...tally.report(),
   };
 }
+
+interface Told {
+  readonly share: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly duplicates: number;
+}
+
+/** Readers that sort what they read tell the share of their first part too large: it counts little. */
+function estimateWhole(first: Told, last: Told, field: 'rows' | 'bytes' | 'duplicates'): number {
+  const read = last.share - first.share;
+  if (read <= 0) return Math.round(last[field] / Math.min(last.share, 1));
+  return Math.round(first[field] + ((last[field] - first[field]) / read) * (1 - first.share));
+}
+
+/** More than a glossary may hold. */
+const isLarge = ({ rows, bytes }: { readonly rows: number; readonly bytes: number }): boolean =>
+  rows > GLOSSARY_LIMITS.entries || bytes > GLOSSARY_LIMITS.textBytes;
 
 function nameOf({ opened, fileName }: SourceToImport, { choices }: PreviewTask): string {
   const name = choices.name ?? '';

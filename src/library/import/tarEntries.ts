@@ -124,9 +124,10 @@ function readHeader(block: Uint8Array): TarHeader | null {
 /** Octal digits, or for large files a binary number marked by its first bit. */
 function sizeOf(block: Uint8Array): number {
   if (((block[124] ?? 0) & 0x80) === 0) {
-    const size = Number.parseInt(field(block, 124, 12).trim() || '0', 8);
-    if (Number.isNaN(size)) throw new BadFile('damaged', 'tar');
-    return size;
+    const digits = field(block, 124, 12).trim();
+    // Not whatever else can be read as a number: of a negative size there would be no end.
+    if (!/^[0-7]*$/.test(digits)) throw new BadFile('damaged', 'tar');
+    return Number.parseInt(digits || '0', 8);
   }
   const size = block.subarray(128, 136).reduce((sum, byte) => sum * 256 + byte, 0);
   if (!Number.isSafeInteger(size)) throw new BadFile('damaged', 'tar');

@@ -3,9 +3,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import unbzip2 from 'unbzip2-stream';
-import { XzReadableStream } from 'xz-decompress';
+import * as xz from 'xz-decompress';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { streamFault } from './streamFault.ts';
+
+/** Node gives a package of CommonJS as the default alone, bundlers give its names, too. */
+const { XzReadableStream } = 'default' in xz ? (xz.default as typeof xz) : xz;
 
 /** How a single file is packed. */
 export type Packing = 'gzip' | 'bzip2' | 'xz';

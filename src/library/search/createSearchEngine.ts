@@ -1,13 +1,16 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
-import {
-  type IsCancelled,
-  searchLibrary,
-  searchLibraryTexts,
-  type UntimedAnswer,
-} from '../../core/search/searchLibrary.ts';
+import type { IsCancelled, UntimedAnswer } from '../../core/search/librarySearch.ts';
+import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
 import type { SearchSource } from '../../core/search/source.ts';
-import type { DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type {
+  DictionaryId,
+  DictionaryInfo,
+  Entry,
+  EntryId,
+  EntryView,
+} from '../../shared/entry.ts';
+import type { HeadwordList, ListedHeadword } from '../../shared/library.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 
 /** The whole library, ready to be searched in this thread. */
@@ -21,6 +24,10 @@ export interface SearchEngine {
   /** Tier `text`, without what `search` finds. */
   readonly searchTexts: SearchEngine['search'];
   readonly getEntry: (id: EntryId) => EntryView | null;
+  /** Headwords of one dictionary in their order; null for one that is not searched. */
+  readonly listHeadwords: (id: DictionaryId, from: number, count: number) => HeadwordList | null;
+  /** Place in that order of the first headword that begins so or comes after it; 0 where none is. */
+  readonly placeOfHeadword: (id: DictionaryId, letters: string) => number;
   readonly listDictionaries: () => readonly DictionaryInfo[];
   /**
    * An entry of the glossaries that come with the app, else of any glossary; the same for the same
@@ -54,6 +61,7 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
       }
     );
   };
+  const find = (id: DictionaryId) => sources.find(({ info }) => info.id === id);
   return {
     search: (query, options, isCancelled = never) =>
       timed(() => searchLibrary(sources, query, options, isCancelled)),
@@ -66,6 +74,13 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
       }
       return null;
     },
+    listHeadwords: (id, from, count) => {
+      const page = find(id)?.listHeadwords(from, count);
+      return page === undefined
+        ? null
+        : { total: page.total, headwords: page.entries.map(toListed) };
+    },
+    placeOfHeadword: (id, letters) => find(id)?.placeOfHeadword(letters) ?? 0,
     listDictionaries: () => sources.map(({ info }) => info),
     getEntryOfTheDay: (day) => {
       const drawn = drawnFrom(sources);
@@ -80,6 +95,16 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
     },
   };
 }
+
+/** As much of a translation as fits into a line. */
+const LINE = 120;
+
+const toListed = ({ id, headword, variant, ...entry }: Entry): ListedHeadword => ({
+  id,
+  headword,
+  ...(variant === undefined ? {} : { variant }),
+  translation: entry.translation.slice(0, LINE),
+});
 
 /** A word that is drawn from a dictionary of hundreds of thousands is hardly ever worth a look. */
 function drawnFrom(sources: readonly SearchSource[]): readonly SearchSource[] {

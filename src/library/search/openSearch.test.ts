@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
+import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import { openSearch, type SearchService } from './openSearch.ts';
 
-const GLOSSARIES = resolve(import.meta.dirname, '../../../resources/glossaries');
 const WORKER = testWorker('searchWorker');
 
 let folder: string;

@@ -2,6 +2,7 @@ import { MAX_QUERY_LENGTH } from '../../core/text/repair/repairQuery.ts';
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
+import type { HeadwordList } from '../../shared/library.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { NOTHING_SHIPPED, type ShippedItem, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 import { LatestQuestions } from './latestQuestions.ts';
@@ -19,6 +20,10 @@ export interface SearchService {
   /** Searches the tier `text`. Cancelled by a newer `search` or `searchTexts` of its scope. */
   searchTexts(query: string, options: SearchOptions, scope?: string): Promise<SearchAnswer>;
   getEntry(id: EntryId): Promise<EntryView | null>;
+  /** Headwords of a dictionary in their order; null for one that is not searched just now. */
+  listHeadwords(id: DictionaryId, from: number, count: number): Promise<HeadwordList | null>;
+  /** Place in that order of the first headword that begins so or comes after it. */
+  placeOfHeadword(id: DictionaryId, letters: string): Promise<number>;
   /** What can be searched just now, in the reader's order. */
   listDictionaries(): Promise<readonly DictionaryInfo[]>;
   /** What comes with the app, switched off or not, in its first order. */
@@ -89,6 +94,9 @@ export function openSearch(place: SearchPlace): SearchService {
     searchTexts: (query, options, scope = DEFAULT_SCOPE) =>
       ask('searchTexts', query, options, scope),
     getEntry: (id) => thread.call('getEntry', id),
+    listHeadwords: (id, from, count) => thread.call('listHeadwords', id, from, count),
+    placeOfHeadword: (id, letters) =>
+      thread.call('placeOfHeadword', id, letters.slice(0, MAX_QUERY_LENGTH)),
     listDictionaries: () => thread.call('listDictionaries'),
     listShipped: () => thread.call('listShipped'),
     readShipped: (id) => thread.call('readShipped', id),

@@ -27,6 +27,10 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
         return engine.getEntry(...request.args);
       case 'getEntryOfTheDay':
         return engine.getEntryOfTheDay(...request.args);
+      case 'listHeadwords':
+        return engine.listHeadwords(...request.args);
+      case 'placeOfHeadword':
+        return engine.placeOfHeadword(...request.args);
       case 'listDictionaries':
         return engine.listDictionaries();
       case 'listNotices':

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
+import type { HeadwordList } from '../../shared/library.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { ShippedItem, ShippedPlace } from '../shipped/shippedLibrary.ts';
 
@@ -29,6 +30,11 @@ export interface WorkerMethods {
   searchTexts: WorkerMethods['search'];
   getEntry: { args: [id: EntryId]; result: EntryView | null };
   listDictionaries: { args: []; result: readonly DictionaryInfo[] };
+  listHeadwords: {
+    args: [id: DictionaryId, from: number, count: number];
+    result: HeadwordList | null;
+  };
+  placeOfHeadword: { args: [id: DictionaryId, letters: string]; result: number };
   getEntryOfTheDay: { args: [day: string]; result: EntryView | null };
   listShipped: { args: []; result: readonly ShippedItem[] };
   readShipped: { args: [id: DictionaryId]; result: Glossary | null };

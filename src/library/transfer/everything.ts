@@ -19,6 +19,10 @@ interface EverythingOptions {
   readonly backups: Backups;
   readonly now: () => number;
   readonly logError: LogError;
+  /** Merges the `user.db` of another folder into that of `folder`; here and now when left out. */
+  readonly merge?: (other: string) => Promise<Outcome<KeptReport>>;
+  /** As `writeEverything`, of a backup by its name; here and now when left out. */
+  readonly write?: (file: string, settings: string, backup: string) => Promise<Outcome<null>>;
 }
 
 interface TakingOptions extends EverythingOptions {
@@ -34,14 +38,27 @@ interface TakingOptions extends EverythingOptions {
 export function exportEverything(
   file: string,
   settings: string,
-  { folder, backups, logError }: EverythingOptions,
+  { folder, backups, logError, write }: EverythingOptions,
 ): Promise<Outcome<null>> {
   return attemptAsync(async () => {
     const backup = await backups.make('wish');
     if (backup.kind === 'failed') return backup;
-    const database = readFileSync(join(backupFolder(folder), backup.value.name));
-    return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
+    const { name } = backup.value;
+    return write === undefined
+      ? writeEverything(file, settings, join(backupFolder(folder), name), logError)
+      : await write(file, settings, name);
   }, logError);
+}
+
+/** Writes a backup, with the settings as JSON, into one file; fails as `writeWhole` does. */
+export function writeEverything(
+  file: string,
+  settings: string,
+  backup: string,
+  logError: LogError,
+): Outcome<null> {
+  const database = readFileSync(backup);
+  return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
 }
 
 /**
@@ -57,6 +74,9 @@ export function importEverything(
   options: TakingOptions,
 ): Promise<Outcome<KeptReport>> {
   const { userData, backups, foreign, takeSettings, now, logError } = options;
+  const mergeHere = (other: string): Promise<Outcome<KeptReport>> =>
+    mergeEverything({ folder: options.folder, other, now, logError }, UNWATCHED);
+  const merge = options.merge ?? mergeHere;
   return attemptAsync(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossa-everything-'));
     try {
@@ -75,9 +95,7 @@ export function importEverything(
         const added = favorites.kind === 'done' ? favorites.value.length : 0;
         return done({ added, changed: 0, unchanged: 0 });
       }
-      return await backups.inTurn(() =>
-        mergeEverything({ folder: options.folder, other: folder, now, logError }, UNWATCHED),
-      );
+      return await backups.inTurn(() => merge(folder));
     } finally {
       rmSync(folder, { recursive: true });
     }

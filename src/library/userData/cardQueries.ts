@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CardMemory } from '../../core/review/schedule.ts';
 import type { ListId } from '../../shared/favorite.ts';
 import type { CardId, CardKind, ReviewSettings } from '../../shared/review.ts';
+import { startOfDay } from './localDay.ts';
 
 /** A card as its row has it. */
 export interface CardRow extends CardMemory {
@@ -63,7 +64,8 @@ const OF_LIST: Readonly<Record<Way, string>> = {
 const inScope = (way: Way): string => `is_suspended = 0 AND instr(:kinds, kind) > 0
   AND favorite_id NOT IN (SELECT id FROM favorites WHERE removed_at IS NOT NULL)
   AND ${OF_LIST[way]}`;
-const AWAKE = 'buried_until <= :at';
+/** A card is buried until tomorrow at most: a later time is of a clock that was ahead. */
+const AWAKE = '(buried_until <= :at OR buried_until > :tomorrow)';
 const NOT_ASKED_TODAY = `favorite_id NOT IN (SELECT asked.favorite_id FROM reviews
   JOIN cards AS asked ON asked.id = reviews.card_id WHERE day = :day)`;
 
@@ -119,7 +121,8 @@ export function cardQueries(db: DatabaseSync): CardQueries {
   };
   const find = db.prepare(`SELECT ${COLUMNS} FROM cards WHERE id = ?`);
   const resting = db.prepare(
-    'SELECT count(*) AS n FROM cards WHERE is_suspended = 1 OR buried_until > ?',
+    `SELECT count(*) AS n FROM cards
+      WHERE is_suspended = 1 OR (buried_until > ? AND buried_until <= ?)`,
   );
   const done = db.prepare(`SELECT count(*) AS done, coalesce(sum(state_before = 0), 0) AS fresh,
     coalesce(sum(state_before = 2), 0) AS due FROM reviews WHERE day = ?`);
@@ -130,6 +133,7 @@ export function cardQueries(db: DatabaseSync): CardQueries {
 
   const named = ({ at, day, list, settings }: Scope) => ({
     at,
+    tomorrow: startOfDay(at, 1),
     day,
     list,
     kinds: settings.kinds.join(),
@@ -176,7 +180,7 @@ export function cardQueries(db: DatabaseSync): CardQueries {
     },
     hasWaiting: (scope) =>
       wayOf(scope).waiting.some((statement) => statement.get(named(scope)) !== undefined),
-    resting: (at) => resting.get(at)?.['n'] as number,
+    resting: (at) => resting.get(at, startOfDay(at, 1))?.['n'] as number,
     decks: () => [null, ...lists.all().map((row) => row['id'] as ListId)],
     remember: (id, memory) =>
       remember.run(

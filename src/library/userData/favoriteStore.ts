@@ -11,9 +11,11 @@ import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { favoriteWriter, wordsOf } from './favoriteWriter.ts';
 import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
+import type { TimesOfRun } from './upkeep.ts';
 
 /** How long a removed favorite can be restored, in milliseconds: 30 days. */
-const RESTORABLE_FOR = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const RESTORABLE_FOR = 30 * DAY;
 
 /** The part of `UserData` that keeps favorites; a removal is a mark on the row. */
 export interface FavoriteStore {
@@ -55,6 +57,7 @@ export function favoriteStore(
   db: DatabaseSync,
   now: () => number,
   logError: LogError,
+  removal = now,
 ): FavoriteStore {
   const read = favoriteReader(db);
   const write = favoriteWriter(db);
@@ -124,17 +127,28 @@ export function favoriteStore(
       return changeEach(ids, isKept, (id) => change(id, changed));
     },
     removeFavorites: (ids) => {
-      const removedAt = now();
+      const removedAt = removal();
       return changeEach(ids, exists, (id) => remove.run(removedAt, id));
     },
     restoreFavorites: (ids) => changeEach(ids, exists, (id) => restore.run(id)),
   };
 }
 
-/** Deletes for good the favorites that were removed more than 30 days before `now`. */
-export function purgeRemoved(db: DatabaseSync, now: number, logError: LogError): Outcome<null> {
+/**
+ * Deletes for good the favorites that were removed more than 30 days ago. A removal of the
+ * future was written down by a wrong clock: its 30 days begin now.
+ */
+export function purgeRemoved(
+  db: DatabaseSync,
+  { removal, purge }: TimesOfRun,
+  logError: LogError,
+): Outcome<null> {
   return attempt(() => {
-    db.prepare('DELETE FROM favorites WHERE removed_at < ?').run(now - RESTORABLE_FOR);
+    db.prepare('UPDATE favorites SET removed_at = ?1 WHERE removed_at > ?1 + ?2').run(
+      removal(),
+      DAY,
+    );
+    db.prepare('DELETE FROM favorites WHERE removed_at < ?').run(purge() - RESTORABLE_FOR);
     return done(null);
   }, logError);
 }

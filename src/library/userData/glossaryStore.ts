@@ -9,6 +9,7 @@ import { prepareInsert } from './catalogueStore.ts';
 import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
 import { readGlossaryRows, toParameters } from './glossaryRows.ts';
 import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
+import type { TimesOfRun } from './upkeep.ts';
 
 /**
  * The part of the user data that keeps own glossaries. Fails as all of `UserData` does, and with
@@ -29,10 +30,14 @@ export interface GlossaryStore {
   restoreRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
 }
 
-/** The part of {@link GlossaryStore} over an open database. */
+/**
+ * The part of {@link GlossaryStore} over an open database.
+ *
+ * @param removal the time to write down for a removal.
+ */
 export function glossaryStore(
   db: DatabaseSync,
-  now: () => number,
+  removal: () => number,
   logError: LogError,
 ): GlossaryStore {
   const insertGlossary = prepareInsert(db);
@@ -119,7 +124,7 @@ export function glossaryStore(
         update.run({ ...toParameters(changed), oldId: old.id });
         return done(changed);
       }),
-    removeRows: (id, rowIds) => markAll(id, rowIds, now()),
+    removeRows: (id, rowIds) => markAll(id, rowIds, removal()),
     restoreRows: (id, rowIds) => markAll(id, rowIds, null),
   };
 }
@@ -144,13 +149,22 @@ function takeRoom({ entries, textBytes }: Room, row: NewGlossaryRow): Room | nul
 const takeCleaned = (room: Room | null, row: NewGlossaryRow | null): Room | null =>
   room === null || row === null ? room : takeRoom(room, row);
 
-/** Deletes for good the rows that were removed more than 30 days before `now`. */
-export function purgeRows(db: DatabaseSync, now: number, logError: LogError): Outcome<null> {
+/** Deletes for good the rows that were removed more than 30 days ago, as `purgeRemoved`. */
+export function purgeRows(
+  db: DatabaseSync,
+  { removal, purge }: TimesOfRun,
+  logError: LogError,
+): Outcome<null> {
   return attempt(() => {
-    db.prepare('DELETE FROM glossary_rows WHERE removed_at < ?').run(now - RESTORABLE_FOR);
+    db.prepare('UPDATE glossary_rows SET removed_at = ?1 WHERE removed_at > ?1 + ?2').run(
+      removal(),
+      DAY,
+    );
+    db.prepare('DELETE FROM glossary_rows WHERE removed_at < ?').run(purge() - RESTORABLE_FOR);
     return done(null);
   }, logError);
 }
 
+const DAY = 24 * 60 * 60 * 1000;
 /** How long a removed row can be restored, in milliseconds: 30 days, as a favorite. */
-const RESTORABLE_FOR = 30 * 24 * 60 * 60 * 1000;
+const RESTORABLE_FOR = 30 * DAY;

@@ -9,6 +9,9 @@ import { openUserData } from './openUserData.ts';
 /** Kills in this run; `GLOSSA_KILLS=1000` strikes as often. */
 const KILLS = Number(process.env['GLOSSA_KILLS'] ?? 100);
 
+/** What lies in a folder whose app has ended. */
+const OWN = ['upkeep.json', 'user.db', 'user.lock'];
+
 /** Writers at work at once, each in a folder of its own: most of the time goes into their starts. */
 const WRITERS = 2;
 
@@ -99,7 +102,7 @@ async function killWriter(writer: number): Promise<number> {
     changes = acknowledged + (isOneMore ? 1 : 0);
     expect(state).toEqual(expected(changes));
     // What a kill has left behind is gone after the next start.
-    expect(readdirSync(at)).toEqual(['user.db']);
+    expect(readdirSync(at)).toEqual(OWN);
   }
   return changes;
 }
@@ -126,6 +129,6 @@ it('a first start that is killed leaves nothing that looks damaged', async () =>
     });
     expect(notice).toBeNull();
     userData.close();
-    expect(readdirSync(start)).toEqual(['user.db']);
+    expect(readdirSync(start)).toEqual(OWN);
   }
 });

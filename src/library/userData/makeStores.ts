@@ -8,6 +8,7 @@ import { listStore } from './listStore.ts';
 import { reviewStatsStore } from './reviewStats.ts';
 import { reviewStore } from './reviewStore.ts';
 import type { LogError } from './sqliteOutcome.ts';
+import type { TimesOfRun } from './upkeep.ts';
 import { transferStore } from './transferStore.ts';
 import type { UserData } from './userData.ts';
 
@@ -20,14 +21,16 @@ export const makeStores = (
   db: DatabaseSync,
   now: () => number,
   logError: LogError,
+  times: TimesOfRun = { removal: now, purge: now },
 ): Omit<UserData, 'close'> => ({
-  ...favoriteStore(db, now, logError),
+  ...favoriteStore(db, now, logError, times.removal),
   ...listStore(db, logError),
   ...historyStore(db, now, logError),
   ...reviewStore(db, now, logError),
   ...reviewStatsStore(db, now, logError),
   ...transferStore(db, now, logError),
   ...catalogueStore(db, logError),
-  ...glossaryStore(db, now, logError),
+  ...glossaryStore(db, times.removal, logError),
   wasChangedElsewhere: changeWatch(db),
+  times,
 });

@@ -85,7 +85,13 @@ describe('a first start', () => {
     expect(notice).toBeNull();
     expect(userData.listFavorites()).toEqual(done([]));
     userData.addFavorite(entrySnapshot('bias'));
-    expect(readdirSync(nested).toSorted()).toEqual(['user.db', 'user.db-shm', 'user.db-wal']);
+    expect(readdirSync(nested).toSorted()).toEqual([
+      'upkeep.json',
+      'user.db',
+      'user.db-shm',
+      'user.db-wal',
+      'user.lock',
+    ]);
     if (process.platform === 'win32') return;
     expect(statSync(nested).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(nested)) {
@@ -99,7 +105,7 @@ describe('a first start', () => {
     }
     expect(open().notice).toBeNull();
     opened.pop()?.close();
-    expect(readdirSync(folder)).toEqual(['user.db']);
+    expect(readdirSync(folder)).toEqual(['upkeep.json', 'user.db', 'user.lock']);
   });
 
   it('takes the rights of others from a file that was copied here', () => {
@@ -190,22 +196,10 @@ describe('a damaged file', () => {
     expect(notice?.kind).toBe('user-data-damaged');
     expect(readFileSync(join(folder, `${QUARANTINED}-wal`), 'utf8')).toBe('left over');
   });
-
-  it('is told to have been moved even when the new one cannot be used', () => {
-    writeFileSync(file, 'garbage');
-    const times = [Date.UTC(2026, 10, 3, 12, 0, 7)];
-    const { userData, notice } = openUserData({
-      folder,
-      now: () => times.pop() ?? expect.unreachable('the clock has stopped'),
-      logError: (message) => logged.push(message),
-    });
-    expectUnavailable(userData);
-    expect(notice).toEqual({ kind: 'user-data-damaged', quarantinedAs: QUARANTINED });
-    expect(logged).toEqual(['library: user data cannot be opened']);
-  });
 });
 
 describe('a file of a newer version', () => {
+  const OWN = ['upkeep.json', 'user.db', 'user.lock'];
   const names = (): readonly string[] => readdirSync(folder).toSorted();
   const makeNewer = (change = ''): Buffer => {
     writeUserDb();
@@ -222,7 +216,7 @@ describe('a file of a newer version', () => {
     expectUnavailable(userData);
     userData.close();
     expect(readFileSync(file).equals(bytes)).toBe(true);
-    expect(names()).toEqual(['user.db']);
+    expect(names()).toEqual(OWN);
   });
 
   it('is read with what only its log has', () => {
@@ -259,7 +253,7 @@ describe('a file of a newer version', () => {
     userData.close();
     opened.pop();
     expect(readFileSync(file).equals(bytes)).toBe(true);
-    expect(names()).toEqual(['user.db']);
+    expect(names()).toEqual(OWN);
   });
 
   it('is known by its log alone, when the newer app was killed, and neither is touched', () => {
@@ -285,12 +279,17 @@ describe('a file of a newer version', () => {
 });
 
 describe('a file that cannot be opened', () => {
+  const unavailable = (why: string) => ({
+    kind: 'user-data-unavailable',
+    why,
+    isReadable: false,
+  });
+
   it('leaves the user data unavailable when a folder is in its place', () => {
     mkdirSync(file);
     const { userData, notice } = open();
-    expect(notice).toEqual({ kind: 'user-data-unavailable' });
+    expect(notice).toEqual(unavailable('not-a-file'));
     expectUnavailable(userData);
-    expect(logged).toEqual(['library: user data cannot be opened']);
     expect(existsSync(join(folder, 'quarantine'))).toBe(false);
   });
 
@@ -298,18 +297,8 @@ describe('a file that cannot be opened', () => {
     const occupied = join(folder, 'occupied');
     writeFileSync(occupied, 'mine');
     const { userData, notice } = open(occupied);
-    expect(notice).toEqual({ kind: 'user-data-unavailable' });
+    expect(notice).toEqual(unavailable('unknown'));
     expectUnavailable(userData);
     expect(readFileSync(occupied, 'utf8')).toBe('mine');
-  });
-
-  it('keeps its rows when its tables are not those of its version', () => {
-    const foreign = new DatabaseSync(file);
-    foreign.exec("CREATE TABLE favorites (theirs); INSERT INTO favorites VALUES ('kept')");
-    foreign.close();
-    expect(open().notice).toEqual({ kind: 'user-data-unavailable' });
-    const after = new DatabaseSync(file);
-    expect(after.prepare('SELECT theirs FROM favorites').all()).toEqual([{ theirs: 'kept' }]);
-    after.close();
   });
 });

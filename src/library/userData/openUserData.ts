@@ -1,37 +1,40 @@
-import { chmodSync, copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import type { Notice } from '../../shared/notice.ts';
-import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts';
-import { putInPlace, removeAbandoned, removeDatabase } from '../files/putInPlace.ts';
-import { workPathOf } from '../files/workFile.ts';
-import { backupFolder, newestGoodBackup, tidyBackups } from './backups/backupFolder.ts';
-import type { NamedBackup } from './backups/backupName.ts';
-import { type Backups, createBackups } from './backups/backups.ts';
-import { type RunBackupTask, workOnBackups } from './backups/backupTasks.ts';
-import { UNWATCHED } from './backups/steps.ts';
+import type { FailureReason } from '../../shared/outcome.ts';
+import type { Notice, UnavailableReason } from '../../shared/notice.ts';
+import { removeAbandoned } from '../files/putInPlace.ts';
+import { backupFolder, namedBackups, newestGoodBackup } from './backups/backupFolder.ts';
+import type { Backups } from './backups/backups.ts';
+import { offlineBackups } from './backups/offlineBackups.ts';
 import { refuseBackups } from './backups/refuseBackups.ts';
-import { connect } from './connect.ts';
-import { createDatabase } from './createDatabase.ts';
-import { purgeRemoved } from './favoriteStore.ts';
-import { purgeRows } from './glossaryStore.ts';
+import { canWriteBeside, findDatabase, leadsSomewhere } from './findDatabase.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { makeStores } from './makeStores.ts';
-import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
-import { quarantine } from './quarantine.ts';
-import { readNewerUserData } from './readNewerUserData.ts';
-import type { LogError } from './sqliteOutcome.ts';
+import { underLock } from './openLock.ts';
+import { openSound } from './openSound.ts';
+import { readOnlyUserData } from './readOnlyUserData.ts';
+import { replaceDatabase } from './replaceDatabase.ts';
+import { newestSetAside } from './setAside.ts';
+import { type LogError, reasonOfError } from './sqliteOutcome.ts';
+import type { KeptThread } from './thread/keptThread.ts';
 import { unavailableUserData } from './unavailableUserData.ts';
+import { isSuspect } from './upkeep.ts';
 import type { UserData } from './userData.ts';
 
-interface UserDataOptions {
+/** What is needed to open the reader's data. */
+export interface UserDataOptions {
   /** Holds `user.db`; made, readable by its owner only, when it is not there. */
   readonly folder: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
   /** Hears of every error that has no reason of its own. */
   readonly logError: LogError;
+  /** Hears of what befalls the file later. */
+  readonly onNotice?: (notice: Notice) => void;
+  /** Works on whole databases; here and now when left out. */
+  readonly thread?: Pick<KeptThread, 'runBackupTask' | 'check'>;
+  /** How long a change waits for another process that writes, in milliseconds. */
+  readonly busyTimeout?: number;
 }
 
 interface OpenedUserData {
@@ -39,118 +42,158 @@ interface OpenedUserData {
   readonly backups: Backups;
   /** What the reader must be told about the opening; null when all is well. */
   readonly notice: Notice | null;
+  /** Searches a large file for damage, which its opening has not done; to be called once. */
+  readonly checkLater: () => Promise<void>;
 }
 
 /**
  * Opens `user.db`, or begins one; never throws, so that the app opens whatever the file is.
  *
- * - damaged: it is moved, with its log, into `quarantine/`, and the newest good backup takes its
- *   place, or an empty one is begun when there is none;
+ * - damaged: a replacement is made ready, the newest good backup or an empty one; then it is moved,
+ *   with its log, into `quarantine/`, and the replacement takes its place;
+ * - not there, but backups or something set aside are: it is lost, not new, and the newest good
+ *   backup is restored;
  * - of an older schema: it is backed up, then brought to the newest version;
  * - of a newer schema: not one byte is touched. What can be read of it is, and every change is
  *   refused as `newer`; when it has not the tables of this version, all user data is `unavailable`;
- * - not to be opened (permissions, disk): all user data is `unavailable` in this run.
+ * - not to be written, or no database of ours: it is read where that is possible, and not touched;
+ * - not to be opened: all user data is `unavailable` in this run.
  *
- * Only one process at a time may open the folder for writing (the app holds its single-instance
- * lock before it calls this).
+ * Several processes may open the folder at once: what changes files as a whole is done under a lock,
+ * and SQLite lets one of them write at a time.
  */
 export function openUserData(options: UserDataOptions): OpenedUserData {
-  const { folder, now, logError } = options;
-  const file = join(folder, 'user.db');
-  const unavailable = (notice: Notice): OpenedUserData => ({
-    userData: unavailableUserData,
-    backups: refuseBackups('unavailable'),
-    notice,
-  });
-  let notice: Notice | null = null;
+  const { folder, logError } = options;
+  let file: string | null = join(folder, 'user.db');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    removeAbandoned(folder);
-    const state = inspectDatabase(file, MIGRATIONS.length);
-    if (state === 'newer') {
-      const userData = readNewerUserData(file, now, logError);
-      if (userData === null) return unavailable({ kind: 'user-data-newer', isReadable: false });
-      const seen: Notice = { kind: 'user-data-newer', isReadable: true };
-      return { userData, backups: refuseBackups('newer'), notice: seen };
+    const place = findDatabase(folder);
+    if (place.kind !== 'file') {
+      // A link is never replaced: what it leads to may come back.
+      if (isLink(file)) file = null;
+      return closed(options, file, place.kind);
     }
-    let backup: NamedBackup | null = null;
-    if (state === 'damaged') {
-      const quarantinedAs = quarantine(folder, 'user.db', now(), ['-wal', '-shm']);
-      notice = { kind: 'user-data-damaged', quarantinedAs };
-      backup = newestGoodBackup(folder, MIGRATIONS.length, now());
-      if (backup !== null) {
-        restoreAsFile(folder, backup.name, file);
-        notice = {
-          kind: 'user-data-restored',
-          quarantinedAs,
-          backup: backup.name,
-          madeAt: backup.madeAt,
-        };
-      }
-    }
-    if (state !== 'sound' && backup === null) createDatabase(file, MIGRATIONS);
-    restrictToOwner(file, logError);
-    return { ...openSound(file, options), notice };
+    file = place.file;
+    return openAt(file, options);
   } catch (error) {
     logError('library: user data cannot be opened', error);
-    // Where the damaged file went is told at this one time only, so it goes first.
-    return unavailable(notice ?? { kind: 'user-data-unavailable' });
+    return closed(options, file, whyOf(reasonOfError(error)));
   }
 }
 
-/** Puts a copy of a backup where no database is. */
-function restoreAsFile(folder: string, name: string, file: string): void {
-  const building = workPathOf(file);
-  try {
-    copyFileSync(join(backupFolder(folder), name), building);
-    chmodSync(building, 0o600);
-    putInPlace(building, file);
-  } finally {
-    removeDatabase(building);
-  }
+function openAt(file: string, options: UserDataOptions): OpenedUserData {
+  const { folder } = options;
+  if (!canWriteBeside(file)) return readOnly(file, options, 'read-only');
+  removeAbandoned(folder);
+  // What takes long is searched for damage once the window is there.
+  const isWhole = isSuspect(folder) || !isLarge(file);
+  const state = inspectDatabase(file, MIGRATIONS.length, isWhole);
+  if (state === 'sound') return openOrRead(file, options, isWhole);
+  if (state === 'foreign') return readOnly(file, options, 'foreign');
+  if (state === 'newer') return openNewer(file, options);
+  // Another process may be at the same: what is so is seen under the lock.
+  return underLock(folder, () => mend(file, options));
 }
 
-/** Files of the reader are the reader's alone; one copied here by hand may not be. */
-function restrictToOwner(file: string, logError: LogError): void {
-  if ((statSync(file).mode & 0o077) === 0) return;
+/** Opens what is sound; where that fails (a full disk, a lock of others) it is read. */
+function openOrRead(file: string, options: UserDataOptions, isChecked: boolean): OpenedUserData {
   try {
-    chmodSync(file, 0o600);
+    return openSound(file, options, null, isChecked);
   } catch (error) {
-    // Some file systems have no permissions; the reader's words are still worth opening.
-    logError('library: user data stays readable by others', error);
+    options.logError('library: user data can only be read', error);
+    return readOnly(file, options, whyOf(reasonOfError(error)));
   }
 }
 
-function openSound(
-  file: string,
-  { folder, now, logError }: UserDataOptions,
-): Pick<OpenedUserData, 'userData' | 'backups'> {
-  const db = connect(file);
-  // An overload cannot say that the result is that of the task.
-  const run = ((task, onBegun = () => undefined) =>
-    workOnBackups(folder, task, now(), { ...UNWATCHED, begun: onBegun })) as RunBackupTask;
+function mend(file: string, options: UserDataOptions): OpenedUserData {
+  const { folder, now } = options;
+  const state = inspectDatabase(file, MIGRATIONS.length);
+  if (state === 'foreign') return readOnly(file, options, 'foreign');
+  if (state === 'newer') return openNewer(file, options);
+  if (state === 'sound' || state === 'older') return openSound(file, options, null);
+  const backups = backupFolder(folder);
+  // The disk of the backups is away: whether this is lost or new is not known.
+  if (state === 'absent' && isLink(backups) && !leadsSomewhere(backups)) {
+    return closed(options, null, 'link');
+  }
+  const setAsideBefore = newestSetAside(folder);
+  const isLost = state === 'absent' && (setAsideBefore !== null || hasBackups(folder));
+  const backup =
+    state === 'damaged' || isLost ? newestGoodBackup(folder, MIGRATIONS.length, now()) : null;
+  const replacement = { folder, file, backup: backup?.name ?? null, now: now() };
+  const quarantinedAs = replaceDatabase(replacement);
+  const opened = (notice: Notice | null): OpenedUserData => openSound(file, options, notice);
+  if (quarantinedAs !== null) {
+    return opened(
+      backup === null
+        ? { kind: 'user-data-damaged', quarantinedAs }
+        : {
+            kind: 'user-data-restored',
+            quarantinedAs,
+            backup: backup.name,
+            madeAt: backup.madeAt,
+          },
+    );
+  }
+  if (!isLost) return opened(null);
+  const madeAt = backup?.madeAt ?? null;
+  return opened({ kind: 'user-data-missing', quarantinedAs: setAsideBefore, madeAt });
+}
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+function hasBackups(folder: string): boolean {
   try {
-    tidyBackups(folder, now());
-    bringUpToDate(db, folder, now());
-    // What cannot be purged today is purged at a later start.
-    purgeRemoved(db, now(), logError);
-    purgeRows(db, now(), logError);
-    return {
-      userData: {
-        ...makeStores(db, now, logError),
-        close: () => db.close(),
-      },
-      backups: createBackups({ folder, db, now, logError, run }),
-    };
-  } catch (error) {
-    db.close();
-    throw error;
+    return namedBackups(folder).length > 0;
+  } catch {
+    // What lies in the place of the folder is none.
+    return false;
   }
 }
 
-function bringUpToDate(db: DatabaseSync, folder: string, now: number): void {
-  const version = schemaVersion(db);
-  // An empty database has nothing to lose.
-  if (version > 0 && version < MIGRATIONS.length) backUpBeforeMigration(db, folder, now);
-  migrate(db, MIGRATIONS);
+function openNewer(file: string, { now, logError }: UserDataOptions): OpenedUserData {
+  const userData = readOnlyUserData(file, now, logError, 'newer');
+  const notice: Notice = { kind: 'user-data-newer', isReadable: userData !== null };
+  return userData === null
+    ? { userData: unavailableUserData, backups: refuseBackups('unavailable'), notice, checkLater }
+    : { userData, backups: refuseBackups('newer'), notice, checkLater };
 }
+
+/** What can be read is shown; nothing is changed. */
+function readOnly(file: string, options: UserDataOptions, why: UnavailableReason): OpenedUserData {
+  const reason = reasonFor(why);
+  const userData = readOnlyUserData(file, options.now, options.logError, reason);
+  if (userData === null) return closed(options, file, why);
+  return { ...closed(options, file, why, true), userData };
+}
+
+function closed(
+  { folder, now, logError, onNotice }: UserDataOptions,
+  file: string | null,
+  why: UnavailableReason,
+  isReadable = false,
+): OpenedUserData {
+  const onReplaced = (): void => onNotice?.({ kind: 'user-data-replaced' });
+  const reason = reasonFor(why);
+  return {
+    userData: unavailableUserData,
+    backups: offlineBackups({ folder, file, now, logError, reason, onReplaced }),
+    notice: { kind: 'user-data-unavailable', why, isReadable },
+    checkLater,
+  };
+}
+
+/** Of what cannot be written, nothing would follow from its damage. */
+const checkLater = (): Promise<void> => Promise.resolve();
+
+/** Whether a search for damage would hold up the start, by its bytes. */
+const isLarge = (file: string): boolean =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 8 * 1024 * 1024;
+
+/** Why changes are refused. */
+const reasonFor = (why: UnavailableReason): FailureReason =>
+  why === 'read-only' || why === 'disk-full' ? why : 'unavailable';
+
+const whyOf = (reason: FailureReason): UnavailableReason =>
+  reason === 'read-only' || reason === 'disk-full' || reason === 'busy' ? reason : 'unknown';

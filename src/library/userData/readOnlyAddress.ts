@@ -8,8 +8,13 @@ import { pathToFileURL } from 'node:url';
  * connection would leave an empty log there.
  */
 export function readOnlyAddress(file: string): URL {
-  const address = pathToFileURL(file);
   const hasLog = statSync(`${file}-wal`, { throwIfNoEntry: false }) !== undefined;
-  if (!hasLog) address.searchParams.set('immutable', '1');
+  return hasLog ? pathToFileURL(file) : immutableAddress(file);
+}
+
+/** The same of a database that is read without locks, whatever lies beside it. */
+export function immutableAddress(file: string): URL {
+  const address = pathToFileURL(file);
+  address.searchParams.set('immutable', '1');
   return address;
 }

@@ -18,7 +18,8 @@ type Reading =
   | 'getReviewStats'
   | 'exportRecords'
   | 'previewImport'
-  | 'wasChangedElsewhere';
+  | 'wasChangedElsewhere'
+  | 'times';
 
 /** The changes of user data, each refused for this reason. */
 export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | 'close'> {

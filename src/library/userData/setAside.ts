@@ -10,6 +10,12 @@ import { failedBy, fileReason, type LogError } from './sqliteOutcome.ts';
 export const countSetAside = (folder: string): number =>
   namesSetAside(folder).filter((name) => name.endsWith('.db')).length;
 
+/** The damaged `user.db` that was set aside last, relative to the folder; null when there is none. */
+export function newestSetAside(folder: string): string | null {
+  const name = namesSetAside(folder).find((each) => each.endsWith('.db'));
+  return name === undefined ? null : join('quarantine', name);
+}
+
 /**
  * Deletes the damaged `user.db` in `quarantine/`, with their logs. Nothing can be recovered from
  * them afterwards, so this is done at the reader's own wish only. On a failure those that are left
@@ -18,7 +24,7 @@ export const countSetAside = (folder: string): number =>
 export function deleteSetAside(folder: string, logError: LogError): Outcome<null> {
   try {
     for (const name of namesSetAside(folder)) {
-      rmSync(join(folder, 'quarantine', name), { force: true });
+      rmSync(join(folder, 'quarantine', name), { force: true, recursive: true });
     }
     return done(null);
   } catch (error) {
@@ -32,7 +38,7 @@ function namesSetAside(folder: string): readonly string[] {
     const names = readdirSync(join(folder, 'quarantine'));
     // The logs go first: one that was left alone would be counted by nobody.
     return names
-      .filter((name) => /^user-.*\.db(-wal|-shm)?$/.test(name))
+      .filter((name) => /^user-.*\.db(-wal|-shm|-journal)?$/.test(name))
       .toSorted()
       .toReversed();
   } catch (error) {

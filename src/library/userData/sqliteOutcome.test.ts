@@ -83,14 +83,16 @@ describe('attempt', () => {
     ['SQLITE_IOERR_FSYNC', 1034, 'not-written'],
     ['SQLITE_IOERR_READ', 266, 'unknown'],
     ['SQLITE_CORRUPT', 11, 'unknown'],
-    ['SQLITE_BUSY', 5, 'unknown'],
+    ['SQLITE_BUSY', 5, 'busy'],
+    ['SQLITE_BUSY_SNAPSHOT', 517, 'busy'],
+    ['SQLITE_LOCKED', 6, 'busy'],
   ] as const)('makes %s (%i) the reason %s', (_name, errcode, reason) => {
     const error = sqliteError(errcode);
     const fail = (): never => {
       throw error;
     };
     expect(attempt(fail, logError)).toEqual(failed(reason));
-    expect(logged).toEqual(['unknown', 'not-written'].includes(reason) ? [error] : []);
+    expect(logged).toEqual(['unknown', 'not-written', 'busy'].includes(reason) ? [error] : []);
   });
 
   it('lets misuse through', () => {

@@ -12,6 +12,8 @@ interface SqliteError extends Error {
 
 /** Result codes of SQLite that have a meaning of their own here (https://sqlite.org/rescode.html). */
 const PERM = 3;
+const BUSY = 5;
+const LOCKED = 6;
 const READONLY = 8;
 const CORRUPT = 11;
 const FULL = 13;
@@ -40,6 +42,16 @@ export function isDamage(error: unknown): boolean {
   return primary === CORRUPT || primary === NOTADB;
 }
 
+/** Whether SQLite says by this error that another connection has the file to itself. */
+export function isBusy(error: unknown): boolean {
+  return isSqliteError(error) && reasonOf(error.errcode) === 'busy';
+}
+
+/** Why work failed, by the error that SQLite or the system gave. */
+export function reasonOfError(error: unknown): FailureReason {
+  return isSqliteError(error) ? reasonOf(error.errcode) : fileReason(error);
+}
+
 /**
  * Runs work on the database and makes the errors of SQLite values.
  *
@@ -61,7 +73,7 @@ export function failedBy(
   error: unknown,
   logError: LogError,
 ): Outcome<never> {
-  if (reason === 'unknown' || reason === 'not-written') logError(what, error);
+  if (reason === 'unknown' || reason === 'not-written' || reason === 'busy') logError(what, error);
   return failed(reason);
 }
 
@@ -76,8 +88,7 @@ export async function attemptAsync<T>(
   try {
     return await work();
   } catch (error) {
-    const reason = isSqliteError(error) ? reasonOf(error.errcode) : fileReason(error);
-    return failedBy(reason, 'library: user data', error, logError);
+    return failedBy(reasonOfError(error), 'library: user data', error, logError);
   }
 }
 
@@ -103,6 +114,9 @@ function reasonOf(errcode: number): FailureReason {
   if (errcode === IOERR_SHMSIZE) return 'disk-full';
   if (IOERR_OF_WRITES.has(errcode)) return 'not-written';
   switch (errcode & 0xff) {
+    case BUSY:
+    case LOCKED:
+      return 'busy';
     case FULL:
       return 'disk-full';
     case READONLY:

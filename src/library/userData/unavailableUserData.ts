@@ -23,5 +23,6 @@ export const unavailableUserData: UserData = {
   exportRecords: unavailable,
   previewImport: unavailable,
   wasChangedElsewhere: () => false,
+  times: { removal: Date.now, purge: () => 0 },
   close: () => undefined,
 };

@@ -5,6 +5,7 @@ import type { HistoryStore } from './historyStore.ts';
 import type { ListStore } from './listStore.ts';
 import type { ReviewStatsStore } from './reviewStats.ts';
 import type { ReviewStore } from './reviewStore.ts';
+import type { TimesOfRun } from './upkeep.ts';
 import type { TransferStore } from './transferStore.ts';
 
 /**
@@ -13,7 +14,8 @@ import type { TransferStore } from './transferStore.ts';
  *
  * Every change is on disk (committed and synced) when its outcome is `done`, and has changed
  * nothing when it is `failed` (but see `clearHistory`). All methods fail with `unavailable` when
- * the file could not be opened, with `disk-full`, `read-only` or `not-written` when it could not be
+ * the file could not be opened, with `gone` when it was taken away since, with `busy` while another
+ * process writes, with `disk-full`, `read-only` or `not-written` when it could not be
  * written; changes fail with `newer` when a newer version of the app wrote it.
  */
 export interface UserData
@@ -28,6 +30,8 @@ export interface UserData
     GlossaryStore {
   /** Whether another process, the terminal perhaps, has changed it since this was asked last. */
   wasChangedElsewhere(): boolean;
+  /** What removals write down, and what may be deleted for good, by a clock that may be wrong. */
+  readonly times: TimesOfRun;
   /** Closes the file; no other method may be called afterwards. */
   close(): void;
 }

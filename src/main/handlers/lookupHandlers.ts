@@ -4,7 +4,13 @@ import type { QueryMemory } from '../windows/queryMemory.ts';
 
 type LookupHandlers = Pick<
   Handlers,
-  'search' | 'searchTexts' | 'getEntry' | 'getEntryOfTheDay' | 'takeLostQuery'
+  | 'search'
+  | 'searchTexts'
+  | 'getEntry'
+  | 'getEntryOfTheDay'
+  | 'listHeadwords'
+  | 'placeOfHeadword'
+  | 'takeLostQuery'
 >;
 
 /** Each window's searches cancel only its own earlier ones. */
@@ -15,6 +21,8 @@ export const lookupHandlers = (library: SearchService, queries: QueryMemory): Lo
   },
   searchTexts: (caller, query, options) => library.searchTexts(query, options, caller),
   getEntry: (_caller, id) => library.getEntry(id),
+  listHeadwords: (_caller, id, from, count) => library.listHeadwords(id, from, count),
+  placeOfHeadword: (_caller, id, letters) => library.placeOfHeadword(id, letters),
   takeLostQuery: (caller) => queries.takeLost(caller),
   getEntryOfTheDay: () => library.getEntryOfTheDay(localDay(new Date())),
 });

@@ -7,6 +7,7 @@ import { openForeignFiles } from '../../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../../library/transfer/takeRecords.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
+import { createKeptThread } from '../../library/userData/thread/keptThread.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { transferHandlers } from './transferHandlers.ts';
@@ -41,10 +42,17 @@ function setUp(answer: string | null, quarantined: string | null = null) {
       logError: (...error) => data.logged.push(error),
     }),
     backups: data.backups,
-    alone: gate.alone,
     foreign: openForeignFiles({
       workerFile: testWorker('foreignWorker'),
       logError: (...error) => data.logged.push(error),
+    }),
+    alone: gate.alone,
+    thread: createKeptThread({
+      workerFile: testWorker('keptWorker'),
+      folder: data.folder,
+      now: () => data.time,
+      logError: (...error) => data.logged.push(error),
+      onProgress: () => undefined,
     }),
     settings: {
       get: () => kept,

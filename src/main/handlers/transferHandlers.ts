@@ -5,13 +5,13 @@ import { exportEverything, importEverything } from '../../library/transfer/every
 import { mergeGlossaries } from '../../library/transfer/mergeGlossaries.ts';
 import { fillFromLibrary } from '../../library/transfer/fillFromLibrary.ts';
 import type { ForeignFiles } from '../../library/transfer/foreignFiles.ts';
-import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
+import { EXPORT_EXTENSIONS } from '../../library/transfer/writeExport.ts';
 import type { RecordsTaker } from '../../library/transfer/takeRecords.ts';
-import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import { readerOf } from '../../library/userData/salvage/readerOf.ts';
 import type { Salvaged } from '../../library/userData/salvage/salvage.ts';
 import { attemptAsync, type LogError } from '../../library/userData/sqliteOutcome.ts';
+import type { KeptThread } from '../../library/userData/thread/keptThread.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptPreview, KeptRecord, SalvagedBesides } from '../../shared/transfer.ts';
@@ -32,6 +32,7 @@ type TransferHandlers = Pick<
   | 'listBackups'
   | 'makeBackup'
   | 'restoreBackup'
+  | 'cancelWork'
 >;
 
 interface TransferDependencies {
@@ -42,9 +43,10 @@ interface TransferDependencies {
   readonly userData: UserData;
   readonly taker: RecordsTaker;
   readonly backups: Backups;
+  readonly foreign: ForeignFiles;
   /** Lets all other changes wait while `user.db` is replaced or merged into. */
   readonly alone: WriteGate['alone'];
-  readonly foreign: ForeignFiles;
+  readonly thread: Omit<KeptThread, 'runBackupTask' | 'check'>;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
@@ -67,9 +69,13 @@ const SHOWN_SKIPPED = 100;
 
 export function transferHandlers(dependencies: TransferDependencies): TransferHandlers {
   const { folder, now, logError, search, userData, taker } = dependencies;
-  const { backups, alone, foreign, settings, dialogs } = dependencies;
+  const { backups, foreign, alone, settings, dialogs } = dependencies;
+  const { merge, writeEverything: write, cancel } = dependencies.thread;
   const takeSettings = (json: string) => takeSettingsOf(json, settings);
-  const everything = { folder, userData, backups, foreign, takeSettings, now, logError };
+  const everything = {
+    ...{ folder, userData, backups, foreign, takeSettings, now, logError },
+    ...{ merge, write },
+  };
   let previewed: Previewed | null = null;
 
   const findEntry = async (headword: string) => {
@@ -99,11 +105,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
 
   return {
     exportFavorites: async (_caller, format, ids) => {
-      const records = userData.exportRecords(ids);
-      if (records.kind === 'failed') return records;
+      // What could not be opened must not be opened by the thread.
+      const opened = userData.listLists();
+      if (opened.kind === 'failed') return opened;
       const file = await dialogs.chooseWhereTo(`Glossa ${day()}.${EXPORT_EXTENSIONS[format]}`);
       if (file === null) return done(null);
-      const written = writeWhole(file, exportContent(records.value, format, now()), logError);
+      const written = await dependencies.thread.exportFavorites(file, format, ids);
       return written.kind === 'failed' ? written : done(file);
     },
     chooseImport: async () => {
@@ -156,6 +163,10 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const file = await dialogs.chooseAnyFile();
       if (file === null) return done(null);
       return await allChanged(await alone(() => importEverything(file, how, everything)));
+    },
+    cancelWork: () => {
+      cancel();
+      return null;
     },
     listBackups: () => backups.list(),
     makeBackup: () => backups.make('wish'),

@@ -13,6 +13,7 @@ import {
 } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { Handlers } from '../ipc.ts';
+import { untilNotBusy } from './patiently.ts';
 import type { SettingsStore } from '../settings.ts';
 
 type UserDataHandlers = Pick<
@@ -82,7 +83,7 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     onDone: (value: T) => void,
   ): Promise<Outcome<T>> => {
     await backups.daily();
-    return announce(await change(), onDone);
+    return announce(await untilNotBusy(change), onDone);
   };
   const changingLists = <T>(change: () => Outcome<T>): Promise<Outcome<T>> =>
     changing(change, onListsChanged);
@@ -137,14 +138,12 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
     listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
     clearHistory: async (_caller, isWithSetAside) => {
-      const cleared = userData.clearHistory();
-      if (cleared.kind === 'failed') return cleared;
+      const cleared = await backups.clearAllHistory();
+      // Half of it may be gone when it failed.
       onHistoryChanged();
+      if (cleared.kind === 'failed') return cleared;
       onHistoryCleared();
-      const fromBackups = await backups.clearHistory();
-      return fromBackups.kind === 'done' && isWithSetAside
-        ? deleteSetAside(folder, logError)
-        : fromBackups;
+      return isWithSetAside ? deleteSetAside(folder, logError) : cleared;
     },
     countSetAside: () => countSetAside(folder),
   };

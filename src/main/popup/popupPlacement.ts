@@ -135,7 +135,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     },
     forget,
     fit: (height) => {
-      if (placed === null || Math.round(height) <= contentHeight) return;
+      if (placed === null || height <= contentHeight + ROUNDING) return;
       // As high as it may ever be, so that this is the last change of the show.
       contentHeight = limits().height;
       put();

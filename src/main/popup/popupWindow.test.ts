@@ -27,9 +27,6 @@ class FakeWindow extends EventEmitter {
     this.isShown = false;
     electron.deeds.push('hide');
   }
-  setSkipTaskbar(): void {
-    electron.deeds.push('off the taskbar');
-  }
   setVisibleOnAllWorkspaces(isVisible: boolean, options: object): void {
     electron.deeds.push(`${isVisible ? 'all desktops' : 'one desktop'} ${JSON.stringify(options)}`);
   }
@@ -41,11 +38,7 @@ let popup: Popup;
 
 const AREA = { x: 0, y: 0, width: 1920, height: 1080 };
 const FOLLOWING = '{"visibleOnFullScreen":true,"skipTransformProcessType":true}';
-const MAPPED = [
-  'show',
-  ...(process.platform === 'linux' ? ['off the taskbar'] : []),
-  `all desktops ${FOLLOWING}`,
-];
+const MAPPED = ['show', `all desktops ${FOLLOWING}`];
 
 vi.mock('../ipc.ts', () => ({ tell: () => undefined }));
 vi.mock('../windows/listDisplays.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
@@ -110,7 +103,7 @@ test('it is shown once its answer is measured, in one size', async () => {
 test('an answer that does not come in time is not waited for: then it has its largest size', async () => {
   popup.make();
   await popup.press();
-  vi.advanceTimersByTime(120);
+  vi.advanceTimersByTime(200);
   expect(electron.deeds).toEqual(MAPPED);
   popup.fit(310, popup.current().showId);
   expect(electron.deeds).toEqual(MAPPED);

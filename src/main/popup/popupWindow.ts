@@ -69,7 +69,7 @@ const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
 const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
 
 /** So long it waits to be shown for the answer, in milliseconds, so that it has one size. */
-const PATIENCE = 120;
+const PATIENCE = 200;
 
 /** The same while its page is not there yet. */
 const PATIENCE_WITH_LOADING = 2_000;
@@ -111,13 +111,9 @@ function openPopup(options: PopupOptions): OpenPopup {
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
   });
   window.setAlwaysOnTop(true, 'pop-up-menu');
-  const leaveTaskbar = (): void => {
-    if (process.platform === 'linux') window.setSkipTaskbar(true);
-  };
   /** Where the reader is, it is; pinned, it stays on its desktop. */
   const follow = (isPinned: boolean): void => {
-    // An X11 window manager forgets both when a window goes out of sight.
-    leaveTaskbar();
+    // An X11 window manager forgets it when a window goes out of sight.
     window.setVisibleOnAllWorkspaces(true, FOLLOWING);
     if (isPinned) window.setVisibleOnAllWorkspaces(false, FOLLOWING);
   };
@@ -182,11 +178,7 @@ function openPopup(options: PopupOptions): OpenPopup {
     tell(window, 'popupHidden', null);
   };
 
-  window.on('focus', () => {
-    note('focused');
-    // Only now is it sure that the window manager has the window.
-    leaveTaskbar();
-  });
+  window.on('focus', () => note('focused'));
   window.on('blur', () => {
     const wasHidden = focus.phase === 'hidden';
     note('blurred');

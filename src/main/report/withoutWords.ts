@@ -16,14 +16,18 @@ const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{1,40}$/;
 export function withoutWords(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const { name, message, stack = '', cause } = error;
-  const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown };
+  const { code, syscall, errcode } = error as Error & Record<string, unknown>;
   const known = [code, syscall].filter(
     (word) => typeof word === 'string' && (SYSTEM_CODE.test(word) || /^[a-z]{1,20}$/.test(word)),
   );
   const kind = /^[A-Za-z]{1,40}$/.test(name) ? name : 'Error';
   const said =
     OWN.exec(message)?.[0] ?? (OF_PROGRAMS.has(name) ? message.replaceAll(QUOTED, '“…”') : '');
-  const first = [kind, ...known, said.slice(0, 200)].filter((part) => part !== '').join(' ');
+  // SQLite's own number: of all its errors Node gives the same code.
+  const number = Number.isSafeInteger(errcode) ? String(errcode) : '';
+  const first = [kind, ...known, number, said.slice(0, 200)]
+    .filter((part) => part !== '')
+    .join(' ');
   const because = cause === undefined ? [] : [`caused by ${withoutWords(cause)}`];
   return [first, ...framesOf(stack), ...because].join('\n');
 }

@@ -44,6 +44,11 @@ it.each(['', 'null', '[]', '0', '""', '{"theme":1}', '\uFEFF{}', '{"theme":"\xff
   },
 );
 
+it.each([17, 200_000])('is damaged where values lie within values, %d deep', (depth) => {
+  writeFileSync(path, `{"future":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+  expect(readSettingsFile(path)).toEqual({ kind: 'damaged' });
+});
+
 it('is damaged where its bytes are no text', () => {
   writeFileSync(path, Buffer.from('{"theme":"\xff"}', 'latin1'));
   expect(readSettingsFile(path)).toEqual({ kind: 'damaged' });

@@ -4,6 +4,9 @@ import { areStoredValues, type StoredValues } from './storedSettings.ts';
 /** Far more than settings can be, in bytes: a longer file is not read into memory. */
 const MAX_SIZE = 1024 * 1024;
 
+/** Deeper than settings are: what compares or writes values goes down by itself, until it cannot. */
+const MAX_DEPTH = 16;
+
 export type SettingsFile =
   | { readonly kind: 'absent' }
   | { readonly kind: 'read'; readonly values: StoredValues }
@@ -21,6 +24,7 @@ export function readSettingsFile(path: string): SettingsFile {
   if (stats === undefined) return { kind: 'absent' };
   if (!stats.isFile() || stats.size > MAX_SIZE) return { kind: 'damaged' };
   const values = parse(readFileSync(path));
+  if (isDeeper(values, MAX_DEPTH)) return { kind: 'damaged' };
   return areStoredValues(values) ? { kind: 'read', values } : { kind: 'damaged' };
 }
 
@@ -32,4 +36,10 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether there are values within values to more than this depth; looks no deeper. */
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1));
 }

@@ -67,6 +67,24 @@ test('a window does not creep by its frame from start to start', () => {
   }
 });
 
+test('a window system that is slow to put it into its frame is waited for', () => {
+  window.emit('show');
+  vi.advanceTimersByTime(1_000);
+  window.tell({ x: 121, y: 120 });
+  vi.advanceTimersByTime(200);
+  window.tell({ x: 401, y: 320 });
+  window.emit('close');
+  expect(remembered).toEqual([{ ...ASKED, x: 400, y: 300, isMaximized: false }]);
+});
+
+test('where there is no frame, a small move later on is one of the reader', () => {
+  window.emit('show');
+  vi.advanceTimersByTime(4_000);
+  window.tell({ x: 125, y: 110 });
+  vi.advanceTimersByTime(2_000);
+  expect(remembered).toEqual([{ ...ASKED, x: 125, y: 110, isMaximized: false }]);
+});
+
 test('moved step by step as soon as it is there, it is where it was put', () => {
   window.emit('show');
   window.tell({ x: 121, y: 120 });

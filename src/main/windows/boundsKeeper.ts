@@ -15,6 +15,9 @@ const REST = 500;
 /** So long it must rest, in milliseconds, before it has arrived where the system puts it. */
 const ARRIVAL_REST = 150;
 
+/** After so long whatever changes is the reader's doing, in milliseconds. */
+const LONGEST_ARRIVAL = 3_000;
+
 /** A frame is no thicker than this. */
 const THICKEST_FRAME = 96;
 
@@ -44,8 +47,10 @@ export function createBoundsKeeper({ window, asked, remember }: BoundsKeeperOpti
       width: width - asked.width,
       height: height - asked.height,
     };
-    // Any further from it, its reader was faster.
-    if (Object.values(found).some((side) => Math.abs(side) > THICKEST_FRAME)) return;
+    const differences = Object.values(found);
+    // Any further from it, its reader was faster; not at all, the window system may be slower.
+    if (differences.some((side) => Math.abs(side) > THICKEST_FRAME)) return;
+    if (differences.every((side) => side === 0)) return;
     frame = found;
     isFrameKnown = true;
   };
@@ -85,6 +90,9 @@ export function createBoundsKeeper({ window, asked, remember }: BoundsKeeperOpti
     if (isShown) return;
     isShown = true;
     arriving = setTimeout(noteFrame, ARRIVAL_REST);
+    setTimeout(() => {
+      isFrameKnown = true;
+    }, LONGEST_ARRIVAL).unref();
   });
   for (const event of ['move', 'resize', 'maximize', 'unmaximize'] as const) {
     window.on(event as 'move', onChange);

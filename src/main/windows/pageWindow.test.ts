@@ -57,7 +57,7 @@ test('preferences that a caller hands in cannot take the place of these', () => 
   expect(electron.options[0]?.show).toBe(false);
 });
 
-test('pages come from the app alone, and each is loaded once', () => {
+test('pages come from the app alone', () => {
   for (const page of ['index', 'popup'] as const) {
     const { load } = openPage(page, '/preload.cjs', {});
     load();

@@ -3,7 +3,9 @@ import {
   decksQuery,
   dictionariesQuery,
   ENTRY,
+  entryOfTheDayQuery,
   GLOSSARY_ROWS,
+  HEADWORDS,
   hotkeysQuery,
   listsQuery,
   noticesQuery,
@@ -48,6 +50,8 @@ export function followChanges(): void {
     void queryClient.invalidateQueries(removedDictionariesQuery);
     void queryClient.invalidateQueries({ queryKey: [GLOSSARY_ROWS] });
     void queryClient.invalidateQueries({ queryKey: [ENTRY] });
+    void queryClient.invalidateQueries({ queryKey: [HEADWORDS] });
+    void queryClient.invalidateQueries(entryOfTheDayQuery);
   });
   api.on('settingsChanged', (settings) => {
     queryClient.setQueryData(settingsQuery.queryKey, settings);

@@ -134,6 +134,19 @@ export const glossaryRowsQuery = (id: DictionaryId) =>
     queryFn: () => api.listGlossaryRows(id),
   });
 
+/** Begins the key of the headwords of every dictionary. */
+export const HEADWORDS = 'headwords';
+/** Headwords that are read together. */
+export const HEADWORD_PAGE = 100;
+
+export const headwordsQuery = (id: DictionaryId, page: number) =>
+  queryOptions({
+    queryKey: [HEADWORDS, id, page],
+    queryFn: () => api.listHeadwords(id, page * HEADWORD_PAGE, HEADWORD_PAGE),
+    // Somebody who leafs through hundreds of thousands must not have all of them kept.
+    gcTime: 30_000,
+  });
+
 export const entryOfTheDayQuery = queryOptions({
   queryKey: ['entryOfTheDay'],
   queryFn: () => api.getEntryOfTheDay(),

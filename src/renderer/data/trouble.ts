@@ -10,7 +10,13 @@ export interface Trouble {
 /** Null when the disk takes what it is given. */
 export const useTrouble = create<{ readonly trouble: Trouble | null }>(() => ({ trouble: null }));
 
-const OF_THE_DISK: ReadonlySet<FailureReason> = new Set(['disk-full', 'read-only', 'not-written']);
+const OF_THE_DISK: ReadonlySet<FailureReason> = new Set([
+  'disk-full',
+  'read-only',
+  'not-written',
+  'busy',
+  'gone',
+]);
 
 /** Notes what came of a change: a refusal of the disk stays on the screen, with a way to try again. */
 export function noteTrouble(reason: FailureReason | null, retry: () => Promise<boolean>): void {

@@ -64,8 +64,8 @@ export function EntryPane({
   const lookUpWord = (event: React.MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
       return;
-    const word = getSelection()?.toString().trim() ?? '';
-    if (word !== '') on.onLookUp(word);
+    const chosen = getSelection()?.toString().trim() ?? '';
+    if (chosen !== '') on.onLookUp(chosen);
   };
 
   return (

@@ -8,8 +8,10 @@ interface ReadingProps {
   readonly matches?: readonly MatchRange[];
 }
 
+const NO_MATCHES: readonly MatchRange[] = [];
+
 /** How the entry is pronounced, in writing: pinyin as it is, the signs of phonetics between slashes. */
-export function Reading({ entry, matches = [] }: ReadingProps) {
+export function Reading({ entry, matches = NO_MATCHES }: ReadingProps) {
   const { reading } = entry;
   const isPhonetic = isIpa(entry);
   const text = (

@@ -1,8 +1,10 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
+import { browse } from './en/browse.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
+import { summary } from './en/summary.ts';
 import { transfer } from './en/transfer.ts';
 import { word } from './en/word.ts';
 import { enImport } from './enImport.ts';
@@ -11,7 +13,9 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  browse,
   shipped,
+  summary,
   word,
   import: enImport,
   section: {
@@ -49,6 +53,10 @@ export const en = {
     results: 'Results',
     hits_one: '{{count}} hit',
     hits_other: '{{count}} hits',
+    matching_one: '{{count}} headword matches the pattern',
+    matching_other: '{{count}} headwords match the pattern',
+    matchingAtLeast_one: 'At least {{count}} headword matches the pattern',
+    matchingAtLeast_other: 'At least {{count}} headwords match the pattern',
     took: 'in {{ms}} ms',
     searchedAs: 'searched as “{{text}}”',
     literal: 'Search exactly what I typed',
@@ -58,6 +66,8 @@ export const en = {
     didYouMean: 'Did you mean',
     inTexts: 'In texts',
     inYourText: 'In your text',
+    byPattern: 'Matches',
+    byMeaning: 'By meaning',
     moreDictionaries_one: 'and {{count}} more dictionary',
     moreDictionaries_other: 'and {{count}} more dictionaries',
   },
@@ -77,6 +87,8 @@ export const en = {
     inDefinition: 'in a definition',
     inNote: 'in a note',
     passage: 'in your text: “{{surface}}”',
+    pattern: 'matches {{pattern}}',
+    meaning: 'by meaning',
     traditional: 'typed in Traditional',
     simplified: 'typed in Simplified',
     both: '{{one}}, {{typed}}',
@@ -242,8 +254,6 @@ export const en = {
       'A newer version of Glossa wrote your data. Here you can read, look up and export it, but nothing is changed and nothing new is kept. Update Glossa to go on with it.',
     userDataNewer:
       'Your favorites and history were written by a newer version of Glossa. They were not touched; update Glossa to use them.',
-    userDataUnavailable:
-      'Your favorites and history cannot be opened. Looking up works; nothing new is kept. Check the permissions of the data folder and that the disk is not full, then restart.',
     hotkeyRefused:
       'The popup’s hotkey does not work: the system or another program has it. Settings proposes others; the menu File and a command still open the popup.',
   },
@@ -252,6 +262,9 @@ export const en = {
     readOnly: 'Glossa may not write to its data folder: check its permissions and try again.',
     notWritten:
       'The disk reported an error, or lets the file grow no more: check the disk and try again.',
+    cancelled: 'It was cancelled; nothing was changed.',
+    busy: 'Another program is using your data: wait a moment and try again.',
+    gone: 'The file user.db was moved or deleted while Glossa runs: restart Glossa.',
     notFound: 'It is not there any more.',
     invalid: 'This value cannot be used.',
     newer:

@@ -10,6 +10,7 @@ export const enImport = {
   file: 'File',
   formatName: 'Format',
   entries: 'Entries',
+  about: 'about {{number}}',
   duplicates: 'In your library already',
   size: 'Size on disk, about',
   name: 'Name',

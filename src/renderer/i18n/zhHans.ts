@@ -1,8 +1,10 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
+import { browse } from './zhHans/browse.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
+import { summary } from './zhHans/summary.ts';
 import { transfer } from './zhHans/transfer.ts';
 import { word } from './zhHans/word.ts';
 import { zhHansImport } from './zhHansImport.ts';
@@ -11,7 +13,9 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  browse,
   shipped,
+  summary,
   word,
   import: zhHansImport,
   section: {
@@ -48,6 +52,8 @@ export const zhHans = {
     forward: '前进',
     results: '结果',
     hits_other: '{{count}} 条结果',
+    matching_other: '{{count}} 个词条符合通配符',
+    matchingAtLeast_other: '至少 {{count}} 个词条符合通配符',
     took: '用时 {{ms}} 毫秒',
     searchedAs: '按“{{text}}”搜索',
     literal: '按原文搜索',
@@ -57,6 +63,8 @@ export const zhHans = {
     didYouMean: '您是不是要找',
     inTexts: '例句和释义中',
     inYourText: '您的文字中的词条',
+    byPattern: '符合通配符的词条',
+    byMeaning: '按释义查找',
     moreDictionaries_other: '另有 {{count}} 部词典',
   },
   reason: {
@@ -75,6 +83,8 @@ export const zhHans = {
     inDefinition: '见于释义',
     inNote: '见于备注',
     passage: '见于您的文字：“{{surface}}”',
+    pattern: '符合 {{pattern}}',
+    meaning: '释义相符',
     traditional: '按繁体输入',
     simplified: '按简体输入',
     both: '{{one}}，{{typed}}',
@@ -223,8 +233,6 @@ export const zhHans = {
       '您的数据由更新版本的 Glossa 写入。在这里可以阅读、查找和导出，但不会做任何更改，也不会保存新内容。更新 Glossa 后即可继续使用。',
     userDataNewer:
       '您的收藏和历史由更新版本的 Glossa 写入，本版本没有改动它们；更新 Glossa 后即可使用。',
-    userDataUnavailable:
-      '无法打开您的收藏和历史。仍可查词，但不会保存新内容。请检查数据文件夹的权限和磁盘空间，然后重启。',
     hotkeyRefused:
       '弹窗快捷键不可用：系统或其他程序已占用。设置里有可用的组合；菜单和命令仍可打开弹窗。',
   },
@@ -232,6 +240,9 @@ export const zhHans = {
     diskFull: '磁盘已满：请腾出空间后重试。',
     readOnly: 'Glossa 无权写入数据文件夹：请检查权限后重试。',
     notWritten: '磁盘报错，或文件已不能再增大：请检查磁盘后重试。',
+    cancelled: '已取消，没有任何更改。',
+    busy: '另一个程序正在使用您的数据：请稍候再试。',
+    gone: 'Glossa 运行时 user.db 文件被移走或删除：请重启 Glossa。',
     notFound: '它已经不在了。',
     invalid: '这个值不能使用。',
     newer: '您的数据由更新版本的 Glossa 写入，本版本只能读取。更新 Glossa 后即可更改。',

@@ -9,6 +9,7 @@ export const zhHansImport = {
   file: '文件',
   formatName: '格式',
   entries: '词条数',
+  about: '约 {{number}}',
   duplicates: '词库中已有',
   size: '预计占用空间',
   name: '名称',

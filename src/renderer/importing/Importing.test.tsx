@@ -148,6 +148,14 @@ describe('the preview of a file', () => {
     expect(dialog().textContent).toContain('Left out: Column 1');
   });
 
+  it('says what is estimated of a large file', async () => {
+    door.api.previewImport.mockResolvedValue(
+      samplePreview({ entryCount: 769_000, isWhole: false }),
+    );
+    await dropFile('words.csv');
+    expect(dialog().textContent).toContain('about 769,000');
+  });
+
   it('offers every sheet, and finds out its columns anew', async () => {
     const sheets = { names: ['About', 'Terms'], chosen: 0 };
     door.api.previewImport.mockResolvedValue(samplePreview({ format: 'xlsx', sheets }));

@@ -10,8 +10,11 @@ interface PreviewFactsProps {
 /** What the file is and how much is in it, at a glance. */
 export function PreviewFacts({ preview }: PreviewFactsProps) {
   const { t, i18n } = useTranslation();
-  const { fileName, format, entryCount, duplicateCount, sizeOnDisk } = preview;
-  const count = (value: number): string => numberText(value, i18n.language);
+  const { fileName, format, entryCount, isWhole, duplicateCount, sizeOnDisk } = preview;
+  const count = (value: number): string => {
+    const number = numberText(value, i18n.language);
+    return isWhole ? number : t('import.about', { number });
+  };
   const facts = [
     [t('import.file'), fileName],
     [t('import.formatName'), t(`import.format.${format}`)],

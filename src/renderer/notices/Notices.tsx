@@ -24,7 +24,11 @@ const LOOKS: Readonly<Record<Notice['kind'], 'info' | 'alert'>> = {
   'user-data-damaged': 'alert',
   'user-data-restored': 'alert',
   'user-data-newer': 'alert',
+  'user-data-missing': 'alert',
   'user-data-unavailable': 'alert',
+  'user-data-suspect': 'alert',
+  'user-data-gone': 'alert',
+  'user-data-replaced': 'info',
   'hotkey-refused': 'info',
 };
 
@@ -44,11 +48,13 @@ export function Notices() {
     await api.dismissNotice(kind);
     await queryClient.invalidateQueries(noticesQuery);
   };
-  const actionOf = ({ kind }: Notice): { readonly action?: React.ReactNode } => {
+  const actionOf = (notice: Notice): { readonly action?: React.ReactNode } => {
+    const { kind } = notice;
     if (kind === 'hotkey-refused') {
       return { action: <Button onClick={() => goTo('settings')}>{t('hotkey.choose')}</Button> };
     }
-    if (!WITH_SALVAGE.has(kind)) return {};
+    const isLost = kind === 'user-data-missing' && notice.quarantinedAs !== null;
+    if (!isLost && !WITH_SALVAGE.has(kind)) return {};
     return {
       action: (
         <Button onClick={() => void salvage.begin(api.previewSalvage())}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
-import type { Notice } from '../../shared/notice.ts';
+import type { Notice, UnavailableReason } from '../../shared/notice.ts';
 import { i18n, startI18n } from '../i18n/i18n.ts';
 import { noticeText } from './noticeText.ts';
 
@@ -9,6 +9,16 @@ const UNREADABLE = [
   { id: 'other' as DictionaryId, name: 'Another', problem: 'missing' },
   { id: 'cc-cedict' as DictionaryId, name: 'CC-CEDICT Chinese-English', problem: 'newer' },
 ] as const;
+
+const WHYS: readonly UnavailableReason[] = [
+  'read-only',
+  'disk-full',
+  'busy',
+  'link',
+  'not-a-file',
+  'foreign',
+  'unknown',
+];
 
 const NOTICES: readonly Notice[] = [
   { kind: 'settings-damaged', quarantinedAs: 'settings.1.json' },
@@ -31,7 +41,14 @@ const NOTICES: readonly Notice[] = [
   },
   { kind: 'user-data-newer', isReadable: true },
   { kind: 'user-data-newer', isReadable: false },
-  { kind: 'user-data-unavailable' },
+  { kind: 'user-data-missing', quarantinedAs: null, madeAt: null },
+  { kind: 'user-data-missing', quarantinedAs: 'user.1.db', madeAt: Date.UTC(2026, 10, 3) },
+  { kind: 'user-data-suspect' },
+  { kind: 'user-data-gone', isRescued: true },
+  { kind: 'user-data-gone', isRescued: false },
+  { kind: 'user-data-replaced' },
+  ...WHYS.map((why) => ({ kind: 'user-data-unavailable', why, isReadable: false }) as const),
+  { kind: 'user-data-unavailable', why: 'read-only', isReadable: true },
   { kind: 'hotkey-refused', accelerator: 'Alt+L' },
 ];
 

@@ -1,6 +1,11 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../shared/assertNever.ts';
-import type { GlossaryFault, Notice, UnreadableDictionary } from '../../shared/notice.ts';
+import type {
+  GlossaryFault,
+  Notice,
+  UnavailableReason,
+  UnreadableDictionary,
+} from '../../shared/notice.ts';
 import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { whenText } from '../i18n/whenText.ts';
 
@@ -16,6 +21,16 @@ const PROBLEMS = {
   damaged: 'shipped.isDamaged',
   newer: 'shipped.isOfOtherVersion',
 } as const satisfies Record<UnreadableDictionary['problem'], string>;
+
+const WHYS = {
+  'read-only': 'backups.whyReadOnly',
+  'disk-full': 'backups.whyDiskFull',
+  busy: 'backups.whyBusy',
+  link: 'backups.whyLink',
+  'not-a-file': 'backups.whyNotAFile',
+  foreign: 'backups.whyForeign',
+  unknown: 'backups.whyUnknown',
+} as const satisfies Record<UnavailableReason, string>;
 
 /** What happened, what was kept and what to do, in plain words. */
 export function noticeText(t: TFunction, notice: Notice, language: string): string {
@@ -51,8 +66,20 @@ export function noticeText(t: TFunction, notice: Notice, language: string): stri
       });
     case 'user-data-newer':
       return t(notice.isReadable ? 'notice.userDataNewerReadable' : 'notice.userDataNewer');
-    case 'user-data-unavailable':
-      return t('notice.userDataUnavailable');
+    case 'user-data-missing':
+      return notice.madeAt === null
+        ? t('backups.noticeMissingEmpty')
+        : t('backups.noticeMissing', { when: whenText(notice.madeAt, language) });
+    case 'user-data-unavailable': {
+      const why = t(WHYS[notice.why]);
+      return t(notice.isReadable ? 'backups.noticeReadable' : 'backups.noticeUnavailable', { why });
+    }
+    case 'user-data-suspect':
+      return t('backups.noticeSuspect');
+    case 'user-data-gone':
+      return t(notice.isRescued ? 'backups.noticeGone' : 'backups.noticeGoneLost');
+    case 'user-data-replaced':
+      return t('backups.noticeReplaced');
     case 'hotkey-refused':
       return t('notice.hotkeyRefused');
     default:

@@ -23,6 +23,8 @@ const ROWS: readonly (readonly [Reason, string, string])[] = [
     'in your text: “Model collapses”',
     '见于您的文字：“Model collapses”',
   ],
+  [{ kind: 'pattern', pattern: 'colo?r' }, 'matches colo?r', '符合 colo?r'],
+  [{ kind: 'meaning' }, 'by meaning', '释义相符'],
 ];
 
 describe('reasonText', () => {

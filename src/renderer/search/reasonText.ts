@@ -42,6 +42,10 @@ export function reasonText(t: TFunction, reason: Reason): string {
       return t(TEXTS[reason.field]);
     case 'passage':
       return t('reason.passage', { surface: reason.surface });
+    case 'pattern':
+      return t('reason.pattern', { pattern: reason.pattern });
+    case 'meaning':
+      return t('reason.meaning');
     default:
       return assertNever(reason);
   }

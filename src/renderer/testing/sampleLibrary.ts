@@ -88,6 +88,7 @@ export const samplePreview = (more: Partial<ImportPreview> = {}): ImportPreview 
     },
   ],
   entryCount: 1200,
+  isWhole: true,
   duplicateCount: 3,
   sizeOnDisk: 250_000,
   skipped: NO_SKIPPED,

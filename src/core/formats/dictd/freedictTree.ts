@@ -17,7 +17,7 @@ const SWITCHES_LANGUAGE = /\((?:en|ja)\)/;
 const LONGEST_FIRST = 4_000;
 
 /** `word /reading/` in the first line; there may be several, parted by commas. */
-const FORM = /([^/]+?)\s*\/([^/]*)\//g;
+const FORM = /(?<![^/])([^/]+)\/([^/]*)\//g;
 
 /**
  * Reads an article of FreeDict as dictd has it: the first line with the forms of the headword, how
@@ -56,7 +56,7 @@ function readFirstLine(
   let reading = '';
   let kana = '';
   for (const match of first.matchAll(FORM)) {
-    const word = (match[1] ?? '').replace(/^[\s,]+/, '');
+    const word = (match[1] ?? '').replace(/^[\s,]+/, '').trimEnd();
     end = match.index + match[0].length;
     count += 1;
     const last = word.slice(word.lastIndexOf(', ') + 1).trim();

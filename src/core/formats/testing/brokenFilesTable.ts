@@ -432,4 +432,46 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     ],
     ['numbers without end', `${'1'.repeat(500_000)}, a  [b]\n c\n`, 'no-entries'],
   ),
+  ...broken(
+    'tei',
+    ['nothing at all', '', 'truncated'],
+    ['no entry', '<TEI><teiHeader></teiHeader></TEI>', read(0)],
+    ['neither head nor entry', '<TEI><text></text></TEI>', 'no-entries'],
+    ['cut off', '<TEI><entry><form><orth>a', 'truncated'],
+    ['tags that cross', '<TEI><entry></TEI></entry>', 'damaged'],
+    ['declarations', '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI></TEI>', 'unsafe-xml'],
+    [
+      'an entry without a form',
+      '<TEI><entry><sense>a</sense></entry></TEI>',
+      read(0, 'no-headword'),
+    ],
+    [
+      'an entry without a sense',
+      '<TEI><entry><form><orth>a</orth></form></entry></TEI>',
+      read(0, 'no-content'),
+    ],
+    [
+      'an entry over 1 MB',
+      `<TEI><entry><form><orth>a</orth></form><sense>${LONG}</sense></entry></TEI>`,
+      read(0, 'too-long'),
+    ],
+  ),
+  ...broken(
+    'wiktextract',
+    ['nothing at all', '', read(0)],
+    [
+      'a line that is cut off',
+      '{"word":"a","senses":[{"glosses":["b"]}]}\n{"word":"c',
+      read(1, 'not-understood'),
+    ],
+    ['a line without a word', '{"senses":[]}\n', read(0, 'not-understood')],
+    ['a word without a sense', '{"word":"a","pos":"noun","senses":[]}\n', read(0, 'no-content')],
+    ['a line over 1 MB', `{"word":"a","x":"${LONG}"}\n`, read(0, 'too-long')],
+    [
+      'lists in each other',
+      `{"word":"a","senses":${'['.repeat(5_000)}${']'.repeat(5_000)}}\n`,
+      read(0, 'not-understood'),
+    ],
+    ['other things', '7\n"a"\nnull\n', read(0, 'not-understood')],
+  ),
 ];

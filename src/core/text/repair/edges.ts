@@ -50,5 +50,7 @@ export function removeUnpaired(text: string): string {
 export function trimPunctuation(text: string): string {
   const isAddressLast = isAddress(text.slice(text.lastIndexOf(' ') + 1));
   const start = text.replace(/^[\s.,;:!?…·•。，、；：！？]+/u, '');
-  return isAddressLast ? start : start.replace(/[\s.,;:!?…·。，、；：！？]+$/u, '');
+  return isAddressLast
+    ? start
+    : start.replace(/(?<![\s.,;:!?…·。，、；：！？])[\s.,;:!?…·。，、；：！？]+$/u, '');
 }

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from '../bulkInsert.ts';
 import { writeWords } from '../finishTables.ts';
 import { wordChecksum } from './packWord.ts';
-import { TermPostings } from './termPostings.ts';
 import { BeginningWriter } from './writeBeginnings.ts';
 import { type EntryOrder, PageTable } from './pageTable.ts';
 import { placeOf } from './wordNames.ts';
@@ -33,12 +32,17 @@ export function finishWords(
   pages.flush();
   const ordinals = findOrdinals(db, repeated, order, writer.hasNumbered);
   stopIfCancelled();
-  const postings = writeEntries(db, ordinals, stopIfCancelled);
+  writeEntries(db, ordinals, stopIfCancelled);
+  const postings = [
+    [WORD_KIND.word, writer.terms],
+    [WORD_KIND.text, writer.textTerms],
+  ] as const;
   for (const [kind, terms] of postings) {
     stopIfCancelled();
     beginnings.open(kind);
     let before = Buffer.alloc(0);
-    for (const [term, entries] of terms.sorted()) {
+    for (const [term, places] of terms.sorted()) {
+      const entries = places.map((place) => order.numberOf[place] ?? 0).toSorted();
       const key = Buffer.from(term);
       const shared = sharedBytes(before, key);
       pages.writer.add(kind, key, key.length, shared, { entries, costs: null });
@@ -78,34 +82,24 @@ function orderEntries(orders: Uint32Array, count: number): EntryOrder {
 /** More than there are entries. */
 const MANY = 2 ** 24;
 
-/** Writes the entries in their order, and gathers the terms of their names and texts. */
+/** Writes the entries in their order. */
 function writeEntries(
   db: DatabaseSync,
   ordinals: ReadonlyMap<number, number>,
   stopIfCancelled: () => void,
-): readonly (readonly [kind: number, terms: TermPostings])[] {
+): void {
   const entries = new BulkInsert(db, 'entry', 4);
-  const words = new TermPostings(db, 'word_terms');
-  const texts = new TermPostings(db, 'text_terms');
-  const rows = db.prepare(
-    'SELECT data, terms, texts FROM word_stage ORDER BY place_in_order, place',
-  );
+  const rows = db.prepare('SELECT data FROM word_stage ORDER BY place_in_order, place');
   rows.setReturnArrays(true);
   let number = 0;
   for (const row of rows.iterate()) {
     if (number % STEP === 0) stopIfCancelled();
     number += 1;
-    const [data, ofNames, ofTexts] = row as unknown as [string, string, string];
+    const [data] = row as unknown as [string];
     const ordinal = ordinals.get(number) ?? 0;
     entries.add(number, ordinal, data, wordChecksum(number, ordinal, data));
-    if (ofNames !== '') for (const term of ofNames.split(' ')) words.add(term, number);
-    if (ofTexts !== '') for (const term of ofTexts.split(' ')) texts.add(term, number);
   }
   entries.flush();
-  return [
-    [WORD_KIND.word, words],
-    [WORD_KIND.text, texts],
-  ];
 }
 
 function sharedBytes(a: Buffer, b: Buffer): number {

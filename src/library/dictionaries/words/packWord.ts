@@ -47,14 +47,22 @@ const BORDERS = /[\0-\u0008]/g;
 const HAS_BORDER = /[\0-\u0008\ud800-\udfff]/;
 const RADIX = 36;
 
-/** Writes a word as the text that is kept of it. */
-export function packWord(word: StoredWord): string {
-  const { senses, definitions, forms, levels, classifiers, references } = word.details;
+/**
+ * Writes a word as the text that is kept of it.
+ *
+ * @param said See {@link packSaid}.
+ */
+export function packWord(word: StoredWord, said = packSaid(word)): string {
+  const { headword, variant, reading, rank } = word;
+  const numbered = rank === 0 ? '' : rank.toString(RADIX);
+  const head = clean(headword) + FIELD + clean(variant) + FIELD + clean(reading) + FIELD + numbered;
+  return said === '' ? head : head + FIELD + said;
+}
+
+/** What is said of a word, whichever of the headwords of a record it is. */
+export function packSaid(word: StoredWord): string {
+  const { senses, definitions, forms, levels, classifiers, references, usual = [] } = word.details;
   const fields = [
-    clean(word.headword),
-    clean(word.variant),
-    clean(word.reading),
-    word.rank === 0 ? '' : word.rank.toString(RADIX),
     senses
       .map(
         ({ partOfSpeech, labels, glosses }) =>
@@ -74,14 +82,16 @@ export function packWord(word: StoredWord): string {
     packList(word.examples, ITEM),
     packList(word.tags, ITEM),
     clean(word.note),
+    usual.map((place) => place.toString(RADIX)).join(ITEM),
   ];
   let count = fields.length;
-  while (count > 1 && fields[count - 1] === '') count -= 1;
+  while (count > 0 && fields[count - 1] === '') count -= 1;
   return fields.slice(0, count).join(FIELD);
 }
 
 /** Undoes {@link packWord}; the checksum of the row has been checked. */
 export function unpackWord(packed: string): StoredWord {
+  let details: WordDetails | undefined;
   const [
     headword = '',
     variant = '',
@@ -97,37 +107,60 @@ export function unpackWord(packed: string): StoredWord {
     examples = '',
     tags = '',
     note = '',
+    usual = '',
   ] = packed.split(FIELD);
   return {
     headword,
     variant,
     reading,
     rank: rank === '' ? 0 : Number.parseInt(rank, RADIX),
-    details: {
-      senses: unpackList(senses, ITEM).map((sense) => {
-        const [partOfSpeech = '', labels = '', glosses = ''] = sense.split(PART);
-        return {
-          partOfSpeech,
-          labels: unpackList(labels, PIECE),
-          glosses: unpackList(glosses, PIECE),
-        };
-      }),
-      definitions: unpackList(definitions, ITEM).map((definition) => {
-        const [partOfSpeech = '', text = ''] = definition.split(PART);
-        return { partOfSpeech, text };
-      }),
-      forms: unpackList(forms, ITEM).flatMap((form) => {
-        const kind = FORM_KINDS[Number.parseInt(form.charAt(0), RADIX)];
-        return kind === undefined ? [] : [{ kind, text: form.slice(1) }];
-      }),
-      levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
-      classifiers: unpackList(classifiers, ITEM),
-      references: unpackList(references, ITEM),
+    get details() {
+      const lists = { senses, definitions, forms, levels, classifiers, references, usual };
+      return (details ??= unpackDetails(lists));
     },
     translation,
     examples: unpackList(examples, ITEM),
     tags: unpackList(tags, ITEM),
     note,
+  };
+}
+
+/** Lists of a packed word, each as it stands there. */
+interface PackedDetails {
+  readonly senses: string;
+  readonly definitions: string;
+  readonly forms: string;
+  readonly levels: string;
+  readonly classifiers: string;
+  readonly references: string;
+  readonly usual: string;
+}
+
+function unpackDetails(packed: PackedDetails): WordDetails {
+  const { senses, definitions, forms, levels, classifiers, references, usual } = packed;
+  return {
+    senses: unpackList(senses, ITEM).map((sense) => {
+      const [partOfSpeech = '', labels = '', glosses = ''] = sense.split(PART);
+      return {
+        partOfSpeech,
+        labels: unpackList(labels, PIECE),
+        glosses: unpackList(glosses, PIECE),
+      };
+    }),
+    definitions: unpackList(definitions, ITEM).map((definition) => {
+      const [partOfSpeech = '', text = ''] = definition.split(PART);
+      return { partOfSpeech, text };
+    }),
+    forms: unpackList(forms, ITEM).flatMap((form) => {
+      const kind = FORM_KINDS[Number.parseInt(form.charAt(0), RADIX)];
+      return kind === undefined ? [] : [{ kind, text: form.slice(1) }];
+    }),
+    levels: Array.from(levels).flatMap((level) => LEVELS[Number.parseInt(level, RADIX)] ?? []),
+    classifiers: unpackList(classifiers, ITEM),
+    references: unpackList(references, ITEM),
+    ...(usual !== '' && {
+      usual: usual.split(ITEM).map((place) => Number.parseInt(place, RADIX)),
+    }),
   };
 }
 
@@ -142,6 +175,8 @@ function clean(text: string): string {
 
 /** A text of nothing between two others would be taken for none. */
 function packList(texts: readonly string[], border: string): string {
+  if (texts.length === 0) return '';
+  if (texts.length === 1) return clean(texts[0] ?? '');
   return texts
     .map(clean)
     .filter((text) => text !== '')

@@ -4,9 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 const PAIRS = 2_000_000;
 
 /**
- * Gathers in which entries each term stands. Entries come in order; so each term has them in order
- * when the pairs are sorted by term alone. Where the pairs are too many for the memory, they are set
- * aside part by part, and a term goes on from part to part.
+ * Gathers in which entries each term stands. Where the pairs of both are too many for the memory, they
+ * are set aside part by part, and a term goes on from part to part.
  */
 export class TermPostings {
   readonly #db: DatabaseSync;
@@ -15,6 +14,8 @@ export class TermPostings {
   #numbers = new Map<string, number>();
   #terms = new Uint32Array(1024);
   #entries = new Uint32Array(1024);
+  /** The last entry of each term. */
+  #last = new Uint32Array(1024);
   #count = 0;
   #parts = 0;
 
@@ -25,7 +26,7 @@ export class TermPostings {
     this.#limit = limit;
   }
 
-  /** Adds a term that stands in an entry; those of earlier entries come first. */
+  /** Adds a term that stands in an entry, not 0; entries come one after the other. */
   add(term: string, entry: number): void {
     if (this.#count >= this.#limit) this.#setAside();
     if (this.#count === this.#terms.length) this.#grow();
@@ -33,13 +34,20 @@ export class TermPostings {
     if (number === undefined) {
       number = this.#numbers.size;
       this.#numbers.set(term, number);
+      if (number === this.#last.length) this.#last = concat(this.#last, new Uint32Array(number));
+      this.#last[number] = 0;
     }
+    if (this.#last[number] === entry) return;
+    this.#last[number] = entry;
     this.#terms[this.#count] = number;
     this.#entries[this.#count] = entry;
     this.#count += 1;
   }
 
-  /** Gives all terms in the order of their UTF-8 bytes. Nothing may be added afterwards. */
+  /**
+   * Gives all terms in the order of their UTF-8 bytes, each with its entries. Nothing may be added
+   * afterwards.
+   */
   *sorted(): Generator<readonly [term: string, entries: Uint32Array]> {
     if (this.#parts === 0) {
       yield* this.#sort();

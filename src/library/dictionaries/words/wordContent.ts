@@ -29,35 +29,3 @@ export function contentOf({ content }: DictionaryRecord): StoredWord {
       };
   }
 }
-
-/** Bytes of what is said, in UTF-8. */
-export function textSize({
-  reading,
-  variant,
-  details,
-  translation,
-  examples,
-  tags,
-  note,
-}: StoredWord): number {
-  const { senses, definitions, forms, classifiers, references } = details;
-  return Buffer.byteLength(
-    [
-      reading,
-      variant,
-      translation,
-      note,
-      ...examples,
-      ...tags,
-      ...senses.flatMap(({ partOfSpeech, labels, glosses }) => [
-        partOfSpeech,
-        ...labels,
-        ...glosses,
-      ]),
-      ...definitions.map(({ text }) => text),
-      ...forms.map(({ text }) => text),
-      ...classifiers,
-      ...references,
-    ].join(''),
-  );
-}

@@ -90,6 +90,31 @@ export class WordNames {
     return first;
   }
 
+  /** All names from here on in the order of their bytes; the store can be asked meanwhile. */
+  *namesFrom(
+    kind: WordKind,
+    letters: string,
+  ): Generator<{ readonly key: string; readonly entry: number }> {
+    const first = this.#firsts.get(kind);
+    if (first === undefined) return;
+    const wanted = Buffer.from(letters);
+    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
+    const name = new WordPageCursor(hasCosts(kind));
+    let isThere = false;
+    for (let id = place?.[0] ?? first; ; id += 1) {
+      const page = this.#get(id, kind);
+      if (page === null) return;
+      name.open(page);
+      let isLeft = isThere ? name.next() : name.seek(wanted);
+      for (; isLeft; isLeft = name.next()) {
+        isThere = true;
+        const key = name.text();
+        do yield { key, entry: name.entry };
+        while (name.nextEntry());
+      }
+    }
+  }
+
   /** The names that begin so, in the order of their bytes, each with its best entry; at most `limit`. */
   findBeginning(
     kind: WordKind,

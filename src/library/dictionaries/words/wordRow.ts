@@ -1,8 +1,10 @@
 import { translationLine } from '../../../core/formats/wordFields.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
-import { type GlossPlace, hasMark } from '../../../core/search/rank.ts';
+import { type GlossPlace, isMarked } from '../../../core/search/rank.ts';
 import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
 import { fold } from '../../../core/text/fold.ts';
+import { chineseSyllables, type Syllable } from '../../../core/text/chineseSyllables.ts';
+import { hasHan } from '../../../core/text/script.ts';
 import { tokenize } from '../../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
 import type { Sense, WordDetails } from '../../../shared/word.ts';
@@ -41,36 +43,27 @@ function tableGlosses(translation: string): readonly string[] {
 
 /** An entry of a dictionary of words, folded and parted only when that is asked for. */
 export class WordRow implements Row {
-  readonly entry: Entry;
   /** Its number, from 1 on: its place in the order of ranks. */
   readonly position: number;
+  readonly #ordinal: number;
   readonly #word: StoredWord;
+  readonly #info: DictionaryInfo;
   readonly #isBilingual: boolean;
+  #entry: Entry | undefined;
   #headword: FieldText | undefined;
   #translation: FieldText | undefined;
   #names: ReadonlyMap<string, GlossPlace> | undefined;
 
   constructor(number: number, ordinal: number, word: StoredWord, info: DictionaryInfo) {
-    const { headword, variant, rank, details } = word;
-    const isTable = word.translation !== '';
-    this.#word = word;
-    this.#isBilingual = info.headwordLanguage !== info.translationLanguage;
     this.position = number;
-    this.entry = {
-      id: `${info.id}:${headword}${ordinal === 0 ? '' : `#${ordinal + 1}`}` as EntryId,
-      dictionaryId: info.id,
-      dictionaryName: info.name,
-      headword,
-      ...(variant === '' ? {} : { variant }),
-      headwordLanguage: info.headwordLanguage,
-      ...(rank === 0 ? {} : { rank }),
-      translation: isTable ? word.translation : translationLine(details),
-      translationLanguage: info.translationLanguage,
-      reading: word.reading,
-      examples: word.examples,
-      tags: word.tags,
-      note: word.note,
-    };
+    this.#ordinal = ordinal;
+    this.#word = word;
+    this.#info = info;
+    this.#isBilingual = info.headwordLanguage !== info.translationLanguage;
+  }
+
+  get entry(): Entry {
+    return (this.#entry ??= this.#readEntry());
   }
 
   /** What the dictionary says as data; null for a row of a table. */
@@ -113,10 +106,37 @@ export class WordRow implements Row {
     );
   }
 
+  #readEntry(): Entry {
+    const info = this.#info;
+    const { headword, variant, rank, details, translation, reading } = this.#word;
+    const suffix = this.#ordinal === 0 ? '' : `#${this.#ordinal + 1}`;
+    return {
+      id: `${info.id}:${headword}${suffix}` as EntryId,
+      dictionaryId: info.id,
+      dictionaryName: info.name,
+      headword,
+      ...(variant === '' ? {} : { variant }),
+      headwordLanguage: info.headwordLanguage,
+      ...(rank === 0 ? {} : { rank }),
+      translation: translation === '' ? translationLine(details) : translation,
+      translationLanguage: info.translationLanguage,
+      reading,
+      examples: this.#word.examples,
+      tags: this.#word.tags,
+      note: this.#word.note,
+    };
+  }
+
+  /** The syllables of a Chinese headword, otherwise those of the translation of a table. */
+  get syllables(): readonly (readonly Syllable[])[] {
+    const { headword, translation, reading } = this.#word;
+    return chineseSyllables(hasHan(headword) ? headword : translation, reading);
+  }
+
   #readHeadword(): FieldText {
-    const text = toFieldText(this.entry.headword);
-    const { variant } = this.entry;
-    if (variant === undefined) return text;
+    const { headword, variant } = this.#word;
+    const text = toFieldText(headword);
+    if (variant === '') return text;
     const other = toFieldText(variant).forms.filter((form) => !text.forms.includes(form));
     return other.length === 0 ? text : { ...text, forms: [...text.forms, ...other] };
   }
@@ -142,16 +162,16 @@ export class WordRow implements Row {
 const NO_TEXT: FieldText = { folded: '', tokens: [], forms: [] };
 
 /** The names of all glosses of an entry, each with its place; one may come twice. */
-export function* glossPlaces(
+function* glossPlaces(
   word: Pick<StoredWord, 'details' | 'translation'>,
   isBilingual: boolean,
   language: string,
 ): Generator<readonly [name: string, place: GlossPlace, gloss: string]> {
   for (const [sense, said] of namingSenses(word, isBilingual).entries()) {
-    const isMarked = hasMark(said);
+    const marked = isMarked(said);
     for (const [part, gloss] of said.glosses.entries()) {
       for (const { name, share } of glossNames(gloss, language)) {
-        yield [name, { sense, part, share, isMarked }, gloss];
+        yield [name, { sense, part, share, isMarked: marked }, gloss];
       }
     }
   }

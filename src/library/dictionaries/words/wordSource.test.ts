@@ -126,7 +126,7 @@ describe('a dictionary of words', () => {
     const { source } = openWords(options);
     expect(exact(source, 'one')).toEqual(['壹', '一']);
     expect(source.getEntryAt(0)?.rank).toBe(7);
-    expect(source.rankOf?.('壹')).toBe(7);
+    expect(source.vocabulary.rank?.('壹')).toBe(7);
   });
 
   it('finds inflected forms in their word, never as headwords', () => {
@@ -158,6 +158,13 @@ describe('a dictionary of words', () => {
     expect(best[0]?.entry.headword).toBe('是');
   });
 
+  it('finds the rows of a table by the pinyin of their translation', () => {
+    const source = opened([fields('model collapse', '模型崩溃')]);
+    for (const query of ['moxing bengkui', 'mxbk']) {
+      expect(near(source, query, 'pinyin')).toEqual(['model collapse']);
+    }
+  });
+
   it('finds misspelled words and the words of definitions', () => {
     const definitions = [{ partOfSpeech: '', text: 'get something that was sent' }];
     const source = opened([word('receive', ['收到'], { rank: 300, details: { definitions } })]);
@@ -168,6 +175,8 @@ describe('a dictionary of words', () => {
     ]);
     const texts = source.findTexts(askQuestion('was sent'), 5);
     expect(texts.map(({ entry }) => entry.headword)).toEqual(['receive']);
+    expect(source.findTexts(askQuestion('that was'), 5)).toEqual([]);
+    expect(source.findTexts(askQuestion('sent with'), 5)).toEqual([]);
   });
 
   it('gives each entry of a headword an id of its own', () => {

@@ -9,6 +9,7 @@ import type { NearEntry, SearchSource } from '../../../core/search/source.ts';
 import { findSpellings } from '../../../core/search/spellings.ts';
 import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import { findTypos } from '../../../core/search/typoTier.ts';
+import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordJoins } from '../../../core/search/wordJoins.ts';
 import { findByWords } from '../../../core/search/wordTiers.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -16,8 +17,10 @@ import { tokenize } from '../../../core/text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
 import { orNothing, untilDamaged } from '../damage.ts';
 import { createDictionaryJoins } from '../dictionaryJoins.ts';
-import { guardVocabulary } from '../dictionarySource.ts';
+import { guardVocabulary, NO_PATTERN } from '../dictionarySource.ts';
 import { createAcronymTable, MAX_INITIALS } from '../dictionaryStores.ts';
+import { findByPattern, MAX_PATTERN_CANDIDATES } from '../findByPattern.ts';
+import { createHeadwordPages } from '../headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from '../nameNode.ts';
 import { WordStore } from '../wordStore.ts';
 import { WordEntries } from './wordEntries.ts';
@@ -25,7 +28,7 @@ import { WordNames } from './wordNames.ts';
 import { WordRow } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
 import { WordTerms } from './wordTerms.ts';
-import { findWordTexts } from './wordTexts.ts';
+import { findWordMeanings, findWordTexts } from './wordTexts.ts';
 import {
   findExactWords,
   findForms,
@@ -44,7 +47,7 @@ const MAX_RELATED_WORDS = 12;
 /** Everything that can be asked of the file of a dictionary of words, its statements prepared. */
 interface WordStores extends WordTables {
   readonly words: WordStore;
-  readonly vocabulary: ReturnType<typeof createWordVocabulary>;
+  readonly vocabulary: Vocabulary;
   readonly joins: WordJoins;
   readonly acronyms: AcronymIndex;
 }
@@ -54,7 +57,7 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
   const names = new WordNames(db, rankedCount);
   const words = new WordStore(db);
   const terms = new WordTerms(names, entries);
-  const vocabulary = createWordVocabulary(words, names, entries);
+  const vocabulary = createWordVocabulary(words, names, entries, rankedCount > 0);
   return {
     entries,
     names,
@@ -92,7 +95,8 @@ export function createWordSource(
   const rowOf = (id: EntryId): WordRow | null => findById(id, stores, info);
   return {
     info,
-    findExact: (question, limit) => orNothing([], () => findExactWords(question, limit, stores)),
+    findExact: (question, limit) =>
+      orNothing([], () => findExactWords(question, limit, stores, vocabulary.has)),
     findPrefixed: (question) => untilDamaged(findPrefixedWords(question, stores)),
     findNear: (question, limit, isFull) =>
       orNothing([], () => findNear(question, limit, isFull, stores)),
@@ -104,13 +108,29 @@ export function createWordSource(
     findInPassage: (question) =>
       orNothing([], () => findInPassage(question, createNameTree(tree), acronyms, vocabulary)),
     findTexts: (question, limit) => orNothing([], () => findWordTexts(question, limit, stores)),
+    findMeanings: (question, limit) =>
+      orNothing([], () => findWordMeanings(question, limit, stores)),
+    findPattern: (pattern, limit) =>
+      orNothing(NO_PATTERN, () =>
+        findByPattern(pattern, limit, {
+          namesFrom: (letters, most) => names.findBeginning(WORD_KIND.headword, letters, most),
+          bucket: (length) => stores.words.bucket(length),
+          findHeadword: (folded) =>
+            entries.getAll(names.find(WORD_KIND.headword, folded, SAME_NAME)),
+          getAll: (numbers) => entries.getAll(numbers),
+          index: terms.limitedTo(MAX_PATTERN_CANDIDATES),
+        }),
+      ),
     findNearest: (question) => orNothing([], () => findNearest(question, stores)),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: () => null,
     getDetails: (id) => orNothing(null, () => rowOf(id)?.details ?? null),
-    rankOf: (headword) => orNothing(0, () => vocabulary.rankOf(fold(headword))),
     getEntryAt: (index) =>
       orNothing(null, () => entries.get((index % Math.max(info.entryCount, 1)) + 1)?.entry ?? null),
+    ...createHeadwordPages(
+      (letters) => names.namesFrom(WORD_KIND.headword, letters),
+      (number) => entries.get(number)?.entry ?? null,
+    ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
   };
 }

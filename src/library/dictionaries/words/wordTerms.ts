@@ -6,9 +6,9 @@ import type { WordRow } from './wordRow.ts';
 import { WORD_KIND, type WordKind } from './wordSchema.ts';
 
 /** Rows that are read to find those that hold what was looked for as it stands. */
-const MAX_READ = 400;
+const MAX_READ = 200;
 /** With so few candidates a beginning is looked for in their rows. */
-const FEW = 200;
+const FEW = 100;
 /** Entries that begin so are gathered up to here where other words narrow them down. */
 const MANY = 20_000;
 

@@ -1,8 +1,10 @@
 import type { Found } from '../../../core/search/found.ts';
 import { matchTerm } from '../../../core/search/matchTerm.ts';
+import { bestMeanings, fitOf, tellingTerms } from '../../../core/search/meaning.ts';
 import type { Question, Term } from '../../../core/search/question.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
 import { toTextFound } from '../../../core/search/textTier.ts';
+import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordRow } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
@@ -18,7 +20,8 @@ const MAX_READ = 400;
 
 /**
  * Finds entries by the words of their definitions, examples and notes: all terms of the query in one
- * text, in any order and form; unspaced runs as substrings. The commonest entries first.
+ * text, in any order and form; unspaced runs as substrings. Nothing for small words alone. The
+ * commonest entries first.
  */
 export function findWordTexts(
   { terms }: Question,
@@ -28,8 +31,10 @@ export function findWordTexts(
   const { names, entries } = tables;
   if (terms.length === 0 || terms.length > MAX_TERMS || !names.has(WORD_KIND.text)) return [];
   const wanted = terms.map((term) => toWanted(term, tables));
+  // Small words stand in no index; those that hold the others are read anyway.
+  const telling = wanted.filter(({ term }) => !STOP_WORDS.has(term.text));
   const candidates = tables.terms.withAll(
-    wanted.map(({ words }) => {
+    telling.map(({ words }) => {
       const lists = words.map((word) => names.find(WORD_KIND.text, word));
       const [only] = lists;
       if (lists.length === 1 && only) return only;
@@ -44,6 +49,39 @@ export function findWordTexts(
     if (row && field) found.push(toTextFound(row, field, found.length));
   }
   return found;
+}
+
+/** Definitions that are read for one description. */
+const MAX_MEANINGS_READ = 80;
+
+/** Finds entries whose definitions fit a description: those with the most of its rarest words. */
+export function findWordMeanings(
+  question: Question,
+  limit: number,
+  { names, entries, vocabulary }: WordTables & { readonly vocabulary: Pick<Vocabulary, 'related'> },
+): readonly Found[] {
+  if (!names.has(WORD_KIND.text)) return [];
+  const listOf = (word: string): readonly number[] => names.find(WORD_KIND.text, word);
+  const telling = tellingTerms(question, vocabulary, (word) => listOf(word).length);
+  const scores = new Map<number, { weight: number; count: number }>();
+  for (const { term, forms, weight } of telling) {
+    const words = term.kind === 'run' ? [...term.text].slice(0, 1) : [term.text, ...forms.keys()];
+    for (const entry of new Set(words.flatMap(listOf))) {
+      const known = scores.get(entry) ?? { weight: 0, count: 0 };
+      scores.set(entry, { weight: known.weight + weight, count: known.count + 1 });
+    }
+  }
+  const best = [...scores]
+    .filter(([, { count }]) => count > 1)
+    .toSorted(([a, one], [b, other]) => other.weight - one.weight || a - b)
+    .slice(0, MAX_MEANINGS_READ);
+  const rows = entries.getAll(best.map(([entry]) => entry)).map((row) => ({
+    entry: row.entry,
+    headword: row.headword,
+    position: row.position,
+    fit: Math.max(0, ...row.definitions.map((text) => fitOf(toFieldText(text), telling))),
+  }));
+  return bestMeanings(rows, limit);
 }
 
 interface Wanted {

@@ -1,14 +1,11 @@
+import { toExactFound } from '../../../core/search/exactIndex.ts';
 import type { Found } from '../../../core/search/found.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { pinyinCost, prefixCost, wordCost } from '../../../core/search/rank.ts';
-import { findMixedPinyin, findWholePinyin, toPinyinRow } from '../../../core/search/pinyinMatch.ts';
-import { isAcronym } from '../../../core/search/mergeFound.ts';
+import { findMixedPinyin, findWholePinyin } from '../../../core/search/pinyinMatch.ts';
 import type { Question } from '../../../core/search/question.ts';
-import { unitsOf } from '../../../core/search/termTrie.ts';
-import { joinWords, MIN_JOINED_LETTERS } from '../../../core/search/wordJoins.ts';
-import { cleanText } from '../../../core/text/invisible.ts';
+import { findParted } from '../dictionarySource.ts';
 import { initialsOfPattern } from '../initialsOfPattern.ts';
-import { spacedKey } from '../nameKeys.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRow } from './wordRow.ts';
@@ -35,6 +32,7 @@ export function findExactWords(
   question: Question,
   limit: number,
   { names, entries, translationLanguage }: WordTables,
+  has: (word: string) => boolean,
 ): readonly Found[] {
   const { folded, text } = question;
   const most = Math.max(limit, SAME_NAME);
@@ -42,13 +40,12 @@ export function findExactWords(
   for (const [kind, isWhole] of HEADWORDS) {
     for (const row of entries.getAll(names.find(kind, folded, most))) {
       if (!row.headword.forms.includes(folded)) continue;
-      const { headword, variant = '', rank } = row.entry;
-      const isSpelledSo = [headword, variant].some((written) => cleanText(written) === text);
-      const closeness = isSpelledSo ? 0 : isWhole && !isAcronym(headword) ? 1 : 2;
-      found.push(toFound(row, 'exact', { field: 'headword', closeness, cost: wordCost(rank) }));
+      found.push(withWordCost(toExactFound({ row, field: 'headword', isWhole }, question)));
     }
   }
-  found.push(...findParted(question, names, entries));
+  const isKnown = found.length > 0;
+  const parted = findParted(question, names, entries, isKnown ? null : has);
+  found.push(...parted.map(withWordCost));
   const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
   for (const [kind, closeness] of GLOSSES) {
     if (found.length >= limit) break;
@@ -57,35 +54,16 @@ export function findExactWords(
         const row = entries.get(entry);
         const gloss = row?.placeOf(key);
         if (!row || !gloss) continue;
-        const one = toFound(row, 'exact', { field: 'translation', closeness, cost });
-        found.push({ ...one, gloss });
+        const one = toExactFound({ row, field: 'translation', isWhole: true }, question);
+        found.push({ ...one, rank: [closeness, cost], gloss });
       }
     }
   }
   return found;
 }
 
-/** Entries whose headword parts the words of the query otherwise: `trade off`, `tradeoff`. */
-function findParted(question: Question, names: WordNames, entries: WordEntries): readonly Found[] {
-  const { folded } = question;
-  const spaced = spacedKey(unitsOf(question.terms));
-  const joined = joinWords(folded);
-  if (joined.length < MIN_JOINED_LETTERS) return [];
-  const others = [spaced, joined].filter((key) => key !== folded);
-  const numbers = [
-    ...names.find(WORD_KIND.spaced, spaced, SAME_NAME),
-    ...others.flatMap((key) => names.find(WORD_KIND.headword, key, SAME_NAME)),
-  ];
-  return entries
-    .getAll([...new Set(numbers)])
-    .filter(({ headword }) => headword.folded !== folded && joinWords(headword.folded) === joined)
-    .map((row) => {
-      const cost = wordCost(row.entry.rank);
-      return {
-        ...toFound(row, 'exact', { field: 'headword', closeness: 2, cost }),
-        isParted: true,
-      };
-    });
+function withWordCost(found: Found): Found {
+  return { ...found, rank: [...found.rank, wordCost(found.entry.rank)] };
 }
 
 const HEADWORDS: readonly (readonly [kind: WordKind, isWhole: boolean])[] = [
@@ -96,23 +74,6 @@ const GLOSSES: readonly (readonly [kind: WordKind, closeness: number])[] = [
   [WORD_KIND.translation, 4],
   [WORD_KIND.translationForm, 5],
 ];
-
-interface ExactMatch {
-  readonly field: 'headword' | 'translation';
-  readonly closeness: number;
-  readonly cost: number;
-}
-
-function toFound(row: WordRow, tier: 'exact', { field, closeness, cost }: ExactMatch): Found {
-  return {
-    entry: row.entry,
-    key: row.headword.folded,
-    tier,
-    reason: { kind: 'exact', field },
-    rank: [closeness, cost],
-    position: row.position,
-  };
-}
 
 /** Finds the entries of which the query is an inflected form that the dictionary gives. */
 export function findForms(
@@ -158,7 +119,7 @@ export function* findPrefixedWords(
 
 /** Names looked at for one key of pinyin, and for all keys of a question. */
 const A_KEY = 64;
-const IN_ALL = 256;
+const IN_ALL = 160;
 /** Where tones are typed, most entries of a key are read otherwise. */
 const A_KEY_WITH_TONES = 400;
 const MAX_MIXED_TERMS = 6;
@@ -173,14 +134,14 @@ export function findPinyinWords(
   if (!names.has(WORD_KIND.pinyin)) return [];
   const whole = entries
     .getAll(pinyinCandidates(question, names))
-    .flatMap((row) => withCost(row, findWholePinyin(toPinyinRow(row), question)));
+    .flatMap((row) => withCost(row, findWholePinyin({ row, pieces: row.syllables }, question)));
   const words = question.terms;
   const isMixed = words.length > 1 && words.length <= MAX_MIXED_TERMS;
   const known = isMixed ? words.filter(({ text }) => isKnown(text)) : [];
   const mixed = known.flatMap(({ text }) =>
     terms
       .findSome([text], A_KEY)
-      .flatMap((row) => withCost(row, findMixedPinyin(toPinyinRow(row), question))),
+      .flatMap((row) => withCost(row, findMixedPinyin({ row, pieces: row.syllables }, question))),
   );
   return [...whole, ...mixed];
 }
@@ -199,7 +160,7 @@ function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly numb
   const hasTones = pinyin.units.some(({ tone }) => tone !== 0);
   const most = hasTones ? A_KEY_WITH_TONES : A_KEY;
   // `u` is typed for ü where there is none on the keyboard: nuren, lu.
-  for (const key of new Set([letters, letters.replace(/([nl])u/g, '$1v')])) {
+  for (const key of new Set([letters, letters.replace(/(?<=[nl])u/g, 'v')])) {
     for (const number of names.find(WORD_KIND.pinyin, key, most)) numbers.add(number);
     takeBest(names, WORD_KIND.pinyin, key, numbers);
   }

@@ -10,17 +10,19 @@ import { WORD_KIND } from './wordSchema.ts';
 const RECENT_WORDS = 16;
 /** Words of which it is remembered whether they are there. */
 const KNOWN_WORDS = 4000;
-/** Occurrences of the commonest word, in a text of which nobody knows how long it was. */
-const OF_THE_FIRST = 1_000_000;
 /** The word itself of an irregular form. */
 const FORM_DISTANCE = 1;
 
-/** The words of a dictionary's names, as the tiers ask for them. */
+/**
+ * The words of a dictionary's names, as the tiers ask for them. How often they occur is not counted:
+ * how common they are is known.
+ */
 export function createWordVocabulary(
   words: WordStore,
   names: WordNames,
   entries: WordEntries,
-): Vocabulary & { readonly rankOf: (folded: string) => number } {
+  hasRanks: boolean,
+): Vocabulary {
   const spellings = new RecentCache<string, readonly Spelling[]>(RECENT_WORDS);
   const known = new Map<string, boolean>();
   const has = (word: string): boolean => {
@@ -32,22 +34,20 @@ export function createWordVocabulary(
     }
     return is;
   };
-  const rankOf = (folded: string): number => {
-    for (const number of names.find(WORD_KIND.headword, folded, SAME_NAME)) {
-      const row = entries.get(number);
-      if (row?.headword.forms.includes(folded)) return row.entry.rank ?? 0;
-    }
-    return 0;
+  const ranks = new Map<string, number | undefined>();
+  const rank = (word: string): number | undefined => {
+    if (ranks.has(word)) return ranks.get(word);
+    const found = findRank(word, names, entries);
+    if (ranks.size >= KNOWN_WORDS) ranks.clear();
+    ranks.set(word, found);
+    return found;
   };
   return {
     has,
     hasBeginning: (letters) =>
       names.firstFrom(WORD_KIND.headword, letters)?.startsWith(letters) ?? false,
-    frequency: (word) => {
-      const rank = has(word) ? rankOf(word) : 0;
-      return rank === 0 ? 0 : Math.round(OF_THE_FIRST / rank);
-    },
-    rank: (word) => rankOf(word) || undefined,
+    frequency: () => 0,
+    ...(hasRanks && { rank }),
     related: (word) => {
       const related = new Map(findRelatedWords(word, { has }));
       for (const number of names.find(WORD_KIND.form, word, SAME_NAME)) {
@@ -62,9 +62,20 @@ export function createWordVocabulary(
       spellings.getOr(`${limit} ${word}`, () =>
         findSpellings(word, limit, limit, (length) => words.bucket(length)),
       ),
-    rankOf,
   };
 }
 
 /** Entries of one name that are looked at. */
 const SAME_NAME = 4;
+
+/** The first entry of a headword is its commonest one; an inflected form is as common as its word. */
+function findRank(word: string, names: WordNames, entries: WordEntries): number | undefined {
+  for (const kind of [WORD_KIND.headword, WORD_KIND.form]) {
+    for (const number of names.find(kind, word, SAME_NAME)) {
+      const row = entries.get(number);
+      const isIt = row?.headword.forms.includes(word) === true || row?.hasForm(word) === true;
+      if (isIt && row?.entry.rank !== undefined) return row.entry.rank;
+    }
+  }
+  return undefined;
+}

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
-import { glossCost } from '../../../core/search/rank.ts';
+import { namesOfGloss } from '../../../core/search/glossNames.ts';
+import { glossCost, isMarked } from '../../../core/search/rank.ts';
+import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
-import { chineseSyllables } from '../../../core/text/chineseSyllables.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { cleanText } from '../../../core/text/invisible.ts';
 import { pinyinOf } from '../../../core/text/pinyin.ts';
@@ -14,15 +15,22 @@ import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from '../nameSorter.ts';
 import { MAX_PACKED_LENGTH } from '../packWords.ts';
 import { pinyinKeys } from '../pinyinKeys.ts';
-import { packWord, type StoredWord } from './packWord.ts';
-import { contentOf, textSize } from './wordContent.ts';
-import { glossPlaces, namingSenses, textsOf } from './wordRow.ts';
+import { packSaid, packWord, type StoredWord } from './packWord.ts';
+import { TermPostings } from './termPostings.ts';
+import { contentOf } from './wordContent.ts';
+import { wordSyllables } from './wordSyllables.ts';
+import { namingSenses, textsOf } from './wordRow.ts';
 import { WORD_KIND } from './wordSchema.ts';
 
 const MAX_HEADWORD = 1000;
 const MAX_CONTENT = 1024 * 1024;
+/**
+ * To read translations takes more time than all else, so that only tables of a size that people write
+ * have it done; what is meant in a large dictionary is found in one of Chinese headwords.
+ */
+const MAX_READ_ALOUD = 20_000;
 /** Words that are known to have been added: most come again and again. */
-const KNOWN_WORDS = 50_000;
+const KNOWN_WORDS = 200_000;
 
 /** What the one who builds a dictionary may know better than its file does. */
 export interface WordWeights {
@@ -54,6 +62,9 @@ export class WordWriter {
   textBytes = 0;
   /** All names of the entries so far; a gloss ends in its cost, see {@link costKey}. */
   readonly names: NameSorter;
+  /** Words and characters of names, and of texts, with the places of their entries. */
+  readonly terms: TermPostings;
+  readonly textTerms: TermPostings;
   /** All words of names, of the kind of their length. */
   readonly words: NameSorter;
   /**
@@ -71,7 +82,9 @@ export class WordWriter {
 
   constructor(db: DatabaseSync, languages: WordLanguages, weights: WordWeights) {
     db.exec(WORD_STAGE);
-    this.#stage = new BulkInsert(db, 'word_stage', 5);
+    this.#stage = new BulkInsert(db, 'word_stage', 3);
+    this.terms = new TermPostings(db, 'word_terms');
+    this.textTerms = new TermPostings(db, 'text_terms');
     this.names = new NameSorter(db, 'name_part');
     this.words = new NameSorter(db, 'word_part');
     this.#languages = languages;
@@ -82,7 +95,8 @@ export class WordWriter {
   /** Adds a record; says why when it gives no entry. */
   add(record: DictionaryRecord): SkipReason | null {
     const said = contentOf(record);
-    const size = textSize(said);
+    const packed = packSaid(said);
+    const size = Buffer.byteLength(packed) + Buffer.byteLength(said.reading);
     if (size > MAX_CONTENT) return 'too-long';
     const headwords = new Set<string>();
     let isTooLong = false;
@@ -94,7 +108,9 @@ export class WordWriter {
     if (headwords.size === 0) return isTooLong ? 'headword-too-long' : 'no-headword';
     const rank = checkedRank(this.#weights.rankOf?.(record) ?? said.rank);
     this.textBytes += size;
-    for (const headword of headwords) this.#addWord(record, { ...said, headword, rank });
+    for (const headword of headwords) {
+      this.#addWord(record, { ...said, headword, rank }, packed);
+    }
     return null;
   }
 
@@ -103,7 +119,7 @@ export class WordWriter {
     this.#stage.flush();
   }
 
-  #addWord(record: DictionaryRecord, given: StoredWord): void {
+  #addWord(record: DictionaryRecord, given: StoredWord, packed: string): void {
     this.entryCount += 1;
     const place = this.entryCount;
     const { headword, rank } = given;
@@ -114,37 +130,43 @@ export class WordWriter {
     this.textBytes += Buffer.byteLength(headword);
     this.hasNumbered ||= headword.includes('#') && /#\d+$/.test(headword);
     if (place >= this.orders.length) this.orders = grown(this.orders);
-    const terms = new Set<string>();
     const name = toFieldText(headword);
     const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
     this.orders[place] = order;
-    this.#addHeadword(word, name, place, terms);
-    this.#addGlosses(record, word, place, terms);
-    if (isRead) {
-      for (const [kind, key] of pinyinKeys(chineseSyllables(headword, reading))) {
-        this.names.add(kind, key, place);
-      }
+    this.#addHeadword(word, name, place);
+    this.#addGlosses(record, word, place);
+    for (const [kind, key] of pinyinKeys(this.#syllablesOf(word, isRead, place))) {
+      this.names.add(kind, key, place);
     }
-    const texts = new Set<string>();
-    for (const text of textsOf(word, this.#isBilingual)) addTerms(tokenize(fold(text)), texts);
-    this.#stage.add(place, order, packWord(word), [...terms].join(' '), [...texts].join(' '));
+    for (const text of textsOf(word, this.#isBilingual)) {
+      const telling = tokenize(fold(text)).filter((token) => !STOP_WORDS.has(token.text));
+      addTerms(telling, this.textTerms, place);
+    }
+    this.#stage.add(place, order, packWord(word, packed));
   }
 
-  #addHeadword(
-    { headword, variant, details }: StoredWord,
-    text: FieldText,
+  #syllablesOf(
+    { headword, reading, translation }: StoredWord,
+    isRead: boolean,
     place: number,
-    terms: Set<string>,
-  ): void {
+  ): ReturnType<typeof wordSyllables> {
+    if (isRead) return wordSyllables(headword, reading);
+    const isWanted = isChinese(this.#languages.translation) && place <= MAX_READ_ALOUD;
+    return isWanted && translation !== '' ? wordSyllables(translation, reading) : [];
+  }
+
+  #addHeadword({ headword, variant, details }: StoredWord, text: FieldText, place: number): void {
     for (const [kind, key] of nameKeys(headword, text, NO_NAME)) this.names.add(kind, key, place);
     for (const { kind, text: word } of text.tokens) if (kind === 'word') this.#addVocabulary(word);
     // What is one word is found by its name.
-    if (text.tokens.length > 1 || text.tokens[0]?.kind === 'run') addTerms(text.tokens, terms);
+    if (text.tokens.length > 1 || text.tokens[0]?.kind === 'run') {
+      addTerms(text.tokens, this.terms, place);
+    }
     if (variant !== '') {
       const other = fold(variant);
       if (other !== text.folded && other !== '') {
         this.names.add(WORD_KIND.headword, other, place);
-        addTerms(tokenize(other), terms);
+        addTerms(tokenize(other), this.terms, place);
       }
     }
     for (const form of details.forms) {
@@ -156,24 +178,25 @@ export class WordWriter {
     }
   }
 
-  #addGlosses(record: DictionaryRecord, word: StoredWord, place: number, terms: Set<string>): void {
+  #addGlosses(record: DictionaryRecord, word: StoredWord, place: number): void {
     const { translation: language } = this.#languages;
-    const alone = new Set<string>();
-    for (const [name, at, gloss] of glossPlaces(word, this.#isBilingual, language)) {
-      const cost =
-        this.#weights.glossCost?.(record, gloss, at.sense, at.part) ?? glossCost(at, word);
-      const kind = at.share === 1 ? WORD_KIND.translation : WORD_KIND.translationForm;
-      this.names.add(kind, costKey(name, cost), place);
-      if (IS_ONE_WORD.test(name)) {
-        alone.add(name);
-        this.#addVocabulary(name);
-      }
-    }
-    for (const { glosses } of namingSenses(word, this.#isBilingual)) {
-      for (const gloss of glosses) {
-        for (const { kind, text } of tokenize(fold(gloss))) {
-          if (kind === 'run') for (const character of text) terms.add(character);
-          else if (!alone.has(text)) terms.add(text);
+    for (const [sense, said] of namingSenses(word, this.#isBilingual).entries()) {
+      const marked = isMarked(said);
+      for (const [part, gloss] of said.glosses.entries()) {
+        const folded = fold(cleanText(gloss));
+        const cost = this.#weights.glossCost?.(record, gloss, sense, part);
+        let alone = '';
+        for (const { name, share } of namesOfGloss(folded, language)) {
+          const kind = share === 1 ? WORD_KIND.translation : WORD_KIND.translationForm;
+          const at = { sense, part, share, isMarked: marked };
+          this.names.add(kind, costKey(name, cost ?? glossCost(at, word)), place);
+          if (!IS_ONE_WORD.test(name)) continue;
+          alone = name;
+          this.#addVocabulary(name);
+        }
+        // What is one word is found by its name.
+        for (const token of tokenize(folded)) {
+          if (token.text !== alone) addTerms([token], this.terms, place);
         }
       }
     }
@@ -187,14 +210,9 @@ export class WordWriter {
   }
 }
 
-/**
- * Words wait here until all are there and their order is known: the packed word, and the terms of
- * its names and of its texts.
- */
+/** Words wait here until all are there and their order is known. */
 const WORD_STAGE = `
-  CREATE TEMP TABLE word_stage (
-    place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT, terms TEXT, texts TEXT
-  );
+  CREATE TEMP TABLE word_stage (place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT);
 `;
 
 /** Above all ranks. */
@@ -223,10 +241,10 @@ export function costOfKey(key: Uint8Array, length: number): number {
 
 const FINE = 1024;
 
-function addTerms(tokens: readonly Token[], terms: Set<string>): void {
+function addTerms(tokens: readonly Token[], terms: TermPostings, place: number): void {
   for (const { kind, text } of tokens) {
-    if (kind === 'word') terms.add(text);
-    else for (const character of text) terms.add(character);
+    if (kind === 'word') terms.add(text, place);
+    else for (const character of text) terms.add(character, place);
   }
 }
 

@@ -81,7 +81,8 @@ export function tidyBackups(folder: string, now: number, made: string | null = n
  * @throws when it is there but cannot be read.
  */
 export function contentsOf(file: string, newestVersion: number): BackupContents | null {
-  if (inspectDatabase(file, newestVersion, hasOwnSchema) !== 'sound') return null;
+  const state = inspectDatabase(file, newestVersion, true, hasOwnSchema);
+  if (state !== 'sound' && state !== 'older') return null;
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     return readContents(db);

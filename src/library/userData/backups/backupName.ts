@@ -12,6 +12,10 @@ const NAME = new RegExp(
   `^user-(\\d{4}-\\d{2}-\\d{2})T(\\d{2})-(\\d{2})-(\\d{2})(?:-\\d+)?\\.(${BACKUP_KINDS.join('|')})\\.db$`,
 );
 
+/** A time that a name can tell, whatever the clock says. */
+const withinNames = (now: number): number =>
+  Number.isFinite(now) ? Math.min(Math.max(now, 0), Date.UTC(9999, 11, 31)) : 0;
+
 /** Milliseconds of the steps in which names tell the time. */
 const SECOND = 1_000;
 
@@ -21,7 +25,7 @@ export function nameBackup(
   now: number,
   isTaken: (name: string) => boolean,
 ): NamedBackup {
-  const madeAt = Math.floor(now / SECOND) * SECOND;
+  const madeAt = Math.floor(withinNames(now) / SECOND) * SECOND;
   const time = new Date(madeAt).toISOString().slice(0, 19).replaceAll(':', '-');
   for (let count = 1; ; count += 1) {
     const name = `user-${time}${count === 1 ? '' : `-${count}`}.${kind}.db`;

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../migrations/migrations.ts';
 import { backupFolder, listBackups } from './backupFolder.ts';
 import { parseBackupName } from './backupName.ts';
 import { clearBackups } from './clearBackups.ts';
+import { clearLookups } from './clearLookups.ts';
 import { makeBackup } from './makeBackup.ts';
 import { restoreBackup } from './restoreBackup.ts';
 import type { Steps } from './steps.ts';
@@ -17,7 +18,9 @@ export type BackupTask =
   | { readonly kind: 'make'; readonly backup: BackupKind }
   | { readonly kind: 'restore'; readonly name: string }
   | { readonly kind: 'restoreFile'; readonly file: string }
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' }
+  /** Deletes all lookups from `user.db`, then from all backups. */
+  | { readonly kind: 'clearAll' };
 
 /** What comes of each. */
 export interface BackupResults {
@@ -26,6 +29,7 @@ export interface BackupResults {
   readonly restore: BackupInfo;
   readonly restoreFile: BackupInfo;
   readonly clear: null;
+  readonly clearAll: null;
 }
 
 /** Does the work; on a thread where the process must answer meanwhile. */
@@ -61,6 +65,12 @@ export async function workOnBackups(
     case 'clear':
       await clearBackups(folder, steps);
       return done(null);
+    case 'clearAll': {
+      const cleared = await clearLookups(folder, steps);
+      if (cleared.kind === 'failed') return cleared;
+      await clearBackups(folder, steps);
+      return done(null);
+    }
     default:
       return assertNever(task);
   }

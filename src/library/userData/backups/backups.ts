@@ -33,6 +33,8 @@ export interface Backups {
   restoreFile(file: string): Promise<Outcome<BackupInfo>>;
   /** Deletes all lookups from all backups, so that no byte of them is left there. */
   clearHistory(): Promise<Outcome<null>>;
+  /** The same in `user.db` first, in slices: other changes go on meanwhile. */
+  clearAllHistory(): Promise<Outcome<null>>;
   /** Does work that makes a backup of its own, when no other is under way. */
   inTurn<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
@@ -71,20 +73,27 @@ export function createBackups({ folder, db, now, logError, run }: BackupsOptions
     list: () => attemptAsync(() => run({ kind: 'list' }), logError),
     daily: async () => {
       if (backedUpOn === localDay(now())) return done(null);
-      return inTurn(async () => {
+      // What is there when the backup begins is what it holds: the change need not wait for more.
+      let onBegun = (): void => undefined;
+      const begun = new Promise<Outcome<null>>((resolve) => {
+        onBegun = () => resolve(done(null));
+      });
+      const over = inTurn(async () => {
         if (!isDueToday()) return done(null);
         if (holdsAnything(db)) {
-          const made = await run({ kind: 'make', backup: 'day' });
+          const made = await run({ kind: 'make', backup: 'day' }, onBegun);
           if (made.kind === 'failed') return made;
         }
         backedUpOn = localDay(now());
         return done(null);
       });
+      return Promise.race([begun, over]);
     },
     make: (kind) => inTurn(() => run({ kind: 'make', backup: kind })),
     restore: (name) => inTurn(() => run({ kind: 'restore', name })),
     restoreFile: (file) => inTurn(() => run({ kind: 'restoreFile', file })),
     clearHistory: () => inTurn(() => run({ kind: 'clear' })),
+    clearAllHistory: () => inTurn(() => run({ kind: 'clearAll' })),
     inTurn,
   };
 }

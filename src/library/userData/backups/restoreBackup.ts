@@ -8,8 +8,8 @@ import { workPathOf } from '../../files/workFile.ts';
 import { connect, PATIENCE } from '../connect.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { faultOfDatabase } from '../vetting/vetDatabase.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
+import { faultOfDatabase } from '../vetting/vetDatabase.ts';
 import { copyContents } from './copyContents.ts';
 import { countRows, expectSameRows, type RowCounts } from './countRows.ts';
 import { makeBackup } from './makeBackup.ts';
@@ -18,7 +18,7 @@ import type { Steps } from './steps.ts';
 /**
  * Puts what a database file holds in place of what the `user.db` of a folder holds, and gives the
  * backup that was made of that before. Nobody else can write between that backup and the end. Fails
- * with `invalid`, and the fault, when not all of the file can be taken in.
+ * with `invalid`, and the fault, when not all of it can be taken in.
  *
  * @throws what SQLite or the system throws, and when rows were lost on the way; nothing is replaced
  * then.
@@ -54,7 +54,7 @@ export async function restoreBackup(
  *
  * @throws when it has not all that its source has.
  */
-export function bringUpToDate(copy: string, source: string): RowCounts {
+function bringUpToDate(copy: string, source: string): RowCounts {
   const original = new DatabaseSync(source, { readOnly: true });
   const db = connect(copy);
   try {

@@ -30,6 +30,7 @@ const SILENT_TIMES = 2;
  * @throws when the file is there but cannot be copied.
  */
 export function salvage(file: string, run: RunStep = (step) => step()): Salvaged {
+  // A pipe would be read without end.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return NOTHING;
   const { size } = statSync(file);
   const folder = mkdtempSync(join(tmpdir(), 'glossa-salvage-'));

@@ -13,8 +13,10 @@ interface TranslationProps {
   readonly matches?: readonly MatchRange[];
 }
 
+const NO_MATCHES: readonly MatchRange[] = [];
+
 /** The rendering of an entry in one line; of a word its usual renderings. */
-export function Translation({ entry, word, matches = [] }: TranslationProps) {
+export function Translation({ entry, word, matches = NO_MATCHES }: TranslationProps) {
   const { translation, translationLanguage: lang } = entry;
   const marks = fieldMarks(matches, 'translation');
   if (word === null || word.senses.length === 0) {

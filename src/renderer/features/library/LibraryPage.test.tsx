@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followChanges } from '../../data/followChanges.ts';
+import type { EntryId } from '../../../shared/entry.ts';
 import { done, failed } from '../../../shared/outcome.ts';
 import { START, useScreen } from '../../screen/screenStore.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
@@ -225,5 +226,42 @@ describe('the library', () => {
     door.api.listDictionaries.mockResolvedValue([]);
     await show();
     expect(screen.getByRole('heading', { name: 'The library is empty' })).toBeTruthy();
+  });
+});
+
+describe('the headwords of a dictionary', () => {
+  const ALL = Array.from({ length: 1_000 }, (_, i) => `word ${i}`);
+
+  it('are leafed through from the details, and opened', async () => {
+    door.api.listHeadwords.mockImplementation(async (id, from, count) => ({
+      total: ALL.length,
+      headwords: ALL.slice(from, from + count).map((headword) => ({
+        id: `${id}:${headword}` as EntryId,
+        headword,
+        translation: '词',
+      })),
+    }));
+    await show();
+    await press('Browse WordNet 3.0');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('WordNet 3.0');
+    expect(screen.getByRole('status').textContent).toBe('1,000 headwords');
+    expect(door.api.listHeadwords).toHaveBeenCalledWith(WORDNET.id, 0, 100);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Go to a headword' }), {
+      target: { value: 'word 7' },
+    });
+    await press('M');
+    expect(door.api.placeOfHeadword.mock.calls).toEqual([
+      [WORDNET.id, 'word 7'],
+      [WORDNET.id, 'M'],
+    ]);
+    await press('Back to the library');
+    expect(names()).toContain('WordNet 3.0');
+  });
+
+  it('cannot be listed of what is switched off', async () => {
+    door.api.listDictionaries.mockResolvedValue([{ ...WORDNET, isOn: false }]);
+    await show();
+    expect(screen.queryByRole('button', { name: 'Browse WordNet 3.0' })).toBeNull();
+    expect(screen.getByText('Switch it on to browse it.')).toBeTruthy();
   });
 });

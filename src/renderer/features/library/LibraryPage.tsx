@@ -8,21 +8,24 @@ import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { BrowsePage } from './BrowsePage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import styles from './LibraryPage.module.css';
 import { NewGlossaryDialog } from './NewGlossaryDialog.tsx';
 import { RemovedList } from './RemovedList.tsx';
 
-/** Every glossary and dictionary in the reader's order, or the own glossary that is open. */
+/** Every glossary and dictionary in the reader's order, or the one that is open: an own glossary to be edited,
+ * any other to be leafed through. */
 export function LibraryPage() {
   const glossary = useScreen((screen) => screen.glossary);
   const { items } = useLibraryItems();
   const open = items?.find(({ id }) => id === glossary?.id);
-  return glossary === null || open === undefined ? (
-    <LibraryOverview />
-  ) : (
+  if (glossary === null || open === undefined) return <LibraryOverview />;
+  return open.isEditable ? (
     <GlossaryPage key={open.id} item={open} newHeadword={glossary.newHeadword} />
+  ) : (
+    <BrowsePage key={open.id} item={open} />
   );
 }
 

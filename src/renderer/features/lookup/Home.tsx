@@ -2,6 +2,7 @@ import { KeyTable } from '../../keys/KeyTable.tsx';
 import { useTranslation } from 'react-i18next';
 import { EntryOfTheDay } from './EntryOfTheDay.tsx';
 import styles from './Home.module.css';
+import { LibrarySummary } from './LibrarySummary.tsx';
 import { RecentLookups } from './RecentLookups.tsx';
 
 /** What is there before anything is typed. */
@@ -17,6 +18,10 @@ export function Home() {
         <section>
           <h2 className={styles.title}>{t('home.entryOfTheDay')}</h2>
           <EntryOfTheDay />
+        </section>
+        <section>
+          <h2 className={styles.title}>{t('summary.title')}</h2>
+          <LibrarySummary />
         </section>
         <section className={styles.keys}>
           <h2 className={styles.title}>{t('home.keys')}</h2>

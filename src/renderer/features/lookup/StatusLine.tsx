@@ -27,7 +27,13 @@ export function StatusLine({ lookup }: StatusLineProps) {
         {isFailed ? <span className={styles.failed}>{t('search.failed')}</span> : null}
         {answer === null ? null : (
           <>
-            <span>{t('search.hits', { count: hits.length })}</span>
+            <span>
+              {answer.pattern
+                ? t(answer.pattern.isAll ? 'search.matching' : 'search.matchingAtLeast', {
+                    count: answer.pattern.count,
+                  })
+                : t('search.hits', { count: hits.length })}
+            </span>
             <span aria-hidden>{t('search.took', { ms: ms.format(answer.tookMs) })}</span>
             {wasRepaired ? (
               <span className={styles.repaired}>

@@ -21,6 +21,8 @@ it('puts a title above guesses and above hits in texts, and leaves the order alo
 });
 
 it('puts a title above the terms of a passage', () => {
+  expect(shape('pattern')).toEqual(['byPattern', '0']);
+  expect(shape('text', 'meaning')).toEqual(['inTexts', '0', 'byMeaning', '1']);
   expect(shape('passage', 'passage')).toEqual(['inYourText', '0', '1']);
 });
 

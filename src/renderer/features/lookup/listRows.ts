@@ -1,7 +1,7 @@
 import type { Hit, Tier } from '../../../shared/hit.ts';
 
 /** Tiers whose hits are guesses or by-catch stand under a title of their own. */
-export type GroupTitle = 'didYouMean' | 'inTexts' | 'inYourText';
+export type GroupTitle = 'didYouMean' | 'inTexts' | 'inYourText' | 'byPattern' | 'byMeaning';
 
 export type ListRow =
   | { readonly kind: 'title'; readonly title: GroupTitle }
@@ -12,6 +12,8 @@ const TITLES: Readonly<Partial<Record<Tier, GroupTitle>>> = {
   typo: 'didYouMean',
   text: 'inTexts',
   passage: 'inYourText',
+  pattern: 'byPattern',
+  meaning: 'byMeaning',
 };
 
 /** The hits in the order they came, with a title where one of the titled tiers begins. */

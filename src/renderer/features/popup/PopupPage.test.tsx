@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SearchAnswer } from '../../../shared/hit.ts';
 import { done } from '../../../shared/outcome.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
@@ -64,6 +64,23 @@ describe('the popup', () => {
     await frames();
     expect(field().value).toBe('');
     expect(door.api.reportPopupPainted).toHaveBeenLastCalledWith(2);
+  });
+
+  it('tells how high it is once what the answer asks for further is drawn', async () => {
+    const drawn: string[] = [];
+    // jsdom lays nothing out.
+    const layout = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    layout.mockReturnValue(new DOMRect(0, 0, 0, 100));
+    onTestFinished(() => layout.mockRestore());
+    door.api.fitPopup.mockImplementation(async () => {
+      drawn.push(document.body.textContent.includes('Third time') ? 'with its line' : 'without');
+      return null;
+    });
+    door.api.getLookupMemory.mockResolvedValue(done({ count: 2, lastAt: 0 }));
+    await show(1, 'model collapses');
+    await frames();
+    expect(door.api.fitPopup.mock.calls.at(-1)).toEqual([expect.any(Number), 1]);
+    expect(drawn).toEqual(['with its line']);
   });
 
   it('reports nothing before the answer is there', async () => {

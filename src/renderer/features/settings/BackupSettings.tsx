@@ -14,6 +14,7 @@ import { useFeedback } from '../../ui/Feedback.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** Backups, and everything in one file. */
 export function BackupSettings() {
@@ -67,6 +68,7 @@ export function BackupSettings() {
           </p>
           <p className={styles.folder}>{t('backups.help')}</p>
           <BackupFailure outcome={data} />
+          <WorkProgress />
         </div>
         <div className={styles.buttons}>
           <Button onClick={() => void make()}>{t('backups.make')}</Button>

@@ -1,6 +1,8 @@
 /** What others made, and the report on a failure, in English. */
 export const about = {
   licences: 'Licences',
+  updates:
+    'Glossa asks no network, so it does not update itself: newer versions come from the package manager or the page that you had it from.',
   licencesHelp: 'Glossa is made with the work of others.',
   licencesIntro: '{{count}} packages ship with Glossa. Open one to read its licence.',
   showLicences: 'Show licences',

@@ -27,6 +27,29 @@ export const backups = {
   restored: 'The backup of {{when}} is back.',
   notRestored: 'Nothing was restored. {{why}}',
   notListed: 'The backups could not be read. {{why}}',
+  working: 'Working on your data: {{percent}}%',
+  noticeMissing:
+    'The file user.db was not in the data folder. The backup of {{when}} was restored; nothing was deleted.',
+  noticeMissingEmpty:
+    'The file user.db was not in the data folder, and no backup can be read. An empty collection was begun; nothing was deleted.',
+  noticeReadable:
+    'Your favorites and history are shown, but nothing is changed and nothing new is kept: {{why}}',
+  noticeUnavailable:
+    'Your favorites and history cannot be opened, and were not touched: {{why}} Looking up works; nothing new is kept. A backup can be restored in Settings.',
+  noticeSuspect:
+    'The file user.db is damaged. Restart Glossa: the newest good backup takes its place, and the damaged file is kept.',
+  noticeGone:
+    'The file user.db was moved or deleted while Glossa runs. All that it held was backed up at once; restart Glossa to go on with it.',
+  noticeGoneLost:
+    'The file user.db was moved or deleted while Glossa runs, and could not be backed up. Put it back and restart Glossa.',
+  noticeReplaced: 'The backup was restored. Restart Glossa to see it.',
+  whyReadOnly: 'the data folder may not be written.',
+  whyDiskFull: 'the disk is full.',
+  whyBusy: 'another program has them to itself.',
+  whyLink: 'user.db is a link, and what it leads to is not there.',
+  whyNotAFile: 'user.db is no file.',
+  whyForeign: 'user.db is not a database of Glossa.',
+  whyUnknown: 'the log has the details.',
   noticeRestored:
     'Your favorites and history could not be read, so the backup of {{when}} was restored. What came after it is missing here; the damaged file was kept as {{file}}.',
   retry: 'Try again',

@@ -1,6 +1,7 @@
 /** What others made, and the report on a failure, in Simplified Chinese. */
 export const about = {
   licences: '许可证',
+  updates: 'Glossa 不联网，因此不会自行更新。新版本请从当初获取它的软件包管理器或页面获取。',
   licencesHelp: 'Glossa 使用了他人的成果。',
   licencesIntro: 'Glossa 附带 {{count}} 个软件包，打开一项可阅读其许可证。',
   showLicences: '查看许可证',

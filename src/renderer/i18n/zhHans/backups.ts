@@ -23,6 +23,26 @@ export const backups = {
   restored: '已恢复 {{when}} 的备份。',
   notRestored: '没有恢复任何内容。{{why}}',
   notListed: '无法读取备份。{{why}}',
+  working: '正在处理您的数据：{{percent}}%',
+  noticeMissing: '数据文件夹里没有 user.db 文件，已恢复 {{when}} 的备份；没有删除任何内容。',
+  noticeMissingEmpty:
+    '数据文件夹里没有 user.db 文件，也没有可读的备份，现已从空白开始；没有删除任何内容。',
+  noticeReadable: '可以查看您的收藏和历史，但不会做任何更改，也不会保存新内容：{{why}}',
+  noticeUnavailable:
+    '无法打开您的收藏和历史，也没有改动它们：{{why}}仍可查词，但不会保存新内容。可在设置中恢复备份。',
+  noticeSuspect: 'user.db 文件已损坏。请重启 Glossa：最新的完好备份会取代它，损坏的文件会保留。',
+  noticeGone:
+    'Glossa 运行时 user.db 文件被移走或删除。其中的全部内容已立即备份；重启 Glossa 即可继续使用。',
+  noticeGoneLost:
+    'Glossa 运行时 user.db 文件被移走或删除，且无法备份。请把它放回原处，然后重启 Glossa。',
+  noticeReplaced: '备份已恢复。重启 Glossa 即可看到。',
+  whyReadOnly: '数据文件夹不可写入。',
+  whyDiskFull: '磁盘已满。',
+  whyBusy: '另一个程序正独占使用它们。',
+  whyLink: 'user.db 是一个链接，而它所指的文件不在。',
+  whyNotAFile: 'user.db 不是文件。',
+  whyForeign: 'user.db 不是 Glossa 的数据库。',
+  whyUnknown: '详情见日志。',
   noticeRestored:
     '无法读取您的收藏和历史，已恢复 {{when}} 的备份。此后的内容不在其中；损坏的文件保留为 {{file}}。',
   retry: '重试',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { BackupKind } from '../../../shared/backup.ts';
 import { createEmptyFile, removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
 import { checkCopy } from './backupFile.ts';
@@ -8,12 +9,18 @@ import { countRows } from './countRows.ts';
 import { giveName } from './makeBackup.ts';
 
 /**
- * Backs a database up at once, before its schema is changed: nothing else can run before it is
- * open, so SQLite's `VACUUM INTO` does it in one step, where later backups do not block.
+ * Backs an open database up at once: before its schema is changed, when nothing else can run before
+ * it is open, or when its file was taken away and the connection alone still has it. SQLite's
+ * `VACUUM INTO` does it in one step, where other backups do not block.
  *
  * @throws when the backup cannot be written or read back: the schema must not be changed then.
  */
-export function backUpBeforeMigration(db: DatabaseSync, folder: string, now: number): void {
+export function backUpAtOnce(
+  db: DatabaseSync,
+  folder: string,
+  kind: BackupKind,
+  now: number,
+): void {
   makeBackupFolder(folder);
   const building = workPathOf(join(backupFolder(folder), 'user.db'));
   try {
@@ -21,7 +28,7 @@ export function backUpBeforeMigration(db: DatabaseSync, folder: string, now: num
     const counted = countRows(db);
     db.prepare('VACUUM INTO ?').run(building);
     checkCopy(building, counted);
-    giveName(building, folder, 'migration', now);
+    giveName(building, folder, kind, now);
   } finally {
     removeDatabase(building);
   }

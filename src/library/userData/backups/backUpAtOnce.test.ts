@@ -5,7 +5,7 @@ import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsIn } from '../fixtures/rowsIn.ts';
-import { backUpBeforeMigration } from './backUpBeforeMigration.ts';
+import { backUpAtOnce } from './backUpAtOnce.ts';
 import { backupFolder } from './backupFolder.ts';
 
 /** Words kept by the first version of the app. */
@@ -33,7 +33,7 @@ const countIn = (name: string): number =>
   rowsIn(join(backupFolder(folder), name), 'SELECT 1 FROM favorites').length;
 
 it('holds what was there, for the owner alone, and leaves nothing beside it', () => {
-  backUpBeforeMigration(db, folder, NOW);
+  backUpAtOnce(db, folder, 'migration', NOW);
   expect(names()).toEqual(['user-2026-11-03T12-00-00.migration.db']);
   expect(countIn('user-2026-11-03T12-00-00.migration.db')).toBe(6);
   if (process.platform === 'win32') return;
@@ -42,14 +42,14 @@ it('holds what was there, for the owner alone, and leaves nothing beside it', ()
 });
 
 it('takes the place of no other of the same second', () => {
-  backUpBeforeMigration(db, folder, NOW);
+  backUpAtOnce(db, folder, 'migration', NOW);
   db.exec('DELETE FROM favorites');
-  backUpBeforeMigration(db, folder, NOW);
+  backUpAtOnce(db, folder, 'migration', NOW);
   expect(names().map(countIn)).toEqual([0, 6]);
 });
 
 it('throws where it cannot be made, and leaves nothing', () => {
   db.exec('BEGIN; DELETE FROM favorites');
-  expect(() => backUpBeforeMigration(db, folder, NOW)).toThrow('VACUUM');
+  expect(() => backUpAtOnce(db, folder, 'migration', NOW)).toThrow('VACUUM');
   expect(names()).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import { chineseSyllables } from '../../../core/text/chineseSyllables.ts';
+import { parseSyllable, type SyllableReading } from '../../../core/text/pinyinSyllable.ts';
+import { SECOND_READINGS } from '../../../core/text/pinyinTerms.ts';
+
+/** What of a syllable is a key, see `pinyinKeys`. */
+interface KeySyllable {
+  readonly readings: readonly SyllableReading[];
+}
+
+/**
+ * The syllables of a Chinese headword as `chineseSyllables` has them, sooner for nearly all of them:
+ * two characters or more with a syllable each, of which none is read in a second way.
+ */
+export function wordSyllables(
+  headword: string,
+  reading: string,
+): readonly (readonly KeySyllable[])[] {
+  const marked = reading.split(' ');
+  const isPlain = marked.length === headword.length && marked.length > 1 && HAN.test(headword);
+  const isSimple = isPlain && marked.every((syllable) => LETTERS.test(syllable));
+  if (!isSimple || SECOND.some((word) => headword.includes(word))) {
+    return chineseSyllables(headword, reading);
+  }
+  return [marked.map(syllableOf)];
+}
+
+/** The characters of the basic plane, one UTF-16 unit each. */
+const HAN = /^[\u4e00-\u9fff]+$/;
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+const SECOND = SECOND_READINGS.map(([word]) => word);
+
+/** There are some 1,500 of them. */
+const KNOWN = new Map<string, KeySyllable>();
+const MOST_KNOWN = 10_000;
+
+function syllableOf(marked: string): KeySyllable {
+  let syllable = KNOWN.get(marked);
+  if (syllable === undefined) {
+    syllable = { readings: [parseSyllable(marked)] };
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(marked, syllable);
+  }
+  return syllable;
+}

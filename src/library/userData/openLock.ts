@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createEmptyFile } from '../files/putInPlace.ts';
+import { existing, PATIENCE } from './connect.ts';
+import { isBusy } from './sqliteOutcome.ts';
+
+/**
+ * Does work on the files of a data folder that two processes must not do at once: beginning
+ * `user.db`, replacing it, changing its schema. The lock is SQLite's own on an empty file, so it ends
+ * with its process, however that ends. Where no such file can be locked, the work is done without.
+ *
+ * @throws SQLite's error of a busy file when another process works for over 10 seconds.
+ */
+export function underLock<T>(folder: string, work: () => T): T {
+  const lock = takeLock(join(folder, 'user.lock'));
+  try {
+    return work();
+  } finally {
+    lock?.close();
+  }
+}
+
+function takeLock(file: string): DatabaseSync | null {
+  let lock: DatabaseSync | null = null;
+  try {
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) begin(file);
+    // Opening a pipe would wait without end.
+    if (!statSync(file).isFile()) return null;
+    lock = new DatabaseSync(existing(file), { timeout: PATIENCE });
+    // Nothing is ever written, so there is nothing to be taken back.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (isBusy(error)) throw error;
+    return null;
+  }
+}
+
+function begin(file: string): void {
+  try {
+    createEmptyFile(file);
+  } catch (error) {
+    // Another process was first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

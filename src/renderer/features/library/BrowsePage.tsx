@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { LibraryItem } from '../../../shared/library.ts';
+import { api } from '../../api.ts';
+import { headwordsQuery } from '../../data/queries.ts';
+import { goBack } from '../../screen/screenStore.ts';
+import { numberText } from '../../ui/amounts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import styles from './BrowsePage.module.css';
+import { HeadwordLine } from './HeadwordLine.tsx';
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+/** The headwords of a dictionary, to be leafed through from any letter on. */
+export function BrowsePage({ item }: { readonly item: LibraryItem }) {
+  const { t, i18n } = useTranslation();
+  const { data, isError } = useQuery(headwordsQuery(item.id, 0));
+  const list = useRef<VirtualizerHandle>(null);
+  const [letters, setLetters] = useState('');
+  const latest = useRef('');
+  const total = data?.total ?? 0;
+  // Only how many there are: each line reads what stands in it.
+  const places = useMemo((): ArrayLike<undefined> => ({ length: total }), [total]);
+  const isChinese = /^zh(?:-|$)/.test(item.headwordLanguage);
+
+  const goTo = async (to: string): Promise<void> => {
+    latest.current = to;
+    const place = await api.placeOfHeadword(item.id, to);
+    // Another letter may have been typed meanwhile.
+    if (latest.current === to) list.current?.scrollToIndex(place, { align: 'start' });
+  };
+  return (
+    <Page
+      title={item.name}
+      tools={
+        <SearchField
+          label={t('browse.goTo')}
+          clearLabel={t('search.clear')}
+          placeholder={t('browse.goTo')}
+          value={letters}
+          onValue={(to) => {
+            setLetters(to);
+            void goTo(to);
+          }}
+        />
+      }
+    >
+      <div className={styles.bar}>
+        <Button icon={ArrowLeft} onClick={goBack}>
+          {t('glossary.back')}
+        </Button>
+        {data === undefined || data === null ? null : (
+          <p role="status" className={styles.count}>
+            {t('browse.count', { count: total, number: numberText(total, i18n.language) })}
+          </p>
+        )}
+      </div>
+      {isChinese ? null : (
+        <nav className={styles.letters} aria-label={t('browse.letters')}>
+          {LETTERS.map((letter) => (
+            <Button key={letter} look="link" onClick={() => void goTo(letter)}>
+              {letter}
+            </Button>
+          ))}
+        </nav>
+      )}
+      {isError || data === null ? (
+        <p role="alert" className={styles.message}>
+          {t('browse.failed')}
+        </p>
+      ) : null}
+      <div role="list" aria-label={t('browse.list', { name: item.name })} className={styles.list}>
+        <Virtualizer ref={list} data={places}>
+          {(_place, index) => <HeadwordLine key={index} item={item} index={index} total={total} />}
+        </Virtualizer>
+      </div>
+    </Page>
+  );
+}

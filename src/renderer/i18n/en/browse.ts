@@ -1,0 +1,12 @@
+/** The list of the headwords of a dictionary, in English. */
+export const browse = {
+  browse: 'Browse',
+  browseNamed: 'Browse {{name}}',
+  off: 'Switch it on to browse it.',
+  goTo: 'Go to a headword',
+  letters: 'Letters',
+  list: 'Headwords of {{name}}',
+  count_one: '{{number}} headword',
+  count_other: '{{number}} headwords',
+  failed: 'Its headwords cannot be listed: it is switched off or cannot be read.',
+} as const;
