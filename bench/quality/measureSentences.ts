@@ -2,6 +2,7 @@ import type { Hit } from '../../src/shared/hit.ts';
 import { atLeast, isTestCase, type Measured, type Outcome, partsOf, readSet } from './cases.ts';
 import { FUNCTION_WORDS } from './functionWords.ts';
 import type { ShippedSearch } from './openShipped.ts';
+import { isChinese } from './renderings.ts';
 
 /** Sentences: are the terms found, and nothing that is none? */
 export function measureSentences(shipped: ShippedSearch): readonly Measured[] {
@@ -56,9 +57,11 @@ function readEnglish({
 function readChinese({ sentence = '', terms: listed }: Record<string, string>): Sentence {
   const words = sentence.split('|');
   const terms = partsOf(listed);
-  const allowed = new Set(terms);
-  const mayStand = (surface: string): boolean =>
-    allowed.has(surface) || (words.includes(surface) && !CHINESE_FUNCTION_WORDS.has(surface));
+  const allowed = new Set(terms.map(foldSurface));
+  const mayStand = (surface: string): boolean => {
+    const folded = foldSurface(surface);
+    return allowed.has(folded) || (words.includes(folded) && !CHINESE_FUNCTION_WORDS.has(folded));
+  };
   return { text: words.join(''), terms, mayStand };
 }
 
@@ -67,27 +70,53 @@ function judge(
   { text, terms, mayStand }: Sentence,
 ): { readonly terms: readonly Outcome[]; readonly rows: readonly Outcome[] } {
   const isTest = isTestCase(text);
-  const surfaces = shipped.findNames(text, 50).map(surfaceOf);
-  const found = new Set(surfaces.map((surface) => foldSurface(surface ?? '')));
-  const got = surfaces.map((surface) => surface ?? '(no run of it)').join(' | ');
+  const glossaries = new Set(
+    shipped.sources.filter(({ info }) => info.kind === 'glossary').map(({ info }) => info.id),
+  );
+  const rows = shipped.findNames(text, 50).map((hit) => {
+    const surface = surfaceOf(hit);
+    const isOfGlossary = [hit.entry, ...hit.others].some((each) =>
+      glossaries.has(each.dictionaryId),
+    );
+    const isTerm = surface !== null && (mayStand(surface) || (isOfGlossary && isRun(surface)));
+    return { surface, isTerm };
+  });
+  const covers = (surface: string, term: string): boolean =>
+    ` ${foldSurface(surface)} `.includes(isChinese(term) ? term : ` ${foldSurface(term)} `);
+  const isFound = (term: string): boolean =>
+    rows.some(
+      ({ surface, isTerm }) =>
+        surface !== null &&
+        (foldSurface(surface) === foldSurface(term) || (isTerm && covers(surface, term))),
+    );
+  const got = rows.map(({ surface }) => surface ?? '(no run of it)').join(' | ');
   return {
     terms: terms.map((term) => {
-      return { query: text, isTest, isGood: found.has(foldSurface(term)), wanted: term, got };
+      return { query: text, isTest, isGood: isFound(term), wanted: term, got };
     }),
-    rows: surfaces.map((surface) => ({
+    rows: rows.map(({ surface, isTerm }) => ({
       query: text,
       isTest,
-      isGood: surface !== null && mayStand(surface),
+      isGood: isTerm,
       wanted: 'a term',
       got: surface ?? 'a row that is no run of it',
     })),
   };
 }
 
+/** Several words: a glossary's own term, where it is no single function word. */
+const isRun = (surface: string): boolean =>
+  isChinese(surface) ? surface.length > 1 : /[\s-]/.test(surface.trim());
+
 const surfaceOf = ({ reason }: Hit): string | null =>
   reason.kind === 'passage' ? reason.surface : null;
 
-const foldSurface = (surface: string): string => surface.toLowerCase().replace(/\s+/g, ' ').trim();
+const foldSurface = (surface: string): string =>
+  surface
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{Script=Han})[的地]$/u, '')
+    .trim();
 
 /** Words of Chinese that say nothing alone. */
 const CHINESE_FUNCTION_WORDS: ReadonlySet<string> = new Set(
