@@ -45,7 +45,8 @@ export function readAnkiHeader(lines: readonly string[]): AnkiHeader | null {
       continue;
     }
     lineCount += 1;
-    const value = given.trim().length === 0 ? given : given.replace(/[,;\t ]+$/, '').trim();
+    const value =
+      given.trim().length === 0 ? given : given.replace(/(?<![,;\t ])[,;\t ]+$/, '').trim();
     const name = key.toLowerCase();
     if (column !== undefined) {
       special.set(Number(value) - 1, column.toLowerCase() as 'guid');

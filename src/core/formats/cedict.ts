@@ -112,7 +112,7 @@ const NO_HEADWORD = /^\s*\[[^\]]*\]\s*\/.*\/\s*$/;
 const BRACKETED = /\[{1,2}([A-Za-z:0-9 ,·]+)\]{1,2}/g;
 /** Both scripts of a word inside a meaning: the second is Simplified. */
 const BOTH_SCRIPTS =
-  /(\p{Script=Han}[\p{Script=Han}\p{N}A-Za-z]*)\|(\p{Script=Han}[\p{Script=Han}\p{N}A-Za-z]*)/gu;
+  /(?<![\p{Script=Han}\p{N}A-Za-z])[\p{Script=Han}\p{N}A-Za-z]+\|([\p{Script=Han}\p{N}A-Za-z]*\p{Script=Han}[\p{Script=Han}\p{N}A-Za-z]*)/gu;
 
 /** `chuan2 tong3` or `chuan2tong3` with tone marks and spaces. */
 function readingOf(numbered: string): string {
@@ -128,7 +128,7 @@ function senseOf(meaning: string): Sense {
   const labels: string[] = [];
   let rest = meaning
     .replace(BRACKETED, (_, inside: string) => `[${readingOf(inside)}]`)
-    .replace(BOTH_SCRIPTS, '$2');
+    .replace(BOTH_SCRIPTS, '$1');
   for (;;) {
     const [whole, inside = ''] = /^\(([^()]*)\)\s*(?=\S)/.exec(rest) ?? [];
     if (whole === undefined || !LABEL.test(inside)) break;

@@ -145,9 +145,9 @@ function partChinese(name: string): Parted | null {
     if (bare.startsWith(word)) return { language, rest: bare.slice(word.length).trim() };
     if (bare.endsWith(word)) return { language, rest: bare.slice(0, -word.length).trim() };
   }
-  const code = /^(.*?)\s*\(([a-z]{2,3}(?: [a-z]{2,4})?)\)$/.exec(name);
+  const code = /^(.*)\(([a-z]{2,3}(?: [a-z]{2,4})?)\)$/.exec(name);
   const language = code === null ? null : languageOfCode(code[2] ?? '');
-  return language === null ? null : { language, rest: code?.[1] ?? '' };
+  return language === null ? null : { language, rest: (code?.[1] ?? '').trimEnd() };
 }
 
 /** `chinese simplified term`, `term (zh cn)`, `english def`. */

@@ -211,7 +211,7 @@ function readHeader(parts: ReturnType<typeof readXml>): TeiHeader {
   }
   if (entries === 0 && !hasHeader) throw new BadFile('no-entries');
   const title = tidy(fields.title);
-  const [, from = '', to = ''] = /([A-Za-z]+)\s*[-–]\s*([A-Za-z]+)/.exec(title) ?? [];
+  const [, from = '', to = ''] = /(?<![A-Za-z])([A-Za-z]+)\s*[-–]\s*([A-Za-z]+)/.exec(title) ?? [];
   const tags = [...languages].map(languageTag).filter((tag) => tag !== null);
   return {
     title,

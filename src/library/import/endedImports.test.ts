@@ -19,6 +19,13 @@ const rowsOf = (count: number): string =>
     (_, i) => `word ${i},词 ${i},An example of word ${i}.\n`,
   ).join('')}`;
 
+/** Articles: their full text goes into a file of its own, after the headwords. */
+const cardsOf = (count: number): string =>
+  `\ufeff#NAME "large"\n#INDEX_LANGUAGE "English"\n#CONTENTS_LANGUAGE "English"\n\n${Array.from(
+    { length: count },
+    (_, i) => `word ${i}\n\tWhat word ${i} means.\n`,
+  ).join('')}`;
+
 function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -57,7 +64,9 @@ describe('an import that is cancelled', () => {
           if (isStarted && told.phase === phase) test.imports.cancel(told.ticket);
         },
       });
-      const preview = await test.imports.preview(file('large.csv', rowsOf(30_000)), {});
+      const large =
+        phase === 'texts' ? file('large.dsl', cardsOf(30_000)) : file('large.csv', rowsOf(30_000));
+      const preview = await test.imports.preview(large, {});
       if ('fault' in preview) throw new Error(preview.fault);
       isStarted = true;
       expect(await test.imports.start(preview.ticket, null)).toEqual({

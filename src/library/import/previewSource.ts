@@ -71,7 +71,7 @@ export async function previewSource(
   }
   const canBeGlossary = !isLarge(count);
   const estimate = (field: keyof typeof count): number =>
-    isWhole ? count[field] : estimateWhole(first ?? told, told, field);
+    isWhole ? count[field] : Math.max(count[field], estimateWhole(first ?? told, told, field));
   // Articles keep their structure, pictures and sounds only in a dictionary.
   const kind = task.choices.kind ?? (canBeGlossary && !hasArticles ? 'glossary' : 'dictionary');
   const isGlossary = kind === 'glossary';

@@ -5,8 +5,7 @@
  */
 export function readLatex(text: string): string {
   if (!MAY_BE_LATEX.test(text)) return text;
-  let rest = text
-    .replace(/(?<!\\)%[^\n]*(?=\n)/g, '')
+  let rest = withoutComments(text)
     .replace(WITHOUT_TEXT, ' ')
     .replace(/\\(?:begin|end)\{[^{}]*\}/g, ' ')
     .replace(/(?<=[\p{L}\p{N}.)}$])~(?=[\p{L}({\\$])/gu, ' ')
@@ -22,7 +21,7 @@ export function readLatex(text: string): string {
     .replace(/\\([\p{L}]+)\*?/gu, ' $1 ')
     .replace(/\\([%&#_$])/g, '$1')
     .replace(/(?<!\\)[{}]/g, '')
-    .replace(/ +(?=-\p{L})/gu, '')
+    .replace(/(?<! ) +(?=-\p{L})/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
@@ -31,9 +30,17 @@ const MAX_DEPTH = 6;
 
 const MAY_BE_LATEX = /\\\p{L}|\$[^$\s][^$]*\$|\\[([]|[\p{L}.)}$]~[\p{L}\\(]|``/u;
 
+/** The end of a line from `%` on is a comment; what stands on the last line may be a percentage. */
+function withoutComments(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, i) => (i < lines.length - 1 ? line.replace(/(?<!\\)%.*$/, '') : line))
+    .join('\n');
+}
+
 /** Commands that print no words of the sentence, with what they are given. */
 const WITHOUT_TEXT =
-  /[ ~]*\\(?:[cC]ite\p{L}*|(?:page|eq|auto|name|[cC])?ref|label|footnote(?:mark|text)?|url|vspace|hspace|includegraphics|bibliography\p{L}*)\*?(?:\[[^\]]*\])*\{[^{}]*\}/gu;
+  /(?<![ ~])[ ~]*\\(?:[cC]ite\p{L}*|(?:page|eq|auto|name|[cC])?ref|label|footnote(?:mark|text)?|url|vspace|hspace|includegraphics|bibliography\p{L}*)\*?(?:\[[^\]]*\])*\{[^{}]*\}/gu;
 /** A command with its last argument, which it prints. */
 const COMMAND = /\\\p{L}+\*?(?:\[[^\]]*\])?\{([^{}\\]*(?:\\\p{L}+(?!\p{L}|\s*\{)[^{}\\]*)*)\}/gu;
 /** Commands that only change how what follows looks. */

@@ -17,6 +17,8 @@ import {
 } from '../../testing/sampleEntries.ts';
 import { MINE, PHRASES } from '../../testing/sampleLibrary.ts';
 import { LookupPage } from './LookupPage.tsx';
+import { dictionariesQuery } from '../../data/queries.ts';
+import { queryClient } from '../../data/queryClient.ts';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../../api.ts', () => ({
@@ -219,7 +221,8 @@ describe('Look up', () => {
 
   it('adds a word that was not found to the reader’s own glossary', async () => {
     door.api.search.mockImplementation(async (query) => sampleAnswer(query, []));
-    door.api.listDictionaries.mockResolvedValue([PHRASES, MINE]);
+    // The home page has asked for them already.
+    queryClient.setQueryData(dictionariesQuery.queryKey, [PHRASES, MINE]);
     await typeIn(' unheard of ');
     await settle();
     fireEvent.click(screen.getByRole('button', { name: 'Add to my glossary' }));
