@@ -126,7 +126,7 @@ function readForm(line: string): { readonly lemma: string; readonly rest: string
 
 /** `( threshold的复数形式 )` beside a rendering, or `run的过去式和过去分词` alone on its line. */
 const FORM_NAME =
-  '(?:名词|动词|形容词|副词|的|第三人称|单数|复数|现在|过去|完成|比较|最高|分词|形式|时|式|级|和|与|或|及|、|/|,|，|\\s)+';
+  '(?:ing|ed|名词|动词|形容词|副词|的|第三人称|单数|复数|现在|过去|完成|比较|最高|分词|形式|时|式|级|和|与|或|及|、|/|,|，|\\s)+';
 const FORM_NOTE = new RegExp(
   `[(（]\\s*([A-Za-z][A-Za-z' -]{0,40}?)\\s*的?${FORM_NAME}[)）]|^\\s*([A-Za-z][A-Za-z' -]{0,40}?)\\s*的${FORM_NAME}$`,
   'g',
