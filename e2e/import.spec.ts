@@ -68,7 +68,7 @@ test('a dropped file is known by its path, taken in, and found at once', async (
   }, file);
   expect(told).toMatchObject({
     report: { kind: 'imported', storedAs: 'dictionary', entryCount: 1 },
-    events: ['reading', 'headwords', 'changed', 'texts', 'finishing', 'changed'],
+    events: ['reading', 'headwords', 'changed', 'finishing', 'changed'],
     found: ['words:zebra'],
     library: ['phrases', 'words'],
   });

@@ -58,7 +58,7 @@ test('the focus is always to be seen, wherever Tab leads', async ({ desktop }) =
   await main.type('model collapse');
   await expect(main.entry).toBeVisible();
   const names = new Set<string>();
-  for (let step = 0; step < 16; step += 1) {
+  for (let step = 0; step < 20; step += 1) {
     await main.page.keyboard.press('Tab');
     const focus = await main.page.evaluate(() => {
       const element = document.activeElement;
