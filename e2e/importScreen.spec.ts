@@ -71,12 +71,13 @@ test('a long import goes on while words are looked up, and a cancelled one leave
 }) => {
   const { page, main, library, files } = await openLibrary(desktop);
   await files.choose(writeLargeTable(folder, 150_000));
-  await expect(files.preview).toContainText('150,000');
+  // A large file is counted in part, and its end estimated.
+  await expect(files.preview).toContainText(/1\d\d,\d{3}/);
   await files.start();
   await page.getByRole('button', { name: 'Continue in the background' }).click();
   await main.goTo('lookup');
   await expect(files.strip.getByRole('progressbar')).toBeVisible();
-  await expect(files.strip).toContainText(/of 150,000 entries/);
+  await expect(files.strip).toContainText(/of 1\d\d,\d{3} entries/);
   await main.type('model collapse');
   await expect(main.entry).toContainText('模型崩溃');
   await files.strip.getByRole('button', { name: 'Cancel import' }).click();

@@ -121,7 +121,7 @@ test('nor in Chinese, dark, at 640 by 480, where nothing is cut off', async ({
 test('nor while an import goes on', async ({ startDesktop, folder }) => {
   const desktop = await startNarrow(startDesktop);
   const page = await desktop.page('main');
-  await page.getByRole('button', { name: '词库' }).click();
+  await page.getByRole('button', { name: '词库', exact: true }).click();
   await desktop.chooseInDialogs([writeLargeTable(folder, 100_000)]);
   await page.getByRole('button', { name: '导入…' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();

@@ -41,7 +41,8 @@ test('a start that asks for a lookup shows the popup alone', async ({ startDeskt
   const desktop = await startDesktop({ args: ['--lookup', 'model collapse'] });
   const popup = await popupOf(desktop);
   await expect(popup.results.first()).toContainText('模型崩溃');
-  expect(await isShown(desktop, 'popup')).toBe(true);
+  // It comes into sight once its answer is measured.
+  await expect.poll(() => isShown(desktop, 'popup')).toBe(true);
   expect(await isShown(desktop, 'main')).toBe(false);
 });
 
