@@ -28,7 +28,7 @@ test('a popup whose page crashed is there again, and shows what is selected', as
   const after = new PopupScreen(await desktop.page('popup'));
   await expect(after.search).toHaveValue('model collapse');
   await expect(after.results.first()).toContainText('模型崩溃');
-  expect(await isShown(desktop, 'popup')).toBe(true);
+  await expect.poll(() => isShown(desktop, 'popup')).toBe(true);
 });
 
 test('the fourth crash within a minute ends in a page that says so, until it is asked for again', async ({
