@@ -52,6 +52,7 @@ export class WordRow implements Row {
   #entry: Entry | undefined;
   #headword: FieldText | undefined;
   #translation: FieldText | undefined;
+  #syllables: readonly (readonly Syllable[])[] | undefined;
   #names: ReadonlyMap<string, GlossPlace> | undefined;
 
   constructor(number: number, ordinal: number, word: StoredWord, info: DictionaryInfo) {
@@ -129,6 +130,10 @@ export class WordRow implements Row {
 
   /** The syllables of a Chinese headword, otherwise those of the translation of a table. */
   get syllables(): readonly (readonly Syllable[])[] {
+    return (this.#syllables ??= this.#readSyllables());
+  }
+
+  #readSyllables(): readonly (readonly Syllable[])[] {
     const { headword, translation, reading } = this.#word;
     return chineseSyllables(hasHan(headword) ? headword : translation, reading);
   }
