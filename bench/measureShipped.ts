@@ -27,7 +27,12 @@ export function measureShipped(folder: string, answersFile?: string): readonly F
   return [
     { name: keyed('p50, processor'), value: quantile(cpu, 0.5), unit: 'ms' },
     { name: keyed('p95, processor'), value: quantile(cpu, 0.95), unit: 'ms', limit: atMost(2) },
-    { name: keyed(`slowest (${slowest.query})`), value: slowest.cpu, unit: 'ms', limit: atMost(16) },
+    {
+      name: keyed(`slowest (${slowest.query})`),
+      value: slowest.cpu,
+      unit: 'ms',
+      limit: atMost(16),
+    },
     { name: keyed('p50, by the clock'), value: quantile(wall, 0.5), unit: 'ms' },
     { name: keyed('p95, by the clock'), value: quantile(wall, 0.95), unit: 'ms' },
     ...Object.entries(start).flatMap(([step, took]) => stepFigures(name(step), took)),
