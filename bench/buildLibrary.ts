@@ -57,6 +57,8 @@ export async function buildLibrary(): Promise<string> {
           keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
           favoriteSearch: join(REPO, 'src/library/userData/favoriteSearch.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
+          sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
+          shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
           ...Object.fromEntries(
             DICTIONARY_PARTS.map((part) => [
               part,

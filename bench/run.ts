@@ -6,6 +6,7 @@ import { measureBombs } from './measureBombs.ts';
 import { measureCards } from './measureCards.ts';
 import { measureQuality } from './measureQuality.ts';
 import { measureScale } from './measureScale.ts';
+import { measureShipped } from './measureShipped.ts';
 import { measureUserData } from './measureUserData.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { printCoverage } from './quality/printCoverage.ts';
@@ -17,6 +18,7 @@ import { toJson, toTable } from './printFigures.ts';
  * Measures search and prints the figures, with `--json` as JSON; exit code 1 when one is not met.
  * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
  * With `user-data` it measures how long 100,000 favorites and 1,000,000 lookups hold the process up.
+ * With `shipped [--answers FILE]` it measures all that ships, open at once, and writes all answers.
  * With `scale` it measures large dictionaries; `--keep` then takes those that an earlier run built,
  * `--small` measures the smallest set alone.
  * With `quality [SETS]` it measures the order of answers of what ships, `--quick` without plain MiniSearch
@@ -37,6 +39,7 @@ async function measureBuilt(): Promise<readonly Figure[]> {
   try {
     if (has('cards')) return await measureCards(built);
     if (has('user-data')) return await measureUserData(built);
+    if (has('shipped')) return measureShipped(built, answersFile());
     if (has('scale')) {
       return await measureScale(built, has('--keep'), has('--small') ? 1 : SCALE_SETS.length);
     }
@@ -44,4 +47,9 @@ async function measureBuilt(): Promise<readonly Figure[]> {
   } finally {
     rmSync(built, { recursive: true });
   }
+}
+
+function answersFile(): string | undefined {
+  const at = rest.indexOf('--answers');
+  return at < 0 ? undefined : rest[at + 1];
 }

@@ -23,53 +23,67 @@ import { createWordIndex } from './wordIndex.ts';
 import { createWordJoins } from './wordJoins.ts';
 import { findByWords } from './wordTiers.ts';
 
+/** A glossary that can be searched; its indexes are built when they are first asked for. */
+export interface GlossaryIndex extends SearchSource {
+  /** Builds one more of the indexes ahead of that; false when all are there. */
+  readonly warmUp: () => boolean;
+}
+
 /**
- * Builds the indexes of a glossary: up to 5,000 entries and 3 MB of text, all in memory, from its
- * rows at every start.
+ * Makes the indexes of a glossary: up to 5,000 entries and 3 MB of text, all in memory, from its
+ * rows at every start. Each is built when it is first needed, so that no answer ever lacks any.
  *
  * MiniSearch finds the candidates for words and texts; which tier a candidate is in and how it
  * ranks is decided by our own code alone.
  */
-export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entry[]): SearchSource {
-  const rows = entries.map(toRow);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const exact = createExactIndex(rows);
-  const acronyms = createAcronymIndex(rows);
-  const prefixes = createPrefixIndex(rows);
-  const words = createWordIndex(rows);
-  const pinyin = createPinyinIndex(rows);
-  const vocabulary = createVocabulary(wordsOf(rows), words.countOf, ranksOf(rows));
-  const joins = createWordJoins(rows, vocabulary);
-  const trie = buildTermTrie(rows);
+export function createGlossaryIndex(
+  info: DictionaryInfo,
+  entries: readonly Entry[],
+): GlossaryIndex {
+  const rows = once(() => entries.map(toRow));
+  const byId = once(() => new Map(entries.map((entry) => [entry.id, entry])));
+  const exact = once(() => createExactIndex(rows()));
+  const acronyms = once(() => createAcronymIndex(rows()));
+  const prefixes = once(() => createPrefixIndex(rows()));
+  const words = once(() => createWordIndex(rows()));
+  const pinyin = once(() => createPinyinIndex(rows()));
+  const vocabulary = once(() =>
+    createVocabulary(wordsOf(rows()), words().countOf, ranksOf(rows())),
+  );
+  const joins = once(() => createWordJoins(rows(), vocabulary()));
+  const trie = once(() => buildTermTrie(rows()));
+  const parts = [rows, exact, acronyms, prefixes, words, vocabulary, pinyin, joins, trie];
 
   const findNear = (question: Question, limit: number, isFull: boolean): readonly Found[] => {
     const found = [
-      ...acronyms.find(question, vocabulary.hasBeginning),
+      ...acronyms().find(question, vocabulary().hasBeginning),
       // What unfinished words would find beyond a full page of prefixes could only come after it.
-      ...findByWords(isFull ? closeQuestion(question) : question, words, vocabulary),
+      ...findByWords(isFull ? closeQuestion(question) : question, words(), vocabulary()),
     ];
     const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
     if (isEnough && !question.isFullPinyin) return found;
     const findByWord = ({ text }: Term): readonly Row[] =>
-      vocabulary.has(text) ? words.findSome([text], ['headword', 'translation']) : [];
-    return [...found, ...pinyin.find(question, findByWord)];
+      vocabulary().has(text) ? words().findSome([text], ['headword', 'translation']) : [];
+    return [...found, ...pinyin().find(question, findByWord)];
   };
 
   return {
     info,
-    findExact: exact.find,
-    findPrefixed: (question) => prefixes.find(question),
+    findExact: (question) => exact().find(question),
+    findPrefixed: (question) => prefixes().find(question),
     findNear,
-    vocabulary,
-    findTypos: (question, guesses) => findTypos(question, guesses, words, vocabulary, joins),
-    findInPassage: (question) => findInPassage(question, trie, acronyms, vocabulary),
-    findTexts: (question, limit) => findTexts(question, words, vocabulary, limit),
+    get vocabulary() {
+      return vocabulary();
+    },
+    findTypos: (question, guesses) => findTypos(question, guesses, words(), vocabulary(), joins()),
+    findInPassage: (question) => findInPassage(question, trie(), acronyms(), vocabulary()),
+    findTexts: (question, limit) => findTexts(question, words(), vocabulary(), limit),
     findMeanings: (question, limit) => {
-      const telling = tellingTerms(question, vocabulary, words.countOf);
+      const telling = tellingTerms(question, vocabulary(), words().countOf);
       const texts = telling.flatMap(({ term, forms }) =>
         term.kind === 'run' ? Array.from(term.text) : [term.text, ...forms.keys()],
       );
-      const candidates = telling.length === 0 ? [] : words.findSome(texts, ['definition']);
+      const candidates = telling.length === 0 ? [] : words().findSome(texts, ['definition']);
       return bestMeanings(
         candidates.slice(0, MAX_CANDIDATES).map(({ entry, headword, position, definition }) => ({
           entry,
@@ -80,9 +94,9 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
         limit,
       );
     },
-    findPattern: (pattern, limit) => findPattern(pattern, rows, limit),
-    findNearest: (question) => findNearest(question, rows, MAX_NEAREST),
-    getEntry: (id) => byId.get(id) ?? null,
+    findPattern: (pattern, limit) => findPattern(pattern, rows(), limit),
+    findNearest: (question) => findNearest(question, rows(), MAX_NEAREST),
+    getEntry: (id) => byId().get(id) ?? null,
     getBody: () => null,
     getDetails: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
@@ -92,15 +106,26 @@ export function createGlossaryIndex(info: DictionaryInfo, entries: readonly Entr
       for (const { text } of tokenize(fold(entry.headword))) {
         if (STOP_WORDS.has(text)) continue;
         related.add(text);
-        for (const form of vocabulary.related(text).keys()) related.add(form);
+        for (const form of vocabulary().related(text).keys()) related.add(form);
       }
-      return words
+      return words()
         .findSome([...related], ['headword'])
         .filter((row) => row.entry.id !== entry.id)
         .slice(0, limit)
         .map((row) => row.entry);
     },
+    warmUp: () => {
+      const part = parts.shift();
+      part?.();
+      return part !== undefined;
+    },
   };
+}
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const MAX_NEAREST = 5;

@@ -15,24 +15,23 @@ export interface PinyinIndex {
   find(question: Question, findByWord: (term: Term) => readonly Row[]): readonly Found[];
 }
 
-/** Builds the index, by the first letters of all syllables. */
+/** Builds the index, by the first two letters that pinyin of an entry may begin with. */
 export function createPinyinIndex(rows: readonly Row[]): PinyinIndex {
   const byPosition = new Map<number, PinyinRow>();
-  const byFirst = new Map<string, PinyinRow[]>();
+  const byStart = new Map<string, PinyinRow[]>();
   for (const row of rows) {
     const pinyinRow = toPinyinRow(row);
     if (pinyinRow.pieces.length === 0) continue;
     byPosition.set(row.position, pinyinRow);
-    for (const first of firstsOf(pinyinRow.pieces)) {
-      const known = byFirst.get(first);
+    for (const start of startsOf(pinyinRow.pieces)) {
+      const known = byStart.get(start);
       if (known) known.push(pinyinRow);
-      else byFirst.set(first, [pinyinRow]);
+      else byStart.set(start, [pinyinRow]);
     }
   }
   return {
     find: (question, findByWord) => {
-      const first = question.pinyin?.units[0]?.character ?? '';
-      const whole = (byFirst.get(first) ?? []).flatMap(
+      const whole = (byStart.get(startOf(question)) ?? []).flatMap(
         (candidate) => findWholePinyin(candidate, question) ?? [],
       );
       const mixed = candidatesForMixed(question, findByWord).flatMap((row) => {
@@ -44,18 +43,41 @@ export function createPinyinIndex(rows: readonly Row[]): PinyinIndex {
   };
 }
 
+/** The first two letters or characters of a query; pinyin has no fewer. */
+function startOf({ pinyin }: Question): string {
+  const letters = (pinyin?.units ?? []).flatMap(({ character }) =>
+    character === ' ' ? [] : [character],
+  );
+  return letters.slice(0, 2).join('');
+}
+
 const MAX_MIXED_TERMS = 6;
 
-function firstsOf(pieces: readonly (readonly Syllable[])[]): ReadonlySet<string> {
-  return new Set(
-    pieces.flatMap((piece) =>
-      piece.flatMap(({ character, readings }) => [
-        character,
-        ...readings.map(({ plain }) => plain.charAt(0)),
-      ]),
-    ),
-  );
+/** A syllable is typed in full, or by its first letter or character before the next one. */
+function startsOf(pieces: readonly (readonly Syllable[])[]): ReadonlySet<string> {
+  const starts = new Set<string>();
+  for (const piece of pieces) {
+    const firsts = piece.map(firstsOf);
+    piece.forEach(({ readings }, i) => {
+      for (const first of firsts[i] ?? []) {
+        for (const next of firsts[i + 1] ?? []) starts.add(first + next);
+      }
+      for (const { plain } of readings) {
+        for (const start of typedAs(plain.slice(0, 2))) starts.add(start);
+      }
+    });
+  }
+  return starts;
 }
+
+function firstsOf({ character, readings }: Syllable): ReadonlySet<string> {
+  const plain = readings.flatMap((reading) => typedAs(reading.plain.charAt(0)));
+  return new Set([character, ...plain]);
+}
+
+/** `u` is typed for ü where there is none on the keyboard. */
+const typedAs = (plain: string): readonly string[] =>
+  plain.includes('v') ? [plain, plain.replaceAll('v', 'u')] : [plain];
 
 function candidatesForMixed(
   { terms }: Question,

@@ -41,12 +41,10 @@ function best(
 ): Found | null {
   let rank: readonly number[] | null = null;
   let stage: 'full' | 'initials' | undefined;
-  // A Chinese word comes before what is translated by it, a common one before a rare one.
-  const isHeadword = hasHan(row.entry.headword);
-  const rarity = isHeadword ? Math.log10(row.entry.rank ?? UNRANKED) : OF_TRANSLATION;
   for (const piece of pieces) {
     const match = matchPinyin(pattern, piece);
     if (match === null) continue;
+    const rarity = rarityOf(row);
     const length = match.to - match.from;
     const fullness = match.shortened === 0 ? 0 : match.shortened < length ? 1 : 2;
     const left = piece.length - length;
@@ -71,6 +69,11 @@ function best(
   );
 }
 
+/** A Chinese word comes before what is translated by it, a common one before a rare one. */
+function rarityOf({ entry }: Row): number {
+  return hasHan(entry.headword) ? Math.log10(entry.rank ?? UNRANKED) : OF_TRANSLATION;
+}
+
 function isSmaller(a: readonly number[], b: readonly number[]): boolean {
   const i = a.findIndex((value, at) => value !== b[at]);
   return i >= 0 && (a[i] ?? 0) < (b[i] ?? 0);
@@ -81,15 +84,20 @@ function isSmaller(a: readonly number[], b: readonly number[]): boolean {
  * aside, what is left must be pinyin of it.
  */
 export function findMixedPinyin(candidate: PinyinRow, { terms }: Question): Found | null {
-  const { headword, translation } = candidate.row;
+  if (candidate.pieces.length === 0) return null;
+  // Not taken apart: of a row that is folded when it is asked for, the translation is seldom needed.
+  const { row } = candidate;
   const rest = terms.filter(
     ({ kind, text }) =>
       kind === 'word' &&
-      ![...headword.tokens, ...translation.tokens].some((token) => token.text === text),
+      !row.headword.tokens.some((token) => token.text === text) &&
+      !row.translation.tokens.some((token) => token.text === text),
   );
   const isLost = terms.some(
     ({ kind, text }) =>
-      kind === 'run' && !headword.folded.includes(text) && !translation.folded.includes(text),
+      kind === 'run' &&
+      !row.headword.folded.includes(text) &&
+      !row.translation.folded.includes(text),
   );
   if (isLost || rest.length === 0 || rest.length === terms.length) return null;
   const typed = rest.map(({ surface }) => surface).join(' ');

@@ -50,10 +50,12 @@ export function toRow(entry: Entry, position: number): Row {
 function toTranslationText(text: string, language: string): FieldText {
   const folded = fold(cleanText(text));
   const forms = new Set([folded]);
-  for (const gloss of folded.split(GLOSS_END)) {
-    const parts = gloss.replace(BRACKETED, '').split(/[,，、]/);
+  // Looking ahead for the end of a bracket at each place takes long where there is none.
+  const hasBracket = CLOSING.test(folded);
+  for (const gloss of folded.split(hasBracket ? GLOSS_END : PLAIN_GLOSS_END)) {
+    const parts = gloss.replace(BRACKETED, '').split(COMMA);
     const areShort = parts.every((part) => part.trim().split(' ').length <= MAX_WORDS);
-    for (const one of areShort ? gloss.split(COMMA_OUTSIDE) : [gloss]) {
+    for (const one of areShort ? gloss.split(hasBracket ? COMMA_OUTSIDE : COMMA) : [gloss]) {
       for (const { name } of glossNames(one, language)) forms.add(name);
     }
   }
@@ -62,6 +64,9 @@ function toTranslationText(text: string, language: string): FieldText {
 
 /** Semicolons and strokes, but not inside brackets. */
 const GLOSS_END = /[;；](?![^()（）]*[)）])| \/ (?![^()（）]*[)）])/;
+const PLAIN_GLOSS_END = /[;；]| \/ /;
+const CLOSING = /[)）]/;
+const COMMA = /[,，、]/;
 const COMMA_OUTSIDE = /[,，、](?![^()（）]*[)）])/;
 const BRACKETED = /[（(][^()（）]*[)）]/g;
 const MAX_WORDS = 2;

@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 import type { Question, Term } from './question.ts';
 import type { SearchSource } from './source.ts';
 import type { Spelling } from './spellings.ts';
-import { createTypoScorer, lookAlikes } from './typoScore.ts';
+import { createTypoScorer, lookAlikes, type TypoCandidate } from './typoScore.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the vocabulary of each source. */
@@ -93,19 +93,47 @@ function findLikely(
   look(isRanked ? Math.min(limit, 2) : sureLimit(text));
   if (isRanked && limit > 2 && spellings.size === 0) look(limit);
   const scoreOf = createTypoScorer(text);
-  const scored = [...spellings.values()].flatMap(({ word, distance }) => {
-    const rank = rankIn(vocabularies, word);
-    if (rank === undefined && distance > sureLimit(text)) return [];
-    return { word, distance, rank, score: scoreOf({ word, distance, frequency: 0, rank }) };
-  });
+  const scored = rankLikely([...spellings.values()], sureLimit(text), scoreOf, vocabularies);
   // Frequency decides between near equals only: it is looked up for those that may be chosen.
-  const exactly = byScore(scored)
-    .slice(0, 2 * MAX_SPELLINGS)
-    .map(({ word, distance, rank }) => {
-      const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
-      return { word, distance, score: scoreOf({ word, distance, frequency, rank }) };
-    });
+  const exactly = scored.map(({ word, distance, rank }) => {
+    const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
+    return { word, distance, score: scoreOf({ word, distance, frequency, rank }) };
+  });
   return byScore(exactly).slice(0, MAX_SPELLINGS);
+}
+
+interface Ranked extends Scored {
+  readonly rank: number | undefined;
+}
+
+/**
+ * The likeliest by their ranks. A rank costs a look into a dictionary: the words are gone through by
+ * what they would score as the commonest of all, up to those that could not be chosen even so.
+ */
+function rankLikely(
+  spellings: readonly Spelling[],
+  sure: number,
+  scoreOf: (candidate: TypoCandidate) => number,
+  vocabularies: readonly TypoVocabulary[],
+): readonly Ranked[] {
+  const hopes = byScore(
+    spellings.map(({ word, distance }, place) => {
+      const score = scoreOf({ word, distance, frequency: 0, rank: 1 });
+      return { word, distance, place, score };
+    }),
+  );
+  const most = 2 * MAX_SPELLINGS;
+  const best: (Ranked & { readonly place: number })[] = [];
+  for (const { word, distance, place, score: hope } of hopes) {
+    if (hope > (best[most - 1]?.score ?? Infinity)) break;
+    const rank = rankIn(vocabularies, word);
+    if (rank === undefined && distance > sure) continue;
+    const score = scoreOf({ word, distance, frequency: 0, rank });
+    const at = best.findIndex((other) => (other.score - score || other.place - place) > 0);
+    best.splice(at < 0 ? best.length : at, 0, { word, distance, rank, score, place });
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
 
 /**

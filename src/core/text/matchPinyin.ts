@@ -67,14 +67,26 @@ export function matchPinyin(
   piece: readonly Syllable[],
 ): PinyinMatch | null {
   let best: PinyinMatch | null = null;
-  for (let from = 0; from < piece.length; from += 1) {
-    const search = new PieceMatcher(pattern.units, piece);
-    const end = search.match(from, 0);
+  let matcher: PieceMatcher | null = null;
+  const first = pattern.units.find(({ character }) => character !== ' ')?.character ?? '';
+  for (const [from, syllable] of piece.entries()) {
+    if (!mayBegin(syllable, first)) continue;
+    matcher ??= new PieceMatcher(pattern.units, piece);
+    const end = matcher.match(from, 0);
     if (end === null) continue;
     if (best === null || end.shortened < best.shortened) best = { from, ...end };
     if (best.shortened === 0) break;
   }
   return best;
+}
+
+/** Whether a syllable may be what begins with this letter or character: nearly all are ruled out. */
+function mayBegin({ character, readings }: Syllable, first: string): boolean {
+  if (first === '' || character === first) return true;
+  for (const { plain } of readings) {
+    if (plain.startsWith(first) || (first === 'u' && plain.startsWith('v'))) return true;
+  }
+  return false;
 }
 
 interface MatchEnd {
@@ -118,23 +130,34 @@ class PieceMatcher {
   }
 
   /** How many units syllable `index` may take at `at`, each with its cost. */
-  *#steps(index: number, at: number): Iterable<readonly [length: number, cost: number]> {
+  #steps(index: number, at: number): readonly (readonly [length: number, cost: number])[] {
     const syllable = this.#piece[index];
     const first = this.#units[at];
-    if (syllable === undefined || first === undefined) return;
-    if (first.character === syllable.character) yield [1, 0];
+    if (syllable === undefined || first === undefined) return NO_STEPS;
+    if (!mayBegin(syllable, first.character)) return NO_STEPS;
+    const steps: (readonly [number, number])[] = [];
+    if (first.character === syllable.character) steps.push([1, 0]);
     for (const { plain, tone } of syllable.readings) {
       const shared = this.#sharedLength(plain, at);
-      const typedTone = this.#units
-        .slice(at, at + shared)
-        .reduce((found, unit) => found || unit.tone, 0);
+      if (shared === 0) continue;
+      const typedTone = this.#typedTone(at, at + shared);
       if (typedTone !== 0 && typedTone !== (tone || 5)) continue;
-      if (shared === plain.length && shared > 0) yield [shared, 0];
+      if (shared === plain.length) steps.push([shared, 0]);
       const isAtEnd = at + shared === this.#units.length;
-      if (isAtEnd && shared > 1 && shared < plain.length) yield [shared, 1];
-      if (shared > 0 && plain.length > 1 && first.tone === 0) yield [1, 1];
-      if (shared > 1 && /^[zcs]h/.test(plain)) yield [2, 1];
+      if (isAtEnd && shared > 1 && shared < plain.length) steps.push([shared, 1]);
+      if (plain.length > 1 && first.tone === 0) steps.push([1, 1]);
+      if (shared > 1 && /^[zcs]h/.test(plain)) steps.push([2, 1]);
     }
+    return steps;
+  }
+
+  /** The first tone of these units. */
+  #typedTone(from: number, to: number): number {
+    for (let i = from; i < to; i += 1) {
+      const tone = this.#units[i]?.tone ?? 0;
+      if (tone !== 0) return tone;
+    }
+    return 0;
   }
 
   /** How many letters of a reading stand at `at`; `u` is taken for ü, which follows n and l only. */
@@ -150,3 +173,5 @@ class PieceMatcher {
     return length;
   }
 }
+
+const NO_STEPS: readonly (readonly [length: number, cost: number])[] = [];

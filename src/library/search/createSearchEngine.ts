@@ -39,11 +39,11 @@ export interface SearchEngine {
 /** Entries shown beside an entry. */
 const RELATED_LIMIT = 6;
 
-/** Makes an engine over glossaries, in their order. */
+/** Makes an engine over glossaries, in their order, all their indexes built. */
 export function createSearchEngine(glossaries: readonly Glossary[]): SearchEngine {
-  return createEngineOver(
-    glossaries.map(({ info, entries }) => createGlossaryIndex(info, entries)),
-  );
+  const indexes = glossaries.map(({ info, entries }) => createGlossaryIndex(info, entries));
+  for (const { warmUp } of indexes) while (warmUp());
+  return createEngineOver(indexes);
 }
 
 /** Makes an engine over any sources, in the user's order. */

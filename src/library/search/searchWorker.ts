@@ -16,6 +16,11 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
   let engine = createEngineOver(shelf.sources());
   const isOld = ({ slot, number }: Ticket): boolean => Atomics.load(latest, slot) !== number;
 
+  // Part by part, so that what is asked meanwhile is answered in between.
+  const warmUp = (): void => {
+    if (shelf.warmUp()) setImmediate(warmUp);
+  };
+
   const call = (request: WorkerRequest): unknown => {
     switch (request.method) {
       case 'search':
@@ -44,6 +49,7 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
       case 'reload':
         shelf.reload();
         engine = createEngineOver(shelf.sources());
+        setImmediate(warmUp);
         return null;
       default:
         return assertNever(request);
@@ -53,6 +59,7 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
   port.on('message', (request: WorkerRequest) => {
     port.postMessage(reply(request.id, () => call(request)));
   });
+  setImmediate(warmUp);
 }
 
 function reply(id: number, call: () => unknown): WorkerReply {

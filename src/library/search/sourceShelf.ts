@@ -19,6 +19,8 @@ interface Shelved {
   readonly stamp: string;
   readonly source: SearchSource;
   readonly getMedia: (name: string) => Uint8Array | null;
+  /** Makes ready a part of what searching will need; false when nothing is left. */
+  readonly warmUp: () => boolean;
   readonly close: () => void;
 }
 
@@ -28,6 +30,11 @@ export interface SourceShelf {
   readonly sources: () => readonly SearchSource[];
   /** Looks at what there is now, and opens only what has changed. */
   readonly reload: () => void;
+  /**
+   * Makes ready a part of what searching will need, of one glossary after the other; false when
+   * nothing is left. What is asked for sooner is made ready then.
+   */
+  readonly warmUp: () => boolean;
   /** A picture or sound; null when there is none of this name. */
   readonly getMedia: (id: DictionaryId, name: string) => Uint8Array | null;
   readonly close: () => void;
@@ -75,6 +82,7 @@ export function openSourceShelf(shipped: ShippedLibrary, dataFolder: string): So
   return {
     sources: () => [...shelf.values()].map(({ source }) => source),
     reload,
+    warmUp: () => [...shelf.values()].some(({ warmUp }) => warmUp()),
     getMedia: (id, name) => shelf.get(id)?.getMedia(name) ?? null,
     close: () => {
       for (const { close } of shelf.values()) close();
@@ -115,11 +123,11 @@ function openerOf(
     shipped.glossaries.find(({ info }) => info.id === row.id) ?? ownGlossary(row, user);
   return {
     stamp: row.kind === 'shipped' ? row.id : JSON.stringify(glossary),
-    open: () => ({
-      source: createGlossaryIndex(glossary.info, glossary.entries),
-      getMedia: () => null,
-      close: () => undefined,
-    }),
+    open: () => {
+      const source = createGlossaryIndex(glossary.info, glossary.entries);
+      const { warmUp } = source;
+      return { source, warmUp, getMedia: () => null, close: () => undefined };
+    },
   };
 }
 
@@ -138,7 +146,7 @@ function dictionaryOpener(info: DictionaryInfo, file: string): Opener {
     stamp: JSON.stringify([files, info]),
     open: () => {
       const opened = openDictionary(file, info);
-      return opened.kind === 'opened' ? opened : null;
+      return opened.kind === 'opened' ? { ...opened, warmUp: () => false } : null;
     },
   };
 }

@@ -52,6 +52,7 @@ export class WordRow implements Row {
   #entry: Entry | undefined;
   #headword: FieldText | undefined;
   #translation: FieldText | undefined;
+  #syllables: readonly (readonly Syllable[])[] | undefined;
   #names: ReadonlyMap<string, GlossPlace> | undefined;
 
   constructor(number: number, ordinal: number, word: StoredWord, info: DictionaryInfo) {
@@ -129,6 +130,10 @@ export class WordRow implements Row {
 
   /** The syllables of a Chinese headword, otherwise those of the translation of a table. */
   get syllables(): readonly (readonly Syllable[])[] {
+    return (this.#syllables ??= this.#readSyllables());
+  }
+
+  #readSyllables(): readonly (readonly Syllable[])[] {
     const { headword, translation, reading } = this.#word;
     return chineseSyllables(hasHan(headword) ? headword : translation, reading);
   }
@@ -143,10 +148,10 @@ export class WordRow implements Row {
 
   #readTranslation(): FieldText {
     if (namingSenses(this.#word, this.#isBilingual).length === 0) return NO_TEXT;
-    this.#names ??= this.#readNames();
-    const folded = fold(this.entry.translation);
-    const forms = new Set([...formsOf(folded), ...this.#names.keys()]);
-    return { folded, tokens: tokenize(folded), forms: [...forms] };
+    return new LazyText(fold(this.entry.translation), (folded) => {
+      this.#names ??= this.#readNames();
+      return [...new Set([...formsOf(folded), ...this.#names.keys()])];
+    });
   }
 
   #readNames(): ReadonlyMap<string, GlossPlace> {
@@ -156,6 +161,27 @@ export class WordRow implements Row {
       if (!names.has(name)) names.set(name, place);
     }
     return names;
+  }
+}
+
+/** A text that is parted, and its forms found, only when that is asked for. */
+class LazyText implements FieldText {
+  readonly folded: string;
+  readonly #readForms: (folded: string) => readonly string[];
+  #tokens: FieldText['tokens'] | undefined;
+  #forms: readonly string[] | undefined;
+
+  constructor(folded: string, readForms: (folded: string) => readonly string[]) {
+    this.folded = folded;
+    this.#readForms = readForms;
+  }
+
+  get tokens(): FieldText['tokens'] {
+    return (this.#tokens ??= tokenize(this.folded));
+  }
+
+  get forms(): readonly string[] {
+    return (this.#forms ??= this.#readForms(this.folded));
   }
 }
 

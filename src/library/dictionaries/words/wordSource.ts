@@ -57,7 +57,7 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
   const names = new WordNames(db, rankedCount);
   const words = new WordStore(db);
   const terms = new WordTerms(names, entries);
-  const vocabulary = createWordVocabulary(words, names, entries, rankedCount > 0);
+  const vocabulary = createWordVocabulary(words, names, entries, rankedCount);
   return {
     entries,
     names,

@@ -44,21 +44,19 @@ export class WordTerms {
 
   /** Entries that share the most of the words or runs; the commonest of those. */
   findSome(words: readonly string[], limit: number): readonly WordRow[] {
-    const counts = new Map<number, number>();
-    for (const word of words) {
-      const lists = IS_RUN.test(word) ? Array.from(word, this.list) : [this.list(word)];
-      for (const entry of this.withAll(lists).slice(0, MAX_SHARED)) {
-        counts.set(entry, (counts.get(entry) ?? 0) + 1);
-      }
+    const lists = words.map((word) =>
+      this.withAll(IS_RUN.test(word) ? Array.from(word, this.list) : [this.list(word)]).slice(
+        0,
+        MAX_SHARED,
+      ),
+    );
+    const rows: WordRow[] = [];
+    for (const entry of mostShared(lists).slice(0, 4 * limit)) {
+      if (rows.length >= limit) break;
+      const row = this.#entries.get(entry);
+      if (row !== null && words.some((word) => isIn(row, word))) rows.push(row);
     }
-    const best = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const wanted = best.slice(0, 4 * limit).map(([entry]) => entry);
-    return this.#entries
-      .getAll(wanted)
-      .filter(({ headword, translation }) =>
-        words.some((word) => headword.folded.includes(word) || translation.folded.includes(word)),
-      )
-      .slice(0, limit);
+    return rows;
   }
 
   /** Entries with this word or character in their names, in order. */
@@ -128,11 +126,7 @@ export class WordTerms {
       if (rows.length >= limit) break;
       const row = this.#entries.get(entry);
       if (row === null) continue;
-      const { headword, translation } = row;
-      const hasRuns = runs.every(
-        (run) => headword.folded.includes(run) || translation.folded.includes(run),
-      );
-      if (hasRuns) rows.push(row);
+      if (runs.every((run) => isIn(row, run))) rows.push(row);
     }
     return rows;
   }
@@ -148,6 +142,20 @@ const ALONE: readonly WordKind[] = [
 const BEGUN: readonly WordKind[] = [WORD_KIND.word, WORD_KIND.translation];
 const MAX_SHARED = 2000;
 const IS_RUN = new RegExp(`[${UNSPACED_CLASS}]`, 'u');
+
+/** The translation is not folded where the headword has the text. */
+function isIn(row: WordRow, text: string): boolean {
+  return row.headword.folded.includes(text) || row.translation.folded.includes(text);
+}
+
+/** Entries that are in the most of these lists, each of which is in order; then in their order. */
+function mostShared(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], second] = lists;
+  if (second === undefined) return only;
+  const counts = new Map<number, number>();
+  for (const entry of lists.flat()) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entry]) => entry);
+}
 
 function intersect(a: readonly number[], b: readonly number[]): readonly number[] {
   const both: number[] = [];

@@ -16,12 +16,14 @@ const FORM_DISTANCE = 1;
 /**
  * The words of a dictionary's names, as the tiers ask for them. How often they occur is not counted:
  * how common they are is known.
+ *
+ * @param rankedCount Entries up to this number are those whose rank is known.
  */
 export function createWordVocabulary(
   words: WordStore,
   names: WordNames,
   entries: WordEntries,
-  hasRanks: boolean,
+  rankedCount: number,
 ): Vocabulary {
   const spellings = new RecentCache<string, readonly Spelling[]>(RECENT_WORDS);
   const known = new Map<string, boolean>();
@@ -37,7 +39,7 @@ export function createWordVocabulary(
   const ranks = new Map<string, number | undefined>();
   const rank = (word: string): number | undefined => {
     if (ranks.has(word)) return ranks.get(word);
-    const found = findRank(word, names, entries);
+    const found = findRank(word, names, entries, rankedCount);
     if (ranks.size >= KNOWN_WORDS) ranks.clear();
     ranks.set(word, found);
     return found;
@@ -47,7 +49,7 @@ export function createWordVocabulary(
     hasBeginning: (letters) =>
       names.firstFrom(WORD_KIND.headword, letters)?.startsWith(letters) ?? false,
     frequency: () => 0,
-    ...(hasRanks && { rank }),
+    ...(rankedCount > 0 && { rank }),
     related: (word) => {
       const related = new Map(findRelatedWords(word, { has }));
       for (const number of names.find(WORD_KIND.form, word, SAME_NAME)) {
@@ -69,9 +71,15 @@ export function createWordVocabulary(
 const SAME_NAME = 4;
 
 /** The first entry of a headword is its commonest one; an inflected form is as common as its word. */
-function findRank(word: string, names: WordNames, entries: WordEntries): number | undefined {
+function findRank(
+  word: string,
+  names: WordNames,
+  entries: WordEntries,
+  rankedCount: number,
+): number | undefined {
   for (const kind of [WORD_KIND.headword, WORD_KIND.form]) {
     for (const number of names.find(kind, word, SAME_NAME)) {
+      if (number > rankedCount) break;
       const row = entries.get(number);
       const isIt = row?.headword.forms.includes(word) === true || row?.hasForm(word) === true;
       if (isIt && row?.entry.rank !== undefined) return row.entry.rank;
