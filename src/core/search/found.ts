@@ -27,7 +27,7 @@ export interface Found {
  *   word where the query is a rare one as well: before exact ones;
  * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
  * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
- *   what is only translated so;
+ *   what is only translated or, in pinyin, read so;
  * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
  * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;

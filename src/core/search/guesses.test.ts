@@ -94,6 +94,7 @@ describe('with words that have ranks', () => {
     ['wm', '瓦特米', '', '', 40_000],
     ['hen', '母鸡', '', '', 6_000],
     ['woman', '女人', '', '', 150],
+    ['make', '制造', '', '', 43],
     ['until', '直到', '', '', 300],
     ['untilled', '未耕种的', '', '', 50_000],
     ['thief', '小偷', '', '', 6_000],
@@ -112,6 +113,7 @@ describe('with words that have ranks', () => {
       ['很', 'very', '', '', 40],
       ['我们', 'we', '', '', 30],
       ['女人家', 'women', '', '', 40_000],
+      ['妈的', 'damn'],
     ],
     ['zh-Hans', 'en'],
   );
@@ -135,6 +137,10 @@ describe('with words that have ranks', () => {
 
   it('the word itself comes before what is only translated by its form', () => {
     expect(find('women', both)).toEqual(['inflected woman', 'exact 女人家', 'pinyin 我们']);
+  });
+
+  it('a common word comes by its form before pinyin', () => {
+    expect(find('made', both)).toEqual(['inflected make', 'pinyin 妈的']);
   });
 
   it('a far commoner word that is near comes before rare words that begin so', () => {

@@ -40,6 +40,8 @@ function hasParts({ terms: [first, second] }: Question): boolean {
 
 const NO_ANSWER: PatternAnswer = { found: [], count: 0, isAll: false };
 const isGivenAcronym = ({ tier, rank }: Found): boolean => tier === 'acronym' && rank[0] === 0;
+const isSureFind = ({ tier, stage }: Found): boolean =>
+  SURE_TIERS.has(tier) && (stage === undefined || stage === 'lemma');
 const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
 
 /** One search: a query with what it may mean, asked of all sources tier by tier. */
@@ -118,7 +120,7 @@ export class LibrarySearch {
       ...near.map((found) => this.#inPlaceOf(found, placeForm(placed(found), asked, known))),
     ]);
     const typos = this.#mayBeMisspelled(exact, better, isRanked) ? this.#findTypos(better) : [];
-    this.isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
+    this.isSure = better.some(isSureFind);
     return keepBest([...better, ...typos, ...(this.isSure ? [] : this.#findInPassage())]);
   }
 
