@@ -28,13 +28,22 @@ export interface Found {
  * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
  * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
  *   what is only translated or, in pinyin, read so;
+ * - `meant`, of a headword that is hardly one: before exact ones;
  * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
  * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
  * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
  */
 export type Stage =
-  'full' | 'full-first' | 'initials' | 'lemma' | 'likely' | 'unsure' | 'built' | 'unlikely';
+  | 'full'
+  | 'full-first'
+  | 'initials'
+  | 'lemma'
+  | 'meant'
+  | 'likely'
+  | 'unsure'
+  | 'built'
+  | 'unlikely';
 
 /**
  * Orders by tier, then by rank, then by source, then by position: the order that readers see,
@@ -77,6 +86,7 @@ const STAGE_ORDER: Readonly<Record<Stage, number>> = {
   'full-first': TIER_ORDER.exact - 0.5,
   initials: TIER_ORDER.prefix - 0.25,
   lemma: TIER_ORDER.exact - 0.25,
+  meant: TIER_ORDER.exact - 0.25,
   likely: TIER_ORDER.prefix - 0.5,
   unsure: TIER_ORDER.typo + 0.5,
   built: TIER_ORDER.words + 0.5,

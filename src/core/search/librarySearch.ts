@@ -11,7 +11,7 @@ import { chooseTerms } from './passage.ts';
 import { partIdentifiers } from './partIdentifiers.ts';
 import { placeForm } from './placeForms.ts';
 import { nameStrength, placePinyin } from './placePinyin.ts';
-import { isAllRare, placeTypos } from './placeTypos.ts';
+import { isAllRare, isBare, placeTypos } from './placeTypos.ts';
 import { parsePattern, type PatternAnswer } from './pattern.ts';
 import { askQuestion, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
@@ -119,7 +119,9 @@ export class LibrarySearch {
       ...prefixed,
       ...near.map((found) => this.#inPlaceOf(found, placeForm(placed(found), asked, known))),
     ]);
-    const typos = this.#mayBeMisspelled(exact, better, isRanked) ? this.#findTypos(better) : [];
+    const typos = this.#mayBeMisspelled(exact, better, isRanked)
+      ? this.#findTypos(exact, better)
+      : [];
     this.isSure = better.some(isSureFind);
     return keepBest([...better, ...typos, ...(this.isSure ? [] : this.#findInPassage())]);
   }
@@ -206,7 +208,7 @@ export class LibrarySearch {
     return better.length < ENOUGH_HITS || (isRanked && isAllRare(better));
   }
 
-  #findTypos(better: readonly Found[]): readonly Found[] {
+  #findTypos(exact: readonly Found[], better: readonly Found[]): readonly Found[] {
     const vocabularies = this.#vocabularies();
     const guesses = new Map(
       this.#questions.map((question) => [
@@ -214,8 +216,9 @@ export class LibrarySearch {
         this.#isCancelled() ? [] : guessWords(question, vocabularies),
       ]),
     );
+    const isMeant = isBare(exact, this.#questions[0]?.folded);
     return this.ask((source, question) =>
-      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better),
+      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better, isMeant),
     );
   }
 

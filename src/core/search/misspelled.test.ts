@@ -63,11 +63,34 @@ describe('a misspelled word', () => {
   });
 
   it('may be a headword of a list of words that knows no rank of it', () => {
-    expect(find('extention')).toEqual(['exact extention', 'typo extension']);
+    expect(find('extention')).toEqual(['typo extension', 'exact extention']);
     expect(find('extention', [makeSource('x', [['extention', '']]), RANKED])).toEqual([
       'exact extention',
     ]);
     expect(find('wok')).toEqual(['exact wok']);
+  });
+
+  it('may be letters by chance that are pinyin of a rare word', () => {
+    const chinese = (rank: number): SearchSource =>
+      makeSource('zh', [['偶遇', 'to meet by chance', '', '', rank]], ['zh-Hans', 'en']);
+    const you = makeSource('english', [ranked('you', 14), ranked('oxen', 20_000)]);
+    expect(find('oyu', [you, chinese(40_000)])[0]).toBe('typo you');
+    expect(find('oyu', [you, chinese(900)])[0]).toBe('pinyin 偶遇');
+  });
+});
+
+describe('a headword of which no rank is known', () => {
+  const headword = (text: string): SearchSource =>
+    makeSource('words', [[text, ''], ranked('wife', 466), ranked('winter', 800)], ['en', 'en']);
+  it('stands before a word that is near where it is written otherwise', () => {
+    expect(find('wifi', [headword('Wifi')])[0]).toBe('exact Wifi');
+    expect(find('wifi', [headword('wi-fi')])[0]).toBe('exact wi-fi');
+    expect(find('wifi', [headword('wifi')])[0]).toBe('typo wife');
+  });
+
+  it('stands first where a list of terms has it', () => {
+    const terms = makeSource('terms', [['linter', '代码检查工具']]);
+    expect(find('linter', [terms, headword('linter')])[0]).toBe('exact linter');
   });
 });
 
