@@ -28,7 +28,8 @@ export interface Found {
  * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
  * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
  *   what is only translated or, in pinyin, read so;
- * - `meant`, of a headword that is hardly one: before exact ones;
+ * - `meant`, the correction of a headword that is hardly one, or a word in its American spelling, see
+ *   `findAmerican`: before exact ones;
  * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
  * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
@@ -63,6 +64,13 @@ export function compareFound(
     a.position - b.position
   );
 }
+
+/** Whether what was found is named by the query, so that nothing needs to be guessed. */
+export function isSureFind({ tier, stage }: Found): boolean {
+  return SURE_TIERS.has(tier) && (stage === undefined || stage === 'lemma');
+}
+
+const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
 
 /** Keeps for each entry the best that was found; the earlier one of equals. */
 export function keepBest(found: readonly Found[]): readonly Found[] {

@@ -110,6 +110,29 @@ describe('a word in its British or American spelling', () => {
     ]);
   });
 
+  it.each([
+    // One word, and the list of terms has it in one spelling.
+    ['normalisation', ['normalization', 'normalisation']],
+    ['labelled', ['labeled', 'labelled']],
+    // Two words, or the commoner spelling already.
+    ['filled', ['filled']],
+    ['four', ['four']],
+    ['labeled', ['labeled']],
+  ])('%s gives the word as terms are listed first', (query, wanted) => {
+    const terms = makeSource('terms', [['normalization', '归一化']]);
+    const words = makeSource('words', [
+      ['normalisation', 'normalise的变形'],
+      ['labelled', '贴上标签的；标记的', '', '', 9_000],
+      ['labeled', '标记的；示踪的', '', '', 5_000],
+      ['filled', '装满的', '', '', 3_000],
+      ['filed', '归档的', '', '', 2_000],
+      ['four', '四', '', '', 200],
+      ['for', '为了', '', '', 12],
+    ]);
+    const headwords = search(query, [terms, words]).hits.filter(({ tier }) => tier === 'exact');
+    expect(headwords.map(({ entry }) => entry.headword)).toEqual(wanted);
+  });
+
   it('is found in a passage, and is left alone where the text is meant literally', () => {
     expect(find('in a colour space, by optimisation')).toEqual([
       'passage color space',

@@ -80,6 +80,11 @@ export function placePinyin(
   };
 }
 
+/** Whether an entry was found by an acronym that its headword gives. */
+export function isGivenAcronym({ tier, rank }: Found): boolean {
+  return tier === 'acronym' && rank[0] === 0;
+}
+
 function isCommon({ entry }: Found): boolean {
   return hasHan(entry.headword) && (entry.rank ?? Infinity) <= COMMON_RANK;
 }
