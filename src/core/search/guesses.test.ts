@@ -112,6 +112,7 @@ describe('with words that have ranks', () => {
       ['时', 'time', '', '', 90],
       ['很', 'very', '', '', 40],
       ['我们', 'we', '', '', 30],
+      ['文明', 'civilization', '', '', 1_300],
       ['女人家', 'women', '', '', 40_000],
       ['妈的', 'damn'],
     ],
@@ -124,15 +125,17 @@ describe('with words that have ranks', () => {
     expect(find('hen', both).slice(0, 2)).toEqual(['exact hen', 'pinyin 很']);
   });
 
-  it('initials of a common word come before rare words, after acronyms that are given', () => {
+  it('initials of a common word come before rare words, only the commonest before acronyms', () => {
     expect(find('wm', [makeSource('x', [['wm', '瓦', '', '', 40_000]]), chinese])[0]).toBe(
       'pinyin 我们',
     );
-    expect(find('wm', both).slice(0, 3)).toEqual([
+    expect(find('wm', both).slice(0, 4)).toEqual([
+      'pinyin 我们',
       'exact wm',
       'acronym workflow manager (WM)',
-      'pinyin 我们',
+      'pinyin 文明',
     ]);
+    expect(find('WM', both)[1]).toBe('acronym workflow manager (WM)');
   });
 
   it('the word itself comes before what is only translated by its form', () => {

@@ -104,7 +104,7 @@ export class LibrarySearch {
     const isRanked = isRankedWord(asked, this.#vocabularies());
     const known = { name, isExact: exact.length > 0, isRanked };
     const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
-    const placed = placePinyin(near, name, near.some(isGivenAcronym));
+    const placed = placePinyin(near, name);
     const better = keepBest([
       ...(asked && !this.#isLiteral ? this.#findAmerican(asked, exact) : []),
       ...exact,
