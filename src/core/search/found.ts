@@ -27,14 +27,24 @@ export interface Found {
  *   word where the query is a rare one as well: before exact ones;
  * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
  * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
- *   what is only translated so;
+ *   what is only translated or, in pinyin, read so;
+ * - `meant`, the correction of a headword that is hardly one, or a word in its American spelling, see
+ *   `findAmerican`: before exact ones;
  * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
  * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
  * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
  */
 export type Stage =
-  'full' | 'full-first' | 'initials' | 'lemma' | 'likely' | 'unsure' | 'built' | 'unlikely';
+  | 'full'
+  | 'full-first'
+  | 'initials'
+  | 'lemma'
+  | 'meant'
+  | 'likely'
+  | 'unsure'
+  | 'built'
+  | 'unlikely';
 
 /**
  * Orders by tier, then by rank, then by source, then by position: the order that readers see,
@@ -54,6 +64,13 @@ export function compareFound(
     a.position - b.position
   );
 }
+
+/** Whether what was found is named by the query, so that nothing needs to be guessed. */
+export function isSureFind({ tier, stage }: Found): boolean {
+  return SURE_TIERS.has(tier) && (stage === undefined || stage === 'lemma');
+}
+
+const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
 
 /** Keeps for each entry the best that was found; the earlier one of equals. */
 export function keepBest(found: readonly Found[]): readonly Found[] {
@@ -77,6 +94,7 @@ const STAGE_ORDER: Readonly<Record<Stage, number>> = {
   'full-first': TIER_ORDER.exact - 0.5,
   initials: TIER_ORDER.prefix - 0.25,
   lemma: TIER_ORDER.exact - 0.25,
+  meant: TIER_ORDER.exact - 0.25,
   likely: TIER_ORDER.prefix - 0.5,
   unsure: TIER_ORDER.typo + 0.5,
   built: TIER_ORDER.words + 0.5,

@@ -94,6 +94,7 @@ describe('with words that have ranks', () => {
     ['wm', '瓦特米', '', '', 40_000],
     ['hen', '母鸡', '', '', 6_000],
     ['woman', '女人', '', '', 150],
+    ['make', '制造', '', '', 43],
     ['until', '直到', '', '', 300],
     ['untilled', '未耕种的', '', '', 50_000],
     ['thief', '小偷', '', '', 6_000],
@@ -111,7 +112,9 @@ describe('with words that have ranks', () => {
       ['时', 'time', '', '', 90],
       ['很', 'very', '', '', 40],
       ['我们', 'we', '', '', 30],
+      ['文明', 'civilization', '', '', 1_300],
       ['女人家', 'women', '', '', 40_000],
+      ['妈的', 'damn'],
     ],
     ['zh-Hans', 'en'],
   );
@@ -122,19 +125,25 @@ describe('with words that have ranks', () => {
     expect(find('hen', both).slice(0, 2)).toEqual(['exact hen', 'pinyin 很']);
   });
 
-  it('initials of a common word come before rare words, after acronyms that are given', () => {
+  it('initials of a common word come before rare words, only the commonest before acronyms', () => {
     expect(find('wm', [makeSource('x', [['wm', '瓦', '', '', 40_000]]), chinese])[0]).toBe(
       'pinyin 我们',
     );
-    expect(find('wm', both).slice(0, 3)).toEqual([
+    expect(find('wm', both).slice(0, 4)).toEqual([
+      'pinyin 我们',
       'exact wm',
       'acronym workflow manager (WM)',
-      'pinyin 我们',
+      'pinyin 文明',
     ]);
+    expect(find('WM', both)[1]).toBe('acronym workflow manager (WM)');
   });
 
   it('the word itself comes before what is only translated by its form', () => {
     expect(find('women', both)).toEqual(['inflected woman', 'exact 女人家', 'pinyin 我们']);
+  });
+
+  it('a common word comes by its form before pinyin', () => {
+    expect(find('made', both)).toEqual(['inflected make', 'pinyin 妈的']);
   });
 
   it('a far commoner word that is near comes before rare words that begin so', () => {

@@ -1,19 +1,20 @@
 import type { Entry } from '../../shared/entry.ts';
-import type { Hit, SearchAnswer, SearchOptions, Tier } from '../../shared/hit.ts';
+import type { Hit, SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import { cleanText, collapseSpace } from '../text/invisible.ts';
 import { isAddress } from '../text/repair/address.ts';
 import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
-import { compareFound, type Found, keepBest } from './found.ts';
+import { findAmerican } from './americanSpelling.ts';
+import { compareFound, type Found, isSureFind, keepBest } from './found.ts';
 import { markMatches } from './markMatches.ts';
 import { mergeFound } from './mergeFound.ts';
 import { otherSpelling } from './otherSpelling.ts';
 import { chooseTerms } from './passage.ts';
 import { partIdentifiers } from './partIdentifiers.ts';
 import { placeForm } from './placeForms.ts';
-import { nameStrength, placePinyin } from './placePinyin.ts';
-import { isAllRare, placeTypos } from './placeTypos.ts';
-import { parsePattern, type PatternAnswer } from './pattern.ts';
-import { askQuestion, type Question } from './question.ts';
+import { isGivenAcronym, nameStrength, placePinyin } from './placePinyin.ts';
+import { isAllRare, isBare, placeTypos } from './placeTypos.ts';
+import { NO_ANSWER, parsePattern, type PatternAnswer } from './pattern.ts';
+import { askQuestion, hasParts, type Question } from './question.ts';
 import { scriptCrossed } from './scriptCrossed.ts';
 import type { SearchSource } from './source.ts';
 import { takeBest } from './takeBest.ts';
@@ -31,15 +32,7 @@ const MAX_READINGS = 4;
 const MAX_NEAREST = 5;
 /** With so many better hits no spelling is guessed. */
 const ENOUGH_HITS = 8;
-const SURE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'inflected', 'acronym']);
 
-/** A single word or character is no passage. */
-function hasParts({ terms: [first, second] }: Question): boolean {
-  return second !== undefined || (first?.kind === 'run' && first.text.length > 1);
-}
-
-const NO_ANSWER: PatternAnswer = { found: [], count: 0, isAll: false };
-const isGivenAcronym = ({ tier, rank }: Found): boolean => tier === 'acronym' && rank[0] === 0;
 const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
 
 /** One search: a query with what it may mean, asked of all sources tier by tier. */
@@ -111,14 +104,17 @@ export class LibrarySearch {
     const isRanked = isRankedWord(asked, this.#vocabularies());
     const known = { name, isExact: exact.length > 0, isRanked };
     const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
-    const placed = placePinyin(near, name, near.some(isGivenAcronym));
+    const placed = placePinyin(near, name);
     const better = keepBest([
+      ...(asked && !this.#isLiteral ? this.#findAmerican(asked, exact) : []),
       ...exact,
       ...prefixed,
       ...near.map((found) => this.#inPlaceOf(found, placeForm(placed(found), asked, known))),
     ]);
-    const typos = this.#mayBeMisspelled(exact, better, isRanked) ? this.#findTypos(better) : [];
-    this.isSure = better.some(({ tier, stage }) => SURE_TIERS.has(tier) && stage === undefined);
+    const typos = this.#mayBeMisspelled(exact, better, isRanked)
+      ? this.#findTypos(exact, better)
+      : [];
+    this.isSure = better.some(isSureFind);
     return keepBest([...better, ...typos, ...(this.isSure ? [] : this.#findInPassage())]);
   }
 
@@ -204,7 +200,7 @@ export class LibrarySearch {
     return better.length < ENOUGH_HITS || (isRanked && isAllRare(better));
   }
 
-  #findTypos(better: readonly Found[]): readonly Found[] {
+  #findTypos(exact: readonly Found[], better: readonly Found[]): readonly Found[] {
     const vocabularies = this.#vocabularies();
     const guesses = new Map(
       this.#questions.map((question) => [
@@ -212,8 +208,9 @@ export class LibrarySearch {
         this.#isCancelled() ? [] : guessWords(question, vocabularies),
       ]),
     );
+    const isMeant = isBare(exact, this.#questions[0]?.folded);
     return this.ask((source, question) =>
-      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better),
+      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better, isMeant),
     );
   }
 
@@ -236,6 +233,14 @@ export class LibrarySearch {
     const meant = first && this.#questionOf.get(first);
     if (meant) this.#questions = [meant];
     return exact.filter((found) => this.#questionOf.get(found) === meant);
+  }
+
+  #findAmerican(asked: Question, exact: readonly Found[]): readonly Found[] {
+    const { question, found } = findAmerican(asked, exact, (other) =>
+      this.#sources.flatMap((source) => this.#findExactIn(source, other)),
+    );
+    for (const one of found) this.#questionOf.set(one, question);
+    return found;
   }
 
   /** Asks a source once, however often the answer is needed. */

@@ -63,11 +63,34 @@ describe('a misspelled word', () => {
   });
 
   it('may be a headword of a list of words that knows no rank of it', () => {
-    expect(find('extention')).toEqual(['exact extention', 'typo extension']);
+    expect(find('extention')).toEqual(['typo extension', 'exact extention']);
     expect(find('extention', [makeSource('x', [['extention', '']]), RANKED])).toEqual([
       'exact extention',
     ]);
     expect(find('wok')).toEqual(['exact wok']);
+  });
+
+  it('may be letters by chance that are pinyin of a rare word', () => {
+    const chinese = (rank: number): SearchSource =>
+      makeSource('zh', [['偶遇', 'to meet by chance', '', '', rank]], ['zh-Hans', 'en']);
+    const you = makeSource('english', [ranked('you', 14), ranked('oxen', 20_000)]);
+    expect(find('oyu', [you, chinese(40_000)])[0]).toBe('typo you');
+    expect(find('oyu', [you, chinese(900)])[0]).toBe('pinyin 偶遇');
+  });
+});
+
+describe('a headword of which no rank is known', () => {
+  const headword = (text: string): SearchSource =>
+    makeSource('words', [[text, ''], ranked('wife', 466), ranked('winter', 800)], ['en', 'en']);
+  it('stands before a word that is near where it is written otherwise', () => {
+    expect(find('wifi', [headword('Wifi')])[0]).toBe('exact Wifi');
+    expect(find('wifi', [headword('wi-fi')])[0]).toBe('exact wi-fi');
+    expect(find('wifi', [headword('wifi')])[0]).toBe('typo wife');
+  });
+
+  it('stands first where a list of terms has it', () => {
+    const terms = makeSource('terms', [['linter', '代码检查工具']]);
+    expect(find('linter', [terms, headword('linter')])[0]).toBe('exact linter');
   });
 });
 
@@ -85,6 +108,29 @@ describe('a word in its British or American spelling', () => {
       hit,
       searchedAs,
     ]);
+  });
+
+  it.each([
+    // One word, and the list of terms has it in one spelling.
+    ['normalisation', ['normalization', 'normalisation']],
+    ['labelled', ['labeled', 'labelled']],
+    // Two words, or the commoner spelling already.
+    ['filled', ['filled']],
+    ['four', ['four']],
+    ['labeled', ['labeled']],
+  ])('%s gives the word as terms are listed first', (query, wanted) => {
+    const terms = makeSource('terms', [['normalization', '归一化']]);
+    const words = makeSource('words', [
+      ['normalisation', 'normalise的变形'],
+      ['labelled', '贴上标签的；标记的', '', '', 9_000],
+      ['labeled', '标记的；示踪的', '', '', 5_000],
+      ['filled', '装满的', '', '', 3_000],
+      ['filed', '归档的', '', '', 2_000],
+      ['four', '四', '', '', 200],
+      ['for', '为了', '', '', 12],
+    ]);
+    const headwords = search(query, [terms, words]).hits.filter(({ tier }) => tier === 'exact');
+    expect(headwords.map(({ entry }) => entry.headword)).toEqual(wanted);
   });
 
   it('is found in a passage, and is left alone where the text is meant literally', () => {

@@ -32,6 +32,9 @@ export interface PatternAnswer {
   readonly isAll: boolean;
 }
 
+/** Of a source that was not asked. */
+export const NO_ANSWER: PatternAnswer = { found: [], count: 0, isAll: false };
+
 const MAX_LENGTH = 48;
 const MAX_WILDCARDS = 4;
 /** Of Latin letters fewer say too little: `C*`. */

@@ -6,6 +6,8 @@ import type { Question } from './question.ts';
 
 /** Rules of inflection up to this distance are sure: a form that is listed, number, tense. */
 const SURE_DISTANCE = 4;
+/** A word up to here is a common one. */
+const COMMON_RANK = 20_000;
 
 /**
  * Says where inflected finds stand for a query that is no headword.
@@ -19,13 +21,18 @@ export function placeForm(
   known: { readonly name: NameStrength; readonly isExact: boolean; readonly isRanked: boolean },
 ): Found {
   if (known.name !== 'none' || question === undefined) return found;
-  if (known.isExact) return placeLemma(found, question);
-  return known.isRanked ? placeUnsure(found) : found;
+  const placed = known.isExact || isCommon(found) ? placeLemma(found, question) : found;
+  return known.isRanked && !known.isExact ? placeUnsure(placed) : placed;
+}
+
+function isCommon({ entry: { rank = Infinity } }: Found): boolean {
+  return rank <= COMMON_RANK;
 }
 
 /**
  * Puts the word of which the query is a form before what is only translated so: `women` is woman
- * before it is 女人家. For queries that are no headword.
+ * before it is 女人家; and a common word before pinyin: `made` is make before it is 妈的. For
+ * queries that are no headword.
  */
 function placeLemma(found: Found, { folded }: Question): Found {
   const [order, distance = Infinity] = found.rank;

@@ -48,19 +48,16 @@ function formsOf(related: ReadonlyMap<string, number>): readonly string[] {
 /**
  * Says where finds by pinyin stand. Of a whole word, typed in full, the likeliest are after exact
  * ones, or before all else where the query is hardly a word. Of common words by their initials
- * likewise, but never before an acronym that a headword gives. Pinyin in capitals means something else,
- * and is the last of all.
- *
- * @param hasAcronym The query is an acronym that some headword gives.
+ * likewise, but never before an acronym that a headword gives so, and only the commonest before one that
+ * is given in other letter case. Pinyin in capitals means something else, and is the last of all.
  */
-export function placePinyin(
-  found: readonly Found[],
-  name: NameStrength,
-  hasAcronym: boolean,
-): (one: Found) => Found {
+export function placePinyin(found: readonly Found[], name: NameStrength): (one: Found) => Found {
   const best = found
     .filter(({ reason, stage }) => reason.kind === 'pinyin' && stage !== undefined)
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
+  const given = found.filter(isGivenAcronym);
+  const isSame = given.some(({ rank: [, letterCase] }) => letterCase === 0);
+  const acronym = given.length === 0 ? 'none' : isSame ? 'same' : 'other';
   const words = new Set<string>();
   const early = new Set<Found>();
   for (const one of best) {
@@ -70,14 +67,22 @@ export function placePinyin(
     const isWanted = one.stage === 'full' || (name !== 'word' && isCommon(one));
     if (isNew && isWanted && early.size < most) early.add(one);
   }
+  const [first] = early;
   return (one) => {
     if (one.reason.kind !== 'pinyin') return one;
     const { stage, ...plain } = one;
     if (CAPITALS.test(one.reason.typed)) return { ...plain, stage: 'unlikely' };
     if (stage === undefined || !early.has(one)) return plain;
-    const isFirst = name === 'rare' && isCommon(one) && !(stage === 'initials' && hasAcronym);
+    const isBehind =
+      stage === 'initials' && acronym !== 'none' && !(acronym === 'other' && one === first);
+    const isFirst = name === 'rare' && isCommon(one) && !isBehind;
     return isFirst ? { ...plain, stage: 'full-first' } : one;
   };
+}
+
+/** Whether an entry was found by an acronym that its headword gives. */
+export function isGivenAcronym({ tier, rank }: Found): boolean {
+  return tier === 'acronym' && rank[0] === 0;
 }
 
 function isCommon({ entry }: Found): boolean {

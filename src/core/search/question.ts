@@ -51,6 +51,11 @@ export function askQuestion(text: string): Question {
   return { text, folded: folded.text, terms, pinyin, isFullPinyin: isFull, surface };
 }
 
+/** Whether it may be a passage: a single word or character is none. */
+export function hasParts({ terms: [first, second] }: Question): boolean {
+  return second !== undefined || (first?.kind === 'run' && first.text.length > 1);
+}
+
 /** The same question, its last word taken to be typed to its end. */
 export function closeQuestion(question: Question): Question {
   const terms = question.terms.map((term) => Object.assign({}, term, { isOpen: false }));

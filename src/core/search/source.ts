@@ -24,7 +24,8 @@ export interface SearchSource {
    * out.
    *
    * @param isFull There are as many hits of tier `prefix` as are wanted: what could only come after
-   *   them may be left out too; pinyin typed in full does not (see `Question.isFullPinyin`).
+   *   them may be left out too; pinyin typed in full does not (see `Question.isFullPinyin`), nor do
+   *   initials of common words.
    */
   findNear(question: Question, limit: number, isFull: boolean): readonly Found[];
   /** The words of its headwords, and what else is known of them. */

@@ -158,6 +158,15 @@ describe('a dictionary of words', () => {
     expect(best[0]?.entry.headword).toBe('是');
   });
 
+  it('finds words by their initials however many headwords begin so', () => {
+    const source = chinese([word('工作', ['work'], { reading: 'gōng zuò', rank: 80 })]);
+    const found = (query: string): readonly string[] =>
+      source.findNear(askQuestion(query), 1, true).map(({ entry }) => entry.headword);
+    expect(found('gz')).toEqual(['工作']);
+    expect(found('GZ')).toEqual([]);
+    expect(found('gongz')).toEqual([]);
+  });
+
   it('finds the rows of a table by the pinyin of their translation', () => {
     const source = opened([fields('model collapse', '模型崩溃')]);
     for (const query of ['moxing bengkui', 'mxbk']) {

@@ -141,6 +141,9 @@ function isWordNamed(row: Row, name: string): boolean {
   return isNamed(row, name) || (row instanceof WordRow && row.hasForm(name));
 }
 
+/** First letters of syllables and hardly a word: they are looked up however many words begin so. */
+const INITIALS = /^(?=.{2,4}$)[aeo]?[b-df-hj-np-tw-z]+$/;
+
 /** Phrases with other forms of the words that are looked at where there is a page of prefixes. */
 const ENOUGH_FORMS = 16;
 
@@ -166,7 +169,7 @@ function findNear(
     found.push(...findByWords(asked, terms.limitedTo(isFull ? ENOUGH_FORMS : limit), vocabulary));
   }
   const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
-  if (isEnough && !question.isFullPinyin) return found;
+  if (isEnough && !question.isFullPinyin && !INITIALS.test(question.text)) return found;
   return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
 }
 
