@@ -219,11 +219,12 @@ test('its text is wrapped alike, whether there is more than it shows or not', as
   await desktop.setBounds('popup', { height: 220 });
   await popup.search.fill('data');
   await expect(popup.results).toHaveCount(6);
-  const isScrolled = await popup.results.first().evaluate((element) => {
-    const box = element.closest('main > div:nth-of-type(3)');
-    return box !== null && box.scrollHeight > box.clientHeight;
-  });
-  expect(isScrolled).toBe(true);
+  const isScrolled = (): Promise<boolean> =>
+    popup.results.first().evaluate((element) => {
+      const box = element.closest('main > div:nth-of-type(3)');
+      return box !== null && box.scrollHeight > box.clientHeight;
+    });
+  await expect.poll(isScrolled).toBe(true);
   expect(await widthOf()).toBe(wide);
 });
 
