@@ -4,22 +4,19 @@ import type { Found } from '../../core/search/found.ts';
 import type { PatternAnswer } from '../../core/search/pattern.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
 import type { Row } from '../../core/search/row.ts';
-import type { NearEntry, SearchSource } from '../../core/search/source.ts';
-import { findSpellings } from '../../core/search/spellings.ts';
-import { STOP_WORDS } from '../../core/search/stopWords.ts';
+import type { SearchSource } from '../../core/search/source.ts';
 import type { TypoVocabulary } from '../../core/search/typoGuesses.ts';
 import { unitsOf } from '../../core/search/termTrie.ts';
 import { findTypos } from '../../core/search/typoTier.ts';
 import { findByWords } from '../../core/search/wordTiers.ts';
-import { fold } from '../../core/text/fold.ts';
-import { tokenize } from '../../core/text/tokenize.ts';
-import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
+import type { DictionaryInfo, EntryId } from '../../shared/entry.ts';
 import { toBody } from './articleStore.ts';
 import { orNothing, untilDamaged } from './damage.ts';
 import { partingsOf } from './dictionaryJoins.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
 import type { DictionaryRow } from './entryStore.ts';
 import { spacedKey } from './nameKeys.ts';
+import { findById, findNearest, findRelated } from './findByHeadword.ts';
 import { findByPattern, MAX_PATTERN_CANDIDATES } from './findByPattern.ts';
 import { createHeadwordPages } from './headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from './nameNode.ts';
@@ -30,11 +27,8 @@ import { findDictionaryMeanings, findDictionaryTexts } from './textTier.ts';
 
 /** Entries of one name that are looked at. */
 const SAME_NAME = 64;
-/** Entries of one folded headword among which an id is looked for. */
-const SAME_ID = 20_000;
 /** Candidates for a misspelled query. */
 const TYPO_CANDIDATES = 40;
-const MAX_RELATED_WORDS = 12;
 
 /**
  * Makes the source over the file of a dictionary.
@@ -83,7 +77,10 @@ export function createDictionarySource(
           index: phrases.limitedTo(MAX_PATTERN_CANDIDATES),
         }),
       ),
-    findNearest: (question) => orNothing([], () => findNearest(question, stores, named)),
+    findNearest: (question) =>
+      orNothing([], () =>
+        findNearest(question, stores.words, (folded) => named(NAME_KIND.headword, folded)),
+      ),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: (id) =>
       orNothing(null, () => {
@@ -100,7 +97,7 @@ export function createDictionarySource(
       (letters) => names.namesFrom(NAME_KIND.headword, letters),
       (number) => entries.get(number)?.entry ?? null,
     ),
-    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
+    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, phrases)),
   };
 }
 
@@ -188,59 +185,6 @@ function findNear(
   const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
   if (isEnough && !question.isFullPinyin) return found;
   return [...found, ...findPinyin(question, stores)];
-}
-
-/** Edits forgiven to a word that nothing was found for, and letters that may be others. */
-const NEAREST_EDITS = 3;
-const NEAREST_LETTERS = 2;
-const MAX_NEAREST_LENGTH = 24;
-const MAX_NEAREST = 5;
-
-function findNearest(
-  { folded }: Question,
-  { words }: DictionaryStores,
-  named: (kind: NameKind, key: string) => readonly DictionaryRow[],
-): readonly NearEntry[] {
-  if (folded.length < 2 || folded.length > MAX_NEAREST_LENGTH) return [];
-  const edits = Math.min(NEAREST_EDITS, Math.floor(folded.length / 2));
-  return findSpellings(folded, edits, NEAREST_LETTERS, (length) => words.bucket(length))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, 2 * MAX_NEAREST)
-    .flatMap(({ word, distance }) =>
-      named(NAME_KIND.headword, word)
-        .filter(({ headword }) => headword.folded === word)
-        .map(({ entry }) => ({ entry, distance: distance / Math.max(folded.length, word.length) })),
-    )
-    .slice(0, MAX_NEAREST);
-}
-
-function findById(
-  id: EntryId,
-  { names, entries }: DictionaryStores,
-  info: DictionaryInfo,
-): DictionaryRow | null {
-  const start = `${info.id}:`;
-  if (!id.startsWith(start)) return null;
-  const rest = id.slice(start.length);
-  // `C#2` is the second entry of `C`, or the first of a headword that is written so.
-  for (const headword of new Set([rest, rest.replace(/#\d+$/, '')])) {
-    for (const number of names.find(NAME_KIND.headword, fold(headword), SAME_ID)) {
-      const row = entries.get(number);
-      if (row?.entry.id === id) return row;
-    }
-  }
-  return null;
-}
-
-function findRelated(entry: Entry, limit: number, { phrases }: DictionaryStores): readonly Entry[] {
-  const words = tokenize(fold(entry.headword)).flatMap(({ text }) =>
-    STOP_WORDS.has(text) ? [] : [text],
-  );
-  return phrases
-    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + 1)
-    .filter((row) => row.entry.id !== entry.id)
-    .slice(0, limit)
-    .map((row) => row.entry);
 }
 
 /** What a damaged file answers to a pattern. */

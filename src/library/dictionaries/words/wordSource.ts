@@ -5,20 +5,17 @@ import type { Found } from '../../../core/search/found.ts';
 import { closeQuestion, type Question } from '../../../core/search/question.ts';
 import { wordCost } from '../../../core/search/rank.ts';
 import type { Row } from '../../../core/search/row.ts';
-import type { NearEntry, SearchSource } from '../../../core/search/source.ts';
-import { findSpellings } from '../../../core/search/spellings.ts';
-import { STOP_WORDS } from '../../../core/search/stopWords.ts';
+import type { SearchSource } from '../../../core/search/source.ts';
 import { findTypos } from '../../../core/search/typoTier.ts';
 import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordJoins } from '../../../core/search/wordJoins.ts';
 import { findByWords } from '../../../core/search/wordTiers.ts';
-import { fold } from '../../../core/text/fold.ts';
-import { tokenize } from '../../../core/text/tokenize.ts';
-import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
+import type { DictionaryInfo, EntryId } from '../../../shared/entry.ts';
 import { orNothing, untilDamaged } from '../damage.ts';
 import { createDictionaryJoins } from '../dictionaryJoins.ts';
 import { guardVocabulary, NO_PATTERN } from '../dictionarySource.ts';
 import { createAcronymTable, MAX_INITIALS } from '../dictionaryStores.ts';
+import { findById, findNearest, findRelated } from '../findByHeadword.ts';
 import { findByPattern, MAX_PATTERN_CANDIDATES } from '../findByPattern.ts';
 import { createHeadwordPages } from '../headwordIndex.ts';
 import { createNameTree, isNamed, PASSAGE_KINDS } from '../nameNode.ts';
@@ -38,11 +35,10 @@ import {
 } from './wordTiers.ts';
 import { createWordVocabulary } from './wordVocabulary.ts';
 
-/** Entries of one folded headword among which an id is looked for. */
-const SAME_ID = 20_000;
+/** Entries of one name that are looked at. */
+const SAME_NAME = 16;
 /** Candidates for a misspelled query. */
 const TYPO_CANDIDATES = 40;
-const MAX_RELATED_WORDS = 12;
 
 /** Everything that can be asked of the file of a dictionary of words, its statements prepared. */
 interface WordStores extends WordTables {
@@ -92,6 +88,8 @@ export function createWordSource(
   const stores = createStores(db, info, rankedCount);
   const { entries, names, terms, vocabulary, joins, acronyms } = stores;
   const tree = { kinds: TREE_KINDS, names, entries, isNamed: isWordNamed };
+  const named = (folded: string): readonly WordRow[] =>
+    entries.getAll(names.find(WORD_KIND.headword, folded, SAME_NAME));
   const rowOf = (id: EntryId): WordRow | null => findById(id, stores, info);
   return {
     info,
@@ -115,13 +113,12 @@ export function createWordSource(
         findByPattern(pattern, limit, {
           namesFrom: (letters, most) => names.findBeginning(WORD_KIND.headword, letters, most),
           bucket: (length) => stores.words.bucket(length),
-          findHeadword: (folded) =>
-            entries.getAll(names.find(WORD_KIND.headword, folded, SAME_NAME)),
+          findHeadword: named,
           getAll: (numbers) => entries.getAll(numbers),
           index: terms.limitedTo(MAX_PATTERN_CANDIDATES),
         }),
       ),
-    findNearest: (question) => orNothing([], () => findNearest(question, stores)),
+    findNearest: (question) => orNothing([], () => findNearest(question, stores.words, named)),
     getEntry: (id) => orNothing(null, () => rowOf(id)?.entry ?? null),
     getBody: () => null,
     getDetails: (id) => orNothing(null, () => rowOf(id)?.details ?? null),
@@ -131,7 +128,7 @@ export function createWordSource(
       (letters) => names.namesFrom(WORD_KIND.headword, letters),
       (number) => entries.get(number)?.entry ?? null,
     ),
-    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores)),
+    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores.terms)),
   };
 }
 
@@ -171,59 +168,4 @@ function findNear(
   const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
   if (isEnough && !question.isFullPinyin && !INITIALS.test(question.text)) return found;
   return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
-}
-
-/** Edits forgiven to a word that nothing was found for, and letters that may be others. */
-const NEAREST_EDITS = 3;
-const NEAREST_LETTERS = 2;
-const MAX_NEAREST_LENGTH = 24;
-const MAX_NEAREST = 5;
-/** Entries of one name that are looked at. */
-const SAME_NAME = 16;
-
-function findNearest(
-  { folded }: Question,
-  { words, names, entries }: WordStores,
-): readonly NearEntry[] {
-  if (folded.length < 2 || folded.length > MAX_NEAREST_LENGTH) return [];
-  const edits = Math.min(NEAREST_EDITS, Math.floor(folded.length / 2));
-  return findSpellings(folded, edits, NEAREST_LETTERS, (length) => words.bucket(length))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, 2 * MAX_NEAREST)
-    .flatMap(({ word, distance }) =>
-      entries
-        .getAll(names.find(WORD_KIND.headword, word, SAME_NAME))
-        .filter(({ headword }) => headword.folded === word)
-        .map(({ entry }) => ({ entry, distance: distance / Math.max(folded.length, word.length) })),
-    )
-    .slice(0, MAX_NEAREST);
-}
-
-function findById(
-  id: EntryId,
-  { names, entries }: WordStores,
-  info: DictionaryInfo,
-): WordRow | null {
-  const start = `${info.id}:`;
-  if (!id.startsWith(start)) return null;
-  const rest = id.slice(start.length);
-  // `C#2` is the second entry of `C`, or the first of a headword that is written so.
-  for (const headword of new Set([rest, rest.replace(/#\d+$/, '')])) {
-    for (const number of names.find(WORD_KIND.headword, fold(headword), SAME_ID)) {
-      const row = entries.get(number);
-      if (row?.entry.id === id) return row;
-    }
-  }
-  return null;
-}
-
-function findRelated(entry: Entry, limit: number, { terms }: WordStores): readonly Entry[] {
-  const words = tokenize(fold(entry.headword)).flatMap(({ text }) =>
-    STOP_WORDS.has(text) ? [] : [text],
-  );
-  return terms
-    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + 1)
-    .filter((row) => row.entry.id !== entry.id)
-    .slice(0, limit)
-    .map((row) => row.entry);
 }
