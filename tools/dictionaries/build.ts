@@ -3,25 +3,33 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
+import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
+import { preparedFile } from '../../src/library/glossaries/preparedGlossary.ts';
 import type { DictionaryId } from '../../src/shared/entry.ts';
 import type { BuildMessage, BuildTask, BuiltOne } from './buildOne.ts';
+import type { GlossaryTask } from './glossaryWorker.ts';
 import { SHIPPED, type Shipped } from './shipped.ts';
 import { pathOf, versionOf } from './sources.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const WORKER = join(import.meta.dirname, 'buildWorker.ts');
+const GLOSSARY_WORKER = join(import.meta.dirname, 'glossaryWorker.ts');
 /** Where the app looks for them: beside the glossaries. */
 const FOLDER = join(PROJECT, 'resources', 'dictionaries');
 const MANIFEST = join(FOLDER, 'manifest.json');
+const GLOSSARIES = join(PROJECT, 'resources', 'glossaries');
+/** Bytes; the indexes of a smaller glossary are made in milliseconds at each start. */
+const LARGE_GLOSSARY = 50_000;
 
 const USAGE = `npm run dictionaries [-- --without ID] [-- --report]
 Builds the dictionaries that ship with the app, where what they are made from has changed.
@@ -31,9 +39,11 @@ Builds the dictionaries that ship with the app, where what they are made from ha
 /** What the folder holds; the app misses nothing that is not in it. */
 interface Manifest {
   readonly dictionaries: readonly ManifestItem[];
+  /** Large glossaries, prepared for searching. */
+  readonly glossaries: readonly BuiltFile[];
 }
 
-interface ManifestItem {
+interface BuiltFile {
   readonly id: DictionaryId;
   readonly file: string;
   /** Bytes. */
@@ -41,6 +51,9 @@ interface ManifestItem {
   readonly entryCount: number;
   /** Hash of what it was made from. */
   readonly stamp: string;
+}
+
+interface ManifestItem extends BuiltFile {
   readonly left: BuiltOne['left'];
 }
 
@@ -72,35 +85,71 @@ async function buildAll(wanted: readonly Shipped[]): Promise<Manifest> {
     );
     return { id, folder: FOLDER, stamp };
   });
-  const stale = tasks.filter(({ id, stamp }) => !isFresh(known, id, stamp));
+  const stale = tasks.filter(({ id, stamp }) => !isFresh(known.dictionaries, id, stamp));
   const start = performance.now();
   const progress = new Progress(stale);
-  const built = await Promise.all(
-    stale.map((task) => buildInThread(task, (entries) => progress.show(task.id, entries))),
-  );
+  const [glossaries, ...built] = await Promise.all([
+    prepareGlossaries(known.glossaries),
+    ...stale.map((task) => buildInThread(task, (entries) => progress.show(task.id, entries))),
+  ]);
   progress.end();
   const items = tasks.flatMap(({ id, stamp }): readonly ManifestItem[] => {
     const one = built.find((each) => each.id === id);
     if (one === undefined) return known.dictionaries.filter((item) => item.id === id);
     const file = `${id}.db`;
     const { entryCount, left } = one;
-    // Whoever uses the installed app must be able to read them.
-    chmodSync(one.file, 0o644);
-    renameSync(one.file, join(FOLDER, file));
+    putInPlace(one.file, file);
     return [{ id, file, size: one.bytes, entryCount, stamp, left }];
   });
-  for (const { id, file } of known.dictionaries) {
-    if (items.every((item) => item.id !== id)) rmSync(join(FOLDER, file), { force: true });
+  const files = new Set([...items, ...glossaries].map(({ file }) => file));
+  for (const { file } of [...known.dictionaries, ...known.glossaries]) {
+    if (!files.has(file)) rmSync(join(FOLDER, file), { force: true });
   }
-  const manifest: Manifest = { dictionaries: items };
+  const manifest: Manifest = { dictionaries: items, glossaries };
   writeFileSync(`${MANIFEST}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
   renameSync(`${MANIFEST}.new`, MANIFEST);
   if (stale.length > 0) {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const megabytes = items.reduce((sum, { size }) => sum + size, 0) / 1e6;
+    const megabytes = [...items, ...glossaries].reduce((sum, { size }) => sum + size, 0) / 1e6;
     console.log(`Dictionaries built in ${seconds} s: ${megabytes.toFixed(1)} MB.`);
   }
   return manifest;
+}
+
+/** Prepares those glossaries of which the stamp has changed, one after the other. */
+async function prepareGlossaries(known: readonly BuiltFile[]): Promise<readonly BuiltFile[]> {
+  const items: BuiltFile[] = [];
+  for (const name of readdirSync(GLOSSARIES).toSorted()) {
+    const path = join(GLOSSARIES, name);
+    if (!name.endsWith('.md') || statSync(path).size < LARGE_GLOSSARY) continue;
+    const id = basename(name, '.md') as DictionaryId;
+    const stamp = stampOf([GLOSSARY_WORKER], [readFileSync(path, 'utf8')]);
+    const fresh = isFresh(known, id, stamp) && known.find((item) => item.id === id);
+    if (fresh) {
+      items.push(fresh);
+      continue;
+    }
+    const built = await prepareInThread({ id, file: path, folder: FOLDER });
+    const file = basename(preparedFile('', id));
+    putInPlace(built.file, file);
+    items.push({ id, file, size: built.bytes, entryCount: built.entryCount, stamp });
+  }
+  return items;
+}
+
+/** Gives a file that was built its name in the folder; whoever uses the app must be able to read it. */
+function putInPlace(built: string, name: string): void {
+  chmodSync(built, 0o644);
+  renameSync(built, join(FOLDER, name));
+}
+
+function prepareInThread(task: GlossaryTask): Promise<BuiltDictionary> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(GLOSSARY_WORKER, { workerData: task });
+    worker.once('message', (built: BuiltDictionary) => done(built));
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`dictionaries: ${task.id}, exit code ${code}`)));
+  });
 }
 
 function buildInThread(task: BuildTask, onEntries: (entries: number) => void): Promise<BuiltOne> {
@@ -116,17 +165,19 @@ function buildInThread(task: BuildTask, onEntries: (entries: number) => void): P
 }
 
 function readManifest(): Manifest {
-  if (!existsSync(MANIFEST)) return { dictionaries: [] };
+  if (!existsSync(MANIFEST)) return NOTHING;
   try {
-    return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+    return { ...NOTHING, ...(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest) };
   } catch {
     // A build that was cut off: everything is built anew.
-    return { dictionaries: [] };
+    return NOTHING;
   }
 }
 
-function isFresh({ dictionaries }: Manifest, id: DictionaryId, stamp: string): boolean {
-  const item = dictionaries.find((each) => each.id === id);
+const NOTHING: Manifest = { dictionaries: [], glossaries: [] };
+
+function isFresh(items: readonly BuiltFile[], id: DictionaryId, stamp: string): boolean {
+  const item = items.find((each) => each.id === id);
   if (item?.stamp !== stamp) return false;
   return statSync(join(FOLDER, item.file), { throwIfNoEntry: false })?.size === item.size;
 }
@@ -173,7 +224,11 @@ class Progress {
   }
 }
 
-function report({ dictionaries }: Manifest): void {
+function report({ dictionaries, glossaries }: Manifest): void {
+  for (const { id, size, entryCount } of glossaries) {
+    const megabytes = (size / 1e6).toFixed(1);
+    console.log(`${id}: ${entryCount.toLocaleString('en')} terms, ${megabytes} MB`);
+  }
   for (const { id, size, entryCount, left } of dictionaries) {
     console.log(`${id}: ${entryCount.toLocaleString('en')} entries, ${(size / 1e6).toFixed(1)} MB`);
     for (const [reason, count] of Object.entries(left)) {

@@ -60,6 +60,7 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
     words,
     terms,
     translationLanguage: info.translationLanguage,
+    isGlossary: info.kind === 'glossary',
     vocabulary,
     joins: createDictionaryJoins({
       has: (word) => vocabulary.has(word),
@@ -150,12 +151,14 @@ function findNear(
   isFull: boolean,
   stores: WordStores,
 ): readonly Found[] {
-  const { terms, vocabulary, acronyms } = stores;
+  const { terms, vocabulary, acronyms, isGlossary } = stores;
   const found = [
     ...findForms(question, stores),
     ...acronyms
       .find(question, vocabulary.hasBeginning)
-      .map((one) => ({ ...one, rank: [...one.rank, wordCost(one.entry.rank)] })),
+      .map((one) =>
+        isGlossary ? one : { ...one, rank: [...one.rank, wordCost(one.entry.rank)] },
+      ),
   ];
   // What other words would find beyond a full page of prefixes could only come after it.
   const hasForms = question.terms.some(
