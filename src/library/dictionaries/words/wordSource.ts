@@ -23,6 +23,7 @@ import { WordStore } from '../wordStore.ts';
 import { WordEntries } from './wordEntries.ts';
 import { WordNames } from './wordNames.ts';
 import { WordRow } from './wordRow.ts';
+import { WordRankStore } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
 import { WordTerms } from './wordTerms.ts';
 import { findWordMeanings, findWordTexts } from './wordTexts.ts';
@@ -53,7 +54,13 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
   const names = new WordNames(db, rankedCount);
   const words = new WordStore(db);
   const terms = new WordTerms(names, entries);
-  const vocabulary = createWordVocabulary(words, names, entries, rankedCount);
+  const vocabulary = createWordVocabulary(
+    words,
+    new WordRankStore(db, words),
+    names,
+    entries,
+    rankedCount,
+  );
   return {
     entries,
     names,
@@ -156,9 +163,7 @@ function findNear(
     ...findForms(question, stores),
     ...acronyms
       .find(question, vocabulary.hasBeginning)
-      .map((one) =>
-        isGlossary ? one : { ...one, rank: [...one.rank, wordCost(one.entry.rank)] },
-      ),
+      .map((one) => (isGlossary ? one : { ...one, rank: [...one.rank, wordCost(one.entry.rank)] })),
   ];
   // What other words would find beyond a full page of prefixes could only come after it.
   const hasForms = question.terms.some(
