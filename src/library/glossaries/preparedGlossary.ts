@@ -34,7 +34,12 @@ export function prepareGlossary(
     folder,
     generation: 1,
     about: {
-      ...{ id, name, headwordLanguage, translationLanguage, source, licence },
+      id,
+      name,
+      headwordLanguage,
+      translationLanguage,
+      source,
+      licence,
       format: 'markdown',
       fileName: `${id}.md`,
       fileHash: hash,
@@ -64,7 +69,13 @@ export function findPrepared(
   if (meta === null || !isReadable(meta) || meta.id !== id || meta.fileHash !== hash) return null;
   const { name, headwordLanguage, translationLanguage, source, licence, entryCount } = meta;
   return {
-    ...{ id, name, headwordLanguage, translationLanguage, source, licence, entryCount },
+    id,
+    name,
+    headwordLanguage,
+    translationLanguage,
+    source,
+    licence,
+    entryCount,
     kind: 'glossary',
     isShipped: true,
   };

@@ -5,6 +5,9 @@ import { ENTRY_BYTES } from './writeBeginnings.ts';
 import { type OpenWordPage, openWordPage, WordPageCursor } from './wordPageCursor.ts';
 import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
+/** Names of which the entries are kept, where they are no more than this. */
+const KNOWN_NAMES = 1000;
+const MAX_KNOWN_ENTRIES = 16;
 /** Pages that are kept: a word that is being typed stays in one. */
 const RECENT_PAGES = 128;
 
@@ -28,6 +31,8 @@ export class WordNames {
   /** Read at the first question for a kind; there are some hundreds of each. */
   readonly #places = new Map<WordKind, readonly PagePlace[]>();
   readonly #beginnings = new Map<WordKind, readonly Beginning[]>();
+  /** The entries of names that were asked for: the tiers of a search ask for the same ones. */
+  readonly #known = new Map<string, readonly number[]>();
   readonly #recent = new RecentCache<number, OpenWordPage>(RECENT_PAGES);
   readonly #plain = new WordPageCursor(false);
   readonly #costed = new WordPageCursor(true);
@@ -52,13 +57,22 @@ export class WordNames {
 
   /** Numbers of the entries with this very name, best first, at most `limit`. */
   find(kind: WordKind, key: string, limit = Infinity): readonly number[] {
+    if (!this.#kinds.has(kind)) return [];
+    const asked = `${kind} ${key}`;
+    const known = this.#known.get(asked);
+    if (known !== undefined) return known.length > limit ? known.slice(0, limit) : known;
     const found: number[] = [];
+    const most = Math.max(limit, MAX_KNOWN_ENTRIES + 1);
     this.#read(kind, key, (name) => {
-      if (found.length >= limit) return false;
+      if (found.length >= most) return false;
       found.push(name.entry);
       return true;
     });
-    return found;
+    if (found.length <= MAX_KNOWN_ENTRIES) {
+      if (this.#known.size >= KNOWN_NAMES) this.#known.clear();
+      this.#known.set(asked, found);
+    }
+    return found.length > limit ? found.slice(0, limit) : found;
   }
 
   /** The same for a gloss, with costs. */

@@ -67,11 +67,11 @@ export class WordPageCursor {
   #page: Uint8Array = new Uint8Array(0);
   /** Entries of the name that were not read. */
   #left = 0;
-  readonly #hasCosts: boolean;
+  readonly #isCosted: boolean;
 
-  /** @param hasCosts Whether names of this kind have costs. */
-  constructor(hasCosts: boolean) {
-    this.#hasCosts = hasCosts;
+  /** @param isCosted Whether names of this kind have costs. */
+  constructor(isCosted: boolean) {
+    this.#isCosted = isCosted;
   }
 
   /** Stands before the first name of a page. */
@@ -111,7 +111,7 @@ export class WordPageCursor {
     }
     const first = this.#number();
     this.entry = first >>> 1;
-    if (this.#hasCosts) this.cost = this.#byte();
+    if (this.#isCosted) this.cost = this.#byte();
     this.#left = (first & 1) === 0 ? 0 : this.#number();
     this.count = 1 + this.#left;
     return true;
@@ -121,7 +121,7 @@ export class WordPageCursor {
   nextEntry(): boolean {
     if (this.#left === 0) return false;
     const step = this.#number();
-    if (this.#hasCosts) {
+    if (this.#isCosted) {
       this.entry += step & 1 ? -(step + 1) / 2 : step / 2;
       this.cost = this.#byte();
     } else this.entry += step;
@@ -193,7 +193,7 @@ export class WordPageCursor {
   #skipEntries(): void {
     for (; this.#left > 0; this.#left -= 1) {
       while ((this.#page[this.#at] ?? 0) > 0x7f) this.#at += 1;
-      this.#at += this.#hasCosts ? 2 : 1;
+      this.#at += this.#isCosted ? 2 : 1;
     }
   }
 

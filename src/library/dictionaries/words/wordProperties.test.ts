@@ -150,7 +150,7 @@ describe('pages of names', () => {
           while (cursor.next()) names.push(cursor.text());
           for (const text of [...names, ...sought, '']) {
             const from = names.find(
-              (name) => Buffer.compare(Buffer.from(name), Buffer.from(text)) >= 0,
+              (each) => Buffer.compare(Buffer.from(each), Buffer.from(text)) >= 0,
             );
             cursor.open(page);
             expect(cursor.seek(Buffer.from(text)) ? cursor.text() : undefined).toBe(from);

@@ -175,5 +175,5 @@ function findNear(
   }
   const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
   if (isEnough && !question.isFullPinyin && !INITIALS.test(question.text)) return found;
-  return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
+  return [...found, ...findPinyinWords(question, stores, vocabulary.has, isFull)];
 }

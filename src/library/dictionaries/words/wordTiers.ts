@@ -134,17 +134,30 @@ const IN_ALL = 160;
 /** Where tones are typed, most entries of a key are read otherwise. */
 const A_KEY_WITH_TONES = 400;
 const MAX_MIXED_TERMS = 6;
+/** The same where there are enough better finds. */
+const A_KEY_IF_FULL = 24;
+const LONG_WORD = 4;
 
-/** Finds entries by the pinyin of their headword, the commonest first. */
+/**
+ * Finds entries by the pinyin of their headword, the commonest first.
+ *
+ * @param isFull There are enough better finds: only words of which the query is the whole pinyin can
+ *   come before them.
+ */
 export function findPinyinWords(
   question: Question,
   tables: WordTables,
   isKnown: (word: string) => boolean,
+  isFull: boolean,
 ): readonly Found[] {
   const { names, entries, terms } = tables;
   if (!names.has(WORD_KIND.pinyin)) return [];
+  // Where a longer word of it is known, the query is no pinyin as a whole.
+  const isWords =
+    !question.isFullPinyin &&
+    question.terms.some(({ text }) => text.length >= LONG_WORD && isKnown(text));
   const whole = entries
-    .getAll(pinyinCandidates(question, names))
+    .getAll(isWords ? [] : pinyinCandidates(question, names, isFull))
     .flatMap((row) => withCost(row, findWholePinyin({ row, pieces: row.syllables }, question)));
   const words = question.terms;
   const isMixed = words.length > 1 && words.length <= MAX_MIXED_TERMS;
@@ -161,7 +174,11 @@ function withCost({ entry }: WordRow, found: Found | null): readonly Found[] {
   return found === null ? [] : [{ ...found, rank: [...found.rank, pinyinCost(entry.rank)] }];
 }
 
-function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly number[] {
+function pinyinCandidates(
+  { pinyin }: Question,
+  names: WordNames,
+  isFull: boolean,
+): readonly number[] {
   if (pinyin === null) return [];
   const letters = pinyin.units
     .map(({ character }) => character)
@@ -169,15 +186,15 @@ function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly numb
     .replaceAll(' ', '');
   const numbers = new Set<number>();
   const hasTones = pinyin.units.some(({ tone }) => tone !== 0);
-  const most = hasTones ? A_KEY_WITH_TONES : A_KEY;
+  const most = hasTones ? A_KEY_WITH_TONES : isFull ? A_KEY_IF_FULL : A_KEY;
   // `u` is typed for ü where there is none on the keyboard: nuren, lu.
   for (const key of new Set([letters, letters.replace(/(?<=[nl])u/g, 'v')])) {
     for (const number of names.find(WORD_KIND.pinyin, key, most)) numbers.add(number);
-    takeBest(names, WORD_KIND.pinyin, key, numbers);
+    if (!isFull) takeBest(names, WORD_KIND.pinyin, key, numbers);
   }
   for (const initials of initialsOfPattern(pinyin)) {
     for (const number of names.find(WORD_KIND.pinyinInitials, initials, most)) numbers.add(number);
-    takeBest(names, WORD_KIND.pinyinInitials, initials, numbers);
+    if (!isFull) takeBest(names, WORD_KIND.pinyinInitials, initials, numbers);
     if (numbers.size >= IN_ALL) break;
   }
   return [...numbers];
