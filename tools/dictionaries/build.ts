@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
 import { preparedFile } from '../../src/library/glossaries/preparedGlossary.ts';
@@ -26,14 +27,14 @@ const WORKER = join(import.meta.dirname, 'buildWorker.ts');
 const GLOSSARY_WORKER = join(import.meta.dirname, 'glossaryWorker.ts');
 /** Where the app looks for them: beside the glossaries. */
 const FOLDER = join(PROJECT, 'resources', 'dictionaries');
-const MANIFEST = join(FOLDER, 'manifest.json');
 const GLOSSARIES = join(PROJECT, 'resources', 'glossaries');
 /** Bytes; the indexes of a smaller glossary are made in milliseconds at each start. */
 const LARGE_GLOSSARY = 50_000;
 
-const USAGE = `npm run dictionaries [-- --without ID] [-- --report]
+const USAGE = `npm run dictionaries [-- --without ID] [-- --into FOLDER] [-- --report]
 Builds the dictionaries that ship with the app, where what they are made from has changed.
   --without ID   leaves one out: ${SHIPPED.map(({ id }) => id).join(' or ')}
+  --into FOLDER  puts them there instead of resources/dictionaries
   --report       says what each part of the files takes, and what the choice of entries left out`;
 
 /** What the folder holds; the app misses nothing that is not in it. */
@@ -59,37 +60,52 @@ interface ManifestItem extends BuiltFile {
 
 /** `npm run dictionaries`: gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const without = args.filter((_, i) => args[i - 1] === '--without');
-  const isUnderstood = args.every(
-    (arg, i) => arg === '--without' || arg === '--report' || args[i - 1] === '--without',
-  );
+  const options = readArguments(args);
+  const without = options?.values.without ?? [];
   const unknown = without.find((id) => SHIPPED.every((shipped) => shipped.id !== id));
-  if (!isUnderstood || unknown !== undefined) {
+  if (options === null || unknown !== undefined) {
     console.error(unknown === undefined ? USAGE : `No dictionary ${unknown}.\n${USAGE}`);
     return 2;
   }
   const wanted = SHIPPED.filter(({ id }) => !without.includes(id));
-  const manifest = await buildAll(wanted);
-  if (args.includes('--report')) report(manifest);
+  const manifest = await buildAll(wanted, options.values.into ?? FOLDER);
+  if (options.values.report) report(manifest);
   return 0;
 }
 
+/** Null when they are not understood. */
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        without: { type: 'string', multiple: true },
+        into: { type: 'string' },
+        report: { type: 'boolean' },
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** Builds those of which the stamp has changed, a thread each, and writes down what there is. */
-async function buildAll(wanted: readonly Shipped[]): Promise<Manifest> {
-  mkdirSync(FOLDER, { recursive: true });
-  const known = readManifest();
+async function buildAll(wanted: readonly Shipped[], folder: string): Promise<Manifest> {
+  mkdirSync(folder, { recursive: true });
+  const manifestFile = join(folder, 'manifest.json');
+  const known = readManifest(manifestFile);
   const tasks = wanted.map(({ id, data }): BuildTask => {
     const stamp = stampOf(
       [WORKER],
       data.map((each) => `${each.name} ${versionOf(each)}`),
     );
-    return { id, folder: FOLDER, stamp };
+    return { id, folder, stamp };
   });
-  const stale = tasks.filter(({ id, stamp }) => !isFresh(known.dictionaries, id, stamp));
+  const stale = tasks.filter(({ id, stamp }) => !isFresh(folder, known.dictionaries, id, stamp));
   const start = performance.now();
   const progress = new Progress(stale);
   const [glossaries, ...built] = await Promise.all([
-    prepareGlossaries(known.glossaries),
+    prepareGlossaries(folder, known.glossaries),
     ...stale.map((task) => buildInThread(task, (entries) => progress.show(task.id, entries))),
   ]);
   progress.end();
@@ -98,17 +114,19 @@ async function buildAll(wanted: readonly Shipped[]): Promise<Manifest> {
     if (one === undefined) return known.dictionaries.filter((item) => item.id === id);
     const file = `${id}.db`;
     const { entryCount, left } = one;
-    putInPlace(one.file, file);
+    putInPlace(one.file, join(folder, file));
     return [{ id, file, size: one.bytes, entryCount, stamp, left }];
   });
   const files = new Set([...items, ...glossaries].map(({ file }) => file));
   for (const { file } of [...known.dictionaries, ...known.glossaries]) {
-    if (!files.has(file)) rmSync(join(FOLDER, file), { force: true });
+    if (!files.has(file)) rmSync(join(folder, file), { force: true });
   }
   const manifest: Manifest = { dictionaries: items, glossaries };
-  writeFileSync(`${MANIFEST}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
-  renameSync(`${MANIFEST}.new`, MANIFEST);
-  if (stale.length > 0) {
+  writeFileSync(`${manifestFile}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
+  renameSync(`${manifestFile}.new`, manifestFile);
+  const isAnyBuilt =
+    stale.length > 0 || glossaries.some((item) => !known.glossaries.includes(item));
+  if (isAnyBuilt) {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const megabytes = [...items, ...glossaries].reduce((sum, { size }) => sum + size, 0) / 1e6;
     console.log(`Dictionaries built in ${seconds} s: ${megabytes.toFixed(1)} MB.`);
@@ -117,30 +135,33 @@ async function buildAll(wanted: readonly Shipped[]): Promise<Manifest> {
 }
 
 /** Prepares those glossaries of which the stamp has changed, one after the other. */
-async function prepareGlossaries(known: readonly BuiltFile[]): Promise<readonly BuiltFile[]> {
+async function prepareGlossaries(
+  folder: string,
+  known: readonly BuiltFile[],
+): Promise<readonly BuiltFile[]> {
   const items: BuiltFile[] = [];
   for (const name of readdirSync(GLOSSARIES).toSorted()) {
     const path = join(GLOSSARIES, name);
     if (!name.endsWith('.md') || statSync(path).size < LARGE_GLOSSARY) continue;
     const id = basename(name, '.md') as DictionaryId;
     const stamp = stampOf([GLOSSARY_WORKER], [readFileSync(path, 'utf8')]);
-    const fresh = isFresh(known, id, stamp) && known.find((item) => item.id === id);
+    const fresh = isFresh(folder, known, id, stamp) && known.find((item) => item.id === id);
     if (fresh) {
       items.push(fresh);
       continue;
     }
-    const built = await prepareInThread({ id, file: path, folder: FOLDER });
+    const built = await prepareInThread({ id, file: path, folder });
     const file = basename(preparedFile('', id));
-    putInPlace(built.file, file);
+    putInPlace(built.file, join(folder, file));
     items.push({ id, file, size: built.bytes, entryCount: built.entryCount, stamp });
   }
   return items;
 }
 
-/** Gives a file that was built its name in the folder; whoever uses the app must be able to read it. */
-function putInPlace(built: string, name: string): void {
+/** Gives a file that was built its name; whoever uses the app must be able to read it. */
+function putInPlace(built: string, file: string): void {
   chmodSync(built, 0o644);
-  renameSync(built, join(FOLDER, name));
+  renameSync(built, file);
 }
 
 function prepareInThread(task: GlossaryTask): Promise<BuiltDictionary> {
@@ -164,10 +185,10 @@ function buildInThread(task: BuildTask, onEntries: (entries: number) => void): P
   });
 }
 
-function readManifest(): Manifest {
-  if (!existsSync(MANIFEST)) return NOTHING;
+function readManifest(file: string): Manifest {
+  if (!existsSync(file)) return NOTHING;
   try {
-    return { ...NOTHING, ...(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest) };
+    return { ...NOTHING, ...(JSON.parse(readFileSync(file, 'utf8')) as Manifest) };
   } catch {
     // A build that was cut off: everything is built anew.
     return NOTHING;
@@ -176,10 +197,15 @@ function readManifest(): Manifest {
 
 const NOTHING: Manifest = { dictionaries: [], glossaries: [] };
 
-function isFresh(items: readonly BuiltFile[], id: DictionaryId, stamp: string): boolean {
+function isFresh(
+  folder: string,
+  items: readonly BuiltFile[],
+  id: DictionaryId,
+  stamp: string,
+): boolean {
   const item = items.find((each) => each.id === id);
   if (item?.stamp !== stamp) return false;
-  return statSync(join(FOLDER, item.file), { throwIfNoEntry: false })?.size === item.size;
+  return statSync(join(folder, item.file), { throwIfNoEntry: false })?.size === item.size;
 }
 
 /** A hash of these source files, all that they import from the project, and the data's versions. */
