@@ -6,7 +6,7 @@ import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
 import type { KeptThread } from '../library/userData/thread/keptThread.ts';
 import type { UserData } from '../library/userData/userData.ts';
-import type { FavoritesChange } from '../shared/favorite.ts';
+import type { FavoriteId, FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
 import { failed } from '../shared/outcome.ts';
@@ -24,6 +24,8 @@ interface KeptOptions {
   readonly recordsWorker: string;
   /** Absolute path of the built `foreignWorker`. */
   readonly foreignWorker: string;
+  /** Absolute path of the built `favoriteSearchWorker`. */
+  readonly favoriteSearchWorker: string;
   readonly thread: KeptThread;
   readonly gate: WriteGate;
   readonly now: () => number;
@@ -46,7 +48,7 @@ interface KeptOptions {
 
 /**
  * All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups;
- * `takeUpAll` when all of it may be another.
+ * `takeUpAll` when all of it may be another, and the search of favorites.
  */
 export function keptHandlers(options: KeptOptions) {
   const { folder, recordsWorker, foreignWorker, gate, now, logError, userData, backups, notice } =
@@ -67,9 +69,14 @@ export function keptHandlers(options: KeptOptions) {
         now,
         logError,
       });
-  const favoriteSearch = createFavoriteSearch(userData);
+  const favoriteSearch = createFavoriteSearch({
+    workerFile: options.favoriteSearchWorker,
+    folder,
+    userData,
+    logError,
+  });
   const onFavoritesChanged = (change: FavoritesChange): void => {
-    favoriteSearch.forget();
+    favoriteSearch.forget(idsOf(change));
     tellAll('favoritesChanged', change);
     tellAll('reviewsChanged', null);
   };
@@ -137,5 +144,8 @@ export function keptHandlers(options: KeptOptions) {
     'listHistoryDays',
     'getLookupMemory',
   ]);
-  return { handlers: guarded, takeUpAll: onAllChanged };
+  return { handlers: guarded, takeUpAll: onAllChanged, favoriteSearch };
 }
+
+const idsOf = (change: FavoritesChange): readonly FavoriteId[] | null =>
+  change.kind === 'all' ? null : [...change.changed.map(({ id }) => id), ...change.removed];

@@ -94,7 +94,7 @@ export function startApp(starts: Starts): void {
     isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
-      void opened.checkLater();
+      void opened.checkLater().then(() => kept.favoriteSearch.prepare());
     },
     onPopupMade: (window) => followTerminal(window, userData, onTerminal),
     isQuitting: () => isQuitting,
@@ -137,6 +137,7 @@ export function startApp(starts: Starts): void {
     ...opening,
     recordsWorker: paths.recordsWorker,
     foreignWorker: paths.foreignWorker,
+    favoriteSearchWorker: paths.favoriteSearchWorker,
     thread,
     gate,
     userData,
@@ -201,6 +202,7 @@ export function startApp(starts: Starts): void {
     // An import that is under way is taken back at the next start, if not before the end of this.
     imports.close().catch((error: unknown) => log.error('library: imports cannot end', error));
     search.close().catch((error: unknown) => log.error('library: cannot be closed', error));
+    void kept.favoriteSearch.close();
     userData.close();
   });
 }

@@ -39,12 +39,14 @@ export function readOnlyUserData(
   }
 }
 
-interface Reader {
+/** A connection that reads. */
+export interface Reader {
   readonly db: DatabaseSync;
   readonly close: () => void;
 }
 
-function openReader(file: string): Reader {
+/** Opens a database to read it only, with nothing left beside it that was not there. */
+export function openReader(file: string): Reader {
   // Of a log in a folder where SQLite can keep no index of it, a copy is read.
   if (existsSync(`${file}-wal`) && !canWriteBeside(file)) return openCopy(file);
   // A read-only connection leaves these behind, empty, where they were not.

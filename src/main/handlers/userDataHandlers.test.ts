@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import { testWorker } from '../../library/fixtures/testWorker.ts';
 import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
@@ -45,8 +46,12 @@ function setUp(recordHistory = true) {
     getEntry: async (id: EntryId) =>
       id === entryId('none') ? null : { entry: entrySnapshot(id.slice('phrases:'.length)) },
   } as unknown as SearchService;
-  const favoriteSearch = createFavoriteSearch(userData);
   const files = { folder: data.folder, logError: vi.fn() };
+  const favoriteSearch = createFavoriteSearch({
+    workerFile: testWorker('favoriteSearchWorker'),
+    userData,
+    ...files,
+  });
   const shared = { userData, backups, settings, ...files, ...told };
   return {
     ...userDataHandlers({ ...shared, library, favoriteSearch }),
