@@ -52,7 +52,7 @@ async function run(
     case 'merge':
       return await mergeEverything({ folder, other: task.other, now: () => now, logError }, steps);
     case 'export':
-      return exportFavorites(folder, task, now, logError);
+      return exportFavorites(folder, task, now, logError, steps);
     case 'exportEverything': {
       const { file, settings, backup } = task;
       return writeEverything(file, settings, join(backupFolder(folder), backup), logError);
