@@ -1,5 +1,5 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
-import { openUserData } from '../library/userData/openUserData.ts';
+import { openWhenFree } from '../library/userData/openWhenFree.ts';
 import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -49,13 +49,23 @@ export function startApp(starts: Starts): void {
     workerFile: paths.keptWorker,
     onProgress: (share) => tell(main.window, 'workProgress', share),
   });
-  const opened = openUserData({
-    ...opening,
-    thread,
-    // Who waits longer does so without holding up the windows.
-    busyTimeout: 20,
-    onNotice: (told) => notices.add(told),
-  });
+  const opened = openWhenFree(
+    {
+      ...opening,
+      thread,
+      // Who waits longer does so without holding up the windows.
+      busyTimeout: 20,
+      onNotice: (told) => notices.add(told),
+    },
+    {
+      onOpened: (told) => {
+        notices.dismiss('user-data-unavailable');
+        if (told !== null) notices.add(told);
+        takeUpAll();
+        void opened.checkLater();
+      },
+    },
+  );
   const { userData, backups, notice: userDataNotice } = opened;
   const { search, library, imports } = openReaderLibrary({
     ...opening,
@@ -96,7 +106,7 @@ export function startApp(starts: Starts): void {
       startMs = performance.now();
       void opened.checkLater().then(() => kept.favoriteSearch.prepare());
     },
-    onPopupMade: (window) => followTerminal(window, userData, onTerminal),
+    onPopupMade: (window) => followTerminal(window, userData, takeUpAll),
     isQuitting: () => isQuitting,
     canComeBack,
   });
@@ -142,7 +152,7 @@ export function startApp(starts: Starts): void {
     gate,
     userData,
     backups,
-    notice: userDataNotice,
+    opened,
     search,
     settings,
     dialogs,
@@ -151,10 +161,10 @@ export function startApp(starts: Starts): void {
     onSettingsTaken: () => onSettingsChanged(settings.get()),
     onGlossariesTaken: () => library.changed(),
   });
-  const onTerminal = (): void => {
-    kept.takeUpAll().catch((error: unknown) => log.error('main: a change of the terminal', error));
+  const takeUpAll = (): void => {
+    kept.takeUpAll().catch((error: unknown) => log.error('main: user data that changed', error));
   };
-  followTerminal(main.window, userData, onTerminal);
+  followTerminal(main.window, userData, takeUpAll);
   serveContract(
     {
       ...lookupHandlers(search, windows.queries),

@@ -29,10 +29,11 @@ function keptWays(query: string): readonly KeptWay[] {
   const words = fold(cleanText(query)).split(' ').filter(Boolean);
   const pattern = parsePinyin(cleanText(query));
   const [isReadInFull, isReadInPart] = pattern === null ? [never, never] : pinyinWays(pattern);
+  const mayBeMeant = words.map(misspellings);
   return [
     (text) => words.every((word) => text.folded.includes(word)) || isReadInFull(text),
     isReadInPart,
-    (text) => words.every((word) => isMisspelled(word, text)),
+    (text) => mayBeMeant.every((isIn) => isIn(text)),
   ];
 }
 
@@ -66,14 +67,10 @@ function pinyinWays(pattern: PinyinPattern): readonly [KeptWay, KeptWay] {
 /** Letters that may differ, by the length of the word: none in words of three letters. */
 const toleranceOf = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-function isMisspelled(word: string, text: KeptText): boolean {
-  if (text.folded.includes(word)) return true;
+/** Whether a word stands in a text, or one that it may be a misspelling of. */
+function misspellings(word: string): KeptWay {
   const limit = toleranceOf(word);
-  if (limit === 0) return false;
-  return text.words
-    .split(' ')
-    .some(
-      (known) =>
-        Math.abs(known.length - word.length) <= limit && osaDistance(word, known, limit) <= limit,
-    );
+  const isNear = (known: string): boolean =>
+    Math.abs(known.length - word.length) <= limit && osaDistance(word, known, limit) <= limit;
+  return ({ folded, words }) => folded.includes(word) || (limit > 0 && words.some(isNear));
 }

@@ -11,13 +11,12 @@ export type KeptWords = Pick<
 >;
 
 /**
- * A favorite prepared for being searched, folded once and for all: plain texts, so that they can be
- * stored; those of another {@link KEPT_TEXT_VERSION} must be prepared anew.
+ * A favorite prepared for being searched, folded once and for all, as plain data that can be stored; those of another {@link KEPT_TEXT_VERSION} must be prepared anew.
  */
 export interface KeptText {
   readonly folded: string;
-  /** Words of headword, translation and tags, parted by spaces: what can be misspelled. */
-  readonly words: string;
+  /** Words of headword, translation and tags: what can be misspelled. None has a space in it. */
+  readonly words: readonly string[];
   /** Pieces of Chinese of headword and translation with their readings; see {@link piecesOf}. */
   readonly sounds: string;
   /** Pinyin of each piece without gaps and tones, a line each; {@link MANY} where there are more ways. */
@@ -45,11 +44,9 @@ export function toKeptText(kept: KeptWords): KeptText {
   const readings = pieces.flat().flatMap((syllable) => syllable.readings);
   return {
     folded: [...names, ...rest].join('\n'),
-    words: names
-      .flatMap((name) =>
-        tokenize(name).flatMap(({ kind, text }) => (kind === 'word' ? [text] : [])),
-      )
-      .join(' '),
+    words: names.flatMap((name) =>
+      tokenize(name).flatMap(({ kind, text }) => (kind === 'word' ? [text] : [])),
+    ),
     sounds: pieces.map((piece) => piece.map(writeSyllable).join(' ')).join('\n'),
     spoken: pieces.map(spokenOf).join('\n'),
     letters: lettersOf(readings.map(({ plain }) => plain).join('')),

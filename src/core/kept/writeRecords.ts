@@ -36,7 +36,7 @@ export function* writeRecordsInParts(
 ): Generator<string> {
   const empty = writeRecords([], format);
   const isJson = format === 'json';
-  const head = isJson ? `${empty.slice(0, empty.indexOf('[') + 1)}` : empty;
+  const head = isJson ? empty.slice(0, empty.indexOf('[') + 1) : empty;
   let isBegun = false;
   for (const batch of batches) {
     if (batch.length === 0) continue;

@@ -86,17 +86,21 @@ function readRows(db: DatabaseSync): readonly StoredText[] {
       string,
       number,
     ];
-    stored.push({ id, stamp, text: { folded, words, sounds, spoken, letters } });
+    const text = { folded, words: partWords(words), sounds, spoken, letters };
+    stored.push({ id, stamp, text });
   }
   return stored;
 }
+
+const partWords = (words: string): readonly string[] => (words === '' ? [] : words.split(' '));
 
 function writeRows(db: DatabaseSync, { prepared, gone }: TextChanges): void {
   const put = db.prepare('INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM texts WHERE id = ?');
   db.exec('BEGIN IMMEDIATE');
   for (const { id, stamp, text } of prepared) {
-    put.run(id, stamp, text.folded, text.words, text.sounds, text.spoken, text.letters);
+    const { folded, words, sounds, spoken, letters } = text;
+    put.run(id, stamp, folded, words.join(' '), sounds, spoken, letters);
   }
   for (const id of gone) remove.run(id);
   db.exec('COMMIT');

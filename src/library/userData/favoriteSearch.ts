@@ -44,6 +44,7 @@ export function createFavoriteSearch(parts: FavoriteSearchParts): FavoriteSearch
   let asked = 0;
 
   const start = (): Worker => {
+    // What is soon garbage is soon collected: what is kept is as much as the favorites need.
     const started = new Worker(workerFile, {
       workerData: { folder },
       resourceLimits: { maxYoungGenerationSizeMb: 4 },
