@@ -6,7 +6,6 @@ import { FavoriteTexts, type TextChanges } from '../favoriteTexts.ts';
 import { findDatabase } from '../findDatabase.ts';
 import { openReader } from '../readOnlyUserData.ts';
 import { attempt, type LogError } from '../sqliteOutcome.ts';
-import { lowerPriority } from './lowerPriority.ts';
 import type { FavoriteAnswer, FavoriteQuestion } from './searchMessages.ts';
 
 /** The thread in which favorites are searched; it reads `user.db` and writes its own file only. */
@@ -14,7 +13,6 @@ if (parentPort === null) throw new Error('library: favoriteSearchWorker, not sta
 listen(parentPort, (workerData as { readonly folder: string }).folder);
 
 function listen(port: MessagePort, folder: string): void {
-  lowerPriority();
   let errors: { message: string; error: unknown }[] = [];
   const logError: LogError = (message, error) => {
     errors.push({ message, error });
