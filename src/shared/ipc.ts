@@ -171,6 +171,8 @@ export interface Contract {
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
   /** Latest first, one item an entry and day. */
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** Deletes the lookups of one entry from the history; backups keep theirs. */
+  removeLookups(entryId: EntryId): Outcome<null>;
   /**
    * Deletes all lookups, also from the backups and from what the app holds in memory; cannot be
    * taken back.
