@@ -224,7 +224,7 @@ test('a change waits for another program that writes, is tried again, and is tol
   expect(told.onFavoritesChanged).not.toHaveBeenCalled();
   other.exec('COMMIT');
   other.close();
-  for (const outcome of await Promise.all(waiting)) expect(outcome.kind).toBe('done');
+  for (const outcome of waiting) expect((await outcome).kind).toBe('done');
   expect(told.onFavoritesChanged).toHaveBeenCalledTimes(1);
   expect(told.onHistoryChanged).toHaveBeenCalledTimes(1);
   expect(told.onListsChanged).toHaveBeenCalledTimes(1);

@@ -45,7 +45,7 @@ export function offlineBackups(options: OfflineBackups): Backups {
         const replacement = { folder, file, backup: name, now: now() };
         underLock(folder, () => replaceDatabase(replacement), lockTimeout);
         onReplaced();
-        return done({ ...backup, bytes: statSync(path).size, holds });
+        return done({ ...backup, bytes: statSync(path).size, holds, cut: null });
       }, logError),
     restoreFile: refuse,
     clearHistory: refuse,
