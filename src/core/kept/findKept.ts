@@ -41,8 +41,8 @@ const never: KeptWay = () => false;
 
 /**
  * Whether a text reads as the pattern does, in full and also in part. Nearly all texts are ruled out
- * before their syllables are looked at: by letters that none of their readings has, and of those
- * that must be read in full by the letters in their order.
+ * before their syllables are looked at: by letters that none of their readings has, and by
+ * the letters in their order, without gaps where all is read in full.
  */
 function pinyinWays(pattern: PinyinPattern): readonly [KeptWay, KeptWay] {
   const units = pattern.units.map(({ character }) => character).filter((unit) => unit !== ' ');
@@ -60,8 +60,22 @@ function pinyinWays(pattern: PinyinPattern): readonly [KeptWay, KeptWay] {
       mayBeRead(text) &&
       (hasHan || text.spoken.includes(spoken) || text.spoken.includes(MANY)) &&
       matches(text, true),
-    (text) => mayBeRead(text) && matches(text, false),
+    (text) =>
+      mayBeRead(text) &&
+      (hasHan || hasInOrder(text.spoken, spoken) || text.spoken.includes(MANY)) &&
+      matches(text, false),
   ];
+}
+
+/** Whether letters stand in a text one after the other, with others in between. */
+function hasInOrder(text: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 /** Letters that may differ, by the length of the word: none in words of three letters. */

@@ -2,7 +2,7 @@ import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BadFile } from '../../../core/formats/formatReader.ts';
-import type { CutTexts, RestoreReport } from '../../../shared/backup.ts';
+import type { RestoreReport } from '../../../shared/backup.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
@@ -45,16 +45,15 @@ export async function restoreBackup(
     const left = fault === null ? null : faultOfDatabase(work);
     if (left !== null) return refused(left);
     const counted = bringUpToDate(work, from);
+    const kept = cut.length === 0 ? null : keepWhole(folder, cut, now);
     const db = connect(join(folder, 'user.db'), PATIENCE);
-    let kept: CutTexts | null = null;
     try {
-      kept = cut.length === 0 ? null : keepWhole(folder, cut, now);
       const before = await copyContents(db, work, counted, () =>
         makeBackup(folder, 'change', now, steps),
       );
       return done({ ...before, cut: kept });
     } catch (error) {
-      if (kept?.file != null) rmSync(join(folder, kept.file), { force: true });
+      if (typeof kept?.file === 'string') rmSync(join(folder, kept.file), { force: true });
       throw error;
     } finally {
       db.close();
