@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { KEPT_TEXT_VERSION, type KeptText } from '../../core/kept/keptText.ts';
@@ -28,15 +28,23 @@ export interface FavoriteIndex {
  */
 export function openFavoriteIndex(folder: string, logError: LogError): FavoriteIndex {
   const file = join(folder, 'favorites.index');
+  /** It failed twice, also when it was made anew: this run does without. */
+  let isGivenUp = false;
+  let isAgain = false;
   /** What is wrong with the file is no reason not to search. */
   const using = <T>(instead: T, work: (db: DatabaseSync) => T): T => {
+    if (isGivenUp) return instead;
     let db: DatabaseSync | null = null;
     try {
       if (!existsSync(file)) createEmptyFile(file);
+      // A pipe or a device would keep us waiting for ever.
+      if (!lstatSync(file).isFile()) throw new Error('library: the index of favorites, no file');
       db = new DatabaseSync(existing(file));
       prepare(db);
       return work(db);
     } catch (error) {
+      isGivenUp = isAgain;
+      isAgain = true;
       logError('library: the index of favorites', error);
       db?.close();
       db = null;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -137,6 +146,37 @@ it.each([
   await reopen();
   expect(await find('word 77')).toHaveLength(3);
   expect(existsSync(index)).toBe(true);
+});
+
+it('a pipe or a link in place of the file is not followed', async () => {
+  if (process.platform === 'win32') return;
+  const { id } = data.keep('bias');
+  expect(spawnSync('mkfifo', [index]).status).toBe(0);
+  expect(await find('bias')).toEqual([id]);
+  await search.close();
+  const other = join(data.folder, 'letter.txt');
+  writeFileSync(other, 'mine');
+  rmSync(index, { force: true });
+  symlinkSync(other, index);
+  search = open();
+  expect(await find('bias')).toEqual([id]);
+  expect(readFileSync(other, 'utf8')).toBe('mine');
+});
+
+it('a change that was cut short in the file is taken back', async () => {
+  keepMany(300);
+  await find('word');
+  await search.close();
+  // As a process that was killed while it wrote leaves it: pages written, the journal still there.
+  const db = new DatabaseSync(index);
+  db.exec("PRAGMA cache_size = 1; BEGIN; UPDATE texts SET folded = 'canary' || folded");
+  for (const suffix of ['', '-journal']) copyFileSync(index + suffix, `${index}.killed${suffix}`);
+  db.exec('ROLLBACK');
+  db.close();
+  for (const suffix of ['', '-journal']) copyFileSync(`${index}.killed${suffix}`, index + suffix);
+  search = open();
+  expect(await find('canary')).toEqual([]);
+  expect(await find('word 77')).toHaveLength(3);
 });
 
 it('searches without a file where there can be none', async () => {

@@ -58,7 +58,7 @@ export function createFavoriteSearch(parts: FavoriteSearchParts): FavoriteSearch
     });
     started.once('error', (error) => logError('library: the search of favorites', error));
     started.once('exit', () => {
-      worker = null;
+      if (worker === started) worker = null;
       for (const answer of waiting.values()) answer(failed('unknown'));
       waiting.clear();
     });
