@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createEmptyFile } from '../files/putInPlace.ts';
 import { existing, PATIENCE } from './connect.ts';
+import { findDatabase } from './findDatabase.ts';
 import { isBusy } from './sqliteOutcome.ts';
 
 /**
@@ -19,6 +20,24 @@ export function underLock<T>(folder: string, work: () => T, patience = PATIENCE)
     return work();
   } finally {
     lock?.close();
+  }
+}
+
+/** Whether another process holds the lock of a data folder, or has its `user.db` to itself. */
+export function isHeld(folder: string): boolean {
+  try {
+    underLock(folder, () => undefined, 0);
+    const place = findDatabase(folder);
+    if (place.kind !== 'file' || !existsSync(place.file)) return false;
+    const db = new DatabaseSync(place.file, { readOnly: true, timeout: 0 });
+    try {
+      db.prepare('SELECT 1 FROM sqlite_schema').get();
+    } finally {
+      db.close();
+    }
+    return false;
+  } catch (error) {
+    return isBusy(error);
   }
 }
 

@@ -18,7 +18,12 @@ let lock: DatabaseSync | null = null;
 let told: (Notice | null)[];
 let opened: ReturnType<typeof openWhenFree> | null = null;
 
-const options = () => ({ folder, now: () => Date.UTC(2026, 10, 3), logError: () => undefined });
+let logged: unknown[];
+const options = () => ({
+  folder,
+  now: () => Date.UTC(2026, 10, 3),
+  logError: (...error: unknown[]) => logged.push(error),
+});
 
 function hold(path: string): void {
   writeFileSync(path, '', { flag: 'a' });
@@ -48,6 +53,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'glossa-lock-'));
   file = join(folder, 'user.db');
   told = [];
+  logged = [];
 });
 
 afterEach(() => {
@@ -69,8 +75,11 @@ describe('while another process holds the lock', () => {
     const before = valueOf(userData.listFavorites());
     expect(before.length).toBeGreaterThan(0);
     expect(add(waiting, 'noise')).toEqual(failed('busy'));
-    vi.advanceTimersByTime(5_000);
+    const said = logged.length;
+    vi.advanceTimersByTime(3_600_000);
     expect(told).toEqual([]);
+    // An hour of waiting is no hour of copies and errors.
+    expect(logged).toHaveLength(said);
     free();
     vi.advanceTimersByTime(1_000);
     expect(told).toEqual([null]);
@@ -129,6 +138,9 @@ it('what another process has to itself is shown, and opened when it is free', ()
   const waiting = open();
   expect(waiting.notice).toEqual({ ...BUSY, isReadable: true });
   expect(valueOf(waiting.userData.listFavorites())).toEqual([]);
+  const said = logged.length;
+  vi.advanceTimersByTime(60_000);
+  expect(logged).toHaveLength(said);
   free();
   vi.advanceTimersByTime(1_000);
   expect(told).toEqual([null]);

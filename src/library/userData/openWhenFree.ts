@@ -1,4 +1,5 @@
 import type { Notice } from '../../shared/notice.ts';
+import { isHeld } from './openLock.ts';
 import { type OpenedUserData, openUserData, type UserDataOptions } from './openUserData.ts';
 
 /** Milliseconds between two looks at whether another process has ended its work. */
@@ -23,6 +24,11 @@ export function openWhenFree(options: UserDataOptions, { onOpened }: WhenFree): 
   let timer: NodeJS.Timeout | undefined;
 
   const tryAgain = (): void => {
+    // Opening would read a copy again, and say in the log what it has said already.
+    if (isHeld(options.folder)) {
+      waitOn();
+      return;
+    }
     const next = open();
     if (isBusy(next)) {
       next.userData.close();
