@@ -179,6 +179,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
+  removeLookups: z.tuple([entryId]),
   clearHistory: z.tuple([flag]),
   countSetAside: nothing,
   getSettings: nothing,

@@ -1,5 +1,5 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
-import type { BackupInfo } from './backup.ts';
+import type { BackupInfo, RestoreReport } from './backup.ts';
 import type { DictionaryId, EntryId, EntryView } from './entry.ts';
 import type {
   Favorite,
@@ -147,7 +147,7 @@ export interface Contract {
   listBackups(): Outcome<readonly BackupInfo[]>;
   makeBackup(): Outcome<BackupInfo>;
   /** Puts a backup in place of what is kept; gives the backup of that, which undoes it. */
-  restoreBackup(name: string): Outcome<BackupInfo>;
+  restoreBackup(name: string): Outcome<RestoreReport>;
   /** Ends the backup, restore or search for damage that is under way; it fails as `cancelled`. */
   cancelWork(): null;
 
@@ -171,6 +171,8 @@ export interface Contract {
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
   /** Latest first, one item an entry and day. */
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** Deletes the lookups of one entry from the history; backups keep theirs. */
+  removeLookups(entryId: EntryId): Outcome<null>;
   /**
    * Deletes all lookups, also from the backups and from what the app holds in memory; cannot be
    * taken back.

@@ -33,6 +33,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+describe('removing one', () => {
+  it('deletes the lookups of its entry, of all days, and no others', () => {
+    lookUp('bias');
+    time += 86_400_000;
+    lookUp('bias');
+    lookUp('drift');
+    expect(userData.removeLookups(entrySnapshot('bias').id)).toEqual(done(null));
+    const left = valueOf(userData.listHistoryDays(10)).map(({ item }) => item.headword);
+    expect(left).toEqual(['drift']);
+    expect(valueOf(userData.listHistory(10))).toHaveLength(1);
+    expect(userData.removeLookups(entrySnapshot('bias').id)).toEqual(done(null));
+  });
+});
+
 describe('recording', () => {
   it('tells how often an entry was looked up and when last; of others, nothing', () => {
     lookUp('model collapse');

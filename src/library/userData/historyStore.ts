@@ -27,6 +27,8 @@ export interface HistoryStore {
    * kept, so that taking them twice is once. The words of what is here stay.
    */
   takeHistory(history: SalvagedHistory): Outcome<null>;
+  /** Deletes the lookups of one entry, of all days; done already where there are none. */
+  removeLookups(id: EntryId): Outcome<null>;
   /**
    * Deletes all lookups so that no byte of them is left in the files of `user.db`.
    *
@@ -87,6 +89,7 @@ export function historyStore(
       min(history_days.count, ${MOST_COUNTED}) AS count
     FROM history_days JOIN history USING (entry_id)
     ORDER BY history_days.last_at DESC, history_days.rowid DESC LIMIT ?`);
+  const remove = db.prepare('DELETE FROM history WHERE entry_id = ?');
   const clear = db.prepare('DELETE FROM history');
   // `secure_delete` has overwritten the rows in the pages that the log holds; the checkpoint
   // brings these pages into the file and cuts the log, which holds older pages too.
@@ -138,6 +141,11 @@ export function historyStore(
             takeDay.run({ entryId, day: localDay(lastAt), query, lastAt, count });
           }
         });
+        return done(null);
+      }, logError),
+    removeLookups: (id) =>
+      attempt(() => {
+        remove.run(id);
         return done(null);
       }, logError),
     clearHistory: () =>

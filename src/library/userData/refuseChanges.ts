@@ -34,6 +34,7 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     removeList: refuse,
     orderLists: refuse,
     recordLookup: refuse,
+    removeLookups: refuse,
     clearHistory: refuse,
     takeHistory: refuse,
     arrangeCatalogue: refuse,

@@ -198,6 +198,7 @@ export const en = {
     deleteSetAside_other: 'Delete these {{count}} files too',
     cleared: 'The history is empty.',
     notCleared: 'The history was not cleared. {{why}}',
+    notRemoved: 'The row was not removed. {{why}}',
     failed: 'Your history could not be read. {{why}}',
   },
   settings: {

@@ -183,6 +183,7 @@ export const zhHans = {
     deleteSetAside_other: '一并删除这 {{count}} 个文件',
     cleared: '历史已清空。',
     notCleared: '未能清空历史。{{why}}',
+    notRemoved: '未能移除此行。{{why}}',
     failed: '无法读取历史。{{why}}',
   },
   settings: {

@@ -108,6 +108,7 @@ export function createFakeApi(): FakeApi {
     recordLookup: vi.fn(async () => done(null)),
     listHistory: vi.fn(async () => done([])),
     listHistoryDays: vi.fn(async () => done([])),
+    removeLookups: vi.fn(async () => done(null)),
     clearHistory: vi.fn(async () => done(null)),
     countSetAside: vi.fn(async () => 0),
     getSettings: vi.fn(async () => DEFAULT_SETTINGS),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import { failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
+import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { useSettings } from '../../data/useSettings.ts';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
@@ -27,6 +28,7 @@ export function HistoryPage() {
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
   const changeSettings = useChangeSettings();
+  const removeLookups = useRemoveLookups();
   const [query, setQuery] = useState('');
   const filter = useDeferredValue(query);
   const items = data?.kind === 'done' ? data.value : null;
@@ -87,7 +89,12 @@ export function HistoryPage() {
               row.kind === 'day' ? (
                 <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
               ) : (
-                <RowGuard key={row.key} name={row.item.headword} rowIndex={null} onRemove={null}>
+                <RowGuard
+                  key={row.key}
+                  name={row.item.headword}
+                  rowIndex={null}
+                  onRemove={() => void removeLookups(row.item.entryId)}
+                >
                   <LookupRow item={row.item} />
                 </RowGuard>
               )

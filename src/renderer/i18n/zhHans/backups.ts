@@ -21,6 +21,9 @@ export const backups = {
   damaged: '已损坏，无法恢复',
   restore: '恢复',
   restored: '已恢复 {{when}} 的备份。',
+  cutIn_other:
+    '{{count}} 处文本超出现在的长度上限，已截短（{{rows}}）。完整文本保存在数据文件夹的 {{file}} 中。',
+  cutLookups_other: '{{count}} 条查询超出现在的长度上限，已截短（{{rows}}）。',
   notRestored: '没有恢复任何内容。{{why}}',
   notListed: '无法读取备份。{{why}}',
   working: '正在处理您的数据：{{percent}}%',
