@@ -50,6 +50,12 @@ export class MainScreen {
       .click();
   }
 
+  /** A part of the settings, by the name of its tab. */
+  async openSettings(tab: string): Promise<void> {
+    await this.goTo('settings');
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+
   /** Waits until the entry pane shows this headword. */
   async shows(headword: string): Promise<void> {
     await expect(this.entry.getByRole('heading', { level: 2 })).toHaveText(headword);

@@ -186,6 +186,15 @@ export const zhHans = {
     failed: '无法读取历史。{{why}}',
   },
   settings: {
+    tab: {
+      general: '常规',
+      lookup: '查词',
+      popup: '弹窗与快捷键',
+      review: '复习',
+      advanced: '高级',
+    },
+    entries: '词条',
+    versions: '版本',
     appearance: '外观',
     language: '语言',
     languageSystem: '跟随系统',

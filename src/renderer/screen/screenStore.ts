@@ -22,8 +22,13 @@ export interface OpenGlossary {
   readonly newHeadword: string;
 }
 
+/** The parts of the settings. */
+export type SettingsTab = 'general' | 'lookup' | 'popup' | 'review' | 'advanced';
+
 export interface Screen {
   readonly section: Section;
+  /** The part of the settings that is shown, or was shown last. */
+  readonly settingsTab: SettingsTab;
   /** Null shows the list of the library. */
   readonly glossary: OpenGlossary | null;
   readonly place: Place;
@@ -38,6 +43,7 @@ export interface Screen {
 
 export const START: Screen = {
   section: 'lookup',
+  settingsTab: 'general',
   glossary: null,
   place: { query: '', entryId: null, readBy: null, isKept: false },
   back: [],
@@ -68,6 +74,9 @@ export const goTo = (section: Section): void => useScreen.setState({ section, gl
 
 export const openGlossary = (id: DictionaryId, newHeadword = ''): void =>
   useScreen.setState({ section: 'library', glossary: { id, newHeadword } });
+
+export const showSettings = (settingsTab: SettingsTab): void =>
+  useScreen.setState({ section: 'settings', glossary: null, settingsTab });
 
 /** A key went down in the search field. */
 export function type(query: string): void {

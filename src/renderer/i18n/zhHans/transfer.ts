@@ -41,7 +41,7 @@ export const transfer = {
   done: '新增 {{added}} 条，更改 {{changed}} 条，未变 {{unchanged}} 条',
   notDone: '没有导入任何内容。{{why}}',
   salvage: '看看还能救回什么',
-  everything: '收藏、复习、历史、自建术语表和设置合成一个文件。',
+  everything: '全部数据合成一个文件。',
   exportEverything: '全部导出…',
   replace: '用文件替换全部…',
   replaceTitle: '用文件的内容替换全部数据？',
