@@ -44,7 +44,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await main.page.getByRole('button', { name: 'Clear history' }).click();
     await check(main.page);
     await main.page.getByRole('button', { name: 'Cancel' }).click();
-    await main.page.getByRole('button', { name: 'Keys' }).click();
+    await main.page.getByRole('button', { name: 'Shortcuts' }).click();
     await check(main.page);
 
     await desktop.setSelection('model collapses');

@@ -202,6 +202,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getLookupMemory: z.tuple([entryId]),
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
+  showPopup: z.tuple([text]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

@@ -93,6 +93,7 @@ const api: GlossaApi = {
   getLookupMemory: ask('getLookupMemory'),
   fixPopupPlace: ask('fixPopupPlace'),
   resetPopupPlace: ask('resetPopupPlace'),
+  showPopup: ask('showPopup'),
   reportPopupPainted: ask('reportPopupPainted'),
   openInMain: ask('openInMain'),
   pathOf: (file) => webUtils.getPathForFile(file as File),

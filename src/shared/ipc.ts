@@ -208,6 +208,8 @@ export interface Contract {
   /** Whether the desktop shows the app's icon in its tray. */
   hasTray(): boolean;
 
+  /** Shows the popup with this text in it, as the hotkey would with it selected. */
+  showPopup(text: string): null;
   getPopupShow(): PopupShow;
   hidePopup(): null;
   /** CSS pixels of the popup's content with the answer of that show in it, which it waits for. */

@@ -85,6 +85,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   getLookupMemory: ['phrases:bias'],
   fixPopupPlace: [],
   resetPopupPlace: [],
+  showPopup: ['word'],
   setHotkey: ['popup', 'CommandOrControl+Shift+L'],
   suspendHotkeys: [true],
   listNotices: [],

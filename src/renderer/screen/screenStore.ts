@@ -39,6 +39,10 @@ export interface Screen {
   readonly isLiteral: boolean;
   /** Counts the wishes to have the caret in the search field. */
   readonly searchFocusWish: number;
+  /** Whether that wish selects the text, or puts the caret behind it. */
+  readonly isSearchSelected: boolean;
+  /** The list of the keys is shown. */
+  readonly hasKeys: boolean;
 }
 
 export const START: Screen = {
@@ -51,6 +55,8 @@ export const START: Screen = {
   exactOnly: false,
   isLiteral: false,
   searchFocusWish: 0,
+  isSearchSelected: true,
+  hasKeys: false,
 };
 
 /** More steps back than anybody takes. */
@@ -165,5 +171,19 @@ export function focusSearch(): void {
   useScreen.setState(({ searchFocusWish }) => ({
     section: 'lookup',
     searchFocusWish: searchFocusWish + 1,
+    isSearchSelected: true,
   }));
 }
+
+/** A letter that was typed outside of any field begins a search. */
+export function typeAnywhere(letter: string): void {
+  type(letter);
+  useScreen.setState(({ searchFocusWish }) => ({
+    section: 'lookup',
+    glossary: null,
+    searchFocusWish: searchFocusWish + 1,
+    isSearchSelected: false,
+  }));
+}
+
+export const showKeys = (hasKeys: boolean): void => useScreen.setState({ hasKeys });

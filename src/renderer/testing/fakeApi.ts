@@ -147,6 +147,7 @@ export function createFakeApi(): FakeApi {
     pinPopup: vi.fn(async () => null),
     getLookupMemory: vi.fn(async () => done(null)),
     fixPopupPlace: vi.fn(async () => done(null)),
+    showPopup: vi.fn(async () => null),
     resetPopupPlace: vi.fn(async () => done(null)),
     reportPopupPainted: vi.fn(async () => null),
     openInMain: vi.fn(async () => null),

@@ -10,7 +10,6 @@ import { useStar } from '../../data/useStar.ts';
 import {
   closeEntry,
   focusSearch,
-  goBack,
   markRead,
   open,
   preview,
@@ -82,8 +81,7 @@ export function LookupPage() {
   useKeys(
     {
       Escape: () => {
-        if (place.query === '') goBack();
-        else type('');
+        if (place.query !== '') type('');
         focusSearch();
       },
       '$mod+e': (event) => {

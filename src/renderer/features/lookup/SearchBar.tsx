@@ -2,7 +2,14 @@ import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppInfo } from '../../data/useAppInfo.ts';
-import { goBack, goForward, setExactOnly, type, useScreen } from '../../screen/screenStore.ts';
+import {
+  goBack,
+  goForward,
+  setExactOnly,
+  showKeys,
+  type,
+  useScreen,
+} from '../../screen/screenStore.ts';
 import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -44,7 +51,8 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
 
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    if (useScreen.getState().isSearchSelected) input.current?.select();
+    else input.current?.setSelectionRange(LONGEST_QUERY, LONGEST_QUERY);
   }, [focusWish]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -55,7 +63,8 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
       onOpen();
       // What is typed next is the next word.
       event.currentTarget.select();
-    } else return;
+    } else if (event.key === '?' && query === '') showKeys(true);
+    else return;
     event.preventDefault();
   };
 
