@@ -1,8 +1,11 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { browse } from './en/browse.ts';
+import { free } from './en/free.ts';
+import { homeTexts } from './en/home.ts';
 import { lists } from './en/lists.ts';
 import { review } from './en/review.ts';
+import { settingsTexts } from './en/settings.ts';
 import { shipped } from './en/shipped.ts';
 import { summary } from './en/summary.ts';
 import { transfer } from './en/transfer.ts';
@@ -13,7 +16,10 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  ...homeTexts,
+  ...settingsTexts,
   browse,
+  free,
   shipped,
   summary,
   word,
@@ -103,22 +109,6 @@ export const en = {
     showAll: 'Show all hits',
     add: 'Add to my glossary',
   },
-  home: {
-    recent: 'Recent lookups',
-    noRecent: 'What you look up appears here.',
-    recentOff: 'Lookups are not kept: the history is switched off.',
-    welcome: 'Getting started',
-    hotkey: 'Select a word in any program and press <keys/>.',
-    hotkeyOff: 'The popup’s hotkey is switched off.',
-    hotkeyRefused: 'The popup’s hotkey does not work: the system or another program has it.',
-    tryPopup: 'Show the popup',
-    due_one: '{{count}} card to review today.',
-    due_other: '{{count}} cards to review today.',
-    entryOfTheDay: 'Word of the day',
-    keys: 'Shortcuts worth knowing',
-    openEntry: 'Open this entry',
-    noGlossary: 'All glossaries are off, so there is no word of the day.',
-  },
   entry: {
     label: 'Entry',
     favorite: 'Keep as favorite',
@@ -207,49 +197,6 @@ export const en = {
     notCleared: 'The history was not cleared. {{why}}',
     failed: 'Your history could not be read. {{why}}',
   },
-  settings: {
-    tab: {
-      general: 'General',
-      lookup: 'Lookup',
-      popup: 'Popup and hotkeys',
-      review: 'Review',
-      advanced: 'Advanced',
-    },
-    entries: 'Entries',
-    versions: 'Versions',
-    appearance: 'Appearance',
-    language: 'Language',
-    languageSystem: 'System',
-    theme: 'Theme',
-    themeSystem: 'System',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    textSize: 'Text size',
-    chineseScript: 'Chinese characters',
-    scriptAsWritten: 'As written',
-    keepHistory: 'Keep a history of lookups',
-    keepHistoryHelp: 'It stays on this computer.',
-    clearHistoryHelp: 'Deletes every recorded lookup. Favorites stay.',
-    data: 'Your data',
-    dataHelp: 'Favorites, history and settings are in this folder.',
-    openDataFolder: 'Open data folder',
-    notOpened: 'The folder was not opened. {{why}}',
-    about: 'About',
-    notSaved: 'The change was not saved. {{why}}',
-  },
-  receipts: {
-    title: 'Measured on this computer',
-    popup: 'Hotkey to popup with its answer',
-    popupValue_one:
-      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} show',
-    popupValue_other:
-      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} shows',
-    popupNone: 'not measured yet: press the hotkey',
-    start: 'Start to first window',
-    startValue: '{{ms}} ms',
-    startNone: 'not measured',
-    network: 'Refused network requests',
-  },
   notice: {
     settingsDamaged:
       'Your settings could not be read. The standard settings are used; the damaged file was kept as {{file}}.',
@@ -291,28 +238,5 @@ export const en = {
     reload: 'Show it again',
     row: 'This row cannot be shown: {{name}}',
     removeRow: 'Remove it',
-  },
-  keys: {
-    title: 'Shortcuts',
-    find: 'Find',
-    move: 'Move through the results',
-    open: 'Open the entry',
-    openInMain: 'Open in the main window',
-    copyTranslation: 'Copy the translation',
-    pin: 'Keep the popup open',
-    close: 'Close the popup',
-    star: 'Add to favorites, or remove',
-    chooseLists: 'Choose its lists',
-    exactOnly: 'Exact hits only',
-    sections: 'Go to a section',
-    settings: 'Settings',
-    backForward: 'Back and forward',
-    clear: 'Clear the search',
-    all: 'Show all shortcuts',
-    remove: 'Remove the selected favorites or entries',
-    order: 'Move a dictionary or a list up or down',
-    undo: 'Undo the last removal',
-    notifications: 'Go to the message at the bottom',
-    popup: 'Popup, from anywhere',
   },
 } as const;

@@ -1,8 +1,11 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { browse } from './zhHans/browse.ts';
+import { free } from './zhHans/free.ts';
+import { homeTexts } from './zhHans/home.ts';
 import { lists } from './zhHans/lists.ts';
 import { review } from './zhHans/review.ts';
+import { settingsTexts } from './zhHans/settings.ts';
 import { shipped } from './zhHans/shipped.ts';
 import { summary } from './zhHans/summary.ts';
 import { transfer } from './zhHans/transfer.ts';
@@ -13,7 +16,10 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  ...homeTexts,
+  ...settingsTexts,
   browse,
+  free,
   shipped,
   summary,
   word,
@@ -99,21 +105,6 @@ export const zhHans = {
     showAll: '显示全部结果',
     add: '加入我的术语表',
   },
-  home: {
-    recent: '最近查过',
-    noRecent: '查过的词会出现在这里。',
-    recentOff: '历史记录已关闭，查过的词不会保留。',
-    entryOfTheDay: '每日一词',
-    welcome: '开始使用',
-    hotkey: '在任何程序中选中单词，然后按 <keys/>。',
-    hotkeyOff: '弹窗快捷键已关闭。',
-    hotkeyRefused: '弹窗快捷键不可用：系统或其他程序已占用。',
-    tryPopup: '打开弹窗看看',
-    due_other: '今天有 {{count}} 张卡片要复习。',
-    keys: '常用快捷键',
-    openEntry: '打开此词条',
-    noGlossary: '所有术语表都已关闭，因此没有每日一词。',
-  },
   entry: {
     label: '词条',
     favorite: '收藏此词条',
@@ -191,47 +182,6 @@ export const zhHans = {
     notCleared: '未能清空历史。{{why}}',
     failed: '无法读取历史。{{why}}',
   },
-  settings: {
-    tab: {
-      general: '常规',
-      lookup: '查词',
-      popup: '弹窗与快捷键',
-      review: '复习',
-      advanced: '高级',
-    },
-    entries: '词条',
-    versions: '版本',
-    appearance: '外观',
-    language: '语言',
-    languageSystem: '跟随系统',
-    theme: '主题',
-    themeSystem: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    textSize: '文字大小',
-    chineseScript: '汉字字形',
-    scriptAsWritten: '按原文',
-    keepHistory: '保留查词历史',
-    keepHistoryHelp: '只保存在这台电脑上。',
-    clearHistoryHelp: '删除保留的所有查词记录。收藏会保留。',
-    data: '您的数据',
-    dataHelp: '收藏、历史和设置都保存在这个文件夹里。',
-    openDataFolder: '打开数据文件夹',
-    notOpened: '未能打开文件夹。{{why}}',
-    about: '关于',
-    notSaved: '更改未能保存。{{why}}',
-  },
-  receipts: {
-    title: '在这台电脑上实测',
-    popup: '按下快捷键到弹窗显示结果',
-    popupValue_other:
-      '半数在 {{p50}} 毫秒内，95% 在 {{p95}} 毫秒内，最慢 {{max}} 毫秒，共 {{count}} 次',
-    popupNone: '尚未测量：请按一次快捷键',
-    start: '启动到窗口显示',
-    startValue: '{{ms}} 毫秒',
-    startNone: '未测量',
-    network: '已拒绝的网络请求',
-  },
   notice: {
     settingsDamaged: '无法读取您的设置，现已使用标准设置；损坏的文件保留为 {{file}}。',
     settingsNotSaved:
@@ -267,28 +217,5 @@ export const zhHans = {
     reload: '重新显示',
     row: '此行无法显示：{{name}}',
     removeRow: '移除此行',
-  },
-  keys: {
-    title: '快捷键',
-    find: '查找',
-    move: '在结果中移动',
-    open: '打开词条',
-    openInMain: '在主窗口中打开',
-    copyTranslation: '复制译文',
-    pin: '固定弹窗',
-    close: '关闭弹窗',
-    star: '加入或取消收藏',
-    chooseLists: '选择清单',
-    exactOnly: '只看精确结果',
-    sections: '切换栏目',
-    settings: '设置',
-    backForward: '后退和前进',
-    clear: '清空搜索框',
-    all: '显示全部快捷键',
-    remove: '移除选中的收藏或词条',
-    order: '上移或下移词典或清单',
-    undo: '撤销上次移除',
-    notifications: '转到底部的消息',
-    popup: '在任何地方打开弹窗',
   },
 } as const;

@@ -31,6 +31,8 @@ export interface Screen {
   readonly settingsTab: SettingsTab;
   /** Null shows the list of the library. */
   readonly glossary: OpenGlossary | null;
+  /** The page of free dictionaries is open in the Library. */
+  readonly hasFreeDictionaries: boolean;
   readonly place: Place;
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
@@ -49,6 +51,7 @@ export const START: Screen = {
   section: 'lookup',
   settingsTab: 'general',
   glossary: null,
+  hasFreeDictionaries: false,
   place: { query: '', entryId: null, readBy: null, isKept: false },
   back: [],
   forward: [],
@@ -76,10 +79,18 @@ function leave({ place, back }: Screen): readonly Place[] {
 const isTypedOn = (from: string, to: string): boolean =>
   to !== '' && (from.startsWith(to) || to.startsWith(from));
 
-export const goTo = (section: Section): void => useScreen.setState({ section, glossary: null });
+export const goTo = (section: Section): void =>
+  useScreen.setState({ section, glossary: null, hasFreeDictionaries: false });
+
+export const showFreeDictionaries = (): void =>
+  useScreen.setState({ section: 'library', glossary: null, hasFreeDictionaries: true });
 
 export const openGlossary = (id: DictionaryId, newHeadword = ''): void =>
-  useScreen.setState({ section: 'library', glossary: { id, newHeadword } });
+  useScreen.setState({
+    section: 'library',
+    glossary: { id, newHeadword },
+    hasFreeDictionaries: false,
+  });
 
 export const showSettings = (settingsTab: SettingsTab): void =>
   useScreen.setState({ section: 'settings', glossary: null, settingsTab });
@@ -138,10 +149,11 @@ export function closeEntry(): void {
 }
 
 export function goBack(): void {
-  useScreen.setState(({ section, glossary, place, back, forward }) => {
+  useScreen.setState(({ section, glossary, hasFreeDictionaries, place, back, forward }) => {
     const last = back.at(-1);
     // From a glossary the way leads back to the library that it was opened from.
     if (section === 'library' && glossary !== null) return { glossary: null };
+    if (section === 'library' && hasFreeDictionaries) return { hasFreeDictionaries: false };
     if (section !== 'lookup' || last === undefined) return { section: 'lookup' };
     return {
       section: 'lookup',
