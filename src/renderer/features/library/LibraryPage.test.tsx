@@ -57,7 +57,7 @@ describe('the library', () => {
     );
     expect(wordnet?.textContent).toContain('DictionaryEnglish147,306 entries48 MB');
     expect(wordnet?.textContent).toContain('dictd dictionary');
-    expect(screen.getByText('147,311 entries in the library')).toBeTruthy();
+    expect(screen.getByText('147,311 entries, 48 MB')).toBeTruthy();
   });
 
   it('says in words what stands in the way of a dictionary', async () => {
