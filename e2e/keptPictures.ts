@@ -22,7 +22,7 @@ const WORDS = {
     lists: ['Paper', 'Thesis', 'To learn'],
   },
   'zh-Hans': {
-    favorites: '收藏',
+    favorites: '生词本',
     history: '历史',
     import: '导入…',
     cancel: '取消',

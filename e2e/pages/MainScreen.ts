@@ -13,7 +13,7 @@ export const SECTION_NAMES = {
   },
   'zh-Hans': {
     lookup: '查词',
-    favorites: '收藏',
+    favorites: '生词本',
     review: '复习',
     history: '历史',
     library: '词库',

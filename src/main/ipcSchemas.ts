@@ -178,6 +178,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getReviewStats: nothing,
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
+  countFavoriteLookups: nothing,
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   clearHistory: z.tuple([flag]),
   countSetAside: nothing,

@@ -70,6 +70,7 @@ const api: GlossaApi = {
   recordLookup: ask('recordLookup'),
   listHistory: ask('listHistory'),
   listHistoryDays: ask('listHistoryDays'),
+  countFavoriteLookups: ask('countFavoriteLookups'),
   clearHistory: ask('clearHistory'),
   countSetAside: ask('countSetAside'),
   getSettings: ask('getSettings'),

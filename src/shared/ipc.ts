@@ -106,6 +106,8 @@ export interface Contract {
 
   /** Newest first; what each is, is asked by {@link Contract.findFavorites}, some at a time. */
   listFavoriteIds(): Outcome<readonly FavoriteId[]>;
+  /** How often the entries of favorites were looked up, of those that were. */
+  countFavoriteLookups(): Outcome<readonly (readonly [FavoriteId, number])[]>;
   /** Those of the ids that are kept, in the order of the ids. */
   findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
   /** Done only after it is on disk. Adding what is kept already gives the favorite there is. */

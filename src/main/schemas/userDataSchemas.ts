@@ -22,6 +22,7 @@ export const keeping = z.strictObject({
 });
 
 export const favoriteChange = z.strictObject({
+  translation: z.string().max(KEPT_LIMITS.text).exactOptional(),
   note: z.string().max(KEPT_LIMITS.note).exactOptional(),
   metIn: z.string().max(KEPT_LIMITS.metIn).exactOptional(),
   addTags: tags.exactOptional(),

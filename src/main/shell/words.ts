@@ -107,7 +107,7 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     fullScreen: '全屏',
     minimize: '最小化',
     lookUp: '查词',
-    favorites: '收藏',
+    favorites: '生词本',
     review: '复习',
     history: '历史',
     library: '词库',

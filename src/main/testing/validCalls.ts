@@ -74,6 +74,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   recordLookup: ['phrases:model collapse', 'collapse'],
   listHistory: [20],
   listHistoryDays: [100],
+  countFavoriteLookups: [],
   clearHistory: [true],
   countSetAside: [],
   getSettings: [],

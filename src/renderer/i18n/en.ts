@@ -156,6 +156,7 @@ export const en = {
     translation: 'Translation',
     dictionary: 'Dictionary',
     added: 'Added',
+    lookups: 'Lookups',
     count_one: '{{count}} favorite',
     count_other: '{{count}} favorites',
     selected_one: '{{count}} selected',

@@ -107,6 +107,7 @@ export function createFakeApi(): FakeApi {
     ),
     recordLookup: vi.fn(async () => done(null)),
     listHistory: vi.fn(async () => done([])),
+    countFavoriteLookups: vi.fn(async () => done([])),
     listHistoryDays: vi.fn(async () => done([])),
     clearHistory: vi.fn(async () => done(null)),
     countSetAside: vi.fn(async () => 0),
