@@ -17,6 +17,7 @@ import {
   keeping,
   listId,
   listName,
+  paneWidths,
   reviewSettings,
 } from './schemas/userDataSchemas.ts';
 
@@ -78,6 +79,7 @@ const settingsChange = z.strictObject({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
+  paneWidths: paneWidths.exactOptional(),
   review: reviewSettings.exactOptional(),
 });
 

@@ -23,6 +23,8 @@ export interface Settings {
   readonly startHidden: boolean;
   /** Whether lookups are kept in the history. */
   readonly recordHistory: boolean;
+  /** Widths of the panes that can be moved, in rem; 0 for one that was not. */
+  readonly paneWidths: { readonly lookup: number; readonly favorites: number };
   readonly review: ReviewSettings;
 }
 
@@ -37,5 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
   startAtLogin: false,
   startHidden: false,
   recordHistory: true,
+  paneWidths: { lookup: 0, favorites: 0 },
   review: DEFAULT_REVIEW,
 };

@@ -37,6 +37,9 @@ export const conflictChoices = z.array(z.enum(['mine', 'theirs', 'both'])).max(1
 export const backupName = z.string().max(100);
 export const grade = z.literal(GRADES);
 
+const paneWidth = z.number().min(0).max(100);
+export const paneWidths = z.strictObject({ lookup: paneWidth, favorites: paneWidth });
+
 export const reviewSettings = z.strictObject({
   retention: z.number().min(0.7).max(0.97),
   newPerDay: z.int().min(0).max(9_999),

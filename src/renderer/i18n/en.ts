@@ -157,6 +157,7 @@ export const en = {
     dictionary: 'Dictionary',
     added: 'Added',
     lookups: 'Lookups',
+    resizeLists: 'Width of the lists',
     count_one: '{{count}} favorite',
     count_other: '{{count}} favorites',
     selected_one: '{{count}} selected',

@@ -149,6 +149,7 @@ export const zhHans = {
     dictionary: '词典',
     added: '收藏时间',
     lookups: '查词次数',
+    resizeLists: '清单栏的宽度',
     count_other: '{{count}} 条收藏',
     selected_other: '已选 {{count}} 条',
     select: '选择 {{headword}}',

@@ -8,11 +8,13 @@ import { favoriteLookupsQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
 import { useFavoriteChanges } from '../../data/useFavoriteChanges.ts';
 import { useFavorites } from '../../data/useFavorites.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
 import { goTo, open } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keyNames } from '../../ui/keyNames.ts';
 import { Page } from '../../ui/Page.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { FavoriteActions } from './FavoriteActions.tsx';
@@ -90,6 +92,7 @@ export function FavoritesPage() {
     },
   });
 
+  const paneWidth = usePaneWidth('favorites');
   const isRemoved = scope.kind === 'removed';
   const tools = (
     <>
@@ -112,8 +115,9 @@ export function FavoritesPage() {
           {t('favorites.failed', { why: failureText(t, failure) })}
         </p>
       )}
-      <div className={styles.columns}>
+      <div className={styles.columns} style={paneWidth}>
         <ListPanel favorites={favorites} scope={scope} onScope={look} />
+        <PaneSplitter pane="favorites" label={t('favorites.resizeLists')} />
         <div className={styles.content}>
           {isRemoved ? <RemovedFavorites /> : null}
           {all.length === 0 && !isPending && failure === null && !isRemoved ? (

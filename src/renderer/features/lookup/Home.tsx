@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { decksQuery } from '../../data/queries.ts';
 import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
 import { KeyTable } from '../../keys/KeyTable.tsx';
 import { goTo } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { EntryOfTheDay } from './EntryOfTheDay.tsx';
 import styles from './Home.module.css';
 import { HotkeyHint } from './HotkeyHint.tsx';
@@ -13,12 +15,14 @@ import { RecentLookups } from './RecentLookups.tsx';
 /** What is there before anything is typed. */
 export function Home() {
   const { t } = useTranslation();
+  const paneWidth = usePaneWidth('lookup');
   return (
-    <div className={styles.home}>
+    <div className={styles.home} style={paneWidth}>
       <section className={styles.recent}>
         <h2 className={styles.title}>{t('home.recent')}</h2>
         <RecentLookups />
       </section>
+      <PaneSplitter pane="lookup" label={t('home.resizeList')} />
       <div className={styles.main}>
         <section className={styles.welcome} aria-label={t('home.welcome')}>
           <InTheBox />

@@ -28,7 +28,7 @@ export function HotkeyHint() {
             components={{ keys: <KeyCaps names={keyNames(popup.accelerator, platform)} /> }}
           />
         ) : (
-          t(popup.kind === 'off' ? 'home.hotkeyOff' : 'home.hotkeyRefused')
+          t('home.noHotkey')
         )}
       </p>
       <div className={styles.buttons}>

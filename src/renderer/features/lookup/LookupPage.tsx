@@ -6,6 +6,7 @@ import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { metIn } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
 import { useStar } from '../../data/useStar.ts';
 import {
   closeEntry,
@@ -21,6 +22,7 @@ import { useLookedAt } from '../../search/useLookedAt.ts';
 import { useLookup } from '../../search/useLookup.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { HitList } from './HitList.tsx';
@@ -64,6 +66,7 @@ export function LookupPage() {
     },
   );
   useKeptLookups();
+  const paneWidth = usePaneWidth('lookup');
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
@@ -116,12 +119,17 @@ export function LookupPage() {
         {isHome ? <Home /> : null}
         {isNothing ? <NothingFound answer={answer} /> : null}
         {isHome || isNothing ? null : (
-          <div className={styles.split} data-showing={place.readBy === 'open' ? 'entry' : 'list'}>
+          <div
+            className={styles.split}
+            style={paneWidth}
+            data-showing={place.readBy === 'open' ? 'entry' : 'list'}
+          >
             <div className={styles.list}>
               {hits.length === 0 ? null : (
                 <HitList hits={hits} activeIndex={activeIndex} onOpen={openHit} />
               )}
             </div>
+            <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
               <Button icon={ArrowLeft} className={styles.backToList} onClick={closeEntry}>
                 {t('entry.backToResults')}

@@ -1,13 +1,13 @@
 /** The home and the list of shortcuts, in English. */
 export const homeTexts = {
   home: {
+    resizeList: 'Width of the list',
     recent: 'Recent lookups',
     noRecent: 'What you look up appears here.',
     recentOff: 'Lookups are not kept: the history is switched off.',
     welcome: 'Getting started',
     hotkey: 'Select a word in any program and press <keys/>.',
-    hotkeyOff: 'The popup’s hotkey is switched off.',
-    hotkeyRefused: 'The popup’s hotkey does not work: the system or another program has it.',
+    noHotkey: 'The popup has no hotkey that works.',
     tryPopup: 'Show the popup',
     due_one: '{{count}} card to review today.',
     due_other: '{{count}} cards to review today.',

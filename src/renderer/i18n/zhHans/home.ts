@@ -1,14 +1,14 @@
 /** The home and the list of shortcuts, in Simplified Chinese. */
 export const homeTexts = {
   home: {
+    resizeList: '列表的宽度',
     recent: '最近查过',
     noRecent: '查过的词会出现在这里。',
     recentOff: '历史记录已关闭，查过的词不会保留。',
     entryOfTheDay: '每日一词',
     welcome: '开始使用',
     hotkey: '在任何程序中选中单词，然后按 <keys/>。',
-    hotkeyOff: '弹窗快捷键已关闭。',
-    hotkeyRefused: '弹窗快捷键不可用：系统或其他程序已占用。',
+    noHotkey: '弹窗目前没有可用的快捷键。',
     tryPopup: '打开弹窗看看',
     due_other: '今天有 {{count}} 张卡片要复习。',
     keys: '常用快捷键',
