@@ -206,6 +206,8 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
   showPopup: z.tuple([text]),
+  printPage: nothing,
+  savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

@@ -95,6 +95,8 @@ const api: GlossaApi = {
   fixPopupPlace: ask('fixPopupPlace'),
   resetPopupPlace: ask('resetPopupPlace'),
   showPopup: ask('showPopup'),
+  printPage: ask('printPage'),
+  savePage: ask('savePage'),
   reportPopupPainted: ask('reportPopupPainted'),
   openInMain: ask('openInMain'),
   pathOf: (file) => webUtils.getPathForFile(file as File),

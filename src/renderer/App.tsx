@@ -14,6 +14,7 @@ import { KeysDialog } from './keys/KeysDialog.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Rail } from './screen/Rail.tsx';
 import { focusSearch, goBack, goForward, goTo, showKeys, useScreen } from './screen/screenStore.ts';
+import { TextSizeKeys } from './screen/TextSizeKeys.tsx';
 import { useTypeAnywhere } from './screen/useTypeAnywhere.ts';
 import { useOrders } from './screen/useOrders.ts';
 import { Toaster } from './ui/Toaster.tsx';
@@ -70,6 +71,7 @@ export function App() {
           <ImportStrip />
         </main>
         <Importing />
+        <TextSizeKeys />
         <KeysDialog isOpen={hasKeys} onOpenChange={showKeys} />
       </div>
     </Toaster>

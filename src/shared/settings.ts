@@ -42,3 +42,11 @@ export const DEFAULT_SETTINGS: Settings = {
   paneWidths: { lookup: 0, favorites: 0 },
   review: DEFAULT_REVIEW,
 };
+
+const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['textSize'][];
+
+/** The size that is one step larger (1) or smaller (-1), as far as there is one; 0 for the first one. */
+export function nextTextSize(size: Settings['textSize'], step: -1 | 0 | 1): Settings['textSize'] {
+  if (step === 0) return DEFAULT_SETTINGS.textSize;
+  return TEXT_SIZES[TEXT_SIZES.indexOf(size) + step] ?? size;
+}

@@ -90,12 +90,16 @@ const SORTED = ['Apple', 'apple', 'apple', 'apple pie', 'banana', 'éclair', 'ze
 /** More than lie between two names whose place is kept, with many of the same. */
 const MANY = Array.from({ length: 2_000 }, (_, i) => `word ${String(i >> 2).padStart(4, '0')}`);
 
+function withGlossary<T>(
+  headwords: readonly string[],
+  work: (source: SearchSource) => T,
+  info = INFO,
+): T {
+  return work(glossary(headwords, info));
+}
+
 describe.each([
-  [
-    'a glossary',
-    <T>(words: readonly string[], work: (source: SearchSource) => T, info = INFO) =>
-      work(glossary(words, info)),
-  ],
+  ['a glossary', withGlossary],
   ['a dictionary of articles', withDictionary],
   ['a dictionary of words', withWords],
 ] as const)('the list of headwords of %s', (_what, withSource) => {

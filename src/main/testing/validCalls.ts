@@ -87,6 +87,8 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   fixPopupPlace: [],
   resetPopupPlace: [],
   showPopup: ['word'],
+  printPage: [],
+  savePage: ['bias'],
   setHotkey: ['popup', 'CommandOrControl+Shift+L'],
   suspendHotkeys: [true],
   listNotices: [],

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { browse } from './en/browse.ts';
+import { find } from './en/find.ts';
 import { free } from './en/free.ts';
 import { homeTexts } from './en/home.ts';
 import { lists } from './en/lists.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...homeTexts,
   ...settingsTexts,
   browse,
+  find,
   free,
   shipped,
   summary,

@@ -1,6 +1,7 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { browse } from './zhHans/browse.ts';
+import { find } from './zhHans/find.ts';
 import { free } from './zhHans/free.ts';
 import { homeTexts } from './zhHans/home.ts';
 import { lists } from './zhHans/lists.ts';
@@ -19,6 +20,7 @@ export const zhHans = {
   ...homeTexts,
   ...settingsTexts,
   browse,
+  find,
   free,
   shipped,
   summary,

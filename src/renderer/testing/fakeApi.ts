@@ -148,6 +148,8 @@ export function createFakeApi(): FakeApi {
     pinPopup: vi.fn(async () => null),
     getLookupMemory: vi.fn(async () => done(null)),
     fixPopupPlace: vi.fn(async () => done(null)),
+    printPage: vi.fn(async () => done(null)),
+    savePage: vi.fn(async () => done(null)),
     showPopup: vi.fn(async () => null),
     resetPopupPlace: vi.fn(async () => done(null)),
     reportPopupPainted: vi.fn(async () => null),

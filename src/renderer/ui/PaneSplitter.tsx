@@ -56,7 +56,6 @@ export function PaneSplitter({ pane, label }: PaneSplitterProps) {
   };
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that can be moved is a control
     <div
       ref={edge}
       role="separator"
@@ -65,7 +64,6 @@ export function PaneSplitter({ pane, label }: PaneSplitterProps) {
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={Math.round(dragged ?? (paneWidths[pane] === 0 ? min : paneWidths[pane]))}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       className={styles.splitter}
       data-dragged={dragged !== null || undefined}

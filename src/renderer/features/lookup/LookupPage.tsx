@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
@@ -7,7 +7,9 @@ import type { Hit } from '../../../shared/hit.ts';
 import { metIn } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
 import { usePaneWidth } from '../../data/usePaneWidth.ts';
+import { usePagePrint } from '../../data/usePagePrint.ts';
 import { useStar } from '../../data/useStar.ts';
+import { FindBar } from '../../find/FindBar.tsx';
 import {
   closeEntry,
   focusSearch,
@@ -67,6 +69,19 @@ export function LookupPage() {
   );
   useKeptLookups();
   const paneWidth = usePaneWidth('lookup');
+  const { print } = usePagePrint();
+  // Counts the wishes to find on the page; 0 without the bar.
+  const [findWish, setFindWish] = useState(0);
+  const find = (): void => {
+    if (shown === null) return;
+    // In a narrow window the list may stand in the page's place.
+    if (place.readBy === null) markRead(shown.id, 'open');
+    setFindWish((wish) => wish + 1);
+  };
+  const endFind = (): void => {
+    setFindWish(0);
+    focusSearch();
+  };
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
@@ -91,6 +106,14 @@ export function LookupPage() {
         event.preventDefault();
         setExactOnly(!exactOnly);
       },
+      '$mod+f': (event) => {
+        event.preventDefault();
+        find();
+      },
+      '$mod+p': (event) => {
+        event.preventDefault();
+        if (shown !== null) void print();
+      },
       '$mod+d': (event) => {
         event.preventDefault();
         whenKnown({ kind: 'star' });
@@ -113,6 +136,7 @@ export function LookupPage() {
         activeIndex={activeIndex}
         onMove={(step) => whenKnown({ kind: 'move', step })}
         onOpen={() => whenKnown({ kind: 'open' })}
+        page={shown === null ? null : { name: shown.headword, onFind: find }}
       />
       {isHome ? null : <StatusLine lookup={lookup} />}
       <div className={styles.content}>
@@ -131,6 +155,9 @@ export function LookupPage() {
             </div>
             <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
+              {findWish === 0 ? null : (
+                <FindBar root={entryPane} focusWish={findWish} onClose={endFind} />
+              )}
               <Button icon={ArrowLeft} className={styles.backToList} onClick={closeEntry}>
                 {t('entry.backToResults')}
               </Button>

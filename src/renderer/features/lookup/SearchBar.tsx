@@ -18,6 +18,7 @@ import { keyNames } from '../../ui/keyNames.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { LIST_ID, rowId } from './HitList.tsx';
+import { PageMenu } from './PageMenu.tsx';
 import styles from './SearchBar.module.css';
 
 /** Hits that a page key moves by. */
@@ -37,9 +38,11 @@ interface SearchBarProps {
   readonly activeIndex: number;
   readonly onMove: (step: number) => void;
   readonly onOpen: () => void;
+  /** The page that is read; null when there is none. */
+  readonly page: { readonly name: string; readonly onFind: () => void } | null;
 }
 
-export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBarProps) {
+export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: SearchBarProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const input = useRef<HTMLInputElement>(null);
@@ -113,6 +116,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
           <span className={styles.exactName}>{t('search.exactOnly')}</span>
         </Button>
       </WithTooltip>
+      {page === null ? null : <PageMenu {...page} />}
     </div>
   );
 }
