@@ -79,6 +79,7 @@ const settingsChange = z.strictObject({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
+  speakAtOnce: flag.exactOptional(),
   paneWidths: paneWidths.exactOptional(),
   review: reviewSettings.exactOptional(),
 });

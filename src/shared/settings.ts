@@ -23,6 +23,8 @@ export interface Settings {
   readonly startHidden: boolean;
   /** Whether lookups are kept in the history. */
   readonly recordHistory: boolean;
+  /** Whether a word is spoken when its entry is opened. */
+  readonly speakAtOnce: boolean;
   /** Widths of the panes that can be moved, in rem; 0 for one that was not. */
   readonly paneWidths: { readonly lookup: number; readonly favorites: number };
   readonly review: ReviewSettings;
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   startAtLogin: false,
   startHidden: false,
   recordHistory: true,
+  speakAtOnce: false,
   paneWidths: { lookup: 0, favorites: 0 },
   review: DEFAULT_REVIEW,
 };

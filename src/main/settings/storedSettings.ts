@@ -49,6 +49,7 @@ const storedTypes = z.looseObject({
   popupPlace: z.string().optional(),
   startAtLogin: z.boolean().optional(),
   startHidden: z.boolean().optional(),
+  speakAtOnce: z.boolean().optional(),
   paneWidths: z.looseObject({}).optional(),
   review: z.looseObject({}).optional(),
 });
@@ -66,6 +67,7 @@ const settingsSchema = z.object({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).catch(DEFAULT_SETTINGS.popupPlace),
   startAtLogin: z.boolean().catch(DEFAULT_SETTINGS.startAtLogin),
   startHidden: z.boolean().catch(DEFAULT_SETTINGS.startHidden),
+  speakAtOnce: z.boolean().catch(DEFAULT_SETTINGS.speakAtOnce),
   paneWidths: paneWidths.catch(() => DEFAULT_SETTINGS.paneWidths),
   review: reviewSettings.catch(() => ({ ...DEFAULT_REVIEW, kinds: [...DEFAULT_REVIEW.kinds] })),
 });

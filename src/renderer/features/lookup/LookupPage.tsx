@@ -34,6 +34,7 @@ import { NothingFound } from './NothingFound.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { useSpeakAtOnce } from './useSpeakAtOnce.ts';
 import { useKeptLookups } from './useKeptLookups.ts';
 
 /** What a key asks for that may be pressed before the answer is there. */
@@ -68,6 +69,7 @@ export function LookupPage() {
     },
   );
   useKeptLookups();
+  useSpeakAtOnce(entryPane, place.readBy === 'open' && shown !== null ? shown.id : null);
   const paneWidth = usePaneWidth('lookup');
   const { print } = usePagePrint();
   // Counts the wishes to find on the page; 0 without the bar.

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
 import { historyQuery } from '../../data/queries.ts';
+import { useHasVoice } from '../../entry/SpeakButton.tsx';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -10,12 +11,15 @@ import { SettingsGroup } from './SettingsGroup.tsx';
 
 interface LookupSettingsProps {
   readonly settings: Settings;
-  readonly onChange: (change: Partial<Pick<Settings, 'chineseScript' | 'recordHistory'>>) => void;
+  readonly onChange: (
+    change: Partial<Pick<Settings, 'chineseScript' | 'speakAtOnce' | 'recordHistory'>>,
+  ) => void;
 }
 
 /** How entries are shown, and whether it is kept what was looked up. */
 export function LookupSettings({ settings, onChange }: LookupSettingsProps) {
   const { t } = useTranslation();
+  const hasVoice = useHasVoice();
   const { data } = useQuery(historyQuery);
   const isEmpty = data?.kind === 'done' && data.value.length === 0;
   return (
@@ -31,6 +35,13 @@ export function LookupSettings({ settings, onChange }: LookupSettingsProps) {
           ]}
           onChoose={(chineseScript) => onChange({ chineseScript })}
         />
+        {hasVoice ? (
+          <Switch
+            label={t('settings.speakAtOnce')}
+            isOn={settings.speakAtOnce}
+            onSwitch={(speakAtOnce) => onChange({ speakAtOnce })}
+          />
+        ) : null}
       </SettingsGroup>
       <SettingsGroup title={t('section.history')}>
         <Switch

@@ -9,6 +9,7 @@ export const settingsTexts = {
       advanced: 'Advanced',
     },
     entries: 'Entries',
+    speakAtOnce: 'Speak a word when its entry is opened',
     versions: 'Versions',
     appearance: 'Appearance',
     language: 'Language',

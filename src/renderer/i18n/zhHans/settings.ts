@@ -9,6 +9,7 @@ export const settingsTexts = {
       advanced: '高级',
     },
     entries: '词条',
+    speakAtOnce: '打开词条时自动朗读',
     versions: '版本',
     appearance: '外观',
     language: '语言',
