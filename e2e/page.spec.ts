@@ -46,6 +46,8 @@ test('the page is saved as a PDF of the entry alone, whatever the theme', async 
   await expect(main.page.getByText(`Saved as ${file}`)).toBeVisible();
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
 
+  // Paper is narrower than most windows.
+  await desktop.setBounds('main', { width: 640, height: 700 });
   await main.page.emulateMedia({ media: 'print' });
   await expect(main.entry.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(main.search).toBeHidden();

@@ -76,7 +76,7 @@ export const zhHansLibrary = {
     reading: '读音',
     examples: '例句',
     tags: '标签',
-    note: '备注',
+    note: '笔记',
     newHeadword: '新词条',
     newTranslation: '它的译文',
     add: '添加',

@@ -196,7 +196,7 @@ describe('the library', () => {
     await show();
     await press('New glossary');
     fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Fruit' } });
-    fireEvent.change(screen.getByLabelText('Translations in'), { target: { value: 'de' } });
+    fireEvent.change(screen.getByLabelText('Translation language'), { target: { value: 'de' } });
     await press('Create');
     expect(door.api.createGlossary).toHaveBeenCalledWith({
       name: 'Fruit',

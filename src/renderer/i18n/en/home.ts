@@ -30,7 +30,7 @@ export const homeTexts = {
     findOnPage: 'Find on the page',
     print: 'Print the page',
     textSize: 'Larger or smaller text',
-    exactOnly: 'Exact hits only',
+    exactOnly: 'Exact matches only',
     sections: 'Go to a section',
     settings: 'Settings',
     backForward: 'Back and forward',

@@ -29,7 +29,7 @@ export const homeTexts = {
     findOnPage: '在页面中查找',
     print: '打印页面',
     textSize: '放大或缩小文字',
-    exactOnly: '只看精确结果',
+    exactOnly: '仅精确匹配',
     sections: '切换栏目',
     settings: '设置',
     backForward: '后退和前进',
