@@ -73,5 +73,5 @@ test('the focus is always to be seen, wherever Tab leads', async ({ desktop }) =
     expect(focus, `the focus on ${focus.name}`).toMatchObject({ isSeen: true });
     names.add(focus.name);
   }
-  expect([...names]).toEqual(expect.arrayContaining(['Keep as favorite', 'Settings']));
+  expect([...names]).toEqual(expect.arrayContaining(['Add to favorites', 'Settings']));
 });

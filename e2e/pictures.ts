@@ -30,7 +30,7 @@ const SIZES = {
 const WORDS = {
   en: {
     search: 'Search',
-    keep: 'Keep as favorite',
+    keep: 'Add to favorites',
     sections: {
       favorites: 'Favorites',
       review: 'Review',

@@ -34,7 +34,7 @@ export class MainScreen {
     this.search = page.getByRole('combobox', { name: 'Search' });
     this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
     this.entry = page.getByRole('article', { name: 'Entry' });
-    this.star = this.entry.getByRole('button', { name: 'Keep as favorite' });
+    this.star = this.entry.getByRole('button', { name: 'Add to favorites' });
   }
 
   /** Types into the empty field, key by key, as a reader does. */
@@ -67,7 +67,7 @@ export class MainScreen {
     // What was typed half-way has entries of its own.
     await this.shows(headword);
     await this.star.click();
-    await this.page.getByRole('button', { name: 'Keep as favorite', pressed: true }).waitFor();
+    await this.page.getByRole('button', { name: 'Add to favorites', pressed: true }).waitFor();
   }
 
   /** A row of the table of favorites. */

@@ -113,7 +113,7 @@ export const en = {
   },
   entry: {
     label: 'Entry',
-    favorite: 'Keep as favorite',
+    favorite: 'Add to favorites',
     speak: 'Speak',
     stop: 'Stop speaking',
     examples_one: 'Example',
