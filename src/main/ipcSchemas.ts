@@ -17,6 +17,7 @@ import {
   keeping,
   listId,
   listName,
+  paneWidths,
   reviewSettings,
 } from './schemas/userDataSchemas.ts';
 
@@ -78,6 +79,8 @@ const settingsChange = z.strictObject({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
+  speakAtOnce: flag.exactOptional(),
+  paneWidths: paneWidths.exactOptional(),
   review: reviewSettings.exactOptional(),
 });
 
@@ -178,6 +181,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getReviewStats: nothing,
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
+  countFavoriteLookups: nothing,
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   removeLookups: z.tuple([entryId]),
   clearHistory: z.tuple([flag]),
@@ -203,6 +207,9 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getLookupMemory: z.tuple([entryId]),
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
+  showPopup: z.tuple([text]),
+  printPage: nothing,
+  savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

@@ -145,6 +145,7 @@ export function keptHandlers(options: KeptOptions) {
     'listLists',
     'listHistory',
     'listHistoryDays',
+    'countFavoriteLookups',
     'getLookupMemory',
   ]);
   return { handlers: guarded, takeUpAll: onAllChanged, favoriteSearch };

@@ -7,6 +7,7 @@ import { appHandlers } from './handlers/appHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
+import { pageHandlers } from './handlers/pageHandlers.ts';
 import { patiently } from './handlers/patiently.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
@@ -120,7 +121,14 @@ export function startApp(starts: Starts): void {
     tell(main.window, 'hotkeysChanged', ways.hotkeys.describe());
   };
   const words = currentWords();
-  const ways = openWays({ windows, settings, icons: paths.icons, words, onHotkeysChanged });
+  const ways = openWays({
+    windows,
+    settings,
+    icons: paths.icons,
+    words,
+    onHotkeysChanged,
+    onSettingsChanged: (changed) => onSettingsChanged(changed),
+  });
   const { hotkeys } = ways;
 
   const notices = createNoticeBoard((list) => tell(main.window, 'noticesChanged', list));
@@ -181,6 +189,7 @@ export function startApp(starts: Starts): void {
         onSettingsChanged,
         onHotkeysChanged,
       }),
+      ...pageHandlers({ window: main.window, dialogs, logError: opening.logError }),
       ...popupHandlers({ popup, settings, openInMain: ways.openInMain }),
       ...appHandlers({
         notices,

@@ -106,6 +106,8 @@ export interface Contract {
 
   /** Newest first; what each is, is asked by {@link Contract.findFavorites}, some at a time. */
   listFavoriteIds(): Outcome<readonly FavoriteId[]>;
+  /** How often the entries of favorites were looked up, of those that were. */
+  countFavoriteLookups(): Outcome<readonly (readonly [FavoriteId, number])[]>;
   /** Those of the ids that are kept, in the order of the ids. */
   findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
   /** Done only after it is on disk. Adding what is kept already gives the favorite there is. */
@@ -207,9 +209,15 @@ export interface Contract {
    */
   copyReport(where: string): Outcome<null>;
   openDataFolder(): Outcome<null>;
+  /** Opens the system's dialog to print the page that is shown; done also when it was closed. */
+  printPage(): Outcome<null>;
+  /** Asks where to and writes that page as a PDF; gives the file, null when the reader thought better. */
+  savePage(name: string): Outcome<string | null>;
   /** Whether the desktop shows the app's icon in its tray. */
   hasTray(): boolean;
 
+  /** Shows the popup with this text in it, as the hotkey would with it selected. */
+  showPopup(text: string): null;
   getPopupShow(): PopupShow;
   hidePopup(): null;
   /** CSS pixels of the popup's content with the answer of that show in it, which it waits for. */

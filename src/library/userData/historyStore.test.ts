@@ -60,6 +60,15 @@ describe('recording', () => {
     expect(memoryOf('model collapse')).toBeNull();
   });
 
+  it('tells how often favorites were looked up, those that are not removed', () => {
+    const bias = valueOf(userData.addFavorite(entrySnapshot('bias')));
+    const noise = valueOf(userData.addFavorite(entrySnapshot('noise')));
+    valueOf(userData.addFavorite(entrySnapshot('drift')));
+    for (const headword of ['bias', 'noise', 'bias', 'other']) lookUp(headword);
+    valueOf(userData.removeFavorites([noise.id]));
+    expect(valueOf(userData.countFavoriteLookups())).toEqual([[bias.id, 2]]);
+  });
+
   it('keeps one item an entry, with the latest query and the count', () => {
     lookUp('model collapse', 'collapses');
     lookUp('bias');

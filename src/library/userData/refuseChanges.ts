@@ -11,6 +11,7 @@ type Reading =
   | 'listHistory'
   | 'getLookupMemory'
   | 'listHistoryDays'
+  | 'countFavoriteLookups'
   | 'listCatalogue'
   | 'listRows'
   | 'getReview'

@@ -36,6 +36,7 @@ type UserDataHandlers = Pick<
   | 'getLookupMemory'
   | 'listHistoryDays'
   | 'removeLookups'
+  | 'countFavoriteLookups'
   | 'clearHistory'
   | 'countSetAside'
 >;
@@ -139,6 +140,7 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
     listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
     removeLookups: (_caller, id) => changing(() => userData.removeLookups(id), onHistoryChanged),
+    countFavoriteLookups: () => userData.countFavoriteLookups(),
     clearHistory: async (_caller, isWithSetAside) => {
       const cleared = await backups.clearAllHistory();
       // Half of it may be gone when it failed.

@@ -38,6 +38,12 @@ export const historyDaysQuery = queryOptions({
   queryFn: () => api.listHistoryDays(HISTORY_DAYS_LIMIT),
 });
 
+/** How often favorites were looked up. */
+export const favoriteLookupsQuery = queryOptions({
+  queryKey: ['history', 'favorites'],
+  queryFn: () => api.countFavoriteLookups(),
+});
+
 /** Damaged files that may hold lookups. */
 export const setAsideQuery = queryOptions({
   queryKey: ['history', 'setAside'],

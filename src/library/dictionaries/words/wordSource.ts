@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isOrderedByPinyin } from '../../../core/search/chineseOrder.ts';
 import { type AcronymIndex, createAcronymFinder } from '../../../core/search/acronymIndex.ts';
 import { findInPassage } from '../../../core/search/findInPassage.ts';
 import type { Found } from '../../../core/search/found.ts';
@@ -135,6 +136,7 @@ export function createWordSource(
     ...createHeadwordPages(
       (letters) => names.namesFrom(WORD_KIND.headword, letters),
       (number) => entries.get(number)?.entry ?? null,
+      isOrderedByPinyin(info.headwordLanguage),
     ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores.terms)),
   };

@@ -1,16 +1,18 @@
 import { ArrowLeft } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { metIn } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
+import { usePagePrint } from '../../data/usePagePrint.ts';
 import { useStar } from '../../data/useStar.ts';
+import { FindBar } from '../../find/FindBar.tsx';
 import {
   closeEntry,
   focusSearch,
-  goBack,
   markRead,
   open,
   preview,
@@ -22,6 +24,7 @@ import { useLookedAt } from '../../search/useLookedAt.ts';
 import { useLookup } from '../../search/useLookup.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { HitList } from './HitList.tsx';
@@ -31,6 +34,7 @@ import { NothingFound } from './NothingFound.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { useSpeakAtOnce } from './useSpeakAtOnce.ts';
 import { useKeptLookups } from './useKeptLookups.ts';
 
 /** What a key asks for that may be pressed before the answer is there. */
@@ -65,6 +69,21 @@ export function LookupPage() {
     },
   );
   useKeptLookups();
+  useSpeakAtOnce(entryPane, place.readBy === 'open' && shown !== null ? shown.id : null);
+  const paneWidth = usePaneWidth('lookup');
+  const { print } = usePagePrint();
+  // Counts the wishes to find on the page; 0 without the bar.
+  const [findWish, setFindWish] = useState(0);
+  const find = (): void => {
+    if (shown === null) return;
+    // In a narrow window the list may stand in the page's place.
+    if (place.readBy === null) markRead(shown.id, 'open');
+    setFindWish((wish) => wish + 1);
+  };
+  const endFind = (): void => {
+    setFindWish(0);
+    focusSearch();
+  };
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
@@ -82,13 +101,20 @@ export function LookupPage() {
   useKeys(
     {
       Escape: () => {
-        if (place.query === '') goBack();
-        else type('');
+        if (place.query !== '') type('');
         focusSearch();
       },
       '$mod+e': (event) => {
         event.preventDefault();
         setExactOnly(!exactOnly);
+      },
+      '$mod+f': (event) => {
+        event.preventDefault();
+        find();
+      },
+      '$mod+p': (event) => {
+        event.preventDefault();
+        if (shown !== null) void print();
       },
       '$mod+d': (event) => {
         event.preventDefault();
@@ -112,19 +138,28 @@ export function LookupPage() {
         activeIndex={activeIndex}
         onMove={(step) => whenKnown({ kind: 'move', step })}
         onOpen={() => whenKnown({ kind: 'open' })}
+        page={shown === null ? null : { name: shown.headword, onFind: find }}
       />
       {isHome ? null : <StatusLine lookup={lookup} />}
       <div className={styles.content}>
         {isHome ? <Home /> : null}
         {isNothing ? <NothingFound answer={answer} /> : null}
         {isHome || isNothing ? null : (
-          <div className={styles.split} data-showing={place.readBy === 'open' ? 'entry' : 'list'}>
+          <div
+            className={styles.split}
+            style={paneWidth}
+            data-showing={place.readBy === 'open' ? 'entry' : 'list'}
+          >
             <div className={styles.list}>
               {hits.length === 0 ? null : (
                 <HitList hits={hits} activeIndex={activeIndex} onOpen={openHit} />
               )}
             </div>
+            <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
+              {findWish === 0 ? null : (
+                <FindBar root={entryPane} focusWish={findWish} onClose={endFind} />
+              )}
               <Button icon={ArrowLeft} className={styles.backToList} onClick={closeEntry}>
                 {t('entry.backToResults')}
               </Button>

@@ -1,9 +1,9 @@
 /** Copies of the reader's data, and how one comes back. */
 export const backups = {
   title: 'Backups',
-  help: 'A checked copy is made on the first change of each day, and before imports, restores and removals of many.',
+  help: 'Made on each day’s first change, and before imports, restores and large removals.',
   last: 'Last backup: {{when}}',
-  none: 'There is no backup yet.',
+  none: 'No backup yet.',
   make: 'Back up now',
   made: 'The backup was made.',
   notMade: 'No backup was made. {{why}}',

@@ -1,7 +1,7 @@
 /** Copies of the reader's data, and how one comes back. */
 export const backups = {
   title: '备份',
-  help: '每天首次更改时，以及导入、恢复和大量移除之前，都会制作一份经过检查的副本。',
+  help: '每天首次更改时，以及导入、恢复和大量移除之前自动备份。',
   last: '上次备份：{{when}}',
   none: '还没有备份。',
   make: '立即备份',
