@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
-import { KEPT_LIMITS } from '../shared/favorite.ts';
+import { KEPT_LIMITS, MISSED_LIMIT } from '../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
 import { COLUMN_ROLES } from '../shared/import.ts';
@@ -60,6 +60,7 @@ const newRow = {
   note: text,
 };
 const newRows = z.array(z.strictObject(newRow)).max(GLOSSARY_ROWS);
+const missedWord = z.string().min(1).max(KEPT_LIMITS.query);
 const flag = z.boolean();
 const nothing = z.tuple([]);
 
@@ -179,6 +180,21 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
+  recordMissed: z.tuple([missedWord]),
+  listMissed: z.tuple([z.int().min(1).max(MISSED_LIMIT)]),
+  removeMissed: z.tuple([z.array(missedWord).max(MISSED_LIMIT)]),
+  restoreMissed: z.tuple([
+    z
+      .array(
+        z.strictObject({
+          word: missedWord,
+          lastAt: z.int().min(KEPT_LIMITS.earliest).max(KEPT_LIMITS.latest),
+          count: z.int().min(1).max(1_000_000_000),
+        }),
+      )
+      .max(MISSED_LIMIT),
+  ]),
+  exportMissed: nothing,
   clearHistory: z.tuple([flag]),
   countSetAside: nothing,
   getSettings: nothing,

@@ -12,6 +12,7 @@ import type {
   Keeping,
   ListId,
   LookupMemory,
+  MissedWord,
   RemovedFavorite,
 } from './favorite.ts';
 import type { SearchAnswer, SearchOptions } from './hit.ts';
@@ -171,8 +172,17 @@ export interface Contract {
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
   /** Latest first, one item an entry and day. */
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** Keeps what was looked up and not found, unless the history is switched off. */
+  recordMissed(word: string): Outcome<null>;
+  /** Latest first. */
+  listMissed(limit: number): Outcome<readonly MissedWord[]>;
+  removeMissed(words: readonly string[]): Outcome<null>;
+  /** Puts back what was removed. */
+  restoreMissed(words: readonly MissedWord[]): Outcome<null>;
+  /** Asks where to and writes the words as CSV; gives the file's name, or null when it was cancelled. */
+  exportMissed(): Outcome<string | null>;
   /**
-   * Deletes all lookups, also from the backups and from what the app holds in memory; cannot be
+   * Deletes all lookups, of words not found too, also from the backups and from what the app holds in memory; cannot be
    * taken back.
    *
    * @param isWithSetAside deletes the damaged files of {@link Contract.countSetAside} as well.

@@ -24,6 +24,7 @@ export const POPUP_CHANNELS = [
   'listLists',
   'addList',
   'recordLookup',
+  'recordMissed',
   'getSettings',
   'getAppInfo',
   'copyText',

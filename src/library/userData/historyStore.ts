@@ -28,7 +28,7 @@ export interface HistoryStore {
    */
   takeHistory(history: SalvagedHistory): Outcome<null>;
   /**
-   * Deletes all lookups so that no byte of them is left in the files of `user.db`.
+   * Deletes all lookups, of words not found too, so that no byte of them is left in the files of `user.db`.
    *
    * It can fail half-way, with the lookups gone from the list but not yet overwritten (another
    * process reads the file, the disk is full): clearing again, or a clean close, finishes it.
@@ -87,7 +87,7 @@ export function historyStore(
       min(history_days.count, ${MOST_COUNTED}) AS count
     FROM history_days JOIN history USING (entry_id)
     ORDER BY history_days.last_at DESC, history_days.rowid DESC LIMIT ?`);
-  const clear = db.prepare('DELETE FROM history');
+  const clear = ['history', 'missed_words'].map((table) => db.prepare(`DELETE FROM ${table}`));
   // `secure_delete` has overwritten the rows in the pages that the log holds; the checkpoint
   // brings these pages into the file and cuts the log, which holds older pages too.
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -142,7 +142,7 @@ export function historyStore(
       }, logError),
     clearHistory: () =>
       attempt(() => {
-        clear.run();
+        inTransaction(db, () => clear.forEach((each) => each.run()));
         // Busy: another process reads the file, and the log cannot be cut before it is done.
         return checkpoint.get()?.['busy'] === 0 ? done(null) : failed('unknown');
       }, logError),

@@ -11,6 +11,7 @@ type Reading =
   | 'listHistory'
   | 'getLookupMemory'
   | 'listHistoryDays'
+  | 'listMissed'
   | 'listCatalogue'
   | 'listRows'
   | 'getReview'
@@ -36,6 +37,9 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     recordLookup: refuse,
     clearHistory: refuse,
     takeHistory: refuse,
+    recordMissed: refuse,
+    removeMissed: refuse,
+    takeMissed: refuse,
     arrangeCatalogue: refuse,
     addToCatalogue: refuse,
     setCatalogueOn: refuse,

@@ -15,6 +15,7 @@ export const unavailableUserData: UserData = {
   listHistory: unavailable,
   getLookupMemory: unavailable,
   listHistoryDays: unavailable,
+  listMissed: unavailable,
   listCatalogue: unavailable,
   listRows: unavailable,
   getReview: unavailable,
