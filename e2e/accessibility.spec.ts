@@ -19,7 +19,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(main.entry).toBeVisible();
     await check(main.page);
     await main.type('qwertyuiop');
-    await expect(main.page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+    await expect(main.page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
     await check(main.page);
     await main.keep('model collapse');
     await main.search.press('Enter');

@@ -63,7 +63,7 @@ test('a shipped dictionary is switched off and leafed through, and stays', async
   await desktop.restart();
   const again = new MainScreen(await desktop.page('main'));
   await again.type('zebra crossing');
-  await expect(again.page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
 });
 
 test('the popup shows the meanings of a word in small', async ({ folder, startDesktop }) => {

@@ -39,7 +39,7 @@ export function PopupHits({ hits, active, star, onStar, choice, onOpen }: PopupH
   const classes = [styles.hits, isInText ? styles.passage : '', needsRoom ? styles.roomy : ''];
   return (
     <div className={classes.join(' ')}>
-      {isInText ? <h2 className={styles.title}>{t('search.inYourText')}</h2> : null}
+      {isInText ? <h2 className={styles.title}>{t('search.group.inYourText')}</h2> : null}
       {isInText || entry === undefined || active > 0 ? null : (
         <LookupMemoryLine entryId={entry.id} star={star} onStar={onStar} />
       )}
