@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
-import type { ListId } from '../../shared/favorite.ts';
+import { type ListId, MISSED_LIMIT } from '../../shared/favorite.ts';
 import type { CardId } from '../../shared/review.ts';
 import { api } from '../api.ts';
 import { readFavorites } from './readFavorites.ts';
@@ -36,6 +36,12 @@ const HISTORY_DAYS_LIMIT = 10_000;
 export const historyDaysQuery = queryOptions({
   queryKey: ['history', 'days'],
   queryFn: () => api.listHistoryDays(HISTORY_DAYS_LIMIT),
+});
+
+/** What was looked up and not found. */
+export const missedQuery = queryOptions({
+  queryKey: ['history', 'missed'],
+  queryFn: () => api.listMissed(MISSED_LIMIT),
 });
 
 /** Damaged files that may hold lookups. */

@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { browse } from './en/browse.ts';
 import { lists } from './en/lists.ts';
+import { missed } from './en/missed.ts';
 import { nothing, reason, search } from './en/search.ts';
 import { review } from './en/review.ts';
 import { shipped } from './en/shipped.ts';
@@ -46,6 +47,7 @@ export const en = {
   search,
   reason,
   nothing,
+  missed,
   home: {
     recent: 'Recent lookups',
     noRecent: 'What you look up appears here.',

@@ -2,6 +2,7 @@ import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { browse } from './zhHans/browse.ts';
 import { lists } from './zhHans/lists.ts';
+import { missed } from './zhHans/missed.ts';
 import { nothing, reason, search } from './zhHans/search.ts';
 import { review } from './zhHans/review.ts';
 import { shipped } from './zhHans/shipped.ts';
@@ -46,6 +47,7 @@ export const zhHans = {
   search,
   reason,
   nothing,
+  missed,
   home: {
     recent: '最近查过',
     noRecent: '查过的词会出现在这里。',

@@ -1,7 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { dictionariesQuery } from '../../data/queries.ts';
-import { queryClient } from '../../data/queryClient.ts';
-import { useLibraryChanges } from '../../data/useLibraryChanges.ts';
+import { useOwnGlossary } from '../../data/useOwnGlossary.ts';
 import { openGlossary } from '../../screen/screenStore.ts';
 
 /** Longest headword that a glossary takes, in characters. */
@@ -9,17 +6,9 @@ const LONGEST_HEADWORD = 1000;
 
 /** Opens the reader's first own glossary with a new entry begun; makes one when there is none. */
 export function useAddToGlossary(): (headword: string) => Promise<void> {
-  const { t } = useTranslation();
-  const { create } = useLibraryChanges();
+  const ownGlossary = useOwnGlossary();
   return async (headword) => {
-    const items = await queryClient.query(dictionariesQuery);
-    const own =
-      items.find(({ isEditable }) => isEditable) ??
-      (await create({
-        name: t('library.newGlossaryName'),
-        headwordLanguage: 'en',
-        translationLanguage: 'zh-Hans',
-      }));
+    const own = await ownGlossary();
     if (own !== null) openGlossary(own.id, headword.slice(0, LONGEST_HEADWORD));
   };
 }
