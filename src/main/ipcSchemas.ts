@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
+import { FIELDS } from '../shared/fields.ts';
 import { KEPT_LIMITS, MISSED_LIMIT } from '../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
@@ -75,6 +76,8 @@ const settingsChange = z.strictObject({
   language: z.enum(['system', 'en', 'zh-Hans']).exactOptional(),
   textSize: z.enum(['normal', 'large', 'larger']).exactOptional(),
   chineseScript: z.enum(['as-written', 'simplified', 'traditional']).exactOptional(),
+  pinyin: z.enum(['auto', 'shown', 'hidden']).exactOptional(),
+  fields: z.array(z.enum(FIELDS)).max(FIELDS.length).exactOptional(),
   recordHistory: flag.exactOptional(),
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
@@ -219,5 +222,6 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
   reportPopupPainted: z.tuple([z.int().min(0)]),
+  addInMain: z.tuple([missedWord]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

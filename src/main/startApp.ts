@@ -170,7 +170,12 @@ export function startApp(starts: Starts): void {
         onSettingsChanged,
         onHotkeysChanged,
       }),
-      ...popupHandlers({ popup, settings, openInMain: ways.openInMain }),
+      ...popupHandlers({
+        popup,
+        settings,
+        openInMain: ways.openInMain,
+        addInMain: ways.addInMain,
+      }),
       ...appHandlers({
         notices,
         dataFolder: paths.data,

@@ -100,6 +100,7 @@ const api: GlossaApi = {
   resetPopupPlace: ask('resetPopupPlace'),
   reportPopupPainted: ask('reportPopupPainted'),
   openInMain: ask('openInMain'),
+  addInMain: ask('addInMain'),
   pathOf: (file) => webUtils.getPathForFile(file as File),
   on: (event, listener) => {
     const deliver = (_event: unknown, payload: unknown): void => {

@@ -231,6 +231,8 @@ export interface Contract {
   resetPopupPlace(): Outcome<null>;
   /** The popup has painted the answer of this show; ends the measurement of its latency. */
   reportPopupPainted(showId: number): null;
+  /** Begins an entry of this word in the reader's glossary in the main window, and hides the popup. */
+  addInMain(word: string): null;
   /** Shows the entry in the main window and hides the popup. */
   openInMain(entryId: EntryId | null, query: string): null;
 }
@@ -256,6 +258,8 @@ export interface Events {
   popupHidden: null;
   /** To the main window: show this entry, found with this query. */
   openEntry: { readonly entryId: EntryId | null; readonly query: string };
+  /** To the main window: begin an entry of this word in the reader's glossary. */
+  addWord: string;
   goTo: Section;
   /** To the main window: there are files to be taken with `takeOpenedFiles`. */
   filesOpened: null;

@@ -104,5 +104,6 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   fitPopup: [300, 1],
   pinPopup: [false],
   reportPopupPainted: [1],
+  addInMain: ['glossa'],
   openInMain: [null, 'collapse'],
 };

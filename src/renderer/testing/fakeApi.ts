@@ -155,6 +155,7 @@ export function createFakeApi(): FakeApi {
     resetPopupPlace: vi.fn(async () => done(null)),
     reportPopupPainted: vi.fn(async () => null),
     openInMain: vi.fn(async () => null),
+    addInMain: vi.fn(async () => null),
   };
   return {
     ...answers,

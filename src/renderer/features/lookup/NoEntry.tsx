@@ -5,7 +5,7 @@ import type { SearchAnswer } from '../../../shared/hit.ts';
 import { focusSearch, open, setExactOnly, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoEntry.module.css';
-import { useAddToGlossary } from './useAddToGlossary.ts';
+import { useAddToGlossary } from '../../data/useAddToGlossary.ts';
 
 interface NoEntryProps {
   readonly answer: SearchAnswer;

@@ -1,5 +1,5 @@
-import { useOwnGlossary } from '../../data/useOwnGlossary.ts';
-import { openGlossary } from '../../screen/screenStore.ts';
+import { useOwnGlossary } from './useOwnGlossary.ts';
+import { openGlossary } from '../screen/screenStore.ts';
 
 /** Longest headword that a glossary takes, in characters. */
 const LONGEST_HEADWORD = 1000;
