@@ -10,6 +10,7 @@ const api: GlossaApi = {
   search: ask('search'),
   searchTexts: ask('searchTexts'),
   getEntry: ask('getEntry'),
+  findSynonyms: ask('findSynonyms'),
   getEntryOfTheDay: ask('getEntryOfTheDay'),
   listDictionaries: ask('listDictionaries'),
   listHeadwords: ask('listHeadwords'),

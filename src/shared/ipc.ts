@@ -1,6 +1,6 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
 import type { BackupInfo } from './backup.ts';
-import type { DictionaryId, EntryId, EntryView } from './entry.ts';
+import type { DictionaryId, Entry, EntryId, EntryView } from './entry.ts';
 import type {
   Favorite,
   FavoriteChange,
@@ -53,6 +53,8 @@ export interface Contract {
   /** The text tier, without entries that `search` finds for the same query. */
   searchTexts(query: string, options: SearchOptions): SearchAnswer;
   getEntry(id: EntryId): EntryView | null;
+  /** Words of its language that are rendered as the word of this entry is, the nearest first. */
+  findSynonyms(id: EntryId): readonly Entry[];
   /** One entry of a glossary, the same all day; null when no glossary is searched. */
   getEntryOfTheDay(): EntryView | null;
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly pinyin: 'auto' | 'shown' | 'hidden';
   /** The reader's fields: their senses come first. */
   readonly fields: readonly Field[];
+  /** By dictionary, whether its section of a word page is open, where the reader has folded or unfolded it. */
+  readonly folds: Readonly<Record<string, boolean>>;
   /** Electron accelerator of the popup's global hotkey; '' when there is to be none. */
   readonly hotkey: string;
   /** The same for looking up the selected text in the main window; '' when there is to be none. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   chineseScript: 'as-written',
   pinyin: 'auto',
   fields: [],
+  folds: {},
   hotkey: 'CommandOrControl+Shift+L',
   mainHotkey: '',
   popupPlace: 'pointer',

@@ -46,6 +46,7 @@ const storedTypes = z.looseObject({
   chineseScript: z.string().optional(),
   pinyin: z.string().optional(),
   fields: z.array(z.string()).optional(),
+  folds: z.record(z.string(), z.boolean()).optional(),
   hotkey: z.string().optional(),
   recordHistory: z.boolean().optional(),
   mainHotkey: z.string().optional(),
@@ -69,6 +70,7 @@ const settingsSchema = z.object({
     .max(100)
     .transform((fields) => fields.filter((field) => field !== null))
     .catch(() => [...DEFAULT_SETTINGS.fields]),
+  folds: z.record(z.string().max(200), z.boolean()).catch({}),
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),
   mainHotkey: z.string().max(100).catch(DEFAULT_SETTINGS.mainHotkey),

@@ -14,6 +14,7 @@ export const ROW = {
 export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   search: ['collapse', { exactOnly: true, limit: 5 }],
   searchTexts: ['collapse', {}],
+  findSynonyms: ['phrases:model collapse'],
   getEntry: ['phrases:model collapse'],
   listDictionaries: [],
   listHeadwords: ['wordnet', 200, 100],

@@ -107,6 +107,14 @@ export const trayQuery = queryOptions({
   queryFn: () => api.hasTray(),
 });
 
+/** Goes with the entry when the library or the history changes. */
+export const synonymsQuery = (id: EntryId) =>
+  queryOptions({
+    queryKey: [ENTRY, 'synonyms', id],
+    queryFn: () => api.findSynonyms(id),
+    gcTime: 60_000,
+  });
+
 export const lookupMemoryQuery = (id: EntryId) =>
   queryOptions({
     queryKey: ['lookupMemory', id],

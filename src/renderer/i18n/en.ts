@@ -67,7 +67,7 @@ export const en = {
     note: 'Note',
     related: 'Related entries',
     otherDictionaries: 'Also in',
-    source: 'Source',
+    sources: 'Sources',
     licence: 'Licence',
     backToResults: 'Back to results',
     openIn: 'Open the entry of {{dictionary}}',

@@ -66,7 +66,7 @@ export const zhHans = {
     note: '备注',
     related: '相关词条',
     otherDictionaries: '另见',
-    source: '来源',
+    sources: '来源',
     licence: '许可',
     backToResults: '返回结果',
     openIn: '打开 {{dictionary}} 的词条',

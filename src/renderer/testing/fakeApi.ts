@@ -41,6 +41,7 @@ export function createFakeApi(): FakeApi {
     search: vi.fn(async (query: string) => sampleAnswer(query, [])),
     searchTexts: vi.fn(async (query: string) => sampleAnswer(query, [])),
     getEntry: vi.fn(async () => null),
+    findSynonyms: vi.fn(async () => []),
     listDictionaries: vi.fn(async () => []),
     getEntryOfTheDay: vi.fn(async () => null),
     listHeadwords: vi.fn(async () => ({ total: 0, headwords: [] })),

@@ -12,6 +12,7 @@ import styles from './SettingsPage.module.css';
 import { PopupSettings } from './PopupSettings.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { StartSettings } from './StartSettings.tsx';
+import { WordSettings } from './WordSettings.tsx';
 
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -64,6 +65,7 @@ export function SettingsPage() {
             onChoose={(chineseScript) => void change({ chineseScript })}
           />
         </SettingsGroup>
+        <WordSettings />
         <HotkeySettings />
         <PopupSettings
           place={settings.popupPlace}

@@ -55,7 +55,7 @@ export const reason = {
   traditional: 'typed in Traditional',
   simplified: 'typed in Simplified',
   both: '{{one}}, {{typed}}',
-  why: 'Why this hit',
+  found: 'Found as: {{reason}}',
 } as const;
 
 export const nothing = {

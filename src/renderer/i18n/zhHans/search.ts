@@ -52,7 +52,7 @@ export const reason = {
   traditional: '按繁体输入',
   simplified: '按简体输入',
   both: '{{one}}，{{typed}}',
-  why: '匹配原因',
+  found: '匹配方式：{{reason}}',
 } as const;
 
 export const nothing = {
