@@ -20,10 +20,15 @@ for (const theme of ['Light', 'Dark'] as const) {
 
     await main.goTo('lookup');
     await main.type('distrbution shift');
+    await expect(main.page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
+    await expect(main.results.first()).toBeVisible();
+    await check(main.page);
+    await main.search.press('Enter');
+    await main.search.press('ArrowDown');
     await expect(main.entry).toBeVisible();
     await check(main.page);
     await main.type('qwertyuiop');
-    await expect(main.page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+    await expect(main.page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
     await check(main.page);
     await main.keep('model collapse');
     await main.search.press('Enter');
@@ -44,6 +49,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await main.page.getByRole('button', { name: 'Clear history' }).click();
     await check(main.page);
     await main.page.getByRole('button', { name: 'Cancel' }).click();
+    await main.page.getByRole('radio', { name: /^Not found/ }).click();
+    await main.page.getByRole('checkbox', { name: 'Select distrbution shift' }).click();
+    await check(main.page);
     await main.page.getByRole('button', { name: 'Shortcuts' }).click();
     await check(main.page);
 
@@ -53,7 +61,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(popup.getByRole('option').first()).toBeVisible();
     await check(popup);
     await popup.keyboard.type('qwertyuiop');
-    await expect(popup.getByText('Nothing found.')).toBeVisible();
+    await expect(popup.getByText(/^No entry for/)).toBeVisible();
     await check(popup);
     await popup.keyboard.press('Escape');
     const sentence = 'Distribution shift and model collapse limit scaling laws. ';

@@ -37,7 +37,7 @@ test('what is in the library is copied, ordered, switched off, renamed, removed 
 
   await main.goTo('lookup');
   await main.type('model collapse');
-  await expect(main.results.first()).toContainText('MinePhrases');
+  await expect(main.entry.getByRole('heading', { name: 'Phrases' })).toBeVisible();
   await main.goTo('library');
   const isSearched = page.getByRole('switch', { name: 'Search in Phrases' });
   await isSearched.click();
@@ -45,7 +45,7 @@ test('what is in the library is copied, ordered, switched off, renamed, removed 
   await library.choose('Mine', 'Remove');
   await main.goTo('lookup');
   await main.type('model collapses');
-  await expect(page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
 
   await desktop.restart();
   const again = new MainScreen(await desktop.page('main'));
@@ -73,7 +73,7 @@ test('a glossary that is not there opens the app with a plain notice', async ({
   const main = new MainScreen(await desktop.page('main'));
   await expect(main.page.getByText('The glossary phrases.md is not there.')).toBeVisible();
   await main.type('model');
-  await expect(main.page.getByRole('heading', { name: /Nothing found/ })).toBeVisible();
+  await expect(main.page.getByRole('heading', { name: /No entry for/ })).toBeVisible();
 });
 
 for (const [what, content, words] of [

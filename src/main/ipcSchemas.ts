@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
-import { KEPT_LIMITS } from '../shared/favorite.ts';
+import { FIELDS } from '../shared/fields.ts';
+import { KEPT_LIMITS, MISSED_LIMIT } from '../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
 import { COLUMN_ROLES } from '../shared/import.ts';
@@ -61,6 +62,7 @@ const newRow = {
   note: text,
 };
 const newRows = z.array(z.strictObject(newRow)).max(GLOSSARY_ROWS);
+const missedWord = z.string().min(1).max(KEPT_LIMITS.query);
 const flag = z.boolean();
 const nothing = z.tuple([]);
 
@@ -75,6 +77,9 @@ const settingsChange = z.strictObject({
   language: z.enum(['system', 'en', 'zh-Hans']).exactOptional(),
   textSize: z.enum(['normal', 'large', 'larger']).exactOptional(),
   chineseScript: z.enum(['as-written', 'simplified', 'traditional']).exactOptional(),
+  pinyin: z.enum(['auto', 'shown', 'hidden']).exactOptional(),
+  fields: z.array(z.enum(FIELDS)).max(FIELDS.length).exactOptional(),
+  folds: z.record(z.string().max(200), flag).exactOptional(),
   recordHistory: flag.exactOptional(),
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
@@ -120,6 +125,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   search: z.tuple([text, searchOptions]),
   searchTexts: z.tuple([text, searchOptions]),
   getEntry: z.tuple([entryId]),
+  findSynonyms: z.tuple([entryId]),
   listDictionaries: nothing,
   listHeadwords: z.tuple([dictionaryId, z.int().min(0), z.int().min(1).max(500)]),
   placeOfHeadword: z.tuple([dictionaryId, name]),
@@ -184,6 +190,21 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   countFavoriteLookups: nothing,
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   removeLookups: z.tuple([entryId]),
+  recordMissed: z.tuple([missedWord]),
+  listMissed: z.tuple([z.int().min(1).max(MISSED_LIMIT)]),
+  removeMissed: z.tuple([z.array(missedWord).max(MISSED_LIMIT)]),
+  restoreMissed: z.tuple([
+    z
+      .array(
+        z.strictObject({
+          word: missedWord,
+          lastAt: z.int().min(KEPT_LIMITS.earliest).max(KEPT_LIMITS.latest),
+          count: z.int().min(1).max(1_000_000_000),
+        }),
+      )
+      .max(MISSED_LIMIT),
+  ]),
+  exportMissed: nothing,
   clearHistory: z.tuple([flag]),
   countSetAside: nothing,
   getSettings: nothing,
@@ -211,5 +232,6 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   printPage: nothing,
   savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
+  addInMain: z.tuple([missedWord]),
   openInMain: z.tuple([entryId.nullable(), text]),
 };

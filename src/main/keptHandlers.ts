@@ -10,6 +10,7 @@ import type { FavoriteId, FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
 import { failed, type FailureReason } from '../shared/outcome.ts';
+import { missedHandlers } from './handlers/missedHandlers.ts';
 import { patiently } from './handlers/patiently.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { transferHandlers } from './handlers/transferHandlers.ts';
@@ -108,6 +109,7 @@ export function keptHandlers(options: KeptOptions) {
         tellAll('historyCleared', null);
       },
     }),
+    ...missedHandlers({ userData, backups, settings, dialogs, now, logError, onHistoryChanged }),
     ...patiently(
       reviewHandlers({
         userData,
@@ -146,6 +148,7 @@ export function keptHandlers(options: KeptOptions) {
     'listHistory',
     'listHistoryDays',
     'countFavoriteLookups',
+    'listMissed',
     'getLookupMemory',
   ]);
   return { handlers: guarded, takeUpAll: onAllChanged, favoriteSearch };

@@ -18,6 +18,8 @@ export interface Ways {
   readonly tray: AppTray;
   /** Shows the entry, or the best hit for the query, in the main window. */
   readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  /** Begins an entry of a word in the main window. */
+  readonly addInMain: (word: string) => void;
   /** The files that starts of the app have handed over, once. */
   readonly takeOpenedFiles: () => readonly string[];
   readonly setWords: (words: ShellWords) => void;
@@ -90,6 +92,10 @@ export function openWays(options: WaysOptions): Ways {
     hotkeys,
     tray,
     openInMain,
+    addInMain: (word) => {
+      main.show();
+      tell(main.window, 'addWord', word);
+    },
     takeOpenedFiles: () => openedFiles.splice(0),
     setWords: (next) => {
       setMenu(next, actions);

@@ -190,7 +190,12 @@ export function startApp(starts: Starts): void {
         onHotkeysChanged,
       }),
       ...pageHandlers({ window: main.window, dialogs, logError: opening.logError }),
-      ...popupHandlers({ popup, settings, openInMain: ways.openInMain }),
+      ...popupHandlers({
+        popup,
+        settings,
+        openInMain: ways.openInMain,
+        addInMain: ways.addInMain,
+      }),
       ...appHandlers({
         notices,
         dataFolder: paths.data,

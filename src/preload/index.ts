@@ -10,6 +10,7 @@ const api: GlossaApi = {
   search: ask('search'),
   searchTexts: ask('searchTexts'),
   getEntry: ask('getEntry'),
+  findSynonyms: ask('findSynonyms'),
   getEntryOfTheDay: ask('getEntryOfTheDay'),
   listDictionaries: ask('listDictionaries'),
   listHeadwords: ask('listHeadwords'),
@@ -72,6 +73,11 @@ const api: GlossaApi = {
   listHistoryDays: ask('listHistoryDays'),
   removeLookups: ask('removeLookups'),
   countFavoriteLookups: ask('countFavoriteLookups'),
+  recordMissed: ask('recordMissed'),
+  listMissed: ask('listMissed'),
+  removeMissed: ask('removeMissed'),
+  restoreMissed: ask('restoreMissed'),
+  exportMissed: ask('exportMissed'),
   clearHistory: ask('clearHistory'),
   countSetAside: ask('countSetAside'),
   getSettings: ask('getSettings'),
@@ -100,6 +106,7 @@ const api: GlossaApi = {
   savePage: ask('savePage'),
   reportPopupPainted: ask('reportPopupPainted'),
   openInMain: ask('openInMain'),
+  addInMain: ask('addInMain'),
   pathOf: (file) => webUtils.getPathForFile(file as File),
   on: (event, listener) => {
     const deliver = (_event: unknown, payload: unknown): void => {

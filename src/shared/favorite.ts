@@ -131,6 +131,19 @@ export interface HistoryItem {
   readonly count: number;
 }
 
+/** What was looked up and is in no dictionary: all lookups of it together. */
+export interface MissedWord {
+  /** As it was typed at the latest lookup. */
+  readonly word: string;
+  /** Milliseconds since 1970-01-01 UTC, of the latest lookup. */
+  readonly lastAt: number;
+  /** Number of lookups. */
+  readonly count: number;
+}
+
+/** More words that were not found are not listed. */
+export const MISSED_LIMIT = 10_000;
+
 /** How often an entry was looked up before, and when last. */
 export type LookupMemory = Pick<HistoryItem, 'count' | 'lastAt'>;
 

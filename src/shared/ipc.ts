@@ -1,6 +1,6 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
 import type { BackupInfo, RestoreReport } from './backup.ts';
-import type { DictionaryId, EntryId, EntryView } from './entry.ts';
+import type { DictionaryId, Entry, EntryId, EntryView } from './entry.ts';
 import type {
   Favorite,
   FavoriteChange,
@@ -12,6 +12,7 @@ import type {
   Keeping,
   ListId,
   LookupMemory,
+  MissedWord,
   RemovedFavorite,
 } from './favorite.ts';
 import type { SearchAnswer, SearchOptions } from './hit.ts';
@@ -52,6 +53,8 @@ export interface Contract {
   /** The text tier, without entries that `search` finds for the same query. */
   searchTexts(query: string, options: SearchOptions): SearchAnswer;
   getEntry(id: EntryId): EntryView | null;
+  /** Words of its language that are rendered as the word of this entry is, the nearest first. */
+  findSynonyms(id: EntryId): readonly Entry[];
   /** One entry of a glossary, the same all day; null when no glossary is searched. */
   getEntryOfTheDay(): EntryView | null;
 
@@ -175,8 +178,17 @@ export interface Contract {
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
   /** Deletes the lookups of one entry from the history; backups keep theirs. */
   removeLookups(entryId: EntryId): Outcome<null>;
+  /** Keeps what was looked up and not found, unless the history is switched off. */
+  recordMissed(word: string): Outcome<null>;
+  /** Latest first. */
+  listMissed(limit: number): Outcome<readonly MissedWord[]>;
+  removeMissed(words: readonly string[]): Outcome<null>;
+  /** Puts back what was removed. */
+  restoreMissed(words: readonly MissedWord[]): Outcome<null>;
+  /** Asks where to and writes the words as CSV; gives the file's name, or null when it was cancelled. */
+  exportMissed(): Outcome<string | null>;
   /**
-   * Deletes all lookups, also from the backups and from what the app holds in memory; cannot be
+   * Deletes all lookups, of words not found too, also from the backups and from what the app holds in memory; cannot be
    * taken back.
    *
    * @param isWithSetAside deletes the damaged files of {@link Contract.countSetAside} as well.
@@ -231,6 +243,8 @@ export interface Contract {
   resetPopupPlace(): Outcome<null>;
   /** The popup has painted the answer of this show; ends the measurement of its latency. */
   reportPopupPainted(showId: number): null;
+  /** Begins an entry of this word in the reader's glossary in the main window, and hides the popup. */
+  addInMain(word: string): null;
   /** Shows the entry in the main window and hides the popup. */
   openInMain(entryId: EntryId | null, query: string): null;
 }
@@ -256,6 +270,8 @@ export interface Events {
   popupHidden: null;
   /** To the main window: show this entry, found with this query. */
   openEntry: { readonly entryId: EntryId | null; readonly query: string };
+  /** To the main window: begin an entry of this word in the reader's glossary. */
+  addWord: string;
   goTo: Section;
   /** To the main window: there are files to be taken with `takeOpenedFiles`. */
   filesOpened: null;

@@ -8,6 +8,7 @@ export const POPUP_ONLY = [
   'pinPopup',
   'reportPopupPainted',
   'openInMain',
+  'addInMain',
 ] as const satisfies readonly Channel[];
 
 /** The channels that the popup may use; the main window may use all but {@link POPUP_ONLY}. */
@@ -24,6 +25,7 @@ export const POPUP_CHANNELS = [
   'listLists',
   'addList',
   'recordLookup',
+  'recordMissed',
   'getSettings',
   'getAppInfo',
   'copyText',

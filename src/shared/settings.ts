@@ -1,3 +1,4 @@
+import type { Field } from './fields.ts';
 import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
 
 /** Languages the interface speaks. */
@@ -11,6 +12,12 @@ export interface Settings {
   readonly textSize: 'normal' | 'large' | 'larger';
   /** How Chinese of the dictionaries is drawn; what is copied and searched stays as written. */
   readonly chineseScript: 'as-written' | 'simplified' | 'traditional';
+  /** Whether the pinyin of a Chinese translation is shown; `auto`: where the interface is not Chinese. */
+  readonly pinyin: 'auto' | 'shown' | 'hidden';
+  /** The reader's fields: their senses come first. */
+  readonly fields: readonly Field[];
+  /** By dictionary, whether its section of a word page is open, where the reader has folded or unfolded it. */
+  readonly folds: Readonly<Record<string, boolean>>;
   /** Electron accelerator of the popup's global hotkey; '' when there is to be none. */
   readonly hotkey: string;
   /** The same for looking up the selected text in the main window; '' when there is to be none. */
@@ -35,6 +42,9 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   textSize: 'normal',
   chineseScript: 'as-written',
+  pinyin: 'auto',
+  fields: [],
+  folds: {},
   hotkey: 'CommandOrControl+Shift+L',
   mainHotkey: '',
   popupPlace: 'pointer',

@@ -92,7 +92,7 @@ export function splitNames(text: string): readonly string[] {
 const MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
 /** `2026-11-03T06:00:01.000Z`; the years 1 to 9999. */
-function isoTime(at: number): string {
+export function isoTime(at: number): string {
   const days = Math.floor(at / MS.day);
   const [year, month, day] = civilDate(days);
   const rest = at - days * MS.day;

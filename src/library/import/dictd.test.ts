@@ -67,23 +67,33 @@ describe('dictd', () => {
     expect(whole.kind === 'read' && whole.records[0]).toMatchObject({
       headwords: ['Halevy'],
       content: {
-        text: 'n French operatic composer;\na work of Halevy\n[syn: Fromental Halevy]\nanother one',
+        text: 'n French operatic composer\na work of Halevy\nSynonyms Fromental Halevy\nanother one',
         body: {
           kind: 'tree',
           nodes: [
             {
-              kind: 'sense',
+              kind: 'numbered-list',
               children: [
-                { kind: 'label', children: ['n'] },
-                ' ',
-                'French operatic composer; ',
-                { kind: 'example', children: ['a work of Halevy'] },
-                ' [syn: ',
-                { kind: 'link', target: 'Fromental Halevy' },
-                ']',
+                {
+                  kind: 'item',
+                  children: [
+                    { kind: 'label', children: ['n'] },
+                    ' ',
+                    'French operatic composer',
+                    { kind: 'example', children: ['a work of Halevy'] },
+                    {
+                      kind: 'note',
+                      children: [
+                        { kind: 'label', children: ['Synonyms'] },
+                        ' ',
+                        { kind: 'link', target: 'Fromental Halevy' },
+                      ],
+                    },
+                  ],
+                },
+                { kind: 'item', children: ['another one'] },
               ],
             },
-            { kind: 'sense', children: ['another one'] },
           ],
         },
       },

@@ -34,7 +34,7 @@ const ROWS: readonly Expected[] = [
     about: { name: 'WordNet (r) 3.0 (2006)', headwordLanguage: 'en' },
     sample: [
       'Halevy',
-      'n French operatic composer (1799-1862) [syn: Halevy, Fromental Halevy, Jacques Francois Fromental Elie Halevy]',
+      'n French operatic composer (1799-1862)\nSynonyms Fromental Halevy, Jacques Francois Fromental Elie Halevy',
     ],
   },
   {

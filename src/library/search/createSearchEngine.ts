@@ -1,4 +1,5 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import { findSynonyms } from '../../core/search/findSynonyms.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { IsCancelled, UntimedAnswer } from '../../core/search/librarySearch.ts';
 import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
@@ -24,6 +25,8 @@ export interface SearchEngine {
   /** Tier `text`, without what `search` finds. */
   readonly searchTexts: SearchEngine['search'];
   readonly getEntry: (id: EntryId) => EntryView | null;
+  /** Words that are rendered as this one is, the nearest first. */
+  readonly findSynonyms: (id: EntryId) => readonly Entry[];
   /** Headwords of one dictionary in their order; null for one that is not searched. */
   readonly listHeadwords: (id: DictionaryId, from: number, count: number) => HeadwordList | null;
   /** Place in that order of the first headword that begins so or comes after it; 0 where none is. */
@@ -38,6 +41,7 @@ export interface SearchEngine {
 
 /** Entries shown beside an entry. */
 const RELATED_LIMIT = 6;
+const SYNONYM_LIMIT = 8;
 
 /** Makes an engine over glossaries, in their order, all their indexes built. */
 export function createSearchEngine(glossaries: readonly Glossary[]): SearchEngine {
@@ -73,6 +77,16 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
         if (found) return found;
       }
       return null;
+    },
+    findSynonyms: (id) => {
+      for (const source of sources) {
+        const entry = source.getEntry(id);
+        // What an article says of its word is no list of renderings.
+        if (entry === null) continue;
+        if (source.getBody(id) !== null) return [];
+        return findSynonyms(sources, entry, source.getDetails(id) ?? undefined, SYNONYM_LIMIT);
+      }
+      return [];
     },
     listHeadwords: (id, from, count) => {
       const page = find(id)?.listHeadwords(from, count);

@@ -1,6 +1,12 @@
 import { MAX_QUERY_LENGTH } from '../../core/text/repair/repairQuery.ts';
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
-import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type {
+  DictionaryId,
+  DictionaryInfo,
+  Entry,
+  EntryId,
+  EntryView,
+} from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { HeadwordList } from '../../shared/library.ts';
 import type { Notice } from '../../shared/notice.ts';
@@ -20,6 +26,8 @@ export interface SearchService {
   /** Searches the tier `text`. Cancelled by a newer `search` or `searchTexts` of its scope. */
   searchTexts(query: string, options: SearchOptions, scope?: string): Promise<SearchAnswer>;
   getEntry(id: EntryId): Promise<EntryView | null>;
+  /** Words that are rendered as this one is, the nearest first. */
+  findSynonyms(id: EntryId): Promise<readonly Entry[]>;
   /** Headwords of a dictionary in their order; null for one that is not searched just now. */
   listHeadwords(id: DictionaryId, from: number, count: number): Promise<HeadwordList | null>;
   /** Place in that order of the first headword that begins so or comes after it. */
@@ -94,6 +102,7 @@ export function openSearch(place: SearchPlace): SearchService {
     searchTexts: (query, options, scope = DEFAULT_SCOPE) =>
       ask('searchTexts', query, options, scope),
     getEntry: (id) => thread.call('getEntry', id),
+    findSynonyms: (id) => thread.call('findSynonyms', id),
     listHeadwords: (id, from, count) => thread.call('listHeadwords', id, from, count),
     placeOfHeadword: (id, letters) =>
       thread.call('placeOfHeadword', id, letters.slice(0, MAX_QUERY_LENGTH)),

@@ -30,6 +30,8 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
       }
       case 'getEntry':
         return engine.getEntry(...request.args);
+      case 'findSynonyms':
+        return engine.findSynonyms(...request.args);
       case 'getEntryOfTheDay':
         return engine.getEntryOfTheDay(...request.args);
       case 'listHeadwords':

@@ -1,5 +1,11 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
-import type { DictionaryId, DictionaryInfo, EntryId, EntryView } from '../../shared/entry.ts';
+import type {
+  DictionaryId,
+  DictionaryInfo,
+  Entry,
+  EntryId,
+  EntryView,
+} from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { HeadwordList } from '../../shared/library.ts';
 import type { Notice } from '../../shared/notice.ts';
@@ -29,6 +35,7 @@ export interface WorkerMethods {
   search: { args: [query: string, options: SearchOptions, ticket: Ticket]; result: SearchAnswer };
   searchTexts: WorkerMethods['search'];
   getEntry: { args: [id: EntryId]; result: EntryView | null };
+  findSynonyms: { args: [id: EntryId]; result: readonly Entry[] };
   listDictionaries: { args: []; result: readonly DictionaryInfo[] };
   listHeadwords: {
     args: [id: DictionaryId, from: number, count: number];

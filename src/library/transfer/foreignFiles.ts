@@ -1,4 +1,4 @@
-import type { HistoryDay, HistoryItem } from '../../shared/favorite.ts';
+import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import { PATIENCE, type Patience } from '../import/watchThread.ts';
@@ -114,17 +114,19 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
       const favorites: KeptRecord[] = [];
       const items: HistoryItem[] = [];
       const days: HistoryDay[] = [];
+      const missed: MissedWord[] = [];
       const glossaries: SalvagedGlossary[] = [];
       return run(
         { kind: 'salvage', path },
         (message) => {
           if (message.kind === 'records') for (const each of message.records) favorites.push(each);
           if (message.kind === 'glossary') glossaries.push(message.glossary);
+          if (message.kind === 'missed') for (const each of message.words) missed.push(each);
           if (message.kind !== 'history') return;
           for (const item of message.items) items.push(item);
           for (const day of message.days) days.push(day);
         },
-        () => ({ favorites, history: { items, days }, glossaries }),
+        () => ({ favorites, history: { items, days }, missed, glossaries }),
       );
     },
   };

@@ -1,4 +1,4 @@
-import type { HistoryDay, HistoryItem } from '../../shared/favorite.ts';
+import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import type { ThreadEnd } from '../import/watchedThread.ts';
 import type { SalvagedGlossary } from '../userData/salvage/salvageGlossaries.ts';
@@ -27,6 +27,7 @@ export type ForeignMessage =
       readonly items: readonly HistoryItem[];
       readonly days: readonly HistoryDay[];
     }
+  | { readonly kind: 'missed'; readonly words: readonly MissedWord[] }
   | { readonly kind: 'glossary'; readonly glossary: SalvagedGlossary }
   | { readonly kind: 'settings'; readonly settings: string }
   | { readonly kind: 'done' };

@@ -77,12 +77,13 @@ async function readFavorites(path: string, lifeline: Lifeline, tell: Tell): Prom
 const ROWS_AT_ONCE = 500;
 
 function tellSalvaged(path: string, lifeline: Lifeline, tell: Tell): void {
-  const { favorites, history, glossaries } = salvage(path, (step, bytes) =>
+  const { favorites, history, missed, glossaries } = salvage(path, (step, bytes) =>
     lifeline.read(step, bytes),
   );
   for (const records of inParts(favorites)) tell({ kind: 'records', records, skipped: [] });
   for (const items of inParts(history.items)) tell({ kind: 'history', items, days: [] });
   for (const days of inParts(history.days)) tell({ kind: 'history', items: [], days });
+  for (const words of inParts(missed)) tell({ kind: 'missed', words });
   for (const glossary of glossaries) tell({ kind: 'glossary', glossary });
 }
 

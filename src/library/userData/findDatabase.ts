@@ -69,6 +69,7 @@ const ADDED: readonly (readonly string[])[] = [
     'SELECT card_id, at, day, grade, before FROM reviews',
     'SELECT entry_id, day, last_at, count FROM history_days',
   ],
+  ['SELECT word, last_at, count FROM missed_words'],
 ];
 
 /**

@@ -94,6 +94,34 @@ describe('recording', () => {
   });
 });
 
+describe('words not found', () => {
+  const miss = (word: string): void => {
+    time += 1;
+    valueOf(userData.recordMissed(word));
+  };
+
+  it('are kept once a word, whatever its case, the latest first', () => {
+    miss('Overfiting');
+    miss('glossa');
+    miss('overfiting');
+    expect(valueOf(userData.listMissed(9))).toEqual([
+      { word: 'overfiting', lastAt: time, count: 2 },
+      { word: 'glossa', lastAt: time - 1, count: 1 },
+    ]);
+    expect(valueOf(userData.listMissed(1))).toHaveLength(1);
+    expect(valueOf(userData.listHistory(9))).toEqual([]);
+  });
+
+  it('are taken out and put back as they were', () => {
+    ['a', 'b', 'b', 'c'].forEach(miss);
+    const before = valueOf(userData.listMissed(9));
+    expect(userData.removeMissed(['B', 'c', 'none'])).toEqual(done(null));
+    expect(valueOf(userData.listMissed(9))).toMatchObject([{ word: 'a' }]);
+    for (const _ of [1, 2]) expect(userData.takeMissed(before)).toEqual(done(null));
+    expect(valueOf(userData.listMissed(9))).toEqual(before);
+  });
+});
+
 describe('taking lookups of another file', () => {
   const item = (headword: string, count: number) => ({
     ...entrySnapshot(headword),
@@ -137,6 +165,7 @@ describe('clearing', () => {
     // Long queries fill overflow pages, shorter ones later leave gaps, and counts rewrite rows.
     for (let round = 0; round < 3; round += 1) {
       for (let index = 0; index < 200; index += 1) {
+        valueOf(userData.recordMissed(`canary missed ${round} ${index}`));
         lookUp(`canary word ${index}`, 'canary '.repeat((index * 7 + round * 311) % 900));
       }
     }
@@ -144,6 +173,7 @@ describe('clearing', () => {
     expect(userData.clearHistory()).toEqual(done(null));
     expect(traces('canary')).toEqual([]);
     expect(userData.listHistory(10)).toEqual(done([]));
+    expect(userData.listMissed(10)).toEqual(done([]));
     expect(userData.listFavorites()).toEqual(done([favorite]));
     userData.close();
     expect(traces('canary')).toEqual([]);

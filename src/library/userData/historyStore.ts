@@ -33,7 +33,7 @@ export interface HistoryStore {
   /** Deletes the lookups of one entry, of all days; done already where there are none. */
   removeLookups(id: EntryId): Outcome<null>;
   /**
-   * Deletes all lookups so that no byte of them is left in the files of `user.db`.
+   * Deletes all lookups, of words not found too, so that no byte of them is left in the files of `user.db`.
    *
    * It can fail half-way, with the lookups gone from the list but not yet overwritten (another
    * process reads the file, the disk is full): clearing again, or a clean close, finishes it.
@@ -96,7 +96,7 @@ export function historyStore(
   const countKept = db.prepare(`
     SELECT favorites.id AS id, ${COUNT} AS count
     FROM history JOIN favorites USING (entry_id) WHERE removed_at IS NULL`);
-  const clear = db.prepare('DELETE FROM history');
+  const clear = ['history', 'missed_words'].map((table) => db.prepare(`DELETE FROM ${table}`));
   // `secure_delete` has overwritten the rows in the pages that the log holds; the checkpoint
   // brings these pages into the file and cuts the log, which holds older pages too.
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -161,7 +161,7 @@ export function historyStore(
       }, logError),
     clearHistory: () =>
       attempt(() => {
-        clear.run();
+        inTransaction(db, () => clear.forEach((each) => each.run()));
         // Busy: another process reads the file, and the log cannot be cut before it is done.
         return checkpoint.get()?.['busy'] === 0 ? done(null) : failed('unknown');
       }, logError),

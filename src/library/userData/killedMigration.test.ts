@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { schemaVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { runAndKill } from './fixtures/runAndKill.ts';
 import { openUserData } from './openUserData.ts';
 
@@ -66,7 +67,7 @@ function contents(file: string): readonly [version: number, favorites: number, c
   try {
     const version = schemaVersion(db);
     const tables = count("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'");
-    expect(tables).toBe([0, 2, 4, 10][version]);
+    expect(tables).toBe([0, 2, 4, 10, 11][version]);
     const cards = version < 3 ? 0 : count('SELECT count(*) AS n FROM cards');
     return [version, count('SELECT count(*) AS n FROM favorites'), cards];
   } finally {
@@ -97,7 +98,11 @@ it(
       });
       expect(notice).toBeNull();
       userData.close();
-      expect(contents(join(killed, 'user.db'))).toEqual([3, FAVORITES, FAVORITES * 3]);
+      expect(contents(join(killed, 'user.db'))).toEqual([
+        MIGRATIONS.length,
+        FAVORITES,
+        FAVORITES * 3,
+      ]);
       const backups = readdirSync(join(killed, 'backups'));
       expect(backups.filter((name) => !name.endsWith('.migration.db'))).toEqual([]);
     }

@@ -5,6 +5,7 @@ import { favoriteStore } from './favoriteStore.ts';
 import { glossaryStore } from './glossaryStore.ts';
 import { historyStore } from './historyStore.ts';
 import { listStore } from './listStore.ts';
+import { missedStore } from './missedStore.ts';
 import { reviewStatsStore } from './reviewStats.ts';
 import { reviewStore } from './reviewStore.ts';
 import type { LogError } from './sqliteOutcome.ts';
@@ -26,6 +27,7 @@ export const makeStores = (
   ...favoriteStore(db, now, logError, times.removal),
   ...listStore(db, logError),
   ...historyStore(db, now, logError),
+  ...missedStore(db, now, logError),
   ...reviewStore(db, now, logError),
   ...reviewStatsStore(db, now, logError),
   ...transferStore(db, now, logError),

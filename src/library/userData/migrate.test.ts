@@ -42,6 +42,7 @@ it('makes the newest version of an empty database', () => {
     'cards',
     'reviews',
     'history_days',
+    'missed_words',
   ]);
 });
 

@@ -130,15 +130,27 @@ it('a database of version 3 arrives whole, with lists, cards, reviews and the lo
     { day: '2026-11-04', count: 1 },
   ]);
   expect(valueOf(userData.getReview(null, DEFAULT_REVIEW))).toMatchObject({ resting: 1 });
+  expect(valueOf(userData.listMissed(9))).toEqual([]);
   // What was asked on the day before is known by what FSRS made of it.
   const cards = 'SELECT * FROM cards ORDER BY id';
   expect(rowsIn(join(data.folder, 'user.db'), cards)).toEqual(rowsIn(fixture, cards));
+});
+
+it('a database of version 4 arrives whole, with the words that were not found', () => {
+  open('user-version4.db', Date.UTC(2026, 10, 6, 7));
+  expect(valueOf(data.userData.listMissed(9))).toEqual([
+    { word: '=glossa', lastAt: Date.UTC(2026, 10, 6, 6, 2), count: 1 },
+    { word: 'overfiting', lastAt: Date.UTC(2026, 10, 6, 6, 1), count: 2 },
+  ]);
+  expect(valueOf(data.userData.listFavorites())).toHaveLength(3);
+  expect(valueOf(data.userData.listHistory(9))).toHaveLength(2);
 });
 
 it.each([
   [1, { favorites: 5, lists: 1, lookups: 4, glossaries: 0 }],
   [2, { favorites: 5, lists: 1, lookups: 4, glossaries: 1 }],
   [3, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
+  [4, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
 ])('a backup of version %i says what it holds, and is restored', async (version, holds) => {
   const name = `user-version${version}.db`;
   const backup = 'user-2026-11-01T00-00-00.wish.db';

@@ -12,6 +12,7 @@ type Reading =
   | 'getLookupMemory'
   | 'listHistoryDays'
   | 'countFavoriteLookups'
+  | 'listMissed'
   | 'listCatalogue'
   | 'listRows'
   | 'getReview'
@@ -38,6 +39,9 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     removeLookups: refuse,
     clearHistory: refuse,
     takeHistory: refuse,
+    recordMissed: refuse,
+    removeMissed: refuse,
+    takeMissed: refuse,
     arrangeCatalogue: refuse,
     addToCatalogue: refuse,
     setCatalogueOn: refuse,

@@ -16,6 +16,7 @@ export const unavailableUserData: UserData = {
   getLookupMemory: unavailable,
   listHistoryDays: unavailable,
   countFavoriteLookups: unavailable,
+  listMissed: unavailable,
   listCatalogue: unavailable,
   listRows: unavailable,
   getReview: unavailable,

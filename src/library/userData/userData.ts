@@ -3,13 +3,14 @@ import type { FavoriteStore } from './favoriteStore.ts';
 import type { GlossaryStore } from './glossaryStore.ts';
 import type { HistoryStore } from './historyStore.ts';
 import type { ListStore } from './listStore.ts';
+import type { MissedStore } from './missedStore.ts';
 import type { ReviewStatsStore } from './reviewStats.ts';
 import type { ReviewStore } from './reviewStore.ts';
 import type { TimesOfRun } from './upkeep.ts';
 import type { TransferStore } from './transferStore.ts';
 
 /**
- * What the reader made: favorites in lists, their cards, the history of lookups, own glossaries and
+ * What the reader made: favorites in lists, their cards, the history of lookups, words not found, own glossaries and
  * the order of the library, kept in `user.db`.
  *
  * Every change is on disk (committed and synced) when its outcome is `done`, and has changed
@@ -23,6 +24,7 @@ export interface UserData
     FavoriteStore,
     ListStore,
     HistoryStore,
+    MissedStore,
     ReviewStore,
     ReviewStatsStore,
     TransferStore,

@@ -7,6 +7,7 @@ type LookupHandlers = Pick<
   | 'search'
   | 'searchTexts'
   | 'getEntry'
+  | 'findSynonyms'
   | 'getEntryOfTheDay'
   | 'listHeadwords'
   | 'placeOfHeadword'
@@ -21,6 +22,7 @@ export const lookupHandlers = (library: SearchService, queries: QueryMemory): Lo
   },
   searchTexts: (caller, query, options) => library.searchTexts(query, options, caller),
   getEntry: (_caller, id) => library.getEntry(id),
+  findSynonyms: (_caller, id) => library.findSynonyms(id),
   listHeadwords: (_caller, id, from, count) => library.listHeadwords(id, from, count),
   placeOfHeadword: (_caller, id, letters) => library.placeOfHeadword(id, letters),
   takeLostQuery: (caller) => queries.takeLost(caller),

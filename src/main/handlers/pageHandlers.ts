@@ -37,7 +37,7 @@ export function pageHandlers({ window, dialogs, logError }: PageDependencies): P
       if (file === null) return done(null);
       try {
         const pdf = await window.webContents.printToPDF({ printBackground: false });
-        const written = writeWhole(file, pdf, logError);
+        const written = writeWhole(file, [pdf], logError);
         return written.kind === 'failed' ? written : done(file);
       } catch (error) {
         logError('main: a page cannot be made a PDF', error);

@@ -14,18 +14,21 @@ type PopupHandlers = Pick<
   | 'showPopup'
   | 'reportPopupPainted'
   | 'openInMain'
+  | 'addInMain'
 >;
 
 interface PopupDependencies {
   readonly popup: Popup;
   readonly settings: Pick<SettingsStore, 'getPopupMemory' | 'setPopupMemory'>;
   readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  readonly addInMain: (word: string) => void;
 }
 
 export const popupHandlers = ({
   popup,
   settings,
   openInMain,
+  addInMain,
 }: PopupDependencies): PopupHandlers => ({
   getPopupShow: () => popup.current(),
   hidePopup: () => {
@@ -58,6 +61,11 @@ export const popupHandlers = ({
   openInMain: (_caller, entryId, query) => {
     popup.hide();
     openInMain(entryId, query);
+    return null;
+  },
+  addInMain: (_caller, word) => {
+    popup.hide();
+    addInMain(word);
     return null;
   },
 });

@@ -141,6 +141,7 @@ test('what a damaged file still says is shown, when there is one', async () => {
 test('what a damaged file says of history comes back with its favorites', async () => {
   data.keep('bias');
   valueOf(data.userData.recordLookup(entrySnapshot('noise'), 'noises'));
+  valueOf(data.userData.recordMissed('glossa'));
   data.restart();
   copyFileSync(at('user.db'), at('old.db'));
   valueOf(data.userData.clearHistory());
@@ -150,6 +151,7 @@ test('what a damaged file says of history comes back with its favorites', async 
   expect(data.userData.listHistory(9)).toEqual(done([]));
   expect(await handlers.importFavorites('main', token, [])).toMatchObject({ kind: 'done' });
   expect(valueOf(data.userData.listHistory(9))).toMatchObject([{ query: 'noises' }]);
+  expect(valueOf(data.userData.listMissed(9))).toMatchObject([{ word: 'glossa' }]);
   expect(onAllChanged).toHaveBeenCalledOnce();
 });
 

@@ -154,10 +154,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const taken = await taker.take(records, chosen);
       if (taken.kind === 'failed' || salvaged === null) return allChanged(taken);
       const history = userData.takeHistory(salvaged.history);
+      const missed = userData.takeMissed(salvaged.missed);
       const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
       await dependencies.onAllChanged();
       // It is no failure of the favorites, but not all was taken in: doing it again changes no more.
       if (history.kind === 'failed') return history;
+      if (missed.kind === 'failed') return missed;
       return glossaries.kind === 'failed' ? glossaries : taken;
     },
     exportEverything: async () => {

@@ -4,6 +4,7 @@ import {
   boundsOf,
   POPUP_KEY,
   popupOf,
+  settingsOf,
   VERIFIED_KEY,
   verifiedOf,
 } from './storedSettings.ts';
@@ -47,4 +48,12 @@ it.each([
 ])('takes a %s or not', (_, key, combination, isTaken) => {
   const stored = { [key]: combination };
   expect(verifiedOf({ [VERIFIED_KEY]: stored })).toEqual(isTaken ? stored : {});
+});
+
+it.each([
+  [{}, [], {}],
+  [{ fields: ['law', 'alchemy'], folds: { wn: false } }, ['law'], { wn: false }],
+  [{ fields: 'law', folds: { wn: 'no' } }, [], {}],
+])('takes of the word page what it knows of %j', (stored, fields, folds) => {
+  expect(settingsOf(stored)).toMatchObject({ fields, folds, pinyin: 'auto' });
 });

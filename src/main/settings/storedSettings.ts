@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELDS } from '../../shared/fields.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { paneWidths, reviewSettings } from '../schemas/userDataSchemas.ts';
@@ -43,6 +44,9 @@ const storedTypes = z.looseObject({
   language: z.string().optional(),
   textSize: z.string().optional(),
   chineseScript: z.string().optional(),
+  pinyin: z.string().optional(),
+  fields: z.array(z.string()).optional(),
+  folds: z.record(z.string(), z.boolean()).optional(),
   hotkey: z.string().optional(),
   recordHistory: z.boolean().optional(),
   mainHotkey: z.string().optional(),
@@ -61,6 +65,14 @@ const settingsSchema = z.object({
   chineseScript: z
     .enum(['as-written', 'simplified', 'traditional'])
     .catch(DEFAULT_SETTINGS.chineseScript),
+  pinyin: z.enum(['auto', 'shown', 'hidden']).catch(DEFAULT_SETTINGS.pinyin),
+  // One that only a newer version knows is passed over.
+  fields: z
+    .array(z.enum(FIELDS).nullable().catch(null))
+    .max(100)
+    .transform((fields) => fields.filter((field) => field !== null))
+    .catch(() => [...DEFAULT_SETTINGS.fields]),
+  folds: z.record(z.string().max(200), z.boolean()).catch({}),
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),
   mainHotkey: z.string().max(100).catch(DEFAULT_SETTINGS.mainHotkey),

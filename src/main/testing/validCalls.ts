@@ -14,6 +14,7 @@ export const ROW = {
 export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   search: ['collapse', { exactOnly: true, limit: 5 }],
   searchTexts: ['collapse', {}],
+  findSynonyms: ['phrases:model collapse'],
   getEntry: ['phrases:model collapse'],
   listDictionaries: [],
   listHeadwords: ['wordnet', 200, 100],
@@ -76,6 +77,11 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   listHistoryDays: [100],
   removeLookups: ['phrases:bias'],
   countFavoriteLookups: [],
+  recordMissed: ['glossa'],
+  listMissed: [200],
+  removeMissed: [['glossa']],
+  restoreMissed: [[{ word: 'glossa', lastAt: 5, count: 2 }]],
+  exportMissed: [],
   clearHistory: [true],
   countSetAside: [],
   getSettings: [],
@@ -104,5 +110,6 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   fitPopup: [300, 1],
   pinPopup: [false],
   reportPopupPainted: [1],
+  addInMain: ['glossa'],
   openInMain: [null, 'collapse'],
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
-import type { ListId } from '../../shared/favorite.ts';
+import { type ListId, MISSED_LIMIT } from '../../shared/favorite.ts';
 import type { CardId } from '../../shared/review.ts';
 import { api } from '../api.ts';
 import { readFavorites } from './readFavorites.ts';
@@ -42,6 +42,12 @@ export const historyDaysQuery = queryOptions({
 export const favoriteLookupsQuery = queryOptions({
   queryKey: ['history', 'favorites'],
   queryFn: () => api.countFavoriteLookups(),
+});
+
+/** What was looked up and not found. */
+export const missedQuery = queryOptions({
+  queryKey: ['history', 'missed'],
+  queryFn: () => api.listMissed(MISSED_LIMIT),
 });
 
 /** Damaged files that may hold lookups. */
@@ -106,6 +112,14 @@ export const trayQuery = queryOptions({
   queryKey: ['tray'],
   queryFn: () => api.hasTray(),
 });
+
+/** Goes with the entry when the library or the history changes. */
+export const synonymsQuery = (id: EntryId) =>
+  queryOptions({
+    queryKey: [ENTRY, 'synonyms', id],
+    queryFn: () => api.findSynonyms(id),
+    gcTime: 60_000,
+  });
 
 export const lookupMemoryQuery = (id: EntryId) =>
   queryOptions({

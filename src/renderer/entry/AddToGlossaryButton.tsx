@@ -2,7 +2,7 @@ import { BookPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../shared/entry.ts';
 import { useAddEntry } from '../data/useAddEntry.ts';
-import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { usualGlosses } from './word/usualGlosses.ts';
 
 /** Copies the entry to where the reader can change it; nothing for one that is there already. */
@@ -13,11 +13,10 @@ export function AddToGlossaryButton({ view }: { readonly view: EntryView }) {
   if (dictionary.kind === 'glossary' && !dictionary.isShipped) return null;
   const usual = word === undefined ? '' : usualGlosses(word, entry.translationLanguage);
   return (
-    <Button
+    <IconButton
       icon={BookPlus}
+      label={t('nothing.add')}
       onClick={() => void add(entry, usual === '' ? entry.translation : usual)}
-    >
-      {t('nothing.add')}
-    </Button>
+    />
   );
 }

@@ -1,30 +1,24 @@
-import { Copy } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Copy, Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import { useCopy } from '../data/useCopy.ts';
-import { Button } from '../ui/Button.tsx';
-import styles from './CopyButtons.module.css';
+import { IconButton } from '../ui/IconButton.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 
-interface CopyButtonsProps {
-  readonly entry: Entry;
-  /** Further buttons. */
-  readonly children?: ReactNode;
-}
-
-export function CopyButtons({ entry, children }: CopyButtonsProps) {
+/** The translation, and the forms that other texts need, for the clipboard. */
+export function CopyButtons({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation();
   const copy = useCopy();
   return (
-    <div className={styles.buttons}>
+    <>
       {entry.translation === '' ? null : (
-        <Button icon={Copy} onClick={() => void copy(entry.translation)}>
-          {t('entry.copy')}
-        </Button>
+        <IconButton
+          icon={Copy}
+          label={t('entry.copy')}
+          onClick={() => void copy(entry.translation)}
+        />
       )}
-      <CopyMenu entry={entry} label={t('entry.copyAs')} />
-      {children}
-    </div>
+      <CopyMenu entry={entry} label={t('entry.copyAs')} icon={Quote} />
+    </>
   );
 }

@@ -1,49 +1,52 @@
 import { useTranslation } from 'react-i18next';
-import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
+import type { Entry } from '../../shared/entry.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { useLibraryItems } from '../data/useLibraryItems.ts';
 import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { hitReason } from '../search/reasonText.ts';
 import styles from './EntryDetails.module.css';
 
 interface EntryDetailsProps {
-  readonly entry: Entry;
-  /** Null until it is read, and for good when the dictionary is gone. */
-  readonly dictionary: DictionaryInfo | null;
+  /** All entries of the page, its own first. */
+  readonly entries: readonly Entry[];
   /** How it was found; null when it was opened from elsewhere. */
   readonly hit: Hit | null;
 }
 
-/** Why the entry was found, and where it comes from: by name alone, the notice on a click. */
-export function EntryDetails({ entry, dictionary, hit }: EntryDetailsProps) {
+/** The foot of the page: why it was found, where that is no matter of course, and whence it comes. */
+export function EntryDetails({ entries, hit }: EntryDetailsProps) {
   const { t } = useTranslation();
-  const name = dictionaryName(t, entry.dictionaryId, entry.dictionaryName);
-  const { source = '', licence = '' } = dictionary ?? {};
+  const { items = [] } = useLibraryItems();
+  const sources = new Map(entries.map((entry) => [entry.dictionaryId, entry]));
+  const isPlain =
+    hit === null ||
+    (hit.script === null && hit.reason.kind === 'exact' && hit.reason.field === 'headword');
   return (
-    <dl className={styles.details}>
-      {hit === null ? null : (
-        <div className={styles.fact}>
-          <dt className={styles.name}>{t('reason.why')}</dt>
-          <dd>{hitReason(t, hit)}</dd>
-        </div>
-      )}
-      <div className={styles.fact}>
-        <dt className={styles.name}>{t('entry.source')}</dt>
-        <dd>
-          {source === '' && licence === '' ? (
-            name
-          ) : (
-            <details>
-              <summary className={styles.summary}>{name}</summary>
-              {source === '' ? null : <p>{source}</p>}
-              {licence === '' ? null : (
-                <p>
-                  <span className={styles.name}>{t('entry.licence')}</span> {licence}
-                </p>
+    <footer className={styles.details}>
+      {isPlain ? null : <p>{t('reason.found', { reason: hitReason(t, hit) })}</p>}
+      <ul className={styles.sources} aria-label={t('entry.sources')}>
+        {[...sources.values()].map(({ dictionaryId, dictionaryName: name }) => {
+          const { source = '', licence = '' } = items.find(({ id }) => id === dictionaryId) ?? {};
+          const shown = dictionaryName(t, dictionaryId, name);
+          return (
+            <li key={dictionaryId}>
+              {source === '' && licence === '' ? (
+                shown
+              ) : (
+                <details>
+                  <summary className={styles.summary}>{shown}</summary>
+                  {source === '' ? null : <p>{source}</p>}
+                  {licence === '' ? null : (
+                    <p>
+                      <span className={styles.name}>{t('entry.licence')}</span> {licence}
+                    </p>
+                  )}
+                </details>
               )}
-            </details>
-          )}
-        </dd>
-      </div>
-    </dl>
+            </li>
+          );
+        })}
+      </ul>
+    </footer>
   );
 }

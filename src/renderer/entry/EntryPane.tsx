@@ -13,8 +13,8 @@ import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
 import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
-import { SpeakButton } from './SpeakButton.tsx';
 import { StarButton } from './StarButton.tsx';
+import { Synonyms } from './Synonyms.tsx';
 import { useListChoice } from './useListChoice.ts';
 import { WordSections } from './word/WordSections.tsx';
 
@@ -61,6 +61,11 @@ export function EntryPane({
   const body = view?.body ?? null;
   const word = view?.word ?? null;
 
+  const isPhrase = ({ headword }: Entry): boolean =>
+    ` ${headword} `.toLowerCase().includes(` ${entry.headword} `.toLowerCase());
+  const phrases = (view?.related ?? []).filter(isPhrase);
+  const related = (view?.related ?? []).filter((each) => !isPhrase(each));
+
   const lookUpWord = (event: React.MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
       return;
@@ -77,23 +82,28 @@ export function EntryPane({
         hasArticle={body !== null}
         actions={
           <div className={styles.actions}>
-            <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
+            <CopyButtons entry={entry} />
+            {view === null ? null : <AddToGlossaryButton view={view} />}
             <StarButton star={star} keys={starKeys} choice={choice} />
           </div>
         }
-      >
-        <CopyButtons entry={entry}>
-          {view === null ? null : <AddToGlossaryButton view={view} />}
-        </CopyButtons>
-      </EntryTexts>
+      />
       {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
       {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
       {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
-      {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
-      {view === null || view.related.length === 0 ? null : (
-        <RelatedEntries title={t('entry.related')} entries={view.related} onOpen={on.onOpen} />
+      {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
+      {phrases.length === 0 ? null : (
+        <RelatedEntries
+          title={t('word.phrases', { headword: entry.headword })}
+          entries={phrases}
+          onOpen={on.onOpen}
+        />
       )}
-      <EntryDetails entry={entry} dictionary={view?.dictionary ?? null} hit={hit} />
+      {related.length === 0 ? null : (
+        <RelatedEntries title={t('entry.related')} entries={related} onOpen={on.onOpen} />
+      )}
+      {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
+      <EntryDetails entries={[entry, ...others]} hit={hit} />
     </article>
   );
 }

@@ -7,6 +7,11 @@ import { MarkedText } from '../ui/MarkedText.tsx';
 import styles from './EntryTexts.module.css';
 import { fieldMarks } from './fieldMarks.ts';
 import { Reading } from './Reading.tsx';
+import { readingOf } from './readingOf.ts';
+import { SpeakButton } from './SpeakButton.tsx';
+import { useShowsPinyin } from './useShowsPinyin.ts';
+import { SenseList } from './word/SenseList.tsx';
+import { hasMoreToSay, usualGlosses } from './word/usualGlosses.ts';
 import { Translation } from './word/Translation.tsx';
 import { WordChips } from './word/WordChips.tsx';
 import { headwordMarks } from '../body/headwordMarks.ts';
@@ -20,14 +25,14 @@ interface EntryTextsProps {
   readonly hasArticle?: boolean;
   /** Buttons beside the headword. */
   readonly actions: ReactNode;
-  /** Controls below the translation. */
-  readonly children?: ReactNode;
 }
 
 /** The words of an entry: headword, reading, translation, examples, note. */
 export function EntryTexts(props: EntryTextsProps) {
-  const { entry, word = null, matches, hasArticle = false, actions, children } = props;
+  const { entry, word = null, matches, hasArticle = false, actions } = props;
   const { t } = useTranslation();
+  const showsPinyin = useShowsPinyin();
+  const reading = readingOf(entry);
   const marksOf = (field: MatchRange['field'], index = 0) => ({
     match: fieldMarks(matches, field, index),
   });
@@ -47,19 +52,29 @@ export function EntryTexts(props: EntryTextsProps) {
           </h2>
           {actions}
         </div>
-        {entry.reading === '' ? null : (
-          <p className={styles.reading}>
-            <Reading entry={entry} matches={matches} />
-          </p>
-        )}
+        <p className={styles.reading}>
+          {reading === 'headword' ? (
+            <span>
+              <Reading entry={entry} matches={matches} />
+            </span>
+          ) : null}
+          <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
+        </p>
         {word === null ? null : <WordChips levels={word.levels} rank={entry.rank} />}
         {hasArticle || entry.translation === '' ? null : (
-          <p className={styles.translation}>
+          <p className={styles.translation} data-long={isLong(entry, word)}>
             <Translation entry={entry} word={word} matches={matches} />
           </p>
         )}
-        {children}
+        {reading === 'translation' && showsPinyin && !hasArticle ? (
+          <p className={styles.pinyin}>
+            <Reading entry={entry} matches={matches} />
+          </p>
+        ) : null}
       </header>
+      {word !== null && hasMoreToSay(word) ? (
+        <SenseList senses={word.senses} lang={entry.translationLanguage} />
+      ) : null}
       {hasArticle ? null : <Examples entry={entry} matches={matches} />}
       {hasArticle || word !== null || entry.note === '' ? null : (
         <section className={styles.section}>
@@ -75,6 +90,17 @@ export function EntryTexts(props: EntryTextsProps) {
       )}
     </>
   );
+}
+
+/** Characters of a line in the largest type; those of Chinese are twice as wide. */
+const LINE = 36;
+
+function isLong({ translation, translationLanguage }: Entry, word: WordDetails | null): boolean {
+  const line =
+    word === null || word.senses.length === 0
+      ? translation
+      : usualGlosses(word, translationLanguage);
+  return line.length * (/^zh(?:-|$)/.test(translationLanguage) ? 2 : 1) > LINE;
 }
 
 /** Sentences that use the headword, with it marked. */

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { EntryBodyView } from '../body/EntryBodyView.tsx';
+import { useChangeSettings } from '../data/useChangeSettings.ts';
 import { useEntryView } from '../data/useEntryView.ts';
+import { useSettings } from '../data/useSettings.ts';
 import type { Entry } from '../../shared/entry.ts';
 import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { Button } from '../ui/Button.tsx';
+import { SenseList } from './word/SenseList.tsx';
 import { Translation } from './word/Translation.tsx';
+import { hasMoreToSay } from './word/usualGlosses.ts';
 import { WordSections } from './word/WordSections.tsx';
 import { Reading } from './Reading.tsx';
 import { Examples } from './EntryTexts.tsx';
 import styles from './OtherEntries.module.css';
 
-/** So many are open from the start; the others open when they are asked for. */
+/** So many are open until the reader folds or unfolds one. */
 const OPEN = 3;
 
 interface OtherEntriesProps {
@@ -23,10 +27,24 @@ interface OtherEntriesProps {
 /** What the other dictionaries say of the same headword, one below the other. */
 export function OtherEntries({ entries, ...on }: OtherEntriesProps) {
   const { t } = useTranslation();
+  const { folds } = useSettings();
+  const changeSettings = useChangeSettings();
+  const isOpen = ({ dictionaryId }: Entry, index: number): boolean =>
+    folds[dictionaryId] ?? index < OPEN;
+  const keep = (entry: Entry, index: number, open: boolean): void => {
+    // It tells of its first state too.
+    if (open === isOpen(entry, index)) return;
+    void changeSettings({ folds: { ...folds, [entry.dictionaryId]: open } });
+  };
   return (
     <section className={styles.others} aria-label={t('entry.otherDictionaries')}>
       {entries.map((entry, index) => (
-        <details key={entry.id} className={styles.other} open={index < OPEN}>
+        <details
+          key={entry.id}
+          className={styles.other}
+          open={isOpen(entry, index)}
+          onToggle={(event) => keep(entry, index, event.currentTarget.open)}
+        >
           <summary className={styles.summary}>
             <h3 className={styles.name}>
               {dictionaryName(t, entry.dictionaryId, entry.dictionaryName)}
@@ -63,8 +81,11 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
           <p className={styles.translation}>
             <Translation entry={entry} word={word} />
           </p>
-          {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
+          {word !== null && hasMoreToSay(word) ? (
+            <SenseList senses={word.senses} lang={entry.translationLanguage} />
+          ) : null}
           <Examples entry={entry} matches={[]} />
+          {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
         </>
       )}
       <Button look="link" onClick={() => onOpen(entry)}>

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/entry.ts';
 import type { MatchRange } from '../../shared/hit.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import { fieldMarks } from './fieldMarks.ts';
+import { isIpa } from './readingOf.ts';
 
 interface ReadingProps {
   readonly entry: Pick<Entry, 'reading' | 'headwordLanguage'>;
@@ -22,11 +23,4 @@ export function Reading({ entry, matches = NO_MATCHES }: ReadingProps) {
     />
   );
   return isPhonetic ? <>/{text}/</> : text;
-}
-
-/** Signs that phonetics have and pinyin has not. */
-const IPA_SIGN = /[ˈˌːəɪʊɛɔæʌɑɒθðʃʒŋɡɜɹɝɚɐ]/;
-
-function isIpa({ reading, headwordLanguage }: ReadingProps['entry']): boolean {
-  return !/^zh(?:-|$)/.test(headwordLanguage) && IPA_SIGN.test(reading);
 }

@@ -6,7 +6,7 @@ export const enDesktop = {
     back: 'Back to the lookup before',
     forward: 'Forward again',
     hint: 'Select a text before you press the hotkey, and it is looked up at once.',
-    nothing: 'Nothing found.',
+    searchInMain: 'Search in the main window',
     passage_one: 'The selected text is too long to be looked up: {{count}} character.',
     passage_other: 'The selected text is too long to be looked up: {{count}} characters.',
     passageCut:
@@ -14,6 +14,7 @@ export const enDesktop = {
     findTerms: 'Look for terms in this text',
     copyAs: 'Copy as',
     keyOpen: 'open',
+    keyMain: 'main window',
     keyStar: 'star',
     keyCopy: 'copy',
     keyPin: 'pin',

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { api } from '../api.ts';
 import { useApiEvent } from '../data/useApiEvent.ts';
+import { useAddToGlossary } from '../data/useAddToGlossary.ts';
 import { focusSearch, forgetWays, goTo, open } from './screenStore.ts';
 
 /** What the tray, the menu and the popup have the main window do. */
 export function useOrders(): void {
+  const addWord = useAddToGlossary();
   useEffect(() => {
     const resume = async (): Promise<void> => {
       const query = await api.takeLostQuery();
@@ -12,6 +14,7 @@ export function useOrders(): void {
     };
     void resume();
   }, []);
+  useApiEvent('addWord', (word) => void addWord(word));
   useApiEvent('goTo', goTo);
   useApiEvent('focusSearch', focusSearch);
   useApiEvent('historyCleared', forgetWays);

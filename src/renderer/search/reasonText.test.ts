@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../shared/hit.ts';
 import { i18n, startI18n } from '../i18n/i18n.ts';
-import { reasonText } from './reasonText.ts';
+import { sampleEntry, sampleHit } from '../testing/sampleEntries.ts';
+import { reasonText, rowReason } from './reasonText.ts';
 
 const ROWS: readonly (readonly [Reason, string, string])[] = [
   [{ kind: 'exact', field: 'headword' }, 'exact', '精确'],
@@ -32,5 +33,21 @@ describe('reasonText', () => {
     startI18n('en');
     expect(reasonText(i18n.getFixedT('en'), reason)).toBe(english);
     expect(reasonText(i18n.getFixedT('zh-Hans'), reason)).toBe(chinese);
+  });
+});
+
+describe('rowReason', () => {
+  it.each<readonly [string, Reason, string | null]>([
+    ['collapse', { kind: 'inflected', from: 'collapses' }, null],
+    ['go', { kind: 'inflected', from: 'went' }, 'inflected from “went”'],
+    ['retrieval (RAG)', { kind: 'acronym', acronym: 'RAG' }, null],
+    ['retrieval', { kind: 'acronym', acronym: 'RAG' }, 'acronym RAG'],
+    ['shift', { kind: 'passage', surface: 'shifts' }, null],
+    ['go', { kind: 'passage', surface: 'went' }, '“went”'],
+    ['model', { kind: 'text', field: 'note' }, null],
+  ])('of %s, found by %o, is %s', (headword, reason, text) => {
+    startI18n('en');
+    const hit = sampleHit(sampleEntry(headword, ''), { reason });
+    expect(rowReason(i18n.getFixedT('en'), hit)).toBe(text);
   });
 });

@@ -12,14 +12,25 @@ export function hitReason(
   return reason.kind === 'exact' ? typed : t('reason.both', { one: reasonText(t, reason), typed });
 }
 
-/** The reason to be drawn beside a hit; null for one that speaks for itself. */
-export function rowReason(t: TFunction, hit: Hit): string | null {
-  const { reason, script } = hit;
-  if (reason.kind === 'exact' && script === null) return null;
-  // That it stands in the text is said by the title above.
-  if (reason.kind === 'passage') return t('common.quoted', { text: reason.surface });
-  return hitReason(t, hit);
+/**
+ * What is drawn beside a hit under the title of its group: the reason where neither that title nor the
+ * words of the row say it, such as the form that was typed (`went` of `go`); else null.
+ */
+export function rowReason(t: TFunction, { reason, entry }: Hit): string | null {
+  const looksLike = (text: string): boolean => {
+    const [typed, known] = [text, entry.headword].map((each) => each.toLowerCase());
+    return known?.includes((typed ?? '').slice(0, LIKE)) === true;
+  };
+  if (reason.kind === 'inflected' && !looksLike(reason.from)) return reasonText(t, reason);
+  if (reason.kind === 'acronym' && !looksLike(reason.acronym)) return reasonText(t, reason);
+  if (reason.kind === 'passage' && !looksLike(reason.surface)) {
+    return t('common.quoted', { text: reason.surface });
+  }
+  return null;
 }
+
+/** Letters by which a form is known as one of a word. */
+const LIKE = 3;
 
 /** Why an entry was found, in a few words of the interface's language. */
 export function reasonText(t: TFunction, reason: Reason): string {

@@ -41,6 +41,7 @@ export function createFakeApi(): FakeApi {
     search: vi.fn(async (query: string) => sampleAnswer(query, [])),
     searchTexts: vi.fn(async (query: string) => sampleAnswer(query, [])),
     getEntry: vi.fn(async () => null),
+    findSynonyms: vi.fn(async () => []),
     listDictionaries: vi.fn(async () => []),
     getEntryOfTheDay: vi.fn(async () => null),
     listHeadwords: vi.fn(async () => ({ total: 0, headwords: [] })),
@@ -110,6 +111,11 @@ export function createFakeApi(): FakeApi {
     countFavoriteLookups: vi.fn(async () => done([])),
     listHistoryDays: vi.fn(async () => done([])),
     removeLookups: vi.fn(async () => done(null)),
+    recordMissed: vi.fn(async () => done(null)),
+    listMissed: vi.fn(async () => done([])),
+    removeMissed: vi.fn(async () => done(null)),
+    restoreMissed: vi.fn(async () => done(null)),
+    exportMissed: vi.fn(async () => done(null)),
     clearHistory: vi.fn(async () => done(null)),
     countSetAside: vi.fn(async () => 0),
     getSettings: vi.fn(async () => DEFAULT_SETTINGS),
@@ -155,6 +161,7 @@ export function createFakeApi(): FakeApi {
     resetPopupPlace: vi.fn(async () => done(null)),
     reportPopupPainted: vi.fn(async () => null),
     openInMain: vi.fn(async () => null),
+    addInMain: vi.fn(async () => null),
   };
   return {
     ...answers,

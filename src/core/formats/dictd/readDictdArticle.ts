@@ -26,7 +26,8 @@ export function readDictdArticle(
   const isRepeated = isSameWord(first, headword) && rest.trim() !== '';
   const spelling = isRepeated ? first.trim() : headword;
   const content = isRepeated ? rest : text;
-  if (convention === 'wordnet') return { headwords: [spelling], ...tree(wordNetTree(content)) };
+  if (convention === 'wordnet')
+    return { headwords: [spelling], ...tree(wordNetTree(content, spelling)) };
   const body = { kind: 'text', text: content.trimEnd() } as const;
   return { headwords: [spelling], body, text: tidyLines(content) };
 }

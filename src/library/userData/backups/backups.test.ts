@@ -210,6 +210,7 @@ describe('clearing the history', () => {
     data.keep('bias');
     for (let index = 0; index < 300; index += 1) {
       data.userData.recordLookup(entrySnapshot(`canary ${index}`), 'canary '.repeat(index));
+      data.userData.recordMissed(`missed canary ${index}`);
     }
     const kinds = ['day', 'wish', 'change'] as const;
     for (const kind of kinds) valueOf(await data.backups.make(kind));

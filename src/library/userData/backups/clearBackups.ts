@@ -41,9 +41,16 @@ function clearOne(file: string): void {
     try {
       db.exec('PRAGMA secure_delete = ON');
       const tables = db
-        .prepare("SELECT name FROM sqlite_schema WHERE name IN ('history_days', 'history')")
+        .prepare(
+          "SELECT name FROM sqlite_schema WHERE name IN ('history_days', 'history', 'missed_words')",
+        )
         .all();
-      const { history: _items, history_days: _days, ...others } = countRows(db);
+      const {
+        history: _items,
+        history_days: _days,
+        missed_words: _missed,
+        ...others
+      } = countRows(db);
       counted = others;
       for (const table of tables) db.exec(`DELETE FROM ${String(table['name'])}`);
       db.exec('VACUUM');

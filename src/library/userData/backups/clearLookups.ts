@@ -10,7 +10,7 @@ const AT_ONCE = 4_000;
 const TRIES = 20;
 
 /**
- * Deletes all lookups from the `user.db` of a folder, so that no byte of them is left in its files;
+ * Deletes all lookups, of words not found too, from the `user.db` of a folder, so that no byte of them is left in its files;
  * see `clearHistory` of the history.
  *
  * @throws what SQLite throws; what was deleted before stays deleted.
@@ -26,6 +26,8 @@ export async function clearLookups(folder: string, steps: Steps): Promise<Outcom
       steps.done(Math.min(gone / Math.max(total, 1), 1) / 2);
       await setImmediate();
     }
+    // Few beside the lookups: nobody misses thousands of words.
+    db.exec('DELETE FROM missed_words');
     const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
     for (let tries = 0; tries < TRIES; tries += 1) {
       if (checkpoint.get()?.['busy'] === 0) return done(null);

@@ -13,6 +13,7 @@ export const READER_TABLES = [
   'reviews',
   'history',
   'history_days',
+  'missed_words',
 ] as const;
 
 /** How many rows there are by table, removed ones among them. */

@@ -11,7 +11,7 @@ import { done } from '../../../shared/outcome.ts';
 import { readerOf } from './readerOf.ts';
 import { salvage } from './salvage.ts';
 
-const NOTHING = { favorites: [], history: { items: [], days: [] }, glossaries: [] };
+const NOTHING = { favorites: [], history: { items: [], days: [] }, missed: [], glossaries: [] };
 const MINE = 'mine' as DictionaryId;
 
 let data: TestData;
@@ -92,6 +92,8 @@ it('takes of each row what makes sense, and leaves out what names nothing', () =
     INSERT INTO history_days VALUES ('e', '2026-11-03', 'd', 5, 1), ('e', 'a day', 'd', 5, 1),
       ('e', 'x2026-11-03x', 'd', 5, 1), ('n', '2026-11-03', 'd', 5, 1),
       ('e', '2026-11-04', 'd', 'never', 1), ('e', '2026-11-05', 'd', 5, 'many');
+    CREATE TABLE missed_words (word, last_at, count);
+    INSERT INTO missed_words VALUES ('w', 5, 2), ('', 5, 2), ('v', 'never', 2), ('u', 5, 'many');
     CREATE TABLE catalogue (id, kind, is_on, name, added_at, removed_at);
     INSERT INTO catalogue VALUES ('own', 'glossary', 1, '', NULL, NULL),
       ('off', 'glossary', 0, 'Off', 7, NULL), ('gone', 'glossary', 1, 'Gone', 7, 8),
@@ -102,13 +104,14 @@ it('takes of each row what makes sense, and leaves out what names nothing', () =
       ('1', 'own', 1, 'one', '[', '"t"', NULL),
       ('3', 'own', 3, 'removed', '[]', '[]', 9)`);
   db.close();
-  const { favorites, history, glossaries } = salvage(file);
+  const { favorites, history, missed, glossaries } = salvage(file);
   expect(favorites).toMatchObject([{ headword: 'bias', lists: ['B'], tags: ['t', 'u'] }]);
   expect(favorites).toHaveLength(1);
   expect(history.items).toMatchObject([{ entryId: 'e', lastAt: 5, count: 2, translation: '' }]);
   expect(history.items).toHaveLength(1);
   expect(history.days).toMatchObject([{ day: '2026-11-03', item: { query: 'd', count: 1 } }]);
   expect(history.days).toHaveLength(1);
+  expect(missed).toEqual([{ word: 'w', lastAt: 5, count: 2 }]);
   expect(glossaries).toMatchObject([
     {
       about: { id: 'own', name: 'own', isOn: true, addedAt: 0, kind: 'glossary', format: null },
@@ -128,6 +131,7 @@ it('reads a version 1 and gives nothing of what is no database', () => {
   const old = salvage(join(import.meta.dirname, '..', 'fixtures', 'user-version1.db'));
   expect(old.favorites).toHaveLength(5);
   expect(old.history.items).toHaveLength(4);
+  expect(old.missed).toEqual([]);
   expect(old.glossaries).toEqual([]);
   const file = join(data.folder, 'garbage');
   writeFileSync(file, 'not a database');
@@ -135,7 +139,7 @@ it('reads a version 1 and gives nothing of what is no database', () => {
   expect(salvage(join(data.folder, 'none'))).toEqual(NOTHING);
 });
 
-it('gives lists and tags, the lookups of each day and own glossaries, and taking them twice is once', () => {
+it('gives lists and tags, the lookups of each day, words not found and own glossaries, and taking them twice is once', () => {
   const { userData } = data;
   const { id: list } = valueOf(userData.addList('Paper'));
   const { id } = data.keep('bias');
@@ -145,6 +149,8 @@ it('gives lists and tags, the lookups of each day and own glossaries, and taking
   data.time += 86_400_000;
   valueOf(userData.recordLookup(entrySnapshot('bias'), 'bias'));
   valueOf(userData.recordLookup(entrySnapshot('noise'), 'noise'));
+  valueOf(userData.recordMissed('glossa'));
+  const unfound = valueOf(userData.listMissed(9));
   const languages = { headwordLanguage: 'en', translationLanguage: 'zh-Hans' };
   const word = { translation: '词', reading: '', examples: ['An ex.'], tags: ['x'], note: 'n' };
   const origin = { source: 'Here', licence: 'MIT', fileName: 'f', fileHash: 'h', addedAt: 5 };
@@ -161,10 +167,11 @@ it('gives lists and tags, the lookups of each day and own glossaries, and taking
   const rows = valueOf(userData.listRows(MINE));
   const looked = valueOf(userData.listHistory(9));
   data.restart();
-  const { favorites, history, glossaries } = salvage(join(data.folder, 'user.db'));
+  const { favorites, history, missed, glossaries } = salvage(join(data.folder, 'user.db'));
   expect(favorites).toEqual(kept);
   expect(favorites).toMatchObject([{ lists: ['Default', 'Paper'], tags: ['t'], ...told }]);
   expect(glossaries).toEqual([{ about, rows }]);
+  expect(missed).toEqual(unfound);
   expect(history.items).toHaveLength(looked.length);
   expect(history.items).toEqual(expect.arrayContaining([...looked]));
 
@@ -173,11 +180,13 @@ it('gives lists and tags, the lookups of each day and own glossaries, and taking
     valueOf(other.userData.recordLookup(entrySnapshot('noise'), 'mine'));
     for (const _ of [1, 2]) {
       expect(other.userData.takeHistory(history)).toEqual(done(null));
+      expect(other.userData.takeMissed(missed)).toEqual(done(null));
       valueOf(mergeGlossaries(readerOf(glossaries), other.userData));
     }
     expect(historyOf(other).filter(({ item }) => item.headword === 'bias')).toEqual(
       before.filter(({ item }) => item.headword === 'bias'),
     );
+    expect(valueOf(other.userData.listMissed(9))).toEqual(unfound);
     const memory = valueOf(other.userData.getLookupMemory(entrySnapshot('bias').id));
     expect(memory?.count).toBe(2);
     // What is there keeps its own words.

@@ -2,19 +2,26 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { MissedWord } from '../../../shared/favorite.ts';
 import type { KeptRecord } from '../../../shared/transfer.ts';
 import { salvageFavorites } from './salvageFavorites.ts';
 import { type SalvagedGlossary, salvageGlossaries } from './salvageGlossaries.ts';
-import { type SalvagedHistory, salvageHistory } from './salvageHistory.ts';
+import { type SalvagedHistory, salvageHistory, salvageMissed } from './salvageHistory.ts';
 
 /** What can still be read of a damaged `user.db`. */
 export interface Salvaged {
   readonly favorites: readonly KeptRecord[];
   readonly history: SalvagedHistory;
+  readonly missed: readonly MissedWord[];
   readonly glossaries: readonly SalvagedGlossary[];
 }
 
-const NOTHING: Salvaged = { favorites: [], history: { items: [], days: [] }, glossaries: [] };
+const NOTHING: Salvaged = {
+  favorites: [],
+  history: { items: [], days: [] },
+  missed: [],
+  glossaries: [],
+};
 
 /** Runs a step that can tell nothing until it is done, and takes the longer the more bytes there are. */
 type RunStep = <T>(step: () => T, bytes: number) => T;
@@ -23,7 +30,7 @@ type RunStep = <T>(step: () => T, bytes: number) => T;
 const SILENT_TIMES = 2;
 
 /**
- * Reads the favorites, lookups and own glossaries that can still be read from a damaged `user.db`,
+ * Reads the favorites, lookups, words not found and own glossaries that can still be read from a damaged `user.db`,
  * in any version of its schema, without changing one byte of it: each table forward until the
  * damage, then backward until it. What was removed is left out. Gives none when nothing can be read.
  *
@@ -52,6 +59,7 @@ function readAll(file: string): Salvaged {
     return {
       favorites: salvageFavorites(db),
       history: salvageHistory(db),
+      missed: salvageMissed(db),
       glossaries: salvageGlossaries(db),
     };
   } catch {

@@ -1,6 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EntryId } from '../../../shared/entry.ts';
-import type { HistoryDay, HistoryItem } from '../../../shared/favorite.ts';
+import {
+  type HistoryDay,
+  type HistoryItem,
+  KEPT_LIMITS,
+  type MissedWord,
+} from '../../../shared/favorite.ts';
 import { legibleRows, numberIn, textIn } from './legibleRows.ts';
 
 /** Lookups as another file has them. */
@@ -44,3 +49,14 @@ export function salvageHistory(db: DatabaseSync): SalvagedHistory {
   });
   return { items, days };
 }
+
+/** The words not found that can be read. */
+export const salvageMissed = (db: DatabaseSync): readonly MissedWord[] =>
+  legibleRows(db, 'missed_words', 'rowid').flatMap((row): MissedWord[] => {
+    const word = textIn(row, 'word');
+    const [lastAt, count] = [numberIn(row, 'last_at'), numberIn(row, 'count')];
+    if (word === '' || word.length > KEPT_LIMITS.query || lastAt === null || count === null) {
+      return [];
+    }
+    return [{ word, lastAt, count }];
+  });

@@ -114,6 +114,7 @@ export const COLUMN_RANGES: Readonly<Record<string, Readonly<Record<string, Colu
   },
   history: { ...words, query: text(KEPT_LIMITS.query), last_at: time, count },
   history_days: { entry_id: entryId, day, query: text(KEPT_LIMITS.query), last_at: time, count },
+  missed_words: { word: named(KEPT_LIMITS.query), last_at: time, count },
   catalogue: {
     id: named(200),
     position: place,

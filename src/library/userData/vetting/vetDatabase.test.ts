@@ -23,6 +23,7 @@ beforeEach(() => {
   valueOf(userData.changeFavorites([id], { addTags: ['t'], note: 'n', addLists: [list] }));
   valueOf(userData.removeFavorites([data.keep('gone').id]));
   valueOf(userData.recordLookup(entrySnapshot('bias'), 'biases'));
+  valueOf(userData.recordMissed('glossa'));
   for (const grade of [3, 1] as const) {
     const { card } = valueOf(userData.getReview(null, DEFAULT_REVIEW));
     valueOf(userData.gradeCard(card?.id ?? expect.unreachable(), grade, DEFAULT_REVIEW));
@@ -71,7 +72,7 @@ describe('a database that the app wrote', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it.each([1, 2, 3])('is taken in in version %i', (version) => {
+  it.each([1, 2, 3, 4])('is taken in in version %i', (version) => {
     copyFileSync(join(import.meta.dirname, `../fixtures/user-version${version}.db`), file);
     expect(fault()).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Sense } from '../../../shared/word.ts';
+import { useSettings } from '../../data/useSettings.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
+import { senseGroups } from './senseGroups.ts';
 import styles from './SenseList.module.css';
 
 interface SenseListProps {
@@ -9,27 +11,32 @@ interface SenseListProps {
   readonly lang: string;
 }
 
-/** What a word means, a line each: part of speech, field or register, renderings. */
+/** What a word means, a line for each part of speech and each field, the reader's fields first. */
 export function SenseList({ senses, lang }: SenseListProps) {
   const { t } = useTranslation();
-  if (senses.length === 0) return null;
+  const { fields } = useSettings();
+  const groups = senseGroups(senses, fields);
+  if (groups.length === 0) return null;
+  const isMarked = groups.some(
+    ({ partOfSpeech, labels }) => partOfSpeech !== '' || labels.length > 0,
+  );
   return (
-    <ol className={styles.senses} aria-label={t('word.senses')}>
-      {senses.map((sense, index) => (
-        // Two senses may well say the same.
-        // oxlint-disable-next-line react/no-array-index-key -- the list never changes its order
-        <li key={index} className={styles.sense}>
-          {sense.partOfSpeech === '' ? null : (
-            <span className={styles.partOfSpeech}>{sense.partOfSpeech}</span>
-          )}
-          <span>
-            {sense.labels.map((label) => (
-              <span key={label} className={styles.label}>
-                {label}
-              </span>
-            ))}
-            <ShownText text={sense.glosses.join(separatorOf(lang))} lang={lang} />
-          </span>
+    <ol className={styles.senses} aria-label={t('word.senses')} data-marked={isMarked}>
+      {groups.map(({ partOfSpeech, labels, glosses }) => (
+        <li key={`${partOfSpeech} ${labels.join(' ')}`} className={styles.sense}>
+          {isMarked ? (
+            <span className={styles.mark}>
+              {partOfSpeech === '' ? null : (
+                <span className={styles.partOfSpeech}>{partOfSpeech}</span>
+              )}
+              {labels.map((label) => (
+                <span key={label} className={styles.label}>
+                  {label}
+                </span>
+              ))}
+            </span>
+          ) : null}
+          <ShownText text={glosses.join(separatorOf(lang))} lang={lang} />
         </li>
       ))}
     </ol>

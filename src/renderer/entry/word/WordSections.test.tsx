@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DictionaryId, EntryView } from '../../../shared/entry.ts';
+import type { DictionaryId, EntryId, EntryView } from '../../../shared/entry.ts';
 import { done } from '../../../shared/outcome.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { WordDetails } from '../../../shared/word.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { sampleEntry, sampleHit, sampleView } from '../../testing/sampleEntries.ts';
-import { MINE } from '../../testing/sampleLibrary.ts';
+import { MINE, PHRASES } from '../../testing/sampleLibrary.ts';
 import { EntryPane } from '../EntryPane.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -58,17 +59,13 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const WN = 'wn' as DictionaryId;
 const onLookUp = vi.fn();
+const onOpen = vi.fn();
 
 async function show(view: EntryView, hit = sampleHit(view.entry)): Promise<void> {
   await renderInPage(
-    <EntryPane
-      entry={view.entry}
-      view={view}
-      hit={hit}
-      onLookUp={onLookUp}
-      onOpen={() => undefined}
-    />,
+    <EntryPane entry={view.entry} view={view} hit={hit} onLookUp={onLookUp} onOpen={onOpen} />,
   );
 }
 
@@ -93,6 +90,42 @@ it('writes phonetics between slashes, in their own language tag', async () => {
   const reading = screen.getByText('kəˈlæps');
   expect(reading.lang).toBe('en-fonipa');
   expect(reading.parentElement?.textContent).toBe('/kəˈlæps/');
+});
+
+it('puts the senses of the reader’s fields first', async () => {
+  door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, fields: ['computing'] });
+  await show(COLLAPSE);
+  expect(texts(screen.getByRole('list', { name: 'Meanings' }))[0]).toBe('vt.计折叠');
+});
+
+it('shows words with the same renderings as links', async () => {
+  const crash = sampleEntry('crash', '崩溃');
+  door.api.findSynonyms.mockResolvedValue([crash]);
+  await show(COLLAPSE);
+  await settle();
+  expect(door.api.findSynonyms).toHaveBeenCalledWith(COLLAPSE.entry.id);
+  fireEvent.click(screen.getByRole('button', { name: 'crash' }));
+  expect(onOpen).toHaveBeenLastCalledWith(crash);
+});
+
+it('tells phrases with the word from other related entries', async () => {
+  const related = [sampleEntry('model collapse', '模型崩溃'), sampleEntry('collapsing', '崩塌')];
+  await show({ ...COLLAPSE, related });
+  const under = (name: string) =>
+    screen.getByRole('heading', { name }).parentElement?.querySelector('ul')?.textContent;
+  expect(under('Phrases with “collapse”')).toBe('model collapse模型崩溃');
+  expect(under('Related entries')).toBe('collapsing崩塌');
+});
+
+it('remembers which dictionaries are folded', async () => {
+  const other = { ...COLLAPSE.entry, id: 'wn:collapse' as EntryId, dictionaryId: WN };
+  door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, folds: { wn: false, x: true } });
+  await show(COLLAPSE, sampleHit(COLLAPSE.entry, { others: [other] }));
+  const [section] = document.querySelectorAll<HTMLDetailsElement>('section > details');
+  expect(section?.open).toBe(false);
+  section!.open = true;
+  await settle();
+  expect(door.api.changeSettings.mock.calls).toEqual([[{ folds: { wn: true, x: true } }]]);
 });
 
 it('folds definitions after the third', async () => {
@@ -130,7 +163,11 @@ it('shows a Chinese word in both scripts, with its measure words', async () => {
 });
 
 it('names the dictionary alone; its notice is one click away', async () => {
+  door.api.listDictionaries.mockResolvedValue([
+    { ...PHRASES, id: COLLAPSE.entry.dictionaryId, licence: 'CC BY 4.0' },
+  ]);
   await show(COLLAPSE);
+  await settle();
   const name = screen.getByText('ECDICT English-Chinese');
   expect(name.closest('details')?.open).toBe(false);
   expect(name.closest('details')?.textContent).toContain('Licence CC BY 4.0');

@@ -8,6 +8,9 @@ import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { COLLAPSE } from '../../testing/sampleEntries.ts';
+import { queryClient } from '../../data/queryClient.ts';
+import { useScreen } from '../../screen/screenStore.ts';
+import { MINE } from '../../testing/sampleLibrary.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -138,5 +141,62 @@ describe('the history', () => {
     fireEvent.change(field, { target: { value: 'shift' } });
     await settle();
     expect(screen.getByText('No lookup matches “shift”.')).toBeTruthy();
+  });
+});
+
+describe('the words not found', () => {
+  const WORDS = [
+    { word: 'glossa', lastAt: Date.UTC(2026, 10, 3, 6), count: 3 },
+    { word: 'overfiting', lastAt: Date.UTC(2026, 10, 2, 6), count: 1 },
+  ];
+  const button = (name: string) => screen.getByRole('button', { name });
+  const show = async (words: typeof WORDS) => {
+    door.api.listMissed.mockResolvedValue(done(words));
+    await renderInPage(<HistoryPage />);
+    await click(screen.getByRole('radio', { name: /^Not found/ }));
+  };
+
+  it('are counted on their tab, and what would fill it is said while it is empty', async () => {
+    await show([]);
+    expect(screen.getByRole('heading', { name: 'No words here' })).toBeTruthy();
+    cleanup();
+    queryClient.clear();
+    await show(WORDS);
+    expect(screen.getByRole('radio', { name: 'Not found (2)' })).toBeTruthy();
+  });
+
+  it('are cleared, which can be undone', async () => {
+    await show(WORDS);
+    await click(button('Clear list'));
+    expect(door.api.removeMissed.mock.calls).toEqual([[['glossa', 'overfiting']]]);
+    await click(button('Undo'));
+    expect(door.api.restoreMissed.mock.calls).toEqual([[WORDS]]);
+  });
+
+  it('become rows of the reader’s glossary, and leave the list', async () => {
+    door.api.listDictionaries.mockResolvedValue([MINE]);
+    door.api.addGlossaryRows.mockImplementation(async (glossaryId, rows) =>
+      done({
+        glossaryId,
+        added: rows.slice(0, 1).map((row) => ({ ...row, id: 'mine:glossa' as never })),
+        leftOut: 1,
+      }),
+    );
+    await show(WORDS);
+    await click(screen.getByRole('checkbox', { name: 'Select all' }));
+    await click(button('Add to my glossary'));
+    expect(door.api.addGlossaryRows.mock.calls[0]?.[1]).toMatchObject([
+      { headword: 'glossa', translation: '' },
+      { headword: 'overfiting' },
+    ]);
+    expect(door.api.removeMissed.mock.calls).toEqual([[['glossa']]]);
+    expect(useScreen.getState()).toMatchObject({ section: 'library', glossary: { id: MINE.id } });
+  });
+
+  it('are written to a file', async () => {
+    door.api.exportMissed.mockResolvedValue(done('/home/reader/missed.csv'));
+    await show(WORDS);
+    await click(button('Export as CSV'));
+    expect(screen.getByText(/missed\.csv/)).toBeTruthy();
   });
 });

@@ -1,63 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Virtualizer } from 'virtua';
-import { failureText } from '../../data/failureText.ts';
-import { historyDaysQuery } from '../../data/queries.ts';
-import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
+import { missedQuery } from '../../data/queries.ts';
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { useSettings } from '../../data/useSettings.ts';
-import { ClearHistory } from '../../history/ClearHistory.tsx';
-import { hasAllWords } from '../../search/plainFilter.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowGuard } from '../../ui/RowGuard.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { DayTitle } from './DayTitle.tsx';
-import styles from './HistoryPage.module.css';
-import { historyRows } from './historyRows.ts';
-import { LookupRow } from './LookupRow.tsx';
+import { LookupList } from './LookupList.tsx';
+import { MissedList } from './MissedList.tsx';
 
+type Shown = 'lookups' | 'missed';
+
+/** What was looked up: the entries read, and the words that are in no dictionary. */
 export function HistoryPage() {
   const { t } = useTranslation();
   const { recordHistory } = useSettings();
-  const { data, isError, dataUpdatedAt } = useQuery(historyDaysQuery);
-  const [openedAt] = useState(Date.now);
-  const now = Math.max(openedAt, dataUpdatedAt);
   const changeSettings = useChangeSettings();
-  const removeLookups = useRemoveLookups();
-  const [query, setQuery] = useState('');
-  const filter = useDeferredValue(query);
-  const items = data?.kind === 'done' ? data.value : null;
-  const rows = useMemo(() => {
-    const found = (items ?? []).filter(({ item }) =>
-      hasAllWords([item.headword, item.translation, item.query], filter),
-    );
-    return historyRows(
-      found.map(({ item }) => item),
-      now,
-    );
-  }, [items, filter, now]);
-
-  const failure = data?.kind === 'failed' ? data.reason : isError ? 'unknown' : null;
-  const hasItems = items !== null && items.length > 0;
-  const tools = hasItems ? (
-    <>
-      <SearchField
-        label={t('history.search')}
-        clearLabel={t('search.clear')}
-        placeholder={t('history.search')}
-        value={query}
-        onValue={setQuery}
-      />
-      <ClearHistory isEmpty={false} />
-    </>
-  ) : undefined;
+  const { data: missed } = useQuery(missedQuery);
+  const [shown, setShown] = useState<Shown>('lookups');
+  const count = missed?.kind === 'done' ? missed.value.length : 0;
+  const choice = (
+    <Choice<Shown>
+      label={t('section.history')}
+      isLabelHidden
+      value={shown}
+      options={[
+        { value: 'lookups', label: t('history.list') },
+        {
+          value: 'missed',
+          label: count === 0 ? t('missed.title') : t('missed.titleCount', { count }),
+        },
+      ]}
+      onChoose={setShown}
+    />
+  );
   return (
-    <Page title={t('section.history')} tools={tools}>
+    <Page title={t('section.history')}>
       {recordHistory ? null : (
         <Banner
           action={
@@ -69,39 +49,7 @@ export function HistoryPage() {
           {t('history.off')}
         </Banner>
       )}
-      {failure === null ? null : (
-        <p role="alert" className={styles.message}>
-          {t('history.failed', { why: failureText(t, failure) })}
-        </p>
-      )}
-      {items !== null && items.length === 0 ? (
-        <EmptyState icon={History} title={t('history.emptyTitle')}>
-          <p>{t('history.empty')}</p>
-        </EmptyState>
-      ) : null}
-      {hasItems && rows.length === 0 ? (
-        <p className={styles.message}>{t('history.noMatch', { query })}</p>
-      ) : null}
-      {rows.length === 0 ? null : (
-        <section aria-label={t('history.list')} className={styles.list}>
-          <Virtualizer data={rows}>
-            {(row) =>
-              row.kind === 'day' ? (
-                <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
-              ) : (
-                <RowGuard
-                  key={row.key}
-                  name={row.item.headword}
-                  rowIndex={null}
-                  onRemove={() => void removeLookups(row.item.entryId)}
-                >
-                  <LookupRow item={row.item} />
-                </RowGuard>
-              )
-            }
-          </Virtualizer>
-        </section>
-      )}
+      {shown === 'lookups' ? <LookupList choice={choice} /> : <MissedList choice={choice} />}
     </Page>
   );
 }

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Hit } from '../../../shared/hit.ts';
-import { dictionariesQuery } from '../../data/queries.ts';
 import styles from './HitList.module.css';
 import { HitRow } from './HitRow.tsx';
 import { listRows } from './listRows.ts';
@@ -13,6 +11,7 @@ export const LIST_ID = 'results';
 export const rowId = (index: number): string => `result-${index}`;
 
 interface HitListProps {
+  /** Each group of them together. */
   readonly hits: readonly Hit[];
   /** Of the hits; -1 when none of them is shown. */
   readonly activeIndex: number;
@@ -22,9 +21,6 @@ interface HitListProps {
 /** All hits, only those in view drawn. The keys stay in the search field, which moves the choice. */
 export function HitList({ hits, activeIndex, onOpen }: HitListProps) {
   const { t } = useTranslation();
-  const { data: dictionaries = [] } = useQuery(dictionariesQuery);
-  // Where all hits come from one dictionary, its name on each says nothing.
-  const areNamed = dictionaries.filter(({ isOn }) => isOn).length > 1;
   const list = useRef<VirtualizerHandle>(null);
   const rows = useMemo(() => listRows(hits), [hits]);
   const activeRow = rows.findIndex((row) => row.kind === 'hit' && row.index === activeIndex);
@@ -45,14 +41,14 @@ export function HitList({ hits, activeIndex, onOpen }: HitListProps) {
         {(row) =>
           row.kind === 'title' ? (
             <div key={row.title} role="presentation" className={styles.title}>
-              {t(`search.${row.title}`)}
+              {t(`search.group.${row.title}`)}
             </div>
           ) : (
             <HitRow
               key={row.hit.entry.id}
               id={rowId(row.index)}
               hit={row.hit}
-              isNamed={areNamed}
+              isNamed={row.isNamed}
               isActive={row.index === activeIndex}
               position={row.index + 1}
               total={hits.length}

@@ -20,6 +20,6 @@ it.for([true, false])('says which dictionary has it when it is named: %s', async
     />,
   );
   const row = screen.getByRole('option').textContent;
-  expect(row).toContain(COLLAPSE.headword);
+  expect(row).toContain(COLLAPSE.headword + COLLAPSE.translation);
   expect(row.includes(COLLAPSE.dictionaryName)).toBe(isNamed);
 });

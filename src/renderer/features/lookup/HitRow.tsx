@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import { HitText } from '../../entry/HitText.tsx';
 import { dictionaryName } from '../../i18n/dictionaryName.ts';
-import { rowReason } from '../../search/reasonText.ts';
+import { hitReason, rowReason } from '../../search/reasonText.ts';
+import { rowText } from '../../search/rowText.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import styles from './HitRow.module.css';
-
-/** So many dictionaries are named; the others are counted. */
-const BADGES = 2;
 
 interface HitRowProps {
   readonly id: string;
   readonly hit: Hit;
-  /** Whether it says which dictionaries have it. */
+  /** Whether it says which dictionary has it. */
   readonly isNamed: boolean;
   readonly isActive: boolean;
   readonly position: number;
@@ -19,17 +18,13 @@ interface HitRowProps {
   readonly onOpen: () => void;
 }
 
+/** A hit in one line: the word and what it means. */
 export function HitRow(props: HitRowProps) {
   const { id, hit, isNamed, isActive, position, total, onOpen } = props;
   const { t } = useTranslation();
-  const { entry, others } = hit;
+  const { entry } = hit;
   const reason = rowReason(t, hit);
-  const names = [
-    ...new Set(
-      [entry, ...others].map((each) => dictionaryName(t, each.dictionaryId, each.dictionaryName)),
-    ),
-  ];
-  const more = names.length - BADGES;
+  const { text, marks } = rowText(hit);
   return (
     // Its keys are those of the search field, which keeps the focus: so the pointer must not take it.
     <div
@@ -39,6 +34,7 @@ export function HitRow(props: HitRowProps) {
       aria-selected={isActive}
       aria-posinset={position}
       aria-setsize={total}
+      title={hitReason(t, hit)}
       className={styles.row}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onOpen}
@@ -47,27 +43,15 @@ export function HitRow(props: HitRowProps) {
         <span className={styles.headword}>
           <HitText hit={hit} field="headword" />
         </span>
+        <span className={styles.translation}>
+          <MarkedText text={text} lang={entry.translationLanguage} marks={{ match: marks }} />
+        </span>
+        {reason === null ? null : <span className={styles.remark}>{reason}</span>}
         {isNamed ? (
-          <span className={styles.badges}>
-            {names.slice(0, BADGES).map((name) => (
-              <span key={name} className={styles.badge}>
-                {name}
-              </span>
-            ))}
-            {more > 0 ? (
-              <span
-                className={styles.more}
-                aria-label={t('search.moreDictionaries', { count: more })}
-              >{`+${more}`}</span>
-            ) : null}
+          <span className={styles.remark}>
+            {dictionaryName(t, entry.dictionaryId, entry.dictionaryName)}
           </span>
         ) : null}
-      </div>
-      <div className={styles.line}>
-        <span className={styles.translation}>
-          <HitText hit={hit} field="translation" />
-        </span>
-        {reason === null ? null : <span className={styles.reason}>{reason}</span>}
       </div>
     </div>
   );

@@ -165,9 +165,70 @@ describe('Look up', () => {
       sampleAnswer(query, [], { nearest: [COLLAPSE] }),
     );
     await typeIn('qwertyuiop');
-    expect(screen.getByRole('heading', { name: 'Nothing found for “qwertyuiop”' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'No entry for “qwertyuiop”' })).toBeTruthy();
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'model collapse' })));
     expect(useScreen.getState().place).toMatchObject({ query: 'model collapse', readBy: 'open' });
+  });
+
+  describe('with guesses alone', () => {
+    const text = sampleHit(SHIFT, { tier: 'text', reason: { kind: 'text', field: 'example' } });
+    const typo = sampleHit(COLLAPSE, { tier: 'typo', reason: { kind: 'typo', typed: 'modle' } });
+    const kept = () => door.api.recordMissed.mock.calls;
+
+    beforeEach(() => {
+      door.api.search.mockImplementation(async (query) => sampleAnswer(query, [typo]));
+      door.api.searchTexts.mockImplementation(async (query) => sampleAnswer(query, [text]));
+    });
+
+    it('says that there is no entry, opens none and keeps none in the history', async () => {
+      await typeIn('modle collapse');
+      expect(screen.getByRole('heading', { name: 'No entry for “modle collapse”' })).toBeTruthy();
+      expect(screen.queryByRole('article')).toBeNull();
+      expect(screen.getByRole('status').textContent).toBe('No entry');
+      await press('Enter');
+      expect(door.api.recordLookup).not.toHaveBeenCalled();
+    });
+
+    it('keeps the word among those not found: at once with Enter, or after a while', async () => {
+      vi.useFakeTimers();
+      await typeIn('modle');
+      expect(kept()).toEqual([]);
+      await press('Enter');
+      await press('Enter');
+      await act(() => vi.advanceTimersByTimeAsync(1600));
+      expect(kept()).toEqual([['modle']]);
+      await typeIn('modle collapse ');
+      await act(() => vi.advanceTimersByTimeAsync(1400));
+      expect(kept()).toHaveLength(1);
+      await act(() => vi.advanceTimersByTimeAsync(200));
+      expect(kept()).toEqual([['modle'], ['modle collapse']]);
+    });
+
+    it.each(['What the modle has learned there is not known.', 'https://modle.org/a/b', '???'])(
+      'keeps no text that is no word: %s',
+      async (query) => {
+        await typeIn(query);
+        await press('Enter');
+        expect(kept()).toEqual([]);
+      },
+    );
+
+    it('keeps nothing while exact hits alone are asked for', async () => {
+      useScreen.setState({ exactOnly: true });
+      door.api.search.mockImplementation(async (query) => sampleAnswer(query, []));
+      await typeIn('modle');
+      await press('Enter');
+      expect(kept()).toEqual([]);
+    });
+
+    it('shows a guess that is chosen', async () => {
+      await typeIn('modle');
+      await press('ArrowDown');
+      expect(headword()).toBe('model collapse');
+      await press('Enter');
+      expect(door.api.recordLookup.mock.calls).toEqual([[COLLAPSE.id, 'modle']]);
+      expect(kept()).toEqual([]);
+    });
   });
 
   it('keeps exact hits only with a button and with a key', async () => {

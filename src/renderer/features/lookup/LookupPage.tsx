@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
@@ -20,8 +20,10 @@ import {
   type,
   useScreen,
 } from '../../screen/screenStore.ts';
+import { inGroups, isGuess } from '../../search/hitGroups.ts';
 import { useLookedAt } from '../../search/useLookedAt.ts';
 import { useLookup } from '../../search/useLookup.ts';
+import { useMissed } from '../../search/useMissed.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
@@ -30,7 +32,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { HitList } from './HitList.tsx';
 import { Home } from './Home.tsx';
 import styles from './LookupPage.module.css';
-import { NothingFound } from './NothingFound.tsx';
+import { NoEntry } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -50,9 +52,13 @@ export function LookupPage() {
   const exactOnly = useScreen((screen) => screen.exactOnly);
   const literal = useScreen((screen) => screen.isLiteral);
   const lookup = useLookup(place.query, { exactOnly, literal });
-  const { answer, hits, isSettled, isComplete } = lookup;
+  const { answer, isSettled, isComplete } = lookup;
+  const grouped = useMemo(() => inGroups(lookup.hits), [lookup.hits]);
+  // Guesses, and texts that mention it, are no answer: none of them is opened unasked.
+  const isNoAnswer = answer !== null && place.entryId === null && grouped.every(isGuess);
+  const hits = useMemo(() => (isNoAnswer ? nearest(grouped) : grouped), [grouped, isNoAnswer]);
 
-  const activeIndex = indexOfShown(hits, place.entryId);
+  const activeIndex = isNoAnswer ? -1 : indexOfShown(hits, place.entryId);
   const hit = hits[activeIndex] ?? null;
   const shownId = place.entryId ?? hit?.entry.id ?? null;
   const read = useEntryView(hit === null ? shownId : null);
@@ -84,6 +90,9 @@ export function LookupPage() {
     setFindWish(0);
     focusSearch();
   };
+  const isHome = place.query.trim() === '' && place.entryId === null;
+  const isMissed = isNoAnswer && isSettled && !isHome && !exactOnly;
+  const keepMissed = useMissed(isMissed ? place.query.trim() : null);
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
@@ -91,6 +100,7 @@ export function LookupPage() {
     if (wish.kind === 'star') void star.toggle();
     else if (wish.kind === 'open') {
       if (shownId !== null) markRead(shownId, 'open');
+      else keepMissed();
     } else if (wish.kind === 'move') {
       const next = Math.min(Math.max(activeIndex + wish.step, 0), hits.length - 1);
       const to = hits[next];
@@ -126,8 +136,8 @@ export function LookupPage() {
 
   const openHit = ({ entry }: Hit): void => markRead(entry.id, 'open');
 
-  const isHome = place.query.trim() === '' && place.entryId === null;
-  const isNothing = answer !== null && isComplete && hits.length === 0 && place.entryId === null;
+  const list =
+    hits.length === 0 ? null : <HitList hits={hits} activeIndex={activeIndex} onOpen={openHit} />;
   return (
     <div className={styles.page}>
       <VisuallyHidden>
@@ -140,21 +150,19 @@ export function LookupPage() {
         onOpen={() => whenKnown({ kind: 'open' })}
         page={shown === null ? null : { name: shown.headword, onFind: find }}
       />
-      {isHome ? null : <StatusLine lookup={lookup} />}
+      <StatusLine lookup={isHome ? null : lookup} isNoAnswer={isNoAnswer} />
       <div className={styles.content}>
         {isHome ? <Home /> : null}
-        {isNothing ? <NothingFound answer={answer} /> : null}
-        {isHome || isNothing ? null : (
+        {isHome || !isNoAnswer || (list === null && !isComplete) ? null : (
+          <NoEntry answer={answer}>{list ?? undefined}</NoEntry>
+        )}
+        {isHome || isNoAnswer ? null : (
           <div
             className={styles.split}
             style={paneWidth}
             data-showing={place.readBy === 'open' ? 'entry' : 'list'}
           >
-            <div className={styles.list}>
-              {hits.length === 0 ? null : (
-                <HitList hits={hits} activeIndex={activeIndex} onOpen={openHit} />
-              )}
-            </div>
+            <div className={styles.list}>{list}</div>
             <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
               {findWish === 0 ? null : (
@@ -180,6 +188,14 @@ export function LookupPage() {
     </div>
   );
 }
+
+/** Of the guesses only the best: what mentions the word is not far below. */
+function nearest(hits: readonly Hit[]): readonly Hit[] {
+  const spelled = hits.filter(({ tier }) => tier === 'typo').slice(0, SPELLINGS);
+  return [...spelled, ...hits.filter(({ tier }) => tier !== 'typo')];
+}
+
+const SPELLINGS = 6;
 
 /** Place of the entry that is shown among the hits: the first one until another is chosen. */
 function indexOfShown(hits: readonly Hit[], entryId: EntryId | null): number {

@@ -1,40 +1,45 @@
 import { useTranslation } from 'react-i18next';
-import { isRepaired } from '../../search/isRepaired.ts';
 import type { Lookup } from '../../search/useLookup.ts';
+import { isRepaired } from '../../search/isRepaired.ts';
 import { focusSearch, setLiteral, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
-  readonly lookup: Lookup;
+  /** Null while nothing is asked: the line keeps its place. */
+  readonly lookup: Lookup | null;
+  /** Nothing of what was found is what was asked for. */
+  readonly isNoAnswer: boolean;
 }
 
-/** How many hits, how fast, and for what: read out when it changes, all but the time. */
-export function StatusLine({ lookup }: StatusLineProps) {
-  const { t, i18n } = useTranslation();
+/** How many hits, and for what: read out when it changes. */
+export function StatusLine({ lookup, isNoAnswer }: StatusLineProps) {
+  const { t } = useTranslation();
   const isLiteral = useScreen((screen) => screen.isLiteral);
-  const { answer, hits, isFailed } = lookup;
+  const answer = lookup?.answer ?? null;
   const wasRepaired = answer !== null && isRepaired(answer);
   // The button goes away with what it changes; the focus must not go with it.
   const searchLiterally = (literal: boolean): void => {
     setLiteral(literal);
     focusSearch();
   };
-  const ms = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <div className={styles.line}>
       <p role="status" className={styles.text}>
-        {isFailed ? <span className={styles.failed}>{t('search.failed')}</span> : null}
-        {answer === null ? null : (
+        {lookup?.isFailed === true ? (
+          <span className={styles.failed}>{t('search.failed')}</span>
+        ) : null}
+        {lookup === null || answer === null ? null : (
           <>
-            <span>
+            <span className={styles.count}>
               {answer.pattern
                 ? t(answer.pattern.isAll ? 'search.matching' : 'search.matchingAtLeast', {
                     count: answer.pattern.count,
                   })
-                : t('search.hits', { count: hits.length })}
+                : isNoAnswer
+                  ? t('search.none')
+                  : t('search.hits', { count: lookup.hits.length })}
             </span>
-            <span aria-hidden>{t('search.took', { ms: ms.format(answer.tookMs) })}</span>
             {wasRepaired ? (
               <span className={styles.repaired}>
                 {t('search.searchedAs', { text: answer.searchedAs })}
@@ -44,12 +49,12 @@ export function StatusLine({ lookup }: StatusLineProps) {
           </>
         )}
       </p>
-      {wasRepaired ? (
+      {lookup !== null && wasRepaired ? (
         <Button look="link" onClick={() => searchLiterally(true)}>
           {t('search.literal')}
         </Button>
       ) : null}
-      {isLiteral ? (
+      {lookup !== null && isLiteral ? (
         <Button look="link" onClick={() => searchLiterally(false)}>
           {t('search.repaired')}
         </Button>

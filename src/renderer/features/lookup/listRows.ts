@@ -1,27 +1,36 @@
-import type { Hit, Tier } from '../../../shared/hit.ts';
-
-/** Tiers whose hits are guesses or by-catch stand under a title of their own. */
-export type GroupTitle = 'didYouMean' | 'inTexts' | 'inYourText' | 'byPattern' | 'byMeaning';
+import type { Hit } from '../../../shared/hit.ts';
+import { groupOf, type HitGroup } from '../../search/hitGroups.ts';
+import { rowText } from '../../search/rowText.ts';
 
 export type ListRow =
-  | { readonly kind: 'title'; readonly title: GroupTitle }
-  /** `index` counts the hits alone. */
-  | { readonly kind: 'hit'; readonly hit: Hit; readonly index: number };
+  | { readonly kind: 'title'; readonly title: HitGroup }
+  | {
+      readonly kind: 'hit';
+      readonly hit: Hit;
+      /** Counts the hits alone. */
+      readonly index: number;
+      /** Whether another row reads the same: then the dictionary's name tells them apart. */
+      readonly isNamed: boolean;
+    };
 
-const TITLES: Readonly<Partial<Record<Tier, GroupTitle>>> = {
-  typo: 'didYouMean',
-  text: 'inTexts',
-  passage: 'inYourText',
-  pattern: 'byPattern',
-  meaning: 'byMeaning',
-};
-
-/** The hits in the order they came, with a title where one of the titled tiers begins. */
+/**
+ * The rows of a list of hits: a title above each group. The words with the same meaning need none where
+ * they are the first of all: they are what was asked for.
+ *
+ * @param hits each group of them together
+ */
 export function listRows(hits: readonly Hit[]): readonly ListRow[] {
+  const times = new Map<string, number>();
+  for (const hit of hits) times.set(wordsOf(hit), (times.get(wordsOf(hit)) ?? 0) + 1);
   return hits.flatMap((hit, index): ListRow[] => {
-    const title = TITLES[hit.tier];
-    const isFirst = hits[index - 1]?.tier !== hit.tier;
-    const row = { kind: 'hit', hit, index } as const;
-    return title !== undefined && isFirst ? [{ kind: 'title', title }, row] : [row];
+    const before = hits[index - 1];
+    const group = groupOf(hit);
+    const isFirst = before === undefined || groupOf(before) !== group;
+    const isPlain = group === null || (group === 'sameMeaning' && index === 0);
+    const isNamed = (times.get(wordsOf(hit)) ?? 0) > 1;
+    const row = { kind: 'hit', hit, index, isNamed } as const;
+    return isFirst && !isPlain ? [{ kind: 'title', title: group }, row] : [row];
   });
 }
+
+const wordsOf = (hit: Hit): string => `${hit.entry.headword}\n${rowText(hit).text}`;

@@ -1,43 +1,50 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type MouseEvent, useMemo } from 'react';
 import type { Hit } from '../../../shared/hit.ts';
 import { articleLanguage } from '../../body/bodyPlace.ts';
 import { shortForm } from '../../body/bodyText.ts';
+import { headwordMarks } from '../../body/headwordMarks.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
 import { fieldMarks } from '../../entry/fieldMarks.ts';
-import { Reading } from '../../entry/Reading.tsx';
-import { SenseList } from '../../entry/word/SenseList.tsx';
-import { Translation } from '../../entry/word/Translation.tsx';
-import { hasMoreToSay } from '../../entry/word/usualGlosses.ts';
-import { WordChips } from '../../entry/word/WordChips.tsx';
 import { HitText } from '../../entry/HitText.tsx';
-import { headwordMarks } from '../../body/headwordMarks.ts';
-import { rowReason } from '../../search/reasonText.ts';
+import { Reading } from '../../entry/Reading.tsx';
+import { readingOf } from '../../entry/readingOf.ts';
+import { useShowsPinyin } from '../../entry/useShowsPinyin.ts';
+import { Translation } from '../../entry/word/Translation.tsx';
+import { WordChips } from '../../entry/word/WordChips.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
+import { wordAt } from '../../ui/wordAt.ts';
 import styles from './BestHit.module.css';
 
-/** Meanings that are shown where one goes on reading. */
-const SENSES = 3;
+/** Levels that are named; the others are read in the main window. */
+const LEVELS = 3;
 
 interface BestHitProps {
   readonly id: string;
   readonly hit: Hit;
   readonly isActive: boolean;
   readonly onOpen: () => void;
+  readonly onLookUp: (word: string) => void;
 }
 
 /** The entry in small: as much as answers the question without leaving the text one reads. */
-export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
-  const { t } = useTranslation();
-  const { entry, matches } = hit;
-  const reason = rowReason(t, hit);
-  const example = entry.examples[0];
+export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
+  const { entry, others, matches } = hit;
   const read = useEntryView(entry.id);
+  const showsPinyin = useShowsPinyin();
   const view = read.kind === 'found' ? read.view : null;
   const body = view?.body ?? null;
   const word = view?.word ?? null;
   const article = useMemo(() => (body === null ? null : shortForm(body)), [body]);
+  const reading = readingOf(entry);
+  // Another dictionary may have the sentence that this one lacks.
+  const example = [entry, ...others].flatMap(({ examples }) => examples)[0];
+  const click = (event: MouseEvent<HTMLElement>): void => {
+    const isText = (event.target as Element).closest(`.${styles.text}`) !== null;
+    const clicked = isText ? wordAt(event.clientX, event.clientY) : '';
+    if (clicked !== '' && clicked !== entry.headword) onLookUp(clicked);
+    else onOpen();
+  };
   return (
     // Its keys are those of the search field, which keeps the focus.
     <div
@@ -47,50 +54,49 @@ export function BestHit({ id, hit, isActive, onOpen }: BestHitProps) {
       aria-selected={isActive}
       className={styles.hit}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onOpen}
+      onClick={click}
     >
-      {reason === null ? null : <p className={styles.reason}>{reason}</p>}
-      <p className={styles.headword}>
-        <HitText hit={hit} field="headword" />
-        {entry.variant === undefined ? null : <span lang="zh">{`【${entry.variant}】`}</span>}
-      </p>
-      <p className={styles.meaning}>
-        {body !== null ? null : (
-          <span className={styles.translation}>
-            <Translation entry={entry} word={word} matches={matches} />
-          </span>
-        )}
-        {entry.reading === '' ? null : (
+      <p className={styles.head}>
+        <span className={styles.headword}>
+          <HitText hit={hit} field="headword" />
+          {entry.variant === undefined ? null : (
+            <span lang="zh" className={styles.variant}>{`【${entry.variant}】`}</span>
+          )}
+        </span>
+        {reading === 'headword' ? (
           <span className={styles.reading}>
             <Reading entry={entry} matches={matches} />
           </span>
-        )}
+        ) : null}
       </p>
-      {word === null ? null : (
-        <>
-          {hasMoreToSay(word) ? (
-            <SenseList senses={word.senses.slice(0, SENSES)} lang={entry.translationLanguage} />
-          ) : null}
-          <WordChips levels={word.levels} rank={entry.rank} />
-        </>
+      {body !== null || entry.translation === '' ? null : (
+        <p className={`${styles.translation} ${styles.text}`}>
+          <Translation entry={entry} word={word} matches={matches} />
+        </p>
       )}
+      {reading === 'translation' && showsPinyin ? (
+        <p className={styles.pinyin}>
+          <Reading entry={entry} matches={matches} />
+        </p>
+      ) : null}
       {article === null ? null : (
-        <p className={styles.article}>
+        <p className={`${styles.article} ${styles.text}`}>
           <ShownText text={article} lang={articleLanguage(entry)} />
         </p>
       )}
       {body !== null || example === undefined ? null : (
-        <p className={styles.example}>
+        <p className={`${styles.example} ${styles.text}`}>
           <MarkedText
             text={example}
             lang={entry.headwordLanguage}
             marks={{
-              match: fieldMarks(matches, 'example'),
+              match: entry.examples[0] === example ? fieldMarks(matches, 'example') : [],
               headword: headwordMarks(entry.headword, example),
             }}
           />
         </p>
       )}
+      {word === null ? null : <WordChips levels={word.levels.slice(0, LEVELS)} rank={entry.rank} />}
     </div>
   );
 }

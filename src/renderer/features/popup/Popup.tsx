@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
@@ -8,17 +8,19 @@ import { useApiEvent } from '../../data/useApiEvent.ts';
 import { useCopy } from '../../data/useCopy.ts';
 import { useStar } from '../../data/useStar.ts';
 import type { ListChoice } from '../../entry/useListChoice.ts';
+import { groupOf, isGuess } from '../../search/hitGroups.ts';
 import { useLookup } from '../../search/useLookup.ts';
+import { useMissed } from '../../search/useMissed.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { isPassage } from './isPassage.ts';
+import { LookupMemoryLine } from './LookupMemoryLine.tsx';
 import { NoHits } from './NoHits.tsx';
 import { PassageOffer } from './PassageOffer.tsx';
 import styles from './Popup.module.css';
 import { PopupBar } from './PopupBar.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import { PopupHits } from './PopupHits.tsx';
-import { SearchedAs } from './SearchedAs.tsx';
 import { forgotten, goneBack, goneForward, START, type Trail, typed, visited } from './trail.ts';
 import { useFittedHeight } from './useFittedHeight.ts';
 import { usePaintReport } from './usePaintReport.ts';
@@ -52,7 +54,10 @@ export function Popup({ message, onMessage }: PopupProps) {
 
   const query = trail.here;
   const lookup = useLookup(query);
-  const hits = lookup.hits.slice(0, isPassage(lookup.hits) ? TERMS : HITS);
+  const found = lookup.hits;
+  // Guesses, and texts that mention it, are no answer.
+  const isNoAnswer = lookup.answer !== null && found.every(isGuess);
+  const hits = useMemo(() => (isNoAnswer ? [] : shownOf(found)), [found, isNoAnswer]);
   const hit = hits[active] ?? null;
   const star = useStar(hit?.entry ?? null, metIn(query, hit?.entry.headword ?? ''));
   const copy = useCopy();
@@ -62,6 +67,8 @@ export function Popup({ message, onMessage }: PopupProps) {
     onOpenChange: (isOpen) => setChosenFor(isOpen && hit !== null ? hit.entry.id : null),
   };
   const reading = useReadOnHide(lookup.isSettled && hit?.tier !== 'passage' ? hit : null, query);
+  const isMissed = isNoAnswer && lookup.isSettled && query.trim() !== '';
+  const keepMissed = useMissed(isMissed ? query.trim() : null);
   useFittedHeight({
     window,
     scroller,
@@ -83,6 +90,7 @@ export function Popup({ message, onMessage }: PopupProps) {
       return;
     }
     reading.forget();
+    keepMissed();
     void api.openInMain(chosen?.entry.id ?? null, query);
   };
   const toggleStar = async (): Promise<void> => {
@@ -92,8 +100,9 @@ export function Popup({ message, onMessage }: PopupProps) {
     onMessage(t(isStarred ? 'popup.added' : 'popup.removed', { headword }));
   };
   const whenSettled = useWhenSettled<Wish>(query, lookup.isSettled, (wish) => {
-    if (wish === 'open') open(hit);
-    else if (wish === 'star') void toggleStar();
+    if (wish === 'open') {
+      if (query.trim() !== '') open(hit);
+    } else if (wish === 'star') void toggleStar();
     else if (wish === 'lists') choice.onOpenChange(true);
     else if (wish === 'copy') {
       if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
@@ -102,6 +111,10 @@ export function Popup({ message, onMessage }: PopupProps) {
   const pin = (): void => {
     setIsPinned(!isPinned);
     void api.pinPopup(!isPinned);
+  };
+  const lookUp = (word: string): void => {
+    go(visited(trail, word));
+    input.current?.focus();
   };
   const back = (): void => go(goneBack(trail));
   const forward = (): void => go(goneForward(trail));
@@ -170,7 +183,6 @@ export function Popup({ message, onMessage }: PopupProps) {
       />
       <div ref={scroller} className={styles.scroller}>
         <div>
-          <SearchedAs answer={lookup.isSettled ? lookup.answer : null} />
           {isOffered ? (
             <PassageOffer
               passage={show.passage}
@@ -180,20 +192,56 @@ export function Popup({ message, onMessage }: PopupProps) {
               }}
             />
           ) : hits.length === 0 ? (
-            <NoHits lookup={lookup} />
+            <NoHits
+              lookup={lookup}
+              onLookUp={lookUp}
+              onOpenMain={() => open(null)}
+              onAdd={() => {
+                keepMissed();
+                void api.addInMain(query.trim());
+              }}
+            />
           ) : (
             <PopupHits
               hits={hits}
               active={active}
               star={star}
-              onStar={() => void toggleStar()}
               choice={choice}
               onOpen={open}
+              onLookUp={lookUp}
+            />
+          )}
+          {isOffered ? null : (
+            <LookupMemoryLine
+              answer={lookup.isSettled ? lookup.answer : null}
+              hits={hits}
+              star={star}
+              onStar={() => void toggleStar()}
             />
           )}
         </div>
       </div>
-      <PopupFoot hasHit={hits.length > 0} message={message} />
+      <PopupFoot
+        enter={query.trim() === '' ? null : hit === null ? 'main' : 'open'}
+        hasHit={hit !== null}
+        hasTranslation={hit !== null && hit.entry.translation !== ''}
+        message={message}
+      />
     </main>
   );
+}
+
+/**
+ * What is shown of the hits: all terms of a passage; else the best and those that are another word in the
+ * language of the query before its renderings, which the best hit tells already; no guesses.
+ */
+function shownOf(hits: readonly Hit[]): readonly Hit[] {
+  if (isPassage(hits)) return hits.slice(0, TERMS);
+  const [best, ...rest] = hits.filter((hit) => !isGuess(hit));
+  if (best === undefined) return [];
+  const isRendering = (hit: Hit): boolean => groupOf(hit) === 'sameMeaning';
+  const others = isRendering(best)
+    ? rest
+    : [...rest.filter((hit) => !isRendering(hit)), ...rest.filter(isRendering)];
+  return [best, ...others].slice(0, HITS);
 }

@@ -5,23 +5,25 @@ import { keyNames } from '../../ui/keyNames.ts';
 import styles from './PopupFoot.module.css';
 
 interface PopupFootProps {
+  /** What Enter does now; null where it does nothing. */
+  readonly enter: 'open' | 'main' | null;
+  /** Whether there is an entry to be starred. */
   readonly hasHit: boolean;
+  /** Whether it has a translation to be copied. */
+  readonly hasTranslation: boolean;
   /** What came of the last action, in place of the keys; '' when there is nothing to tell. */
   readonly message: string;
 }
 
-export function PopupFoot({ hasHit, message }: PopupFootProps) {
+/** The keys that do something now, or what came of the last. */
+export function PopupFoot({ enter, hasHit, hasTranslation, message }: PopupFootProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const keys = [
-    ['Return', t('popup.keyOpen')],
-    ...(hasHit
-      ? ([
-          ['CommandOrControl+D', t('popup.keyStar')],
-          ['CommandOrControl+C', t('popup.keyCopy')],
-          ['CommandOrControl+P', t('popup.keyPin')],
-        ] as const)
-      : []),
+    ...(enter === null ? [] : ([['Return', t(ENTER[enter])]] as const)),
+    ...(hasHit ? ([['CommandOrControl+D', t('popup.keyStar')]] as const) : []),
+    ...(hasTranslation ? ([['CommandOrControl+C', t('popup.keyCopy')]] as const) : []),
+    ...(hasHit ? ([['CommandOrControl+P', t('popup.keyPin')]] as const) : []),
     ['Escape', t('popup.keyClose')],
   ] as const;
   return (
@@ -44,3 +46,8 @@ export function PopupFoot({ hasHit, message }: PopupFootProps) {
     </footer>
   );
 }
+
+const ENTER = {
+  open: 'popup.keyOpen',
+  main: 'popup.keyMain',
+} as const;

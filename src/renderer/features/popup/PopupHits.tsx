@@ -9,7 +9,6 @@ import { StarButton } from '../../entry/StarButton.tsx';
 import type { ListChoice } from '../../entry/useListChoice.ts';
 import { BestHit } from './BestHit.tsx';
 import { isPassage } from './isPassage.ts';
-import { LookupMemoryLine } from './LookupMemoryLine.tsx';
 import styles from './PopupHits.module.css';
 import { PopupRow } from './PopupRow.tsx';
 
@@ -23,14 +22,14 @@ interface PopupHitsProps {
   readonly active: number;
   /** Of the active hit. */
   readonly star: Star;
-  readonly onStar: () => void;
   /** The lists of the active hit. */
   readonly choice: ListChoice;
   readonly onOpen: (hit: Hit) => void;
+  readonly onLookUp: (word: string) => void;
 }
 
 /** The best hit as a small entry, the others in a line each; the terms of a passage all in lines. */
-export function PopupHits({ hits, active, star, onStar, choice, onOpen }: PopupHitsProps) {
+export function PopupHits({ hits, active, star, choice, onOpen, onLookUp }: PopupHitsProps) {
   const { t } = useTranslation();
   const isInText = isPassage(hits);
   const [hasMenu, setHasMenu] = useState(false);
@@ -39,10 +38,7 @@ export function PopupHits({ hits, active, star, onStar, choice, onOpen }: PopupH
   const classes = [styles.hits, isInText ? styles.passage : '', needsRoom ? styles.roomy : ''];
   return (
     <div className={classes.join(' ')}>
-      {isInText ? <h2 className={styles.title}>{t('search.inYourText')}</h2> : null}
-      {isInText || entry === undefined || active > 0 ? null : (
-        <LookupMemoryLine entryId={entry.id} star={star} onStar={onStar} />
-      )}
+      {isInText ? <h2 className={styles.title}>{t('search.group.inYourText')}</h2> : null}
       <div role="listbox" id={POPUP_LIST_ID} aria-label={t('search.results')}>
         {hits.map((hit, index) => {
           const props = {
@@ -52,7 +48,7 @@ export function PopupHits({ hits, active, star, onStar, choice, onOpen }: PopupH
             onOpen: () => onOpen(hit),
           };
           return index === 0 && !isInText ? (
-            <BestHit key={hit.entry.id} {...props} />
+            <BestHit key={hit.entry.id} {...props} onLookUp={onLookUp} />
           ) : (
             <PopupRow key={hit.entry.id} {...props} />
           );

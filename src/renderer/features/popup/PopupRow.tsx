@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
 import { HitText } from '../../entry/HitText.tsx';
 import { rowReason } from '../../search/reasonText.ts';
+import { rowText } from '../../search/rowText.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import styles from './PopupRow.module.css';
 
 interface PopupRowProps {
@@ -11,9 +13,13 @@ interface PopupRowProps {
   readonly onOpen: () => void;
 }
 
+/** A hit in one line, or in two where all of it is to be read. */
 export function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
   const { t } = useTranslation();
-  const reason = rowReason(t, hit);
+  const isTerm = hit.tier === 'passage';
+  // Of other words the best hit is reason enough.
+  const reason = isTerm ? rowReason(t, hit) : null;
+  const { text, marks } = rowText(hit);
   return (
     // Its keys are those of the search field, which keeps the focus.
     <div
@@ -21,7 +27,7 @@ export function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
       id={id}
       tabIndex={-1}
       aria-selected={isActive}
-      className={styles.row}
+      className={isTerm ? `${styles.row} ${styles.term}` : styles.row}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onOpen}
     >
@@ -29,7 +35,7 @@ export function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
         <HitText hit={hit} field="headword" />
       </span>
       <span className={styles.translation}>
-        <HitText hit={hit} field="translation" />
+        <MarkedText text={text} lang={hit.entry.translationLanguage} marks={{ match: marks }} />
       </span>
       {reason === null ? null : <span className={styles.reason}>{reason}</span>}
     </div>

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+} from 'react';
 import { isComposing } from '../../ui/isComposing.ts';
 import { useKeys } from '../../ui/useKeys.ts';
 
@@ -52,7 +59,6 @@ export function usePopupKeys(
 
   useKeys(
     {
-      Escape: prevented(deeds.hide),
       '$mod+d': prevented(deeds.star),
       '$mod+Shift+d': prevented(deeds.chooseLists),
       '$mod+p': prevented(deeds.pin),
@@ -66,6 +72,22 @@ export function usePopupKeys(
     },
     { inFields: true },
   );
+
+  // Before anything else hears of it: a tooltip that is up would take the first press for itself.
+  const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event)) return;
+    const at = event.target instanceof Element ? event.target : null;
+    // A menu or a dialog is closed first.
+    if (at !== null && at.closest('[data-own-keys]') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deeds.hide();
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => onEscape(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
 
   return {
     selectAll,

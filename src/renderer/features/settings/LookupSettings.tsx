@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
+import { WordSettings } from './WordSettings.tsx';
 
 interface LookupSettingsProps {
   readonly settings: Settings;
@@ -43,6 +44,7 @@ export function LookupSettings({ settings, onChange }: LookupSettingsProps) {
           />
         ) : null}
       </SettingsGroup>
+      <WordSettings />
       <SettingsGroup title={t('section.history')}>
         <Switch
           label={t('settings.keepHistory')}

@@ -1,0 +1,57 @@
+import type { Entry } from '../../shared/entry.ts';
+import type { WordDetails } from '../../shared/word.ts';
+import { searchLibrary } from './searchLibrary.ts';
+import type { SearchSource } from './source.ts';
+
+/** So many of its usual renderings are asked for. */
+const GLOSSES = 3;
+/** So many entries of each: the usual words come first. */
+const OF_EACH = 24;
+/** A rendering that is longer explains the word, and is no name of others. */
+const LONGEST = 24;
+
+/**
+ * Words of the same language that are rendered as a word is, those that share most of its usual
+ * renderings first: `crash` and `crumble` of `collapse`, by 崩溃 and 倒塌.
+ *
+ * @param word What a dictionary of words says of it; undefined where there is no more than the entry.
+ */
+export function findSynonyms(
+  sources: readonly SearchSource[],
+  entry: Entry,
+  word: WordDetails | undefined,
+  limit: number,
+): readonly Entry[] {
+  const shared = new Map<string, { readonly entry: Entry; count: number; readonly best: number }>();
+  for (const gloss of usualOf(entry, word)) {
+    const { hits } = searchLibrary(
+      sources,
+      gloss,
+      { exactOnly: true, literal: true, limit: OF_EACH },
+      () => false,
+    );
+    hits.forEach((hit, place) => {
+      const { headword, headwordLanguage } = hit.entry;
+      const isRendered = hit.reason.kind === 'exact' && hit.reason.field === 'translation';
+      const isOther = headword.toLowerCase() !== entry.headword.toLowerCase();
+      if (!isRendered || !isOther || headwordLanguage !== entry.headwordLanguage) return;
+      const known = shared.get(headword);
+      if (known === undefined) shared.set(headword, { entry: hit.entry, count: 1, best: place });
+      else known.count += 1;
+    });
+  }
+  return [...shared.values()]
+    .toSorted((a, b) => b.count - a.count || a.best - b.best)
+    .slice(0, limit)
+    .map((found) => found.entry);
+}
+
+/** The renderings that most readers want, each once. */
+function usualOf({ translation }: Entry, word: WordDetails | undefined): readonly string[] {
+  const all = word?.senses.flatMap(({ glosses }) => glosses) ?? translation.split(/[;；\n]/);
+  const ordered = word?.usual === undefined ? all : word.usual.flatMap((place) => all[place] ?? []);
+  const names = ordered.map((gloss) => gloss.trim());
+  return [...new Set(names)]
+    .filter((gloss) => gloss !== '' && gloss.length <= LONGEST)
+    .slice(0, GLOSSES);
+}

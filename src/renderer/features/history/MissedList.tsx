@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { BookPlus, SearchX, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Virtualizer } from 'virtua';
+import type { MissedWord } from '../../../shared/favorite.ts';
+import { failureText } from '../../data/failureText.ts';
+import { missedQuery } from '../../data/queries.ts';
+import { useMissedChanges } from '../../data/useMissedChanges.ts';
+import { dayText } from '../../i18n/whenText.ts';
+import { open } from '../../screen/screenStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './HistoryPage.module.css';
+import rowStyles from './LookupRow.module.css';
+
+interface MissedListProps {
+  /** What chooses between the lists. */
+  readonly choice: ReactNode;
+}
+
+/** The words that were looked up and are in no dictionary. */
+export function MissedList({ choice }: MissedListProps) {
+  const { t } = useTranslation();
+  const { data, isError } = useQuery(missedQuery);
+  const changes = useMissedChanges();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const words = data?.kind === 'done' ? data.value : null;
+  const failure = data?.kind === 'failed' ? data.reason : isError ? 'unknown' : null;
+  const selected = (words ?? []).filter(({ word }) => chosen.has(word));
+  const isAll = words !== null && selected.length === words.length;
+  const act = async (change: (some: readonly MissedWord[]) => Promise<boolean>): Promise<void> => {
+    if (await change(selected)) setChosen(new Set());
+  };
+  const toggle = (word: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(word)) next.add(word);
+    setChosen(next);
+  };
+  return (
+    <>
+      <div className={styles.bar}>
+        {choice}
+        {words === null || words.length === 0 ? null : (
+          <div className={styles.tools}>
+            {selected.length === 0 ? (
+              <>
+                <Button onClick={() => void changes.exportAll()}>{t('missed.export')}</Button>
+                <Button onClick={() => void changes.remove(words)}>{t('missed.clear')}</Button>
+              </>
+            ) : (
+              <>
+                <Button icon={BookPlus} onClick={() => void act(changes.addToGlossary)}>
+                  {t('nothing.add')}
+                </Button>
+                <Button icon={Trash2} onClick={() => void act(changes.remove)}>
+                  {t('missed.remove')}
+                </Button>
+              </>
+            )}
+          </div>
+        )}
+      </div>
+      {failure === null ? null : (
+        <p role="alert" className={styles.message}>
+          {t('history.failed', { why: failureText(t, failure) })}
+        </p>
+      )}
+      {words?.length === 0 ? (
+        <EmptyState icon={SearchX} title={t('missed.emptyTitle')}>
+          <p>{t('missed.empty')}</p>
+        </EmptyState>
+      ) : null}
+      {words === null || words.length === 0 ? null : (
+        <>
+          <label className={styles.all}>
+            <input
+              type="checkbox"
+              checked={isAll}
+              onChange={() => setChosen(isAll ? new Set() : new Set(words.map(({ word }) => word)))}
+            />
+            {selected.length === 0
+              ? t('missed.selectAll')
+              : t('missed.selected', { count: selected.length })}
+          </label>
+          <section aria-label={t('missed.title')} className={styles.list}>
+            <Virtualizer data={words}>
+              {(missed) => (
+                <MissedRow
+                  key={missed.word}
+                  missed={missed}
+                  isChosen={chosen.has(missed.word)}
+                  onToggle={() => toggle(missed.word)}
+                />
+              )}
+            </Virtualizer>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+interface MissedRowProps {
+  readonly missed: MissedWord;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function MissedRow({ missed, isChosen, onToggle }: MissedRowProps) {
+  const { t, i18n } = useTranslation();
+  const { word, count, lastAt } = missed;
+  return (
+    <div className={rowStyles.row}>
+      <input
+        type="checkbox"
+        aria-label={t('missed.select', { word })}
+        checked={isChosen}
+        onChange={onToggle}
+      />
+      <button type="button" className={rowStyles.entry} onClick={() => open(word, null)}>
+        <span className={rowStyles.headword}>{word}</span>
+      </button>
+      <span className={rowStyles.remark}>
+        <span className={rowStyles.times}>{t('history.times', { count })}</span>
+        <span className={rowStyles.times}>{dayText(lastAt, i18n.language)}</span>
+      </span>
+    </div>
+  );
+}
