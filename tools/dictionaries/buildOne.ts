@@ -153,13 +153,16 @@ function isMarkedSense({ senses }: WordDetails, sense: number): boolean {
   return at !== undefined && isMarked(at);
 }
 
-/** Of the entries of one headword, a name or a variant comes after the words that people look up. */
-function plainness({ content }: DictionaryRecord): number {
+/**
+ * Of the entries of one headword, a name, which is read with a capital, or a variant comes after the
+ * words that people look up: 将军 is a general before it is a place.
+ */
+export function plainness({ content }: DictionaryRecord): number {
   if (content.kind !== 'word') return 2;
   const glosses = content.details.senses.flatMap((sense) => sense.glosses);
   if (glosses.every((gloss) => /^(?:old |archaic |erhua )?variant of |^used in |^see /.test(gloss)))
     return 2;
-  return glosses.every((gloss) => gloss.startsWith('surname ')) ? 1 : 0;
+  return /^\p{Lu}/u.test(content.reading) ? 1 : 0;
 }
 
 /** The order in which the English glosses of a Chinese word are wanted: common words first. */

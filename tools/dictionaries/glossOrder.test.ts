@@ -49,6 +49,15 @@ describe('the order of renderings', () => {
     expect(ordered('collapse', String.raw`n. 崩溃, 倒塌\nv. 倒塌, 崩溃`)).toEqual(['崩溃', '倒塌']);
   });
 
+  it('has first what other renderings say as well', () => {
+    const translation = 'n. 甲乙, 丙丁, 丙戊, 己丁, 丙己';
+    expect(ordered('reduction', translation)[0]).toBe('丙丁');
+  });
+
+  it('puts what needs a remark in front behind the next', () => {
+    expect(ordered('reveal', 'v. (神)甲乙, 丙丁')).toEqual(['丙丁', '(神)甲乙']);
+  });
+
   it('takes an adjective for the word that it is made from', () => {
     expect(ordered('small', 'a. 小型的, 小的')[0]).toBe('小的');
   });

@@ -77,6 +77,8 @@ export function orderGlosses(
   renderings: Renderings,
 ): readonly number[] {
   const turned = renderings.get(englishName(headword));
+  const names = senses.flatMap(({ glosses }) => glosses.map((gloss) => nameOf(gloss, counts)));
+  const agreementOf = createAgreement(names);
   const scored: { readonly place: number; readonly name: string; readonly score: number }[] = [];
   let place = 0;
   for (const [line, { glosses, labels }] of senses.entries()) {
@@ -88,7 +90,9 @@ export function orderGlosses(
       const score =
         0.5 * Math.log10(1 + counts.countOf(name)) +
         2 * (isField ? Math.max(0.9, early) : early) +
-        2 * (turned?.get(name) ?? 0) -
+        2 * (turned?.get(name) ?? 0) +
+        AGREEMENT * agreementOf(name) -
+        (REMARK.test(gloss) ? 0.5 : 0) -
         (name.length === 1 && !isAdjective ? 1 : 0) -
         0.5 * Math.max(0, name.length - 4);
       scored.push({ place, name, score });
@@ -102,6 +106,34 @@ export function orderGlosses(
     .slice(0, USUAL)
     .map((each) => each.place);
 }
+
+/** What it counts for a rendering that others of the entry are like. */
+const AGREEMENT = 1.5;
+/** A remark in front says where else it is used than everywhere. */
+const REMARK = /^[(（<〈[]/;
+/** Characters that say nothing of a meaning. */
+const EMPTY = new Set('的地得了使把被让令给在不无非人性者物化于为有某一上下中大小之…');
+
+/**
+ * Makes the function that says how many of the other renderings of an entry, 0 to 1, have a character of
+ * this one: what an entry says again and again in other words is what its word mostly means
+ * (`reduction`: 减少；降低；减小；缩减; but 还原).
+ */
+function createAgreement(names: readonly string[]): (name: string) => number {
+  const all = [...new Set(names)].slice(0, 16).map((name) => new Set(tellingOf(name)));
+  return (name) => {
+    const own = tellingOf(name);
+    if (own.length === 0 || all.length < 3) return 0;
+    const alike = all.filter((other) => own.some((character) => other.has(character))).length;
+    return Math.max(0, alike - 1) / (all.length - 1);
+  };
+}
+
+function tellingOf(name: string): readonly string[] {
+  return Array.from(name).filter((character) => HAN.test(character) && !EMPTY.has(character));
+}
+
+const HAN = /\p{Script=Han}/u;
 
 /** The word that a gloss is, as lists of words have it: 慢的 as 慢, but 目的 as it stands. */
 function nameOf(gloss: string, counts: ChineseCounts): string {

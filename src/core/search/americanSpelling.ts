@@ -6,8 +6,9 @@ import { askQuestion, type Question } from './question.ts';
 /**
  * Finds the word in its American spelling, under which terms are listed and most is said of it, where
  * the query is a headword in its British one: `normalisation`, `labelled`. The spellings are made by
- * rule; it is one word only where both mean the same (`filled` is no `filed`), or where `s` stands for
- * `z` in a long one.
+ * rule; it is one word only where both mean the same (`filled` is no `filed`), or where the rule knows
+ * no other words: `s` for `z` in a long one, `ll` for `l` after two vowels. What the British spelling
+ * has for one of many meanings stays first itself (`cheque`, `storey`).
  *
  * @param exact What the query names.
  * @param findExact gives what another question names.
@@ -25,7 +26,7 @@ export function findAmerican(
     const question = askQuestion(variant);
     const american = findExact(question).filter(isNamed);
     if (american.length === 0 || !isBetterKnown(american, british)) continue;
-    const isSame = isLongWithZ(folded, variant) || meanTheSame(american, british);
+    const isSame = isSureRule(folded, variant) || meanTheSame(american, british);
     if (isSame) return { question, found: american.map((one) => ({ ...one, stage: 'meant' })) };
   }
   return { question: asked, found: [] };
@@ -50,9 +51,13 @@ function isAmerican(british: string, american: string): boolean {
   return ONLY_AMERICAN.some(([from, to]) => from.test(british) && to.test(american));
 }
 
-function isLongWithZ(british: string, american: string): boolean {
-  return british.length >= SHORT && american.replace(/z/g, 's') === british;
+function isSureRule(british: string, american: string): boolean {
+  if (british.length >= SHORT && american.replace(/z/g, 's') === british) return true;
+  return DOUBLED_L.test(british) && british.replace(DOUBLED_L, '$1l$2') === american;
 }
+
+/** After a syllable without stress: `modelling`, but not `compelling`, whose one `l` is no word. */
+const DOUBLED_L = /^([a-z]*[aeiou][a-z]*[^aeiou][aeu])ll(ed|ing|ings|er|ers|or|ors)$/;
 
 /** Commoner, or a term of a dictionary that has no other spelling of it. */
 function isBetterKnown(american: readonly Found[], british: readonly Found[]): boolean {
@@ -63,11 +68,18 @@ function isBetterKnown(american: readonly Found[], british: readonly Found[]): b
   return isListed || best(american) < best(british);
 }
 
-/** What is first said of the one is among what is said of the other. */
+/** What is first said of the one is among what is said of the other, and the other says more than that. */
 function meanTheSame(american: readonly Found[], british: readonly Found[]): boolean {
   const all = new Set(british.flatMap(({ entry }) => partsOf(entry)));
-  return american.some(({ entry }) => all.has(partsOf(entry)[0] ?? ''));
+  return american.some(({ entry }) => {
+    const parts = partsOf(entry);
+    const shared = parts.filter((part) => all.has(part));
+    return all.has(parts[0] ?? '') && (shared.length > 1 || parts.length <= FEW_PARTS);
+  });
 }
+
+/** Who says so little says no other meaning. */
+const FEW_PARTS = 3;
 
 function partsOf({ translation }: Entry): readonly string[] {
   return translation

@@ -43,7 +43,8 @@ export function findInPassage(
     for (let i = first; steps.length > 0 && i < units.length; i += 1) {
       if (i > first && isParted(i)) break;
       steps = steps.flatMap((step) => next(step, choices[i] ?? []));
-      if (!isOnlySmall(units.slice(first, i + 1))) terms.push(...termsAt(steps, first, i));
+      const run = units.slice(first, i + 1);
+      if (!isOnlySmall(run) && !isCutOut(run)) terms.push(...termsAt(steps, first, i));
       if (i === first) terms.push(...withObject(steps, first));
     }
     return terms;
@@ -135,6 +136,19 @@ function isOnlySmall(units: readonly Unit[]): boolean {
   }
   return units.every(({ text }) => isFunctionWord(text) || NO_WORD.test(text));
 }
+
+/**
+ * A run that begins or ends with what belongs to the words around it: `hard to`, `eight bits`. Verbs
+ * keep their prepositions (`account for`), longer runs may be idioms (`in order to`).
+ */
+function isCutOut([first, ...others]: readonly Unit[]): boolean {
+  const [last, more] = others;
+  if (first === undefined || last === undefined || more !== undefined) return false;
+  return NUMERALS.has(first.text) || JOINTS.has(last.text);
+}
+
+const NUMERALS = new Set('two three four five six seven eight nine ten'.split(' '));
+const JOINTS = new Set('to the a an and or of that'.split(' '));
 
 /** A number or a single letter. */
 const NO_WORD = /^(?:[\p{N}.]+|\p{Script=Latin}|\p{Script=Greek})$/u;

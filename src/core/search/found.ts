@@ -25,12 +25,14 @@ export interface Found {
  * Finds of two tiers that are surer or less sure than the others of it:
  * - `full`, pinyin of a whole word, typed in full: before inflected ones; `full-first`, of a common
  *   word where the query is a rare one as well: before exact ones;
+ * - `translated`, exact by a translation where the query is pinyin of a very common word: after that;
  * - `initials`, a common word by the first letters of its pinyin: before prefixes; `full-first` too;
  * - `lemma`, the word of which the query is a form, where nothing has the query as its headword: before
  *   what is only translated or, in pinyin, read so;
  * - `meant`, the correction of a headword that is hardly one, or a word in its American spelling, see
  *   `findAmerican`: before exact ones;
  * - `likely`, a misspelling of a word that is far commoner than all that was found: before prefixes;
+ * - `near`, a misspelling of a common word, hardly an edit away: before words;
  * - `unsure`, by a rule of comparison, where a dictionary lists forms and not this one: after typos;
  * - `built`, an acronym in small letters that no headword gives, made of its initials: after words;
  * - `unlikely`, pinyin that was typed in capitals: after all other guesses.
@@ -38,10 +40,12 @@ export interface Found {
 export type Stage =
   | 'full'
   | 'full-first'
+  | 'translated'
   | 'initials'
   | 'lemma'
   | 'meant'
   | 'likely'
+  | 'near'
   | 'unsure'
   | 'built'
   | 'unlikely';
@@ -92,10 +96,12 @@ const TIER_ORDER = Object.fromEntries(TIERS.map((tier, i) => [tier, i])) as Read
 const STAGE_ORDER: Readonly<Record<Stage, number>> = {
   full: TIER_ORDER.exact + 0.5,
   'full-first': TIER_ORDER.exact - 0.5,
+  translated: TIER_ORDER.exact + 0.6,
   initials: TIER_ORDER.prefix - 0.25,
   lemma: TIER_ORDER.exact - 0.25,
-  meant: TIER_ORDER.exact - 0.25,
+  meant: TIER_ORDER.exact - 0.3,
   likely: TIER_ORDER.prefix - 0.5,
+  near: TIER_ORDER.words - 0.5,
   unsure: TIER_ORDER.typo + 0.5,
   built: TIER_ORDER.words + 0.5,
   unlikely: TIER_ORDER.passage + 0.5,

@@ -93,6 +93,9 @@ describe('with words that have ranks', () => {
     ['shi', '三星重工', '', '', 48_000],
     ['wm', '瓦特米', '', '', 40_000],
     ['hen', '母鸡', '', '', 6_000],
+    ['dan', '段', '', '', 5_790],
+    ['LE', '小于或等于', '', '', 4_000],
+    ['you', '你', '', '', 14],
     ['woman', '女人', '', '', 150],
     ['make', '制造', '', '', 43],
     ['until', '直到', '', '', 300],
@@ -110,7 +113,9 @@ describe('with words that have ranks', () => {
       ['是', 'to be', '', '', 3],
       ['是', 'variant of 是', '', '', 3],
       ['时', 'time', '', '', 90],
-      ['很', 'very', '', '', 40],
+      ['很', 'very', '', '', 79],
+      ['但', 'but', '', '', 46],
+      ['段', 'dan', '', '', 900],
       ['我们', 'we', '', '', 30],
       ['文明', 'civilization', '', '', 1_300],
       ['女人家', 'women', '', '', 40_000],
@@ -121,8 +126,38 @@ describe('with words that have ranks', () => {
   const both = [ranked, chinese];
 
   it('a rare word is less likely than pinyin of a common one, a word is not', () => {
-    expect(find('shi', both)).toEqual(['pinyin 是', 'pinyin 时', 'exact shi', 'pinyin 是']);
+    expect(find('shi', both)).toEqual(['pinyin 是', 'pinyin 时', 'exact shi']);
     expect(find('hen', both).slice(0, 2)).toEqual(['exact hen', 'pinyin 很']);
+    // A word in small letters that is no common one, and a Chinese one that is far commoner.
+    expect(find('dan', both)[0]).toBe('pinyin 但');
+    const of = makeSource('of', [['了', 'done', '', '', 1]], ['zh-Hans', 'en']);
+    expect(find('le', [ranked, of])).toEqual(['pinyin 了', 'exact LE']);
+    expect(find('LE', [ranked, of])[0]).toBe('exact LE');
+  });
+
+  it('a word comes with its first translation, then the very common words of its pinyin', () => {
+    const glosses = ['你', '您', '尔'].map((word, i) => [word, 'you', '', '', 18 + i] as const);
+    const words = ['有', '由', '又'].map((word, i) => [word, 'x', '', '', 40 + i] as const);
+    const chineseYou = makeSource('zh', [...glosses, ...words], ['zh-Hans', 'en']);
+    expect(find('you', [ranked, chineseYou]).map((hit) => hit.split(' ')[1])).toEqual([
+      'you',
+      '你',
+      '有',
+      '由',
+      '又',
+      '您',
+      '尔',
+    ]);
+  });
+
+  it('a character is rarer where it is read as it seldom is', () => {
+    const words = [
+      ['和', 'and', '', '', 4],
+      ['或', 'or', '', '', 68],
+    ] as const;
+    const source = makeSource('zh', words, ['zh-Hans', 'en']);
+    expect(find('huo', [source])).toEqual(['pinyin 或', 'pinyin 和']);
+    expect(find('he', [source])).toEqual(['pinyin 和']);
   });
 
   it('initials of a common word come before rare words, only the commonest before acronyms', () => {

@@ -1,23 +1,25 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { Hit, SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import { cleanText, collapseSpace } from '../text/invisible.ts';
-import { isAddress } from '../text/repair/address.ts';
 import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
 import { findAmerican } from './americanSpelling.ts';
-import { compareFound, type Found, isSureFind, keepBest } from './found.ts';
-import { markMatches } from './markMatches.ts';
-import { mergeFound } from './mergeFound.ts';
+import { type Found, isSureFind, keepBest } from './found.ts';
 import { otherSpelling } from './otherSpelling.ts';
-import { chooseTerms } from './passage.ts';
-import { partIdentifiers } from './partIdentifiers.ts';
-import { placeForm } from './placeForms.ts';
-import { isGivenAcronym, nameStrength, placePinyin } from './placePinyin.ts';
-import { isAllRare, isBare, placeTypos } from './placeTypos.ts';
+import { findPassageTerms } from './findPassageTerms.ts';
+import { findMeantLemmas, placeForm } from './placeForms.ts';
+import {
+  isGivenAcronym,
+  nameRank,
+  nameStrength,
+  placePinyin,
+  placeTranslated,
+} from './placePinyin.ts';
+import { isAllRare, placeTypos, scoreToPass } from './placeTypos.ts';
 import { NO_ANSWER, parsePattern, type PatternAnswer } from './pattern.ts';
-import { askQuestion, hasParts, type Question } from './question.ts';
-import { scriptCrossed } from './scriptCrossed.ts';
+import { askQuestion, type Question } from './question.ts';
 import type { SearchSource } from './source.ts';
 import { takeBest } from './takeBest.ts';
+import { toHits } from './toHits.ts';
 import { guessWords, isDoubtful, isRankedWord, type TypoVocabulary } from './typoGuesses.ts';
 
 /** An answer without what only a clock can say. */
@@ -41,6 +43,8 @@ export class LibrarySearch {
   isSure = false;
   /** At most so many hits. */
   readonly limit: number;
+  /** So many are looked for: the first of few are those that would be the first of many. */
+  readonly depth: number;
   readonly #sources: readonly SearchSource[];
   /** Place of the dictionary of a find in the reader's order. */
   readonly #placeOf: (found: Found) => number;
@@ -63,6 +67,7 @@ export class LibrarySearch {
     this.#placeOf = ({ entry }) => places.get(entry.dictionaryId) ?? -1;
     this.#query = query;
     this.limit = Math.min(Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)), MAX_LIMIT);
+    this.depth = Math.max(this.limit, DEFAULT_LIMIT);
     this.#isExactOnly = options.exactOnly ?? false;
     this.#isCancelled = isCancelled;
     this.#isLiteral = options.literal ?? false;
@@ -83,7 +88,7 @@ export class LibrarySearch {
     if (isName) return null;
     this.#questions = [literal];
     const answers = this.#sources.map((source) =>
-      this.#isCancelled() ? NO_ANSWER : source.findPattern(pattern, this.limit),
+      this.#isCancelled() ? NO_ANSWER : source.findPattern(pattern, this.depth),
     );
     const found = answers.flatMap((answer) => answer.found);
     for (const one of found) this.#questionOf.set(one, literal);
@@ -98,18 +103,23 @@ export class LibrarySearch {
     const exact = this.#findExact();
     if (this.#isExactOnly) return keepBest(exact);
     const prefixed = this.#findPrefixed();
-    const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.limit;
+    const isFull = new Set(prefixed.map(({ key }) => key)).size >= this.depth;
     const name = nameStrength(this.#questions[0], exact, this.#vocabularies());
     const [asked] = this.#questions;
     const isRanked = isRankedWord(asked, this.#vocabularies());
-    const known = { name, isExact: exact.length > 0, isRanked };
-    const near = this.ask((source, question) => source.findNear(question, this.limit, isFull));
-    const placed = placePinyin(near, name);
+    const near = this.ask((source, question) => source.findNear(question, this.depth, isFull));
+    const lemmas = findMeantLemmas(exact, near, asked);
+    const isAcronym = near.some(isGivenAcronym);
+    const known = { name, isExact: exact.length > 0, isRanked, lemmas, isAcronym };
+    const place = placePinyin(near, name, nameRank(asked, this.#vocabularies()));
+    const placed = near.map((found) =>
+      this.#inPlaceOf(found, placeForm(place(found), asked, known)),
+    );
     const better = keepBest([
       ...(asked && !this.#isLiteral ? this.#findAmerican(asked, exact) : []),
-      ...exact,
+      ...placeTranslated(exact, placed),
       ...prefixed,
-      ...near.map((found) => this.#inPlaceOf(found, placeForm(placed(found), asked, known))),
+      ...placed,
     ]);
     const typos = this.#mayBeMisspelled(exact, better, isRanked)
       ? this.#findTypos(exact, better)
@@ -145,17 +155,16 @@ export class LibrarySearch {
 
   answer(found: readonly Found[], nearest: readonly Entry[]): UntimedAnswer {
     if (this.#isCancelled()) return this.#toAnswer(this.#query, [], [], true);
-    const dictionaries = this.#sources.map(({ info }) => info);
-    const inOrder = found.toSorted((a, b) => compareFound(a, b, this.#placeOf));
     const searched = this.#questions[0]?.text ?? this.#query;
-    const rows = mergeFound(inOrder, dictionaries, searched).slice(0, this.limit);
-    const hits = rows.map(({ found: { tier, reason }, entry, others }, i) => {
-      const question = this.#askedFor(rows[i]?.found);
-      const matches = question ? markMatches(entry, question, reason) : [];
-      const script = scriptCrossed(this.#query, { entry, matches, reason });
-      return { entry, others, tier, reason, script, matches };
+    const { hits, first } = toHits(found, {
+      dictionaries: this.#sources.map(({ info }) => info),
+      placeOf: this.#placeOf,
+      query: this.#query,
+      searched,
+      questionOf: (one) => this.#questionOf.get(one),
+      limit: this.limit,
     });
-    const asked = this.#askedFor(rows[0]?.found) ?? this.#questions[0];
+    const asked = first ?? this.#questions[0];
     return this.#toAnswer(asked?.text ?? this.#query, hits, nearest, false);
   }
 
@@ -164,7 +173,7 @@ export class LibrarySearch {
     const sequences = this.#questions.flatMap((question) =>
       this.#sources.map((source) => this.#prefixedIn(source, question)),
     );
-    return takeBest(sequences, this.limit);
+    return takeBest(sequences, this.depth);
   }
 
   *#prefixedIn(source: SearchSource, question: Question): Generator<Found> {
@@ -208,9 +217,9 @@ export class LibrarySearch {
         this.#isCancelled() ? [] : guessWords(question, vocabularies),
       ]),
     );
-    const isMeant = isBare(exact, this.#questions[0]?.folded);
+    const toPass = scoreToPass(exact, better, this.#questions[0]?.folded, this.#sources);
     return this.ask((source, question) =>
-      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better, isMeant),
+      placeTypos(source.findTypos(question, guesses.get(question) ?? []), better, toPass),
     );
   }
 
@@ -247,7 +256,7 @@ export class LibrarySearch {
   #findExactIn(source: SearchSource, question: Question): readonly Found[] {
     const known = this.#exact.get(question) ?? new Map<SearchSource, readonly Found[]>();
     this.#exact.set(question, known);
-    const found = known.get(source) ?? source.findExact(question, this.limit);
+    const found = known.get(source) ?? source.findExact(question, this.depth);
     known.set(source, found);
     return found;
   }
@@ -282,19 +291,10 @@ export class LibrarySearch {
 
   #findInPassage(): readonly Found[] {
     const [asked] = this.#questions;
-    if (asked === undefined || isAddress(asked.text) || !hasParts(asked)) return [];
-    const parted = partIdentifiers(asked.text, this.#vocabularies());
-    const question = parted === null ? asked : askQuestion(parted);
-    const terms = this.#sources.flatMap((source) =>
-      this.#isCancelled() ? [] : source.findInPassage(question),
-    );
-    return chooseTerms(terms, question.folded, this.#placeOf).map(({ found }) => {
-      this.#questionOf.set(found, question);
-      return found;
-    });
-  }
-
-  #askedFor(found: Found | undefined): Question | undefined {
-    return found && this.#questionOf.get(found);
+    if (asked === undefined) return [];
+    const terms = findPassageTerms(asked, this.#sources, this.#placeOf, this.#isCancelled);
+    const { question, found } = terms;
+    for (const one of found) this.#questionOf.set(one, question);
+    return found;
   }
 }

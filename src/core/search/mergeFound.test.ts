@@ -51,6 +51,8 @@ function find(info: DictionaryInfo, headword: string, change: Partial<Entry> = {
   };
 }
 
+const asTypo = (found: Found): Found => ({ ...found, tier: 'typo' });
+
 /** Rows as `face + others`. */
 function rows(found: readonly Found[], order: readonly DictionaryInfo[], query: string): string[] {
   return mergeFound(found, order, query).map(({ entry, others }) =>
@@ -59,6 +61,27 @@ function rows(found: readonly Found[], order: readonly DictionaryInfo[], query: 
 }
 
 describe('the face of a row', () => {
+  it('shows the entry without an acronym where the query is another form of the word', () => {
+    const found = [find(TERMS, 'operating system (OS)'), find(GENERAL, 'operating system')];
+    const order = [TERMS, GENERAL];
+    const row = 'general operating system + terms operating system (OS)';
+    expect(rows(found.map(asTypo), order, 'operating systems')).toEqual([row]);
+    expect(rows(found, order, 'operating system')).toEqual([row]);
+    expect(rows(found, order, 'OS')).toEqual([
+      'terms operating system (OS) + general operating system',
+    ]);
+  });
+
+  it('leaves out an old way to write the word, unless it was typed', () => {
+    const variant = { variant: '昰', translation: 'variant of 是[shì]' };
+    const found = [find(CHINESE, '是', { translation: 'to be' }), find(CHINESE, '是', variant)];
+    expect(rows(found, [CHINESE], '是')).toEqual(['chinese 是']);
+    expect(rows(found, [CHINESE], '昰')).toHaveLength(2);
+    // Another word that is written so is another row.
+    const other = find(CHINESE, '是', { translation: 'variant of 寔[shí]' });
+    expect(rows([...found, other], [CHINESE], '是')).toHaveLength(2);
+  });
+
   it('is the entry that is written as the query', () => {
     const found = [find(GENERAL, 'house'), find(FRENCH, 'housé')];
     expect(rows(found, [FRENCH, GENERAL], 'house')).toEqual(['general house + french housé']);

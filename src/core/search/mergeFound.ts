@@ -14,11 +14,14 @@ export interface FoundRow {
  * Joins finds of one word in different dictionaries into rows.
  *
  * One word is one folded headword, whatever script, hyphens, or acronym in brackets it is written
- * with; but an acronym is only one with itself in its own letter case (`DoG` is no `dog`). Two
+ * with; an entry that says only that it is an old way to write the word is left out beside it, unless
+ * it is what was typed; but an acronym is only one with itself in its own letter case (`DoG` is no `dog`). Two
  * entries of one headword in the same dictionary stay two rows. Tier and reason of a row are the best
  * of all its entries.
  *
- * The entry that is written as the query is the face of its row, or else the first to speak:
+ * The entry that is written as the query is the face of its row; where the query is another form of
+ * the word, one without an acronym in brackets, which `operating system` would have found as
+ * written; or else the first to speak:
  * 1. The dictionaries speak in the reader's order,
  * 2. but those that explain a word in its own language after those that translate it, unless the
  *    reader has put one first of all;
@@ -39,6 +42,7 @@ export function mergeFound(
   for (const one of found) {
     const word = wordOf(one);
     const known = byWord.get(word) ?? [];
+    if (isMereVariant(one.entry, query) && known.length > 0) continue;
     const open = known.filter((row) =>
       row.entries.every(({ dictionaryId }) => dictionaryId !== one.entry.dictionaryId),
     );
@@ -57,7 +61,10 @@ export function mergeFound(
   return rows.map(({ found: best, entries }) => {
     if (entries.length === 1) return { found: best, entry: best.entry, others: [] };
     const inTurn = inSpeakingOrder(entries, infos);
-    const face = inTurn.find((entry) => isWritten(entry, query)) ?? inTurn[0] ?? best.entry;
+    const plain =
+      best.tier === 'inflected' || best.tier === 'typo' ? inTurn.find(isPlain) : undefined;
+    const face =
+      inTurn.find((entry) => isWritten(entry, query)) ?? plain ?? inTurn[0] ?? best.entry;
     return { found: best, entry: face, others: inTurn.filter((entry) => entry !== face) };
   });
 }
@@ -68,6 +75,18 @@ const COMMON_RANK = 1_000;
 /** Whether an entry is headed by this very text, in one of its scripts. */
 function isWritten({ headword, variant }: Entry, text: string): boolean {
   return headword === text || variant === text;
+}
+
+/** An entry that says no more than that it is the same word in a character of old. */
+function isMereVariant({ headword, variant, translation }: Entry, query: string): boolean {
+  return variant !== query && MERE_VARIANT.exec(translation)?.[1] === headword;
+}
+
+const MERE_VARIANT = /^(?:old |archaic )?variant of (?:[^|[\s]+\|)?([^|[\s]+)(?:\[[^\]]*\])?$/;
+
+/** Whether a headword is written without an acronym in brackets. */
+function isPlain({ headword }: Entry): boolean {
+  return !BRACKET_AT_END.test(headword);
 }
 
 /** Whether a headword is an acronym or the like, which is another word in other letter case. */

@@ -54,6 +54,48 @@ describe('a misspelled word', () => {
     expect(find(typed)[0]).toBe(`typo ${meant}`);
   });
 
+  it.each([
+    // A form of a word that is itself only in phrases.
+    ['perfoming', 'typo perform'],
+    // By rule forms of words that nobody uses.
+    ['trianing', 'typo training'],
+    ['creted', 'typo created'],
+    // Related to it only loosely, by two endings in a row.
+    ['proceeed', 'typo proceed'],
+    // In a word that only phrases of the list have.
+    ['decision makng', 'typo decision making'],
+  ])('%s gives first: %s', (typed, first) => {
+    const words = makeSource('words', [
+      ranked('perform', 950),
+      ranked('performing arts'),
+      ranked('training', 500),
+      ranked('trian'),
+      ranked('Crete', 13_000),
+      ranked('create', 300),
+      ranked('created', 3_000),
+      ranked('proceed', 2_000),
+      ranked('proceeding', 4_000),
+      ranked('decision making'),
+      ranked('best makng'),
+      ranked('decision', 400),
+    ]);
+    expect(find(typed, [words])[0]).toBe(first);
+  });
+
+  it('is no reason to leave a form that is known', () => {
+    const words = makeSource('words', [ranked('tokenize'), ranked('token', 6_000)]);
+    expect(find('tokenized', [words])[0]).toBe('inflected tokenize');
+  });
+
+  it('is offered below a rare word, which stays first with a rank or with tags', () => {
+    const words = [ranked('focus', 1_000), ranked('focussed', 37_000)];
+    expect(find('focussed', [makeSource('words', words)])).toContain('exact focussed');
+    const first = find('extention', [
+      makeSource('words', [['extention', '', '', '', 45_000], ranked('extension', 2_300)]),
+    ]);
+    expect(first).toEqual(['exact extention', 'typo extension']);
+  });
+
   it('is a near word before a phrase with the nearest', () => {
     expect(find('recieve')).toEqual(['typo receive', 'typo relieve', 'typo receive payment']);
   });
@@ -118,12 +160,20 @@ describe('a word in its British or American spelling', () => {
     ['filled', ['filled']],
     ['four', ['four']],
     ['labeled', ['labeled']],
+    // By a rule without exceptions, whatever the list says of either.
+    ['modelling', ['modeling', 'modelling']],
+    // One meaning of many.
+    ['cheque', ['cheque']],
   ])('%s gives the word as terms are listed first', (query, wanted) => {
     const terms = makeSource('terms', [['normalization', '归一化']]);
     const words = makeSource('words', [
       ['normalisation', 'normalise的变形'],
       ['labelled', '贴上标签的；标记的', '', '', 9_000],
       ['labeled', '标记的；示踪的', '', '', 5_000],
+      ['modelling', '立体感', '', '', 30_000],
+      ['modeling', '建模', '', '', 9_000],
+      ['cheque', '支票', '', '', 2_700],
+      ['check', '支票；核对；检查；阻止', '', '', 850],
       ['filled', '装满的', '', '', 3_000],
       ['filed', '归档的', '', '', 2_000],
       ['four', '四', '', '', 200],

@@ -35,13 +35,24 @@ function term(
   return { start, end, found };
 }
 
+const DICTIONARIES = {
+  placeOf: () => 0,
+  isListed: ({ entry }: Found) => entry.dictionaryId === 'terms',
+};
+const IN_TERMS = { dictionaryId: 'terms' as Entry['dictionaryId'] };
+
 describe('chooseTerms', () => {
   const TEXT = 'a text of some words in the usual order';
 
   it.each([
     ['nothing', [], []],
-    ['the longest of overlapping terms', [term('a', 0, 12), term('b', 5, 28)], ['b']],
+    ['the longest of overlapping terms', [term('a', 0, 12), term('b', 7, 28)], ['b']],
     ['the earlier of equally long ones', [term('b', 5, 15), term('a', 0, 10)], ['a']],
+    [
+      'a listed term before one that overlaps',
+      [term('text of', 2, 9), term('of some', 7, 14, 0, IN_TERMS), term('text', 2, 6)],
+      ['text', 'of some'],
+    ],
     ['terms side by side, in their order', [term('b', 10, 20), term('a', 0, 10)], ['a', 'b']],
     ['one word of one place', [term('a', 0, 5), term('b', 0, 5)], ['a']],
     ['the commonest of one place', [term('a', 0, 5), term('b', 0, 5, 0, { rank: 9 })], ['b']],
@@ -67,7 +78,7 @@ describe('chooseTerms', () => {
       ['look up', 'word'],
     ],
   ])('chooses %s', (_, terms, expected) => {
-    const chosen = chooseTerms(terms, TEXT, () => 0);
+    const chosen = chooseTerms(terms, TEXT, DICTIONARIES);
     expect(chosen.map(({ found }) => found.entry.headword)).toEqual(expected);
   });
 
@@ -80,9 +91,11 @@ describe('chooseTerms', () => {
     };
     const known = [word('合成', 5_000), word('合成数'), word('数据', 1_000), word('据', 2_000)];
     const chosen = (terms: readonly TermInPassage[]): string[] =>
-      chooseTerms(terms, text, () => 0).map(({ found }) => found.entry.headword);
+      chooseTerms(terms, text, DICTIONARIES).map(({ found }) => found.entry.headword);
     expect(chosen(known)).toEqual(['合成', '数据']);
     // A term of a glossary has no rank, but is one all the same.
     expect(chosen([...known, word('合成数据')])).toEqual(['合成数据']);
+    // A character that serves many words is none here.
+    expect(chosen([word('合成', 5_000), word('数', 400)])).toEqual(['合成']);
   });
 });

@@ -1,6 +1,6 @@
 import { hasHan } from '../text/script.ts';
 import type { Found } from './found.ts';
-import { wordOf } from './mergeFound.ts';
+import { isAcronym, wordOf } from './mergeFound.ts';
 import { isFunctionWord } from './stopWords.ts';
 
 /** A term that a source knows, at its place in the query. */
@@ -18,9 +18,10 @@ export interface TermInPassage {
  * Chooses among overlapping terms, one row for each place of the text and each word, in the order of
  * the text.
  *
- * - In scripts with spaces the longest term first, of equally long ones the earlier.
+ * - In scripts with spaces those of the most words first; of those the terms of glossaries, which are
+ *   lists of terms, then the longest, then the earlier.
  * - Chinese is parted in the most probable way, see {@link partChinese}.
- * - Of the entries at one place those of one word: with the least inflection, a headword before a
+ * - Of the entries at one place those of one word: with the acronym as it is written, with the least inflection, a headword before a
  *   translation, the commonest; in the order of the dictionaries, one of each.
  *
  *     data quality control process
@@ -28,12 +29,13 @@ export interface TermInPassage {
  *          [---------------------]    chosen
  *
  * @param folded The text.
- * @param placeOf Place of the dictionary of a find in the reader's order.
+ * @param dictionaries Of a find: the place of its dictionary in the reader's order, and whether that
+ *   is a glossary.
  */
 export function chooseTerms(
   terms: readonly TermInPassage[],
   folded: string,
-  placeOf: (found: Found) => number,
+  { placeOf, isListed }: PassageDictionaries,
 ): readonly TermInPassage[] {
   const spans = new Map<string, TermInPassage[]>();
   for (const term of terms) {
@@ -45,11 +47,14 @@ export function chooseTerms(
   const places = [...spans.values()];
   const isChinese = ([term]: Place): boolean =>
     term !== undefined && ONLY_HAN.test(folded.slice(term.start, term.end));
-  const chosen = chooseLongest(places.filter((place) => !isChinese(place)));
+  const isTerm = (place: Place): boolean => place.some(({ found }) => isListed(found));
+  const spaced = places.filter((place) => !isChinese(place));
+  const chosen = chooseLongest(spaced, folded, isTerm);
   const free = places.filter(
     (place) => isChinese(place) && chosen.every((other) => areApart(place, other)),
   );
-  chosen.push(...partChinese(free, folded));
+  const parted = partChinese(free, folded, isTerm);
+  chosen.push(...parted.filter((place) => !isFragment(place, isTerm)));
   const seen = new Set<string>();
   return chosen
     .map((place) => entriesOf(place, placeOf))
@@ -62,14 +67,30 @@ export function chooseTerms(
     });
 }
 
+/** What is known of the dictionaries of finds, see {@link chooseTerms}. */
+export interface PassageDictionaries {
+  readonly placeOf: (found: Found) => number;
+  readonly isListed: (found: Found) => boolean;
+}
+
 /** All terms that stand at one place. */
 type Place = readonly TermInPassage[];
 
 const ONLY_HAN = /^\p{Script=Han}+$/u;
 
-function chooseLongest(places: readonly Place[]): Place[] {
+function chooseLongest(
+  places: readonly Place[],
+  folded: string,
+  isTerm: (place: Place) => boolean,
+): Place[] {
+  const wordsOf = ([term]: Place): number =>
+    term === undefined ? 0 : folded.slice(term.start, term.end).split(/[\s-]+/).length;
   const byLength = places.toSorted(
-    ([a], [b]) => lengthOf(b) - lengthOf(a) || (a?.start ?? 0) - (b?.start ?? 0),
+    (a, b) =>
+      wordsOf(b) - wordsOf(a) ||
+      Number(isTerm(b)) - Number(isTerm(a)) ||
+      lengthOf(b[0]) - lengthOf(a[0]) ||
+      (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
   );
   const chosen: Place[] = [];
   for (const place of byLength) {
@@ -94,6 +115,21 @@ function isIn({ start, end }: TermInPassage, gap: TermInPassage['gap']): boolean
   return gap !== undefined && start >= gap.start && end <= gap.end;
 }
 
+/** Characters up to this rank are in nearly every text, and hardly ever a word that is looked up. */
+const COMMON_CHARACTER = 1_500;
+
+/** A single character that is common and no term: mostly a part of what no dictionary has. */
+function isFragment(place: Place, isTerm: (place: Place) => boolean): boolean {
+  const [term] = place;
+  if (term === undefined || term.end - term.start > 1 || isTerm(place)) return false;
+  const ranks = place.map(({ found: { entry } }) => entry.rank ?? Infinity);
+  return Math.min(...ranks) <= COMMON_CHARACTER;
+}
+
+/** What it costs that a character stands alone: most of those counted so are parts of other words. */
+const ALONE = 1.5;
+/** Taken for the rank of a term that a glossary has. */
+const TERM_RANK = 10_000;
 /** Taken for the rank of a word that no dictionary of Chinese ranks. */
 const NO_RANK = 100_000;
 /** The same of a character that is no word at all, and of one that mostly serves others. */
@@ -108,10 +144,17 @@ const COMMONEST = Math.log(12);
  *
  * @returns the places of the words that are known.
  */
-function partChinese(places: readonly Place[], folded: string): readonly Place[] {
+function partChinese(
+  places: readonly Place[],
+  folded: string,
+  isTerm: (place: Place) => boolean,
+): readonly Place[] {
   const byEnd = new Map<number, Place[]>();
   for (const place of places) {
     const end = place[0]?.end ?? 0;
+    // What ends in 的 or 地 is a word and its ending: 大规模的.
+    const start = place[0]?.start ?? 0;
+    if (end - start > 2 && /[的地]$/.test(folded.slice(start, end))) continue;
     byEnd.set(end, [...(byEnd.get(end) ?? []), place]);
   }
   const chosen: Place[] = [];
@@ -122,7 +165,7 @@ function partChinese(places: readonly Place[], folded: string): readonly Place[]
       let best = wayOverCharacter(run[0], length, ways);
       for (const place of byEnd.get(end) ?? []) {
         const from = (place[0]?.start ?? 0) - run.index;
-        const cost = (ways[from]?.cost ?? Infinity) + costOf(place);
+        const cost = (ways[from]?.cost ?? Infinity) + costOf(place, isTerm(place));
         if (from >= 0 && cost < best.cost) best = { cost, from, place };
       }
       ways.push(best);
@@ -152,17 +195,21 @@ function wayOverCharacter(run: string, length: number, ways: readonly Way[]): Wa
   return { cost: (ways[from]?.cost ?? 0) + COMMONEST + Math.log(rank), from, place: null };
 }
 
-function costOf(place: Place): number {
+function costOf(place: Place, isTerm: boolean): number {
   const ranks = place.map(({ found: { entry } }) =>
     hasHan(entry.headword) ? (entry.rank ?? NO_RANK) : NO_RANK,
   );
-  return COMMONEST + Math.log(Math.min(...ranks));
+  const [term] = place;
+  const isOne = term !== undefined && term.end - term.start === 1;
+  const rank = Math.min(...ranks, isTerm ? TERM_RANK : NO_RANK);
+  return COMMONEST + Math.log(rank) + (isOne ? ALONE : 0);
 }
 
 /** Those of the likeliest word, one of each dictionary. */
 function entriesOf(place: Place, placeOf: (found: Found) => number): readonly TermInPassage[] {
   const inOrder = place.toSorted(
     (a, b) =>
+      Number(isGivenAcronym(b)) - Number(isGivenAcronym(a)) ||
       distance(a) - distance(b) ||
       Number(isByTranslation(a)) - Number(isByTranslation(b)) ||
       (a.found.entry.rank ?? Infinity) - (b.found.entry.rank ?? Infinity) ||
@@ -179,6 +226,12 @@ function entriesOf(place: Place, placeOf: (found: Found) => number): readonly Te
     seen.add(dictionaryId);
     return true;
   });
+}
+
+/** Written in capitals as a headword gives it: RAG is *retrieval-augmented generation* before *rag*. */
+function isGivenAcronym({ found: { entry, reason } }: TermInPassage): boolean {
+  if (reason.kind !== 'passage' || !isAcronym(reason.surface)) return false;
+  return entry.headword.includes(reason.surface.replace(/s$/, ''));
 }
 
 function isByTranslation({ found: { entry, reason } }: TermInPassage): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSource } from './fixtures/makeSource.ts';
+import type { SearchSource } from './source.ts';
 import { searchLibrary, searchLibraryTexts } from './searchLibrary.ts';
 
 const ENGLISH = makeSource('english', [
@@ -22,8 +23,14 @@ const ENGLISH = makeSource('english', [
   ['Instance Normalization (IN)', '实例归一化'],
   ['DoG', '高斯差分'],
   ['dataset', '数据集'],
+  ['hard to', '难'],
+  ['hard', '硬的', '', '', 300],
+  ['eight bits', '八位'],
+  ['bit', '位', '', '', 800],
+  ['rag', '抹布', '', '', 8_000],
+  ['retrieval-augmented generation (RAG)', '检索增强生成'],
 ]);
-const CHINESE = makeSource(
+const CHINESE_WORDS = makeSource(
   'chinese',
   [
     ['简单', 'simple', '', '', 800],
@@ -33,9 +40,18 @@ const CHINESE = makeSource(
     ['的', 'of', '', '', 1],
     ['冷', 'cold', '', '', 1_500],
     ['冷的', 'cold'],
+    ['大规模', 'large-scale', '', '', 4_000],
+    ['大规模的', 'large-scale'],
+    ['出', 'out', '', '', 50],
+    ['一种', 'a kind of', '', '', 400],
   ],
   ['zh-Hans', 'en'],
 );
+/** A dictionary, not a list of terms. */
+const CHINESE: SearchSource = {
+  ...CHINESE_WORDS,
+  info: { ...CHINESE_WORDS.info, kind: 'dictionary' },
+};
 
 function find(query: string): string[] {
   const { hits } = searchLibrary([ENGLISH, CHINESE], query, {}, () => false);
@@ -79,6 +95,24 @@ describe('a passage', () => {
   it('takes acronyms in their letter case only', () => {
     expect(find('the dog model in word')).toEqual(['model = model', 'word = word']);
     expect(find('the DoG model')).toEqual(['DoG = DoG', 'model = model']);
+  });
+
+  it('takes an acronym as a headword gives it, before a word of its letters', () => {
+    const [rag] = ['RAG', 'rag'].map((word) => find(`a ${word} for models`)[0]);
+    expect(rag).toBe('RAG = retrieval-augmented generation (RAG)');
+    expect(find('a rag for models')[0]).toBe('rag = rag');
+  });
+
+  it('offers no run that begins with a number or ends in what belongs to the next word', () => {
+    expect(find('it is hard to model in eight bits')).toEqual([
+      'hard = hard',
+      'model = model',
+      'bits = bit',
+    ]);
+  });
+
+  it('offers of Chinese no ending, no counter and no common character alone', () => {
+    expect(find('一种大规模的模型给出')).toEqual(['大规模 = 大规模', '模型 = 模型']);
   });
 
   it('parts identifiers of known words', () => {

@@ -1,5 +1,8 @@
 import { chineseSyllables, type Syllable } from '../text/chineseSyllables.ts';
 import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
+import { fold } from '../text/fold.ts';
+import { readingsOfCharacter } from '../text/pinyin.ts';
+import { parseSyllable } from '../text/pinyinSyllable.ts';
 import { hasHan } from '../text/script.ts';
 import type { Found } from './found.ts';
 import type { Question } from './question.ts';
@@ -44,7 +47,7 @@ function best(
   for (const piece of pieces) {
     const match = matchPinyin(pattern, piece);
     if (match === null) continue;
-    const rarity = rarityOf(row);
+    const rarity = rarityOf(row) + (isSeldomRead(piece, typed) ? SELDOM : 0);
     const length = match.to - match.from;
     const fullness = match.shortened === 0 ? 0 : match.shortened < length ? 1 : 2;
     const left = piece.length - length;
@@ -68,6 +71,43 @@ function best(
     }
   );
 }
+
+/** A character is so much rarer where it is not read as it mostly is: 和 as huó, 说 as yuè. */
+const SELDOM = 1.3;
+
+/** Whether a single character was found by another reading than the one that it mostly has. */
+function isSeldomRead(piece: readonly Syllable[], typed: string): boolean {
+  const [only, more] = piece;
+  if (only === undefined || more !== undefined || !hasHan(only.character)) return false;
+  const usual = usualReading(only.character);
+  if (usual === '') return false;
+  return only.readings[0]?.plain !== usual || !matchesReading(usual, typed);
+}
+
+/** Whether the letters typed are this reading, or begin it; `v` and `u` are one. */
+function matchesReading(reading: string, typed: string): boolean {
+  const letters = plainLetters(typed);
+  return plainLetters(reading).startsWith(letters);
+}
+
+function plainLetters(text: string): string {
+  return fold(text)
+    .replace(/[^a-z]/g, '')
+    .replace(/v/g, 'u');
+}
+
+/** The most frequent reading of a character, without its tone; '' where it has none. */
+function usualReading(character: string): string {
+  const known = USUAL_READINGS.get(character);
+  if (known !== undefined) return known;
+  const [first = ''] = readingsOfCharacter(character);
+  const usual = first === '' ? '' : parseSyllable(first).plain;
+  if (USUAL_READINGS.size < MAX_READINGS) USUAL_READINGS.set(character, usual);
+  return usual;
+}
+
+const USUAL_READINGS = new Map<string, string>();
+const MAX_READINGS = 20_000;
 
 /** A Chinese word comes before what is translated by it, a common one before a rare one. */
 function rarityOf({ entry }: Row): number {

@@ -1,5 +1,6 @@
 import { hasHan } from '../text/script.ts';
 import { compareRanks, type Found } from './found.ts';
+import { isAcronym } from './mergeFound.ts';
 import type { Question } from './question.ts';
 import { LOOSE } from './vocabulary.ts';
 import { rankIn, type TypoVocabulary } from './typoGuesses.ts';
@@ -27,17 +28,28 @@ export function nameStrength(
   exact: readonly Found[],
   vocabularies: readonly TypoVocabulary[],
 ): NameStrength {
-  const isNamed = exact.some(
-    ({ reason }) => reason.kind === 'exact' && reason.field === 'headword',
-  );
-  if (!isNamed) return 'none';
+  const named = exact.filter(isNamedByHeadword);
+  if (named.length === 0) return 'none';
+  // In small letters an acronym is hardly meant: `le` is no LE.
+  const isSmall = question?.text === question?.folded;
+  if (isSmall && named.every(({ entry }) => isAcronym(entry.headword))) return 'rare';
+  // Where no dictionary ranks its words, all of them are known words; phrases have no rank.
+  const best = nameRank(question, vocabularies);
+  if (best === null) return 'word';
+  const isLong = (question?.folded.length ?? 0) > 2;
+  return best > (isLong ? RARE_RANK : RARE_RANK_SHORT) ? 'rare' : 'word';
+}
+
+/** How common the query is as a word, or what it is a form of; null where that cannot be known. */
+export function nameRank(
+  question: Question | undefined,
+  vocabularies: readonly TypoVocabulary[],
+): number | null {
   const [term] = question?.terms ?? [];
   const ranked = vocabularies.filter(({ rank }) => rank !== undefined);
-  // Where no dictionary ranks its words, all of them are known words; phrases have no rank.
-  if (term?.text !== question?.folded || term === undefined || ranked.length === 0) return 'word';
+  if (term?.text !== question?.folded || term === undefined || ranked.length === 0) return null;
   const words = [term.text, ...ranked.flatMap(({ related }) => formsOf(related(term.text)))];
-  const best = Math.min(...words.map((word) => rankIn(ranked, word) ?? Infinity));
-  return best > (term.text.length > 2 ? RARE_RANK : RARE_RANK_SHORT) ? 'rare' : 'word';
+  return Math.min(...words.map((word) => rankIn(ranked, word) ?? Infinity));
 }
 
 /** Of related words those that the word is surely a form of. */
@@ -50,8 +62,14 @@ function formsOf(related: ReadonlyMap<string, number>): readonly string[] {
  * ones, or before all else where the query is hardly a word. Of common words by their initials
  * likewise, but never before an acronym that a headword gives so, and only the commonest before one that
  * is given in other letter case. Pinyin in capitals means something else, and is the last of all.
+ *
+ * @param name Of the query, and how common it is as a word, see {@link nameRank}.
  */
-export function placePinyin(found: readonly Found[], name: NameStrength): (one: Found) => Found {
+export function placePinyin(
+  found: readonly Found[],
+  name: NameStrength,
+  rank: number | null,
+): (one: Found) => Found {
   const best = found
     .filter(({ reason, stage }) => reason.kind === 'pinyin' && stage !== undefined)
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
@@ -64,8 +82,8 @@ export function placePinyin(found: readonly Found[], name: NameStrength): (one: 
     const isNew = !words.has(one.key);
     words.add(one.key);
     const most = name === 'word' ? FEW_FULL : MANY_FULL;
-    const isWanted = one.stage === 'full' || (name !== 'word' && isCommon(one));
-    if (isNew && isWanted && early.size < most) early.add(one);
+    const isChosen = one.stage === 'full' || (name !== 'word' && isCommon(one));
+    if (isNew && isChosen && early.size < most) early.add(one);
   }
   const [first] = early;
   return (one) => {
@@ -75,9 +93,47 @@ export function placePinyin(found: readonly Found[], name: NameStrength): (one: 
     if (stage === undefined || !early.has(one)) return plain;
     const isBehind =
       stage === 'initials' && acronym !== 'none' && !(acronym === 'other' && one === first);
-    const isFirst = name === 'rare' && isCommon(one) && !isBehind;
+    const most = rank === Infinity ? RARE_RANK : COMMON_RANK;
+    const isWanted = name === 'rare' ? isCommon(one, most) : isFarCommoner(one, rank);
+    const isFirst = isWanted && name !== 'none' && !isBehind;
     return isFirst ? { ...plain, stage: 'full-first' } : one;
   };
+}
+
+/** A word that is commoner is meant as it stands, whatever it may be in pinyin. */
+const KNOWN_RANK = 5_000;
+/** So many times commoner the Chinese word must be otherwise: `dan` is 但 rather than a rank in judo. */
+const FAR = 100;
+
+function isFarCommoner(one: Found, rank: number | null): boolean {
+  if (one.stage !== 'full' || rank === null || rank <= KNOWN_RANK) return false;
+  return isCommon(one) && (one.entry.rank ?? Infinity) * FAR <= rank;
+}
+
+/** A Chinese word up to here may be meant by letters that are a word as well: `you` and 有. */
+const COMMONEST_RANK = 300;
+
+/**
+ * Puts what is only translated by a query that is a word behind the commonest words that it is pinyin
+ * of, but for the first (`you`: you, 你, then 有).
+ *
+ * @param near Placed, see {@link placePinyin}.
+ */
+export function placeTranslated(exact: readonly Found[], near: readonly Found[]): readonly Found[] {
+  const isPinyin = near.some(
+    ({ stage, entry }) => stage === 'full' && (entry.rank ?? Infinity) <= COMMONEST_RANK,
+  );
+  if (!isPinyin || !exact.some(isNamedByHeadword)) return exact;
+  const [first] = exact
+    .filter((one) => !isNamedByHeadword(one))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank));
+  return exact.map((one) =>
+    one === first || isNamedByHeadword(one) ? one : { ...one, stage: 'translated' },
+  );
+}
+
+function isNamedByHeadword({ reason }: Found): boolean {
+  return reason.kind === 'exact' && reason.field === 'headword';
 }
 
 /** Whether an entry was found by an acronym that its headword gives. */
@@ -85,6 +141,6 @@ export function isGivenAcronym({ tier, rank }: Found): boolean {
   return tier === 'acronym' && rank[0] === 0;
 }
 
-function isCommon({ entry }: Found): boolean {
-  return hasHan(entry.headword) && (entry.rank ?? Infinity) <= COMMON_RANK;
+function isCommon({ entry }: Found, most = COMMON_RANK): boolean {
+  return hasHan(entry.headword) && (entry.rank ?? Infinity) <= most;
 }

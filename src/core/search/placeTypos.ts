@@ -1,5 +1,6 @@
 import { hasHan } from '../text/script.ts';
 import { compareRanks, type Found } from './found.ts';
+import type { SearchSource } from './source.ts';
 
 /** A word that was found and is commoner than this is what was meant. */
 const COMMON_RANK = 5_000;
@@ -12,21 +13,47 @@ export function isAllRare(found: readonly Found[]): boolean {
   return commonest(found) > COMMON_RANK;
 }
 
-/** A misspelling with a smaller score is one edit away from a common word. */
-const NEAR_SCORE = 1.8;
-/** The word that a headword of no known rank is taken to be a misspelling of is commoner than this. */
-const MEANT_RANK = 20_000;
+/** A guess with a smaller score is a common word, hardly an edit away. */
+const NEAR_SCORE = 2.1;
+/** The same where the headword has a pronunciation, so that it may be a rare word. */
+const NEAREST_SCORE = 1.5;
 /** A Chinese word up to here is a common one. */
 const COMMON_CHINESE = 5_000;
 
+/** A word up to here may well have forms that no dictionary lists. */
+const KNOWN_RANK = 5_000;
+
 /**
- * Whether the headwords that are spelled as the query are bare: in small letters, without
- * pronunciation or tags. Long lists of words hold common misspellings so.
+ * How good a guess must be to stand before what was found by the spelling as it is. Long lists of words
+ * hold common misspellings in small letters, without rank or tags, most of them without pronunciation;
+ * what has more than that is meant. Where nothing is spelled as the query, it may be by rule a form of
+ * words that are hardly meant (`trianing` of *trian*, `creted` of *Crete*); forms that are listed, or of
+ * a common word, are.
+ *
+ * @param better All that was found in better tiers, `exact` of it what the query names.
+ * @returns a score that that of the guess must be below; 0 for headwords that are meant.
  */
-export function isBare(exact: readonly Found[], folded = ''): boolean {
-  const isSo = ({ entry: { headword, reading, tags } }: Found): boolean =>
-    headword === folded && reading === '' && tags.length === 0;
-  return exact.length > 0 && exact.every(isSo);
+export function scoreToPass(
+  exact: readonly Found[],
+  better: readonly Found[],
+  folded: string | undefined,
+  sources: readonly Pick<SearchSource, 'info' | 'vocabulary'>[],
+): number {
+  if (exact.length > 0) {
+    const isSo = ({ entry: { headword, tags, rank } }: Found): boolean =>
+      headword === folded && tags.length === 0 && rank === undefined;
+    if (!exact.every(isSo)) return 0;
+    return exact.every(({ entry }) => entry.reading === '') ? NEAR_SCORE : NEAREST_SCORE;
+  }
+  const ranking = new Set<string>(
+    sources.flatMap(({ info, vocabulary }) => (vocabulary.rank ? info.id : [])),
+  );
+  const forms = better.filter(({ tier, entry }) => tier === 'inflected' && !hasHan(entry.headword));
+  const isRare = ({ entry, rank: [order, distance = 0] }: Found): boolean => {
+    const isKnown = order !== 2 && (entry.rank ?? Infinity) <= KNOWN_RANK;
+    return ranking.has(entry.dictionaryId) && distance > 1 && !isKnown;
+  };
+  return forms.length > 0 && forms.every(isRare) ? NEAR_SCORE : 0;
 }
 
 /**
@@ -34,16 +61,16 @@ export function isBare(exact: readonly Found[], folded = ''): boolean {
  * are far commoner than all that was found. Not where the query is pinyin of something.
  *
  * @param better What was found in better tiers.
- * @param isMeant What the query names is hardly a word, see {@link isBare}: a common word that is
- *   one edit away stands before it.
+ * @param toPass What the query names is hardly meant: a guess with a smaller score stands before it,
+ *   see {@link scoreToPass}; 0 where it is.
  */
 export function placeTypos(
   typos: readonly Found[],
   better: readonly Found[],
-  isMeant: boolean,
+  toPass: number,
 ): readonly Found[] {
   if (better.some(isLikelyPinyin)) return typos;
-  if (isMeant) return placeMeant(typos, better);
+  if (toPass > 0) return placeMeant(typos, better, toPass);
   const most = commonest(better) / LIKELIER;
   const likely = typos
     .filter(
@@ -54,13 +81,25 @@ export function placeTypos(
     .slice(0, MAX_LIKELY);
   const [best] = typos.toSorted((a, b) => compareRanks(a.rank, b.rank));
   // What is nearest must be among them: a common word that is further away says nothing.
-  if (best === undefined || !likely.includes(best)) return typos;
+  if (best === undefined || !likely.includes(best)) return placeNear(typos);
   const isPinyin = better.some(({ tier }) => tier === 'pinyin');
   if (isPinyin && (best.rank[0] ?? Infinity) >= NEAR_SCORE) return typos;
-  return typos.map((one) => (likely.includes(one) ? { ...one, stage: 'likely' } : one));
+  const rest = placeNear(typos.filter((one) => !likely.includes(one)));
+  return [...likely.map((one) => ({ ...one, stage: 'likely' as const })), ...rest];
 }
 
-function placeMeant(typos: readonly Found[], better: readonly Found[]): readonly Found[] {
+/** Single words that are near come before what only holds the query among other words. */
+function placeNear(typos: readonly Found[]): readonly Found[] {
+  const isNear = ({ rank: [score = Infinity, others], entry }: Found): boolean =>
+    score < NEAR_SCORE && others === 0 && !hasHan(entry.headword);
+  return typos.map((one) => (isNear(one) ? { ...one, stage: 'near' } : one));
+}
+
+function placeMeant(
+  typos: readonly Found[],
+  better: readonly Found[],
+  toPass: number,
+): readonly Found[] {
   const known = new Set(better.map(({ key }) => key));
   const [best] = typos
     .filter(
@@ -68,10 +107,7 @@ function placeMeant(typos: readonly Found[], better: readonly Found[]): readonly
         others === 0 && !known.has(key) && !hasHan(headword),
     )
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
-  const isMeant =
-    best !== undefined &&
-    (best.rank[0] ?? Infinity) < NEAR_SCORE &&
-    (best.entry.rank ?? Infinity) < MEANT_RANK;
+  const isMeant = best !== undefined && (best.rank[0] ?? Infinity) < toPass;
   return isMeant ? typos.map((one) => (one === best ? { ...one, stage: 'meant' } : one)) : typos;
 }
 

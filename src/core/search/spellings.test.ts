@@ -31,23 +31,30 @@ describe('createTypoScorer', () => {
     ['freind', 'friend', 'find'],
   ])('takes %s for %s rather than for %s', (typed, meant, other) => {
     const scoreOf = createTypoScorer(typed);
-    const score = (word: string): number =>
-      scoreOf({ word, distance: osaDistance(typed, word, 3), frequency: 0 });
+    const score = (word: string): number => scoreOf({ word, frequency: 0, isTerm: true });
     expect(score(meant)).toBeLessThan(score(other));
   });
 
   it('lets the more frequent word win a tie, and stays above 0', () => {
     const scoreOf = createTypoScorer('hous');
-    const house = { word: 'house', distance: 1 };
+    const house = { word: 'house', isTerm: false };
     expect(scoreOf({ ...house, frequency: 100 })).toBeLessThan(scoreOf({ ...house, frequency: 1 }));
-    const least = { word: 'ba', distance: 0, frequency: 1e9, rank: 1 };
+    const least = { word: 'ba', edits: 0, frequency: 1e9, rank: 1, isTerm: false };
     expect(createTypoScorer('ab')(least)).toBeGreaterThan(0);
   });
 
   it('lets a common word win over a rare one that is as near', () => {
     const scoreOf = createTypoScorer('thier');
     const score = (word: string, rank: number): number =>
-      scoreOf({ word, distance: osaDistance('thier', word, 3), frequency: 0, rank });
+      scoreOf({ word, frequency: 0, rank, isTerm: false });
     expect(score('their', 37)).toBeLessThan(score('thief', 6_000));
+  });
+
+  it('takes a listed word that nobody ranks for a misspelling, but not a term', () => {
+    const scoreOf = createTypoScorer('improbment');
+    const improvement = scoreOf({ word: 'improvement', frequency: 0, rank: 1_440, isTerm: false });
+    const listed = { word: 'improvment', frequency: 0 };
+    expect(improvement).toBeLessThan(scoreOf({ ...listed, isTerm: false }));
+    expect(improvement).toBeGreaterThan(scoreOf({ ...listed, isTerm: true }));
   });
 });

@@ -26,9 +26,11 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'throughout thus together toward towards unless unlike upon using usually versus via whereas ' +
     'whereby wherein whether whoever yes yourself eg ie vs fig figure eq ' +
     "don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't it's that's " +
+    'two three four five six seven eight nine ten hundred thousand million first third fourth fifth half ' +
     '个 们 其 此 该 并 且 但 若 如 因 由 至 向 往 自 所 者 之 乎 吗 呢 吧 啊 着 过 得 地 没 无 非 很 更 最 太 还 又 再 ' +
     '只 才 却 让 使 给 跟 同 比 则 即 各 每 某 几 多 少 来 去 可 能 会 要 应 需 用 时 后 前 里 外 内 间 们 您 咱 谁 何 ' +
-    '并且 而且 但是 因为 所以 如果 虽然 然而 以及 或者 还是 可以 能够 这个 那个 这些 那些 我们 你们 他们 它们 其中 之间'
+    '并且 而且 但是 因为 所以 如果 虽然 然而 以及 或者 还是 可以 能够 这个 那个 这些 那些 我们 你们 他们 它们 其中 之间 一种 ' +
+    '一个 一些 这种 那种 各种 每个 有些 这样 那样 并不 因此 为了 关于 对于 由于'
   ).split(' '),
 );
 

@@ -2,8 +2,8 @@ import type { Found } from './found.ts';
 import type { Question, Term } from './question.ts';
 import type { SearchSource } from './source.ts';
 import type { Spelling } from './spellings.ts';
-import { createTypoScorer, lookAlikes, type TypoCandidate } from './typoScore.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { createTypoScorer, LEAST_EDIT, lookAlikes, type TypoCandidate } from './typoScore.ts';
+import { LOOSE, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the vocabulary of each source. */
 export type TypoVocabulary = Omit<Vocabulary, 'hasBeginning'>;
@@ -14,6 +14,8 @@ export type Guesses = ReadonlyMap<string, number>;
 /** So many letters, and two edits are forgiven, or three where two find nothing. */
 const SHORT_LETTERS = 3;
 const LONG_LETTERS = 6;
+/** With so many letters three edits are looked for also where two find only what is unlikely. */
+const LONGEST_LETTERS = 8;
 /** How much of an edit it is to take a letter for one that looks alike. */
 const LOOK_ALIKE = 0.5;
 /** Likeliest corrections of a word; the rest is noise in a large vocabulary. */
@@ -57,14 +59,30 @@ function guessTerm(
   if (kind === 'run') return guesses;
   for (const vocabulary of vocabularies) {
     if (vocabulary.has(text)) guesses.set(text, 0);
-    for (const [form] of vocabulary.related(text)) guesses.set(form, 0);
+    for (const [form, distance] of vocabulary.related(text)) {
+      // A single word is no form of one that is related only loosely.
+      if (isAmongOthers || distance < LOOSE) guesses.set(form, 0);
+    }
   }
   const limit = editLimit(text);
-  if (limit === 0 || (isAmongOthers && guesses.size > 0)) return guesses;
+  if (limit === 0 || (isAmongOthers && isKnownFor(text, guesses, vocabularies))) return guesses;
   for (const { word, score } of findLikely(text, limit, vocabularies)) {
     if (!guesses.has(word)) guesses.set(word, score);
   }
   return guesses;
+}
+
+/** Not where only a list of words and phrases has it, which knows no rank of it: `sytem`, `funtion`. */
+function isKnownFor(
+  text: string,
+  guesses: Guesses,
+  vocabularies: readonly TypoVocabulary[],
+): boolean {
+  if (guesses.size === 0) return false;
+  const isTerm = vocabularies.some(
+    ({ rank, has, related }) => rank === undefined && (has(text) || related(text).size > 0),
+  );
+  return isTerm || [...guesses.keys()].some((word) => rankIn(vocabularies, word) !== undefined);
 }
 
 interface Scored extends Spelling {
@@ -77,10 +95,8 @@ function findLikely(
   vocabularies: readonly TypoVocabulary[],
 ): readonly Scored[] {
   const spellings = new Map<string, Spelling>();
-  for (const word of lookAlikes(text)) {
-    if (vocabularies.some(({ has }) => has(word)))
-      spellings.set(word, { word, distance: LOOK_ALIKE });
-  }
+  const alike = lookAlikes(text).filter((word) => vocabularies.some(({ has }) => has(word)));
+  for (const word of alike) spellings.set(word, { word, distance: LOOK_ALIKE });
   const look = (edits: number): void => {
     for (const vocabulary of vocabularies) {
       for (const spelling of vocabulary.spelledLike(text, edits)) {
@@ -91,16 +107,19 @@ function findLikely(
   // Where no word has a rank, nothing that is further away could be chosen.
   const isRanked = vocabularies.some(({ rank }) => rank !== undefined);
   look(isRanked ? Math.min(limit, 2) : sureLimit(text));
-  if (isRanked && limit > 2 && spellings.size === 0) look(limit);
-  const scoreOf = createTypoScorer(text);
-  const scored = rankLikely([...spellings.values()], sureLimit(text), scoreOf, vocabularies);
-  // Frequency decides between near equals only: it is looked up for those that may be chosen.
-  const exactly = scored.map(({ word, distance, rank }) => {
-    const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
-    return { word, distance, score: scoreOf({ word, distance, frequency, rank }) };
-  });
-  return byScore(exactly).slice(0, MAX_SPELLINGS);
+  const rankAll = (): readonly Ranked[] =>
+    rankLikely([...spellings.values()], sureLimit(text), createTypoScorer(text), vocabularies);
+  const scored = rankAll();
+  const isFar =
+    scored.length === 0 ||
+    (text.length >= LONGEST_LETTERS && (scored[0]?.score ?? Infinity) > FAR_SCORE);
+  if (!isRanked || limit <= 2 || !isFar) return scored.slice(0, MAX_SPELLINGS);
+  look(limit);
+  return rankAll().slice(0, MAX_SPELLINGS);
 }
+
+/** A guess that scores more is unlikely. */
+const FAR_SCORE = 2.6;
 
 interface Ranked extends Scored {
   readonly rank: number | undefined;
@@ -108,7 +127,7 @@ interface Ranked extends Scored {
 
 /**
  * The likeliest by their ranks. A rank costs a look into a dictionary: the words are gone through by
- * what they would score as the commonest of all, up to those that could not be chosen even so.
+ * what they would score at best, up to those that could not be chosen even so.
  */
 function rankLikely(
   spellings: readonly Spelling[],
@@ -116,30 +135,38 @@ function rankLikely(
   scoreOf: (candidate: TypoCandidate) => number,
   vocabularies: readonly TypoVocabulary[],
 ): readonly Ranked[] {
+  const isRanked = vocabularies.some(({ rank }) => rank !== undefined);
+  const unranking = vocabularies.filter(({ rank }) => rank === undefined);
   const hopes = byScore(
     spellings.map(({ word, distance }, place) => {
-      const score = scoreOf({ word, distance, frequency: 0, rank: 1 });
+      const edits = distance * LEAST_EDIT;
+      const score = scoreOf({ word, frequency: 0, rank: 1, isTerm: true, edits });
       return { word, distance, place, score };
     }),
   );
-  const most = 2 * MAX_SPELLINGS;
   const best: (Ranked & { readonly place: number })[] = [];
   for (const { word, distance, place, score: hope } of hopes) {
-    if (hope > (best[most - 1]?.score ?? Infinity)) break;
+    if (hope > (best[MAX_SPELLINGS - 1]?.score ?? Infinity)) break;
     const rank = rankIn(vocabularies, word);
+    const isTerm = isRanked && unranking.some(({ has }) => has(word));
     if (rank === undefined && distance > sure) continue;
-    const score = scoreOf({ word, distance, frequency: 0, rank });
+    const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
+    const edits = distance === LOOK_ALIKE ? { edits: distance } : {};
+    const score = scoreOf({ word, frequency, rank, isTerm, ...edits });
     const at = best.findIndex((other) => (other.score - score || other.place - place) > 0);
     best.splice(at < 0 ? best.length : at, 0, { word, distance, rank, score, place });
-    if (best.length > most) best.pop();
+    if (best.length > MAX_SPELLINGS) best.pop();
   }
   return best;
 }
 
+/** A word that is rarer than this may be a misspelling. */
+const RARE_RANK = 20_000;
+
 /**
  * Whether a word that was found may be a misspelled one all the same: only dictionaries that rank
- * their words have it, and none of them knows a rank of it. Long lists of words hold misspelled ones
- * too (`extention`).
+ * their words have it, and it is a rare one. Long lists of words hold misspelled ones too
+ * (`extention`).
  */
 export function isDoubtful(
   question: Question | undefined,
@@ -150,15 +177,15 @@ export function isDoubtful(
   if (term?.kind !== 'word' || second !== undefined) return false;
   const ranked = sources.filter(({ vocabulary }) => vocabulary.rank);
   const ids = new Set<string>(ranked.map(({ info }) => info.id));
-  const isUnranked = exact.every(
+  const isRare = exact.every(
     ({ entry, reason }) =>
       ids.has(entry.dictionaryId) &&
-      entry.rank === undefined &&
+      (entry.rank ?? Infinity) > RARE_RANK &&
       reason.kind === 'exact' &&
       reason.field === 'headword',
   );
   const vocabularies = ranked.map(({ vocabulary }) => vocabulary);
-  return isUnranked && rankIn(vocabularies, term.text) === undefined;
+  return isRare && (rankIn(vocabularies, term.text) ?? Infinity) > RARE_RANK;
 }
 
 /** Whether a question is one word, and some dictionary knows how common words are. */

@@ -1,37 +1,50 @@
+import { editCost } from '../text/editCost.ts';
 import { unitsOf } from '../text/osaDistance.ts';
 
-/** Taken for the rank of a word whose rank is not known. */
-const NO_RANK = 80_000;
+/**
+ * Taken for the rank of a word that no dictionary ranks though some rank theirs: long lists hold
+ * misspelled words, and those that are hardly ever used.
+ */
+const NO_RANK = 10_000_000;
+/** The same of a word of a list of terms, or of a dictionary that ranks none. */
+const TERM_RANK = 8_000;
 
 /** What is known of a word that may have been meant. */
 export interface TypoCandidate {
   readonly word: string;
-  /** Optimal string alignment distance from what was typed. */
-  readonly distance: number;
   /** Number of occurrences, at least 0. */
   readonly frequency: number;
   /** See `Entry.rank`. */
   readonly rank?: number | undefined;
+  /** Whether a source has it that ranks no words. */
+  readonly isTerm: boolean;
+  /** How many edits it is at least; left out, they are counted, see {@link editCost}. */
+  readonly edits?: number;
 }
+
+/** No edit costs less. */
+export const LEAST_EDIT = 0.7;
 
 /**
  * Makes the function that says how bad a guess it is that a word was meant by `typed`; smaller is
  * better, always above 0.
  *
- * The edits; a quarter of one for a first or last letter that differs; and a fifth for each power of
- * ten of the word's rank: common words are misspelled more often than rare ones. Less for what
- * misspellings keep: the consonants but for doubled ones, the set of letters, the sound, the pattern of
- * vowels and consonants (`wierd` is rather `weird` than `wired`). What the ranks leave open the number
- * of occurrences decides.
+ * The edits by {@link editCost}; half of one for another first letter, a little for another last one;
+ * and a third for each power of ten of the word's rank: common words are misspelled more often than
+ * rare ones. Less for what misspellings keep: the consonants but for doubled ones, the set of letters,
+ * the sound, the pattern of vowels and consonants (`wierd` is rather `weird` than `wired`). What the
+ * ranks leave open the number of occurrences decides.
  */
 export function createTypoScorer(typed: string): (candidate: TypoCandidate) => number {
   const letters = lettersOf(typed);
   const consonants = consonantsOf(typed);
   const sound = soundOf(typed);
-  return ({ word, distance, frequency, rank = NO_RANK }) => {
-    let score = distance + 0.2 * Math.log10(Math.max(rank, 1)) - 0.004 * Math.log1p(frequency);
-    if (typed.charCodeAt(0) !== word.charCodeAt(0)) score += 0.25;
-    if (typed.charCodeAt(typed.length - 1) !== word.charCodeAt(word.length - 1)) score += 0.25;
+  return ({ word, frequency, rank = NO_RANK, isTerm, edits }) => {
+    const known = isTerm ? Math.min(rank, TERM_RANK) : rank;
+    let score = edits ?? editCost(typed, word);
+    score += 0.35 * Math.log10(Math.max(known, 1)) - 0.004 * Math.log1p(frequency);
+    if (typed.charCodeAt(0) !== word.charCodeAt(0)) score += 0.5;
+    if (typed.charCodeAt(typed.length - 1) !== word.charCodeAt(word.length - 1)) score += 0.1;
     if (consonantsOf(word) === consonants) score -= 0.2;
     if (haveSameLetters(letters, word)) score -= 0.2;
     if (soundOf(word) === sound) score -= 0.2;

@@ -2,6 +2,7 @@ import type { Found } from './found.ts';
 import { askQuestion, type Question, type Term } from './question.ts';
 import type { Row } from './row.ts';
 import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
+import { LOOSE } from './vocabulary.ts';
 import type { WordIndex } from './wordIndex.ts';
 import type { WordJoins } from './wordJoins.ts';
 import { findByWords, toChoices } from './wordTiers.ts';
@@ -39,9 +40,9 @@ function findMisspelled(
   terms: readonly Term[],
   guesses: readonly Guesses[],
   index: Pick<WordIndex, 'findAll' | 'minBeginning'>,
-  { has }: TypoVocabulary,
+  vocabulary: TypoVocabulary,
 ): readonly Found[] {
-  const known = guesses.map((words) => new Map([...words].filter(([word]) => has(word))));
+  const known = guesses.map((words) => withLemmas(words, vocabulary));
   const isAnyMisspelled = known.some((words) => [...words.values()].some((score) => score !== 0));
   if (!isAnyMisspelled) return [];
   return index
@@ -69,6 +70,27 @@ function findRespaced(
   );
 }
 
+/** What it counts against a word that what was meant is a form of it. */
+const AS_FORM = 0.02;
+
+/** The guesses that are known, and the words that they are surely forms of: `performing`, `perform`. */
+function withLemmas(guesses: Guesses, { has, related }: TypoVocabulary): Guesses {
+  const known = new Map<string, number>();
+  const add = (word: string, score: number): void => {
+    if (score < (known.get(word) ?? Infinity)) known.set(word, score);
+  };
+  for (const [word, score] of guesses) {
+    if (has(word)) add(word, score);
+    // What is known as typed has its forms among the guesses already.
+    if (score === 0) continue;
+    for (const [lemma, distance] of related(word)) {
+      const isForm = distance < LOOSE && lemma.length <= word.length;
+      if (isForm) add(lemma, score + AS_FORM);
+    }
+  }
+  return known;
+}
+
 const NO_GUESSES: Guesses = new Map();
 
 function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[]): Found | null {
@@ -90,7 +112,11 @@ function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[])
     if (best.score !== 0) misspelled.push(term.surface);
   }
   if (misspelled.length === 0) return null;
-  const others = row.headword.tokens.filter((_, i) => !named.has(i)).length;
+  const { folded } = row.headword;
+  // An acronym in brackets is no other word.
+  const others = row.headword.tokens.filter(
+    ({ start }, i) => !named.has(i) && folded[start - 1] !== '(',
+  ).length;
   // A word that is near comes before phrases with one that is hardly nearer.
   if (others > 0) score += IN_PHRASE;
   return toFound(row, misspelled.join(' '), [Math.round(score * 1e6) / 1e6, others]);

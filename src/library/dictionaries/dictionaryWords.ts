@@ -74,12 +74,17 @@ export function findRelatedWords(word: string, words: KnownWords): ReadonlyMap<s
   return related;
 }
 
-/** `begining` is no form of `begin` but a misspelling, where `beginning` is a headword. */
+/**
+ * `begining` is no form of `begin` but a misspelling, where `beginning` is a headword. In America an `l`
+ * after a syllable without stress stays one: `traveling`.
+ */
 function lacksLetter(word: string, lemma: string, words: KnownWords): boolean {
+  if (UNSTRESSED_L.test(lemma)) return false;
   if (!word.startsWith(lemma) || !/^(?:ing|ed|er)$/.test(word.slice(lemma.length))) return false;
   return words.has(lemma + lemma.slice(-1) + word.slice(lemma.length));
 }
 
+const UNSTRESSED_L = /[aeiouy][a-z]*[^aeiouy][aeu]l$/;
 const IS_ENGLISH = /^[a-z]{3,24}(?:'s)?$/;
 const NUMBER_DISTANCE = 2;
 const TENSE_DISTANCE = 3;

@@ -73,6 +73,50 @@ describe('the engine', () => {
   });
 });
 
+describe('the second answer to a question', () => {
+  const index = createGlossaryIndex(FIRST.info, FIRST.entries);
+  const counted = (): { readonly source: SearchSource; readonly asked: string[] } => {
+    const asked: string[] = [];
+    const source: SearchSource = {
+      ...index,
+      findNear: (question, limit, isFull) => {
+        asked.push(question.text);
+        return index.findNear(question, limit, isFull);
+      },
+    };
+    return { source, asked };
+  };
+
+  it('does not look again for what the first has found', () => {
+    const { source, asked } = counted();
+    const twice = createEngineOver([source]);
+    const names = twice.search('model', {});
+    const texts = twice.searchTexts('model', {});
+    expect(asked).toEqual(['model']);
+    const shown = names.hits.map(({ entry }) => entry.id);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(texts.hits.filter(({ entry }) => shown.includes(entry.id))).toEqual([]);
+    const alone = createEngineOver([index]).searchTexts('model', {});
+    expect(texts.hits).toEqual(alone.hits);
+    expect(twice.search('model', {}).hits).toEqual(names.hits);
+  });
+
+  it('looks again where the question or what is wanted is another, or the first was given up', () => {
+    const { source, asked } = counted();
+    const engine = createEngineOver([source]);
+    engine.search('model', {});
+    engine.searchTexts('data', {});
+    engine.search('model', { limit: 3 });
+    expect(asked).toEqual(['model', 'data', 'model']);
+    expect(engine.search('scarcity', {}, () => true).isCancelled).toBe(true);
+    expect(engine.searchTexts('scarcity', {}).isCancelled).toBe(false);
+    expect(engine.search('scarcity', {}).hits.map(({ entry }) => entry.headword)).toEqual([
+      'data scarcity',
+    ]);
+    expect(engine.searchTexts('scarcity', {}, () => true).isCancelled).toBe(true);
+  });
+});
+
 describe('an index that is slow', () => {
   const SLOW_MS = 30;
 

@@ -2,7 +2,7 @@ import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import { findSynonyms } from '../../core/search/findSynonyms.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { IsCancelled, UntimedAnswer } from '../../core/search/librarySearch.ts';
-import { searchLibrary, searchLibraryTexts } from '../../core/search/searchLibrary.ts';
+import { askLibrary, type AskedLibrary } from '../../core/search/searchLibrary.ts';
 import type { SearchSource } from '../../core/search/source.ts';
 import type {
   DictionaryId,
@@ -65,12 +65,20 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
       }
     );
   };
+  // The second answer to a question mostly follows the first.
+  let last: LastQuestion | null = null;
+  const askOnce = (query: string, options: SearchOptions): AskedLibrary => {
+    if (last?.query === query && isSameSearch(last.options, options)) return last.asked;
+    const asked = askLibrary(sources, query, options);
+    last = { query, options, asked };
+    return asked;
+  };
   const find = (id: DictionaryId) => sources.find(({ info }) => info.id === id);
   return {
     search: (query, options, isCancelled = never) =>
-      timed(() => searchLibrary(sources, query, options, isCancelled)),
+      timed(() => askOnce(query, options).names(isCancelled)),
     searchTexts: (query, options, isCancelled = never) =>
-      timed(() => searchLibraryTexts(sources, query, options, isCancelled)),
+      timed(() => askOnce(query, options).texts(isCancelled)),
     getEntry: (id) => {
       for (const source of sources) {
         const found = view(source, id);
@@ -108,6 +116,16 @@ export function createEngineOver(sources: readonly SearchSource[]): SearchEngine
       return null;
     },
   };
+}
+
+interface LastQuestion {
+  readonly query: string;
+  readonly options: SearchOptions;
+  readonly asked: AskedLibrary;
+}
+
+function isSameSearch(a: SearchOptions, b: SearchOptions): boolean {
+  return a.limit === b.limit && a.exactOnly === b.exactOnly && a.literal === b.literal;
 }
 
 /** As much of a translation as fits into a line. */

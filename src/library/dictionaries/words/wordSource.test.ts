@@ -110,6 +110,42 @@ describe('a dictionary of words', () => {
     expect(near(source, 'train', 'words')).toEqual(['乘务员']);
   });
 
+  it('takes what stands in brackets in a query for no part of a gloss, but for what was typed', () => {
+    const source = chinese([word('熵', ['entropy (character created in 1923)'])]);
+    expect(exact(source, 'entropy')).toEqual(['熵']);
+    expect(exact(source, '[3] entropy')).toEqual([]);
+    expect(exact(source, 'entropy (Eq. 3)')).toEqual([]);
+  });
+
+  it('takes a form for as common as its word, though it is a rare word itself', () => {
+    const forms = [{ kind: 'past', text: 'created' }] as const;
+    const source = opened([
+      word('create', ['创造'], { rank: 332, details: { forms } }),
+      word('created', ['创造的'], { rank: 13_032 }),
+    ]);
+    expect(source.vocabulary.rank?.('created')).toBe(332);
+    expect(source.vocabulary.rank?.('create')).toBe(332);
+  });
+
+  it('finds a misspelled form in its word, though only phrases have it', () => {
+    const forms = [{ kind: 'present-participle', text: 'performing' }] as const;
+    const source = opened([
+      word('perform', ['表演'], { rank: 950, details: { forms } }),
+      word('performing arts', ['表演艺术']),
+    ]);
+    const question = askQuestion('perfoming');
+    const found = source.findTypos(question, guessWords(question, [source.vocabulary]));
+    const best = found.toSorted((a, b) => (a.rank[0] ?? 0) - (b.rank[0] ?? 0))[0];
+    expect(best?.entry.headword).toBe('perform');
+  });
+
+  it('knows that America writes one l after a syllable without stress', () => {
+    const source = opened([word('travel', ['旅行']), word('travelling', ['旅行的'])]);
+    expect([...source.vocabulary.related('traveling').keys()]).toContain('travel');
+    const begin = opened([word('begin', ['开始']), word('beginning', ['开端'])]);
+    expect([...begin.vocabulary.related('begining').keys()]).not.toContain('begin');
+  });
+
   it('keeps the order that the builder gives to the entries of a gloss', () => {
     const records = [word('一', ['one'], { rank: 1 }), word('壹', ['one'], { rank: 9000 })];
     const options = {

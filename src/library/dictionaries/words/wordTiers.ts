@@ -48,7 +48,9 @@ export function findExactWords(
   const isKnown = named.length > 0;
   named.push(...findParted(question, names, entries, isKnown ? null : has));
   const found = isGlossary ? named : named.map(withWordCost);
-  const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
+  // `to collapse` is typed for `collapse`; what stands in brackets was selected with it.
+  const bare = BRACKET.test(text) ? folded : glossNames(text, translationLanguage)[0]?.name;
+  const keys = new Set([folded, bare ?? folded]);
   for (const [kind, closeness] of GLOSSES) {
     if (found.length >= limit) break;
     for (const key of keys) {
@@ -72,6 +74,7 @@ const HEADWORDS: readonly (readonly [kind: WordKind, isWhole: boolean])[] = [
   [WORD_KIND.headword, true],
   [WORD_KIND.headwordForm, false],
 ];
+const BRACKET = /[([{<（【〈]/;
 const GLOSSES: readonly (readonly [kind: WordKind, closeness: number])[] = [
   [WORD_KIND.translation, 4],
   [WORD_KIND.translationForm, 5],

@@ -74,20 +74,27 @@ export function createWordVocabulary(
 /** Entries of one name that are looked at. */
 const SAME_NAME = 4;
 
-/** The first entry of a headword is its commonest one; an inflected form is as common as its word. */
+/**
+ * The first entry of a headword is its commonest one; an inflected form is as common as its word, also
+ * where it is a headword itself: a list of words may rank it for a meaning of its own alone.
+ */
 function findRank(
   word: string,
   names: WordNames,
   entries: WordEntries,
   rankedCount: number,
 ): number | undefined {
+  let best: number | undefined;
   for (const kind of [WORD_KIND.headword, WORD_KIND.form]) {
     for (const number of names.find(kind, word, SAME_NAME)) {
       if (number > rankedCount) break;
       const row = entries.get(number);
       const isIt = row?.headword.forms.includes(word) === true || row?.hasForm(word) === true;
-      if (isIt && row?.entry.rank !== undefined) return row.entry.rank;
+      const rank = isIt ? row?.entry.rank : undefined;
+      if (rank === undefined) continue;
+      best = Math.min(best ?? rank, rank);
+      break;
     }
   }
-  return undefined;
+  return best;
 }
