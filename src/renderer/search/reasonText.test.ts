@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [Reason, string, string])[] = [
   [{ kind: 'typo', typed: 'distrbution' }, 'typo: “distrbution”', '可能拼错：“distrbution”'],
   [{ kind: 'text', field: 'example' }, 'in an example', '见于例句'],
   [{ kind: 'text', field: 'definition' }, 'in a definition', '见于释义'],
-  [{ kind: 'text', field: 'note' }, 'in a note', '见于备注'],
+  [{ kind: 'text', field: 'note' }, 'in a note', '见于笔记'],
   [
     { kind: 'passage', surface: 'Model collapses' },
     'in your text: “Model collapses”',
