@@ -22,6 +22,7 @@ export default defineConfig({
           recordsWorker: at('src/library/transfer/recordsWorker.ts'),
           foreignWorker: at('src/library/transfer/foreignWorker.ts'),
           keptWorker: at('src/library/userData/thread/keptWorker.ts'),
+          favoriteSearchWorker: at('src/library/userData/thread/favoriteSearchWorker.ts'),
           cli: at('src/cli/index.ts'),
         },
       },

@@ -29,6 +29,10 @@ export default async function setup(): Promise<() => void> {
           recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
           foreignWorker: resolve(root, 'src/library/transfer/foreignWorker.ts'),
           keptWorker: resolve(root, 'src/library/userData/thread/keptWorker.ts'),
+          favoriteSearchWorker: resolve(
+            root,
+            'src/library/userData/thread/favoriteSearchWorker.ts',
+          ),
           importOnce: resolve(root, 'src/library/import/testing/importOnce.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

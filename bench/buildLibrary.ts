@@ -55,6 +55,7 @@ export async function buildLibrary(): Promise<string> {
           openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
           keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
           keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
+          favoriteSearchWorker: join(REPO, 'src/library/userData/thread/favoriteSearchWorker.ts'),
           favoriteSearch: join(REPO, 'src/library/userData/favoriteSearch.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
           sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),

@@ -13,6 +13,10 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expect(main.page.getByRole('main')).toBeVisible();
       await check(main.page);
     }
+    for (const tab of ['Lookup', 'Popup and hotkeys', 'Review', 'Advanced']) {
+      await main.openSettings(tab);
+      await check(main.page);
+    }
 
     await main.goTo('lookup');
     await main.type('distrbution shift');
@@ -35,7 +39,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await check(main.page);
     await main.page.getByRole('button', { name: 'Cancel' }).click();
     await main.goTo('review');
-    await main.page.getByRole('button', { name: 'Show answer' }).click();
+    await main.page.getByRole('button', { name: /^Show answer/ }).click();
     await check(main.page);
     await main.page.getByRole('button', { name: /Easy/ }).click();
     await main.page.getByRole('radio', { name: 'Statistics' }).click();
@@ -48,7 +52,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await main.page.getByRole('radio', { name: /^Not found/ }).click();
     await main.page.getByRole('checkbox', { name: 'Select distrbution shift' }).click();
     await check(main.page);
-    await main.page.getByRole('button', { name: 'Keys' }).click();
+    await main.page.getByRole('button', { name: 'Shortcuts' }).click();
     await check(main.page);
 
     await desktop.setSelection('model collapses');

@@ -72,14 +72,14 @@ test('the history keeps what was read, and only while it is switched on', async 
   await read('model collapse');
   await main.goTo('history');
   await expect(main.page.getByRole('button', { name: /model collapse/ })).toBeVisible();
-  await main.goTo('settings');
+  await main.openSettings('Lookup');
   await main.page.getByRole('switch', { name: 'Keep a history of lookups' }).click();
   await expect(
     main.page.getByRole('switch', { name: 'Keep a history of lookups' }),
   ).not.toBeChecked();
   await read('unit test');
   // What is kept after it tells that there was time enough to keep it.
-  await main.goTo('settings');
+  await main.openSettings('Lookup');
   await main.page.getByRole('switch', { name: 'Keep a history of lookups' }).click();
   await read('bug repair');
   await main.goTo('history');

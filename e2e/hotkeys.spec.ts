@@ -24,7 +24,7 @@ test('a hotkey that is taken at start is told at once, and one of three free one
 
 test('"press it now" tells that the press arrived, and opens nothing', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   const popup = main.page.getByRole('group', { name: 'Popup' });
   await popup.getByRole('button', { name: 'Press it now' }).click();
   await expect(popup).toContainText('Waiting for 15 seconds.');
@@ -33,7 +33,7 @@ test('"press it now" tells that the press arrived, and opens nothing', async ({ 
   expect(await isShown(desktop, 'popup')).toBe(false);
   await desktop.restart();
   const again = new MainScreen(await desktop.page('main'));
-  await again.goTo('settings');
+  await again.openSettings('Popup and hotkeys');
   await expect(again.page.getByRole('group', { name: 'Popup' })).toContainText(
     'Works: a press has arrived.',
   );
@@ -41,7 +41,7 @@ test('"press it now" tells that the press arrived, and opens nothing', async ({ 
 
 test('the second hotkey looks up the selected text in the main window', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   const group = main.page.getByRole('group', { name: 'Main window' });
   await expect(group).toContainText('Switched off.');
   await group.getByRole('button', { name: 'Set a hotkey' }).click();
@@ -63,7 +63,7 @@ for (const [keys, why] of [
 ] as const) {
   test(`${keys} is refused with its reason: ${why}`, async ({ desktop }) => {
     const main = new MainScreen(await desktop.page('main'));
-    await main.goTo('settings');
+    await main.openSettings('Popup and hotkeys');
     const popup = main.page.getByRole('group', { name: 'Popup' });
     await popup.getByRole('button', { name: 'Change hotkey' }).click();
     await main.page.keyboard.press(keys);

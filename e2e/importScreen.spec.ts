@@ -27,7 +27,7 @@ test('a table is looked at, taken in, looked up, reported, recognised and undone
   const { page, main, library, files } = await openLibrary(desktop);
   const path = writeTable(folder);
   await files.choose(path);
-  await expect(files.preview).toContainText('Table of text (CSV)');
+  await expect(files.preview).toContainText('Comma-separated text (CSV)');
   await expect(files.preview.getByLabel('English')).toHaveValue('headword');
   await expect(files.preview.getByLabel('Chinese')).toHaveValue('translation');
   await expect(files.preview.getByRole('cell', { name: 'dragon fruit' })).toBeVisible();
@@ -37,10 +37,10 @@ test('a table is looked at, taken in, looked up, reported, recognised and undone
   await files.start();
 
   const report = files.report('Fruit');
-  await expect(report).toContainText('3 entries were taken in');
+  await expect(report).toContainText('3 entries imported');
   await report.getByText('2 lines give no entry').click();
   await expect(report).toContainText('no headword');
-  await expect(report).toContainText('nothing is said about the headword');
+  await expect(report).toContainText('no content');
   await report.getByRole('button', { name: 'Done' }).click();
   await expect(library.row('Fruit')).toContainText('3 entries');
 
@@ -53,9 +53,7 @@ test('a table is looked at, taken in, looked up, reported, recognised and undone
 
   await main.goTo('library');
   await files.choose(path);
-  await expect(files.preview).toContainText(
-    'This very file is in your library already, as “Fruit”.',
-  );
+  await expect(files.preview).toContainText('This file is already in your library, as “Fruit”.');
   await files.preview.getByText('Keep both').click();
   await files.start();
   await files.report('fruit').getByRole('button', { name: 'Undo import' }).click();

@@ -15,13 +15,14 @@ const WORDS = {
     answer: 'Answer',
     statistics: 'Statistics',
     settings: 'Settings',
+    advanced: 'Advanced',
     backUp: 'Back up now',
     restore: 'Restore…',
     backups: 'Restore a backup',
     lists: ['Paper', 'Thesis', 'To learn'],
   },
   'zh-Hans': {
-    favorites: '收藏',
+    favorites: '生词本',
     history: '历史',
     import: '导入…',
     cancel: '取消',
@@ -30,6 +31,7 @@ const WORDS = {
     answer: '答案',
     statistics: '统计',
     settings: '设置',
+    advanced: '高级',
     backUp: '立即备份',
     restore: '恢复…',
     backups: '恢复备份',
@@ -80,6 +82,7 @@ export async function photographKept(
   await inEverySize('review-statistics');
 
   await button(words.settings).click();
+  await page.getByRole('tab', { name: words.advanced }).click();
   await button(words.backUp).click();
   await button(words.restore).click();
   await page.getByRole('dialog', { name: words.backups }).waitFor();

@@ -41,9 +41,9 @@ test('everything is reached by the keyboard alone', async ({ desktop }) => {
   await keyboard.press('ControlOrMeta+4');
   await expect(main.page.getByRole('main', { name: 'History' })).toBeVisible();
   await keyboard.press('Shift+Slash');
-  await expect(main.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(main.page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await keyboard.press('Escape');
-  await expect(main.page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
+  await expect(main.page.getByRole('dialog', { name: 'Shortcuts' })).toHaveCount(0);
   await keyboard.press('ControlOrMeta+Comma');
   await expect(main.page.getByRole('main', { name: 'Settings' })).toBeVisible();
   await keyboard.press('ControlOrMeta+1');
@@ -73,5 +73,5 @@ test('the focus is always to be seen, wherever Tab leads', async ({ desktop }) =
     expect(focus, `the focus on ${focus.name}`).toMatchObject({ isSeen: true });
     names.add(focus.name);
   }
-  expect([...names]).toEqual(expect.arrayContaining(['Keep as favorite', 'Settings']));
+  expect([...names]).toEqual(expect.arrayContaining(['Add to favorites', 'Settings']));
 });

@@ -117,7 +117,7 @@ test('a damaged file gives way to the newest backup, and what can be saved is of
 }) => {
   const before = new MainScreen(await desktop.page('main'));
   await before.keep('model collapse');
-  await before.goTo('settings');
+  await before.openSettings('Advanced');
   await before.page.getByRole('button', { name: 'Back up now' }).click();
   await expect(before.page.getByText('The backup was made.')).toBeVisible();
   await before.goTo('lookup');
@@ -148,12 +148,12 @@ test('a backup is restored from the settings, and that is undone', async ({ desk
   const main = new MainScreen(await desktop.page('main'));
   const { page } = main;
   await main.keep('model collapse');
-  await main.goTo('settings');
+  await main.openSettings('Advanced');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByText('The backup was made.')).toBeVisible();
   await main.goTo('lookup');
   await main.keep('unit test');
-  await main.goTo('settings');
+  await main.openSettings('Advanced');
   await page.getByRole('button', { name: 'Restore…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Restore a backup' });
   await expect(dialog.getByRole('listitem').first()).toContainText('1 favorite · 1 list');

@@ -30,7 +30,7 @@ const SIZES = {
 const WORDS = {
   en: {
     search: 'Search',
-    keep: 'Keep as favorite',
+    keep: 'Add to favorites',
     sections: {
       favorites: 'Favorites',
       review: 'Review',
@@ -50,7 +50,7 @@ const WORDS = {
     search: '搜索',
     keep: '收藏此词条',
     sections: {
-      favorites: '收藏',
+      favorites: '生词本',
       review: '复习',
       history: '历史',
       library: '词库',

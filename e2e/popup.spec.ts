@@ -199,8 +199,8 @@ test('no place and no size is learned of shows that nobody touched', async ({
     await expect.poll(() => isShown(desktop)).toBe(false);
   }
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
-  await main.page.getByRole('radio', { name: 'Where it was last' }).click();
+  await main.openSettings('Popup and hotkeys');
+  await main.page.getByRole('radio', { name: 'Last position' }).click();
   const written = (): string => readFileSync(join(profile, 'settings.json'), 'utf8');
   await expect.poll(written).toContain('"popupPlace": "last"');
   expect(written()).not.toMatch(/popupWindow|windowBounds/);

@@ -30,14 +30,14 @@ async function hide(desktop: Desktop, popup: PopupScreen): Promise<void> {
 
 async function choosePlace(desktop: Desktop, name: string): Promise<MainScreen> {
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   await main.page.getByRole('radio', { name }).click();
   await expect(main.page.getByRole('radio', { name })).toBeChecked();
   return main;
 }
 
 test('in the centre it lies in the middle of the display with the pointer', async ({ desktop }) => {
-  await choosePlace(desktop, 'In the centre');
+  await choosePlace(desktop, 'Screen center');
   const { x: left, width: whole } = (await desktop.primaryDisplay()).workArea;
   await desktop.setCursor({ x: 5, y: 600 });
   await openPopup(desktop);
@@ -50,7 +50,7 @@ test('in the centre it lies in the middle of the display with the pointer', asyn
 });
 
 test('moved and sized by its reader, it is so again, also after a restart', async ({ desktop }) => {
-  await choosePlace(desktop, 'Where it was last');
+  await choosePlace(desktop, 'Last position');
   const popup = await openPopup(desktop);
   await desktop.setBounds('popup', { x: 100, y: 200, width: 600 });
   await popup.page.keyboard.type('data');
@@ -66,12 +66,12 @@ test('moved and sized by its reader, it is so again, also after a restart', asyn
 test('fixed, it appears in its place wherever the pointer is, until that is reset', async ({
   desktop,
 }) => {
-  const main = await choosePlace(desktop, 'Always in one place');
+  const main = await choosePlace(desktop, 'Fixed position');
   const popup = await openPopup(desktop);
   await desktop.setBounds('popup', { x: 40, y: 60 });
   await hide(desktop, popup);
-  await main.page.getByRole('button', { name: 'Use where it was last' }).click();
-  await expect(main.page.getByText('The popup appears there from now on.')).toBeVisible();
+  await main.page.getByRole('button', { name: 'Use the last position' }).click();
+  await expect(main.page.getByText('The popup will appear there from now on.')).toBeVisible();
   await openPopup(desktop);
   await expect.poll(() => placeOf(desktop)).toEqual({ x: 40, y: 60 });
   await desktop.setBounds('popup', { x: 700, y: 600 });

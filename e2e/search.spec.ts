@@ -83,7 +83,7 @@ test('Chinese is drawn in the script that was chosen, and copied as it is writte
   desktop,
 }) => {
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Lookup');
   await main.page.getByRole('radio', { name: '繁體' }).click();
   await main.goTo('lookup');
   await main.search.fill('model collapse');

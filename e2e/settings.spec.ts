@@ -20,9 +20,33 @@ test('settings take effect at once and are kept', async ({ desktop }) => {
   await expect(after.page.getByRole('radio', { name: '150%' })).toBeChecked();
 });
 
+for (const language of ['en', 'zh-Hans'] as const) {
+  test(`every tab of the settings fits into the window without scrolling, in ${language}`, async ({
+    desktop,
+  }) => {
+    const { page } = new MainScreen(await desktop.page('main'));
+    await desktop.setBounds('main', { width: 1040, height: 700 });
+    await page.evaluate((chosen) => window.glossa.changeSettings({ language: chosen }), language);
+    await page.keyboard.press('Control+6');
+    const tabs = page.getByRole('tab');
+    await expect(tabs).toHaveCount(5);
+    await tabs.first().focus();
+    for (let place = 0; place < 5; place += 1) {
+      await expect(tabs.nth(place)).toBeFocused();
+      await expect(tabs.nth(place)).toHaveAttribute('aria-selected', 'true');
+      const panel = page.getByRole('tabpanel');
+      await expect(panel).toHaveAccessibleName(await tabs.nth(place).innerText());
+      await expect(panel.getByRole('region').first()).toBeVisible();
+      const hidden = () => panel.evaluate((shown) => shown.scrollHeight - shown.clientHeight);
+      await expect.poll(hidden, `tab ${place + 1}`).toBe(0);
+      await page.keyboard.press('ArrowRight');
+    }
+  });
+}
+
 test('another hotkey is recorded, works, and is kept', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   await main.page.getByRole('button', { name: 'Change hotkey' }).click();
   await main.page.keyboard.press('Control+Alt+KeyG');
   await expect(main.page.getByText('Works: press it anywhere.')).toBeVisible();
@@ -39,7 +63,7 @@ test('a combination that another program has is refused, and the one before goes
 }) => {
   const main = new MainScreen(await desktop.page('main'));
   await desktop.takeHotkeys(['Control+Alt+G']);
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   await main.page.getByRole('button', { name: 'Change hotkey' }).click();
   await main.page.keyboard.press('Control+Alt+KeyG');
   await expect(main.page.getByText('another program has this combination')).toBeVisible();
@@ -49,7 +73,7 @@ test('a combination that another program has is refused, and the one before goes
 test('a hotkey that is taken at start is told as it is', async ({ startDesktop }) => {
   const desktop = await startDesktop({ takenHotkeys: ['CommandOrControl+Shift+L'] });
   const main = new MainScreen(await desktop.page('main'));
-  await main.goTo('settings');
+  await main.openSettings('Popup and hotkeys');
   await expect(main.page.getByText('another program has this combination')).toBeVisible();
 });
 
@@ -74,12 +98,12 @@ for (const [what, damage] of [
   });
 }
 
-test('About tells versions, what was measured here, and no network request', async ({
+test('Advanced tells versions, what was measured here, and no network request', async ({
   desktop,
 }) => {
   const main = new MainScreen(await desktop.page('main'));
   await desktop.pressHotkey();
-  await main.goTo('settings');
+  await main.openSettings('Advanced');
   const about = main.page.getByRole('region', { name: 'About' });
   const { version } = JSON.parse(
     readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),

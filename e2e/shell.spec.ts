@@ -55,7 +55,7 @@ test('the menu has the standard roles and leads to each section', async ({ deskt
   const main = new MainScreen(await desktop.page('main'));
   await expect(main.search).toBeVisible();
   expect(await desktop.menuLabels()).toEqual(
-    expect.arrayContaining(['Undo', 'Copy', 'Paste', 'Select All', 'Zoom In', 'Minimize']),
+    expect.arrayContaining(['Undo', 'Copy', 'Paste', 'Select All', 'Larger Text', 'Minimize']),
   );
   await desktop.clickMenu('Favorites');
   await expect(main.page.getByRole('heading', { name: 'No favorites yet' })).toBeVisible();

@@ -45,7 +45,7 @@ test('a shipped dictionary is switched off and leafed through, and stays', async
   const ecdict = library.row('ECDICT English-Chinese');
   await expect(ecdict.getByRole('button', { name: /^More for/ })).toBeHidden();
   await ecdict.getByText('Details').click();
-  await ecdict.getByRole('button', { name: 'Browse ECDICT English-Chinese' }).click();
+  await ecdict.getByRole('button', { name: 'Open ECDICT English-Chinese' }).click();
   const headwords = main.page.getByRole('list', { name: 'Headwords of ECDICT English-Chinese' });
   await expect(headwords.getByRole('listitem')).toHaveText([
     /^attention/,

@@ -13,7 +13,7 @@ export const SECTION_NAMES = {
   },
   'zh-Hans': {
     lookup: '查词',
-    favorites: '收藏',
+    favorites: '生词本',
     review: '复习',
     history: '历史',
     library: '词库',
@@ -34,7 +34,7 @@ export class MainScreen {
     this.search = page.getByRole('combobox', { name: 'Search' });
     this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
     this.entry = page.getByRole('article', { name: 'Entry' });
-    this.star = this.entry.getByRole('button', { name: 'Keep as favorite' });
+    this.star = this.entry.getByRole('button', { name: 'Add to favorites' });
   }
 
   /** Types into the empty field, key by key, as a reader does. */
@@ -50,6 +50,12 @@ export class MainScreen {
       .click();
   }
 
+  /** A part of the settings, by the name of its tab. */
+  async openSettings(tab: string): Promise<void> {
+    await this.goTo('settings');
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+
   /** Waits until the entry pane shows this headword. */
   async shows(headword: string): Promise<void> {
     await expect(this.entry.getByRole('heading', { level: 2 })).toHaveText(headword);
@@ -61,7 +67,7 @@ export class MainScreen {
     // What was typed half-way has entries of its own.
     await this.shows(headword);
     await this.star.click();
-    await this.page.getByRole('button', { name: 'Keep as favorite', pressed: true }).waitFor();
+    await this.page.getByRole('button', { name: 'Add to favorites', pressed: true }).waitFor();
   }
 
   /** A row of the table of favorites. */

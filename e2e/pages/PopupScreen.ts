@@ -11,6 +11,6 @@ export class PopupScreen {
     this.page = page;
     this.search = page.getByRole('combobox', { name: 'Search' });
     this.results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
-    this.star = page.getByRole('button', { name: 'Keep as favorite' });
+    this.star = page.getByRole('button', { name: 'Add to favorites' });
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import type { Library } from '../library/catalogue/library.ts';
-import { listShipped } from '../library/shipped/shippedLibrary.ts';
+import { listShipped, readShippedGlossary } from '../library/shipped/shippedLibrary.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import { unavailableUserData } from '../library/userData/unavailableUserData.ts';
 import type { UserData } from '../library/userData/userData.ts';
@@ -37,8 +37,7 @@ export async function withOwnLibrary<T>(
       userData,
       shipped: {
         list: () => Promise.resolve(listShipped(shipped)),
-        read: (id) =>
-          Promise.resolve(shipped.glossaries.find(({ info }) => info.id === id) ?? null),
+        read: (id) => Promise.resolve(readShippedGlossary(shipped, id)),
       },
       now: Date.now,
       logError,

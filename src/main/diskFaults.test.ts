@@ -72,7 +72,7 @@ function openApp(folder: string) {
     }),
     settings,
     dialogs,
-    quarantined: null,
+    quarantined: () => null,
     onAllChanged: () => Promise.resolve(),
   });
   const library = {

@@ -18,6 +18,7 @@ import {
   keeping,
   listId,
   listName,
+  paneWidths,
   reviewSettings,
 } from './schemas/userDataSchemas.ts';
 
@@ -83,6 +84,8 @@ const settingsChange = z.strictObject({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
+  speakAtOnce: flag.exactOptional(),
+  paneWidths: paneWidths.exactOptional(),
   review: reviewSettings.exactOptional(),
 });
 
@@ -184,6 +187,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getReviewStats: nothing,
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
+  countFavoriteLookups: nothing,
   listHistoryDays: z.tuple([z.int().min(1).max(100_000)]),
   recordMissed: z.tuple([missedWord]),
   listMissed: z.tuple([z.int().min(1).max(MISSED_LIMIT)]),
@@ -200,6 +204,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
       .max(MISSED_LIMIT),
   ]),
   exportMissed: nothing,
+  removeLookups: z.tuple([entryId]),
   clearHistory: z.tuple([flag]),
   countSetAside: nothing,
   getSettings: nothing,
@@ -223,6 +228,9 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   getLookupMemory: z.tuple([entryId]),
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
+  showPopup: z.tuple([text]),
+  printPage: nothing,
+  savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
   addInMain: z.tuple([missedWord]),
   openInMain: z.tuple([entryId.nullable(), text]),

@@ -6,10 +6,10 @@ import type { Backups } from '../library/userData/backups/backups.ts';
 import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
 import type { KeptThread } from '../library/userData/thread/keptThread.ts';
 import type { UserData } from '../library/userData/userData.ts';
-import type { FavoritesChange } from '../shared/favorite.ts';
+import type { FavoriteId, FavoritesChange } from '../shared/favorite.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Notice } from '../shared/notice.ts';
-import { failed } from '../shared/outcome.ts';
+import { failed, type FailureReason } from '../shared/outcome.ts';
 import { missedHandlers } from './handlers/missedHandlers.ts';
 import { patiently } from './handlers/patiently.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
@@ -25,14 +25,16 @@ interface KeptOptions {
   readonly recordsWorker: string;
   /** Absolute path of the built `foreignWorker`. */
   readonly foreignWorker: string;
+  /** Absolute path of the built `favoriteSearchWorker`. */
+  readonly favoriteSearchWorker: string;
   readonly thread: KeptThread;
   readonly gate: WriteGate;
   readonly now: () => number;
   readonly logError: (message: string, error: unknown) => void;
   readonly userData: UserData;
   readonly backups: Backups;
-  /** What was told of the opening of the user data. */
-  readonly notice: Notice | null;
+  /** What was told of the opening of the user data, which may be opened only later. */
+  readonly opened: { readonly notice: Notice | null };
   readonly search: SearchService;
   readonly settings: SettingsStore;
   readonly dialogs: FileDialogs;
@@ -47,30 +49,38 @@ interface KeptOptions {
 
 /**
  * All that is asked about what the reader keeps: favorites, history, reviews, transfers, backups;
- * `takeUpAll` when all of it may be another.
+ * `takeUpAll` when all of it may be another, and the search of favorites.
  */
 export function keptHandlers(options: KeptOptions) {
-  const { folder, recordsWorker, foreignWorker, gate, now, logError, userData, backups, notice } =
+  const { folder, recordsWorker, foreignWorker, gate, now, logError, userData, backups, opened } =
     options;
   const { search, settings, dialogs } = options;
   const { tellAll, onHistoryCleared, onSettingsTaken, onGlossariesTaken } = options;
+  const onThread = createRecordsTaker({
+    workerFile: recordsWorker,
+    file: join(folder, 'user.db'),
+    now,
+    logError,
+  });
   // The thread would open the file for writing, so one that is only read is looked at here.
-  const isReadOnly = notice?.kind === 'user-data-newer' || notice?.kind === 'user-data-unavailable';
-  const taker: RecordsTaker = isReadOnly
-    ? {
-        preview: (records) => Promise.resolve(userData.previewImport(records)),
-        take: () =>
-          Promise.resolve(failed(notice.kind === 'user-data-newer' ? 'newer' : 'unavailable')),
-      }
-    : createRecordsTaker({
-        workerFile: recordsWorker,
-        file: join(folder, 'user.db'),
-        now,
-        logError,
-      });
-  const favoriteSearch = createFavoriteSearch(userData);
+  const taker: RecordsTaker = {
+    preview: (records) =>
+      whyReadOnly(opened.notice) === null
+        ? onThread.preview(records)
+        : Promise.resolve(userData.previewImport(records)),
+    take: (...given) => {
+      const reason = whyReadOnly(opened.notice);
+      return reason === null ? onThread.take(...given) : Promise.resolve(failed(reason));
+    },
+  };
+  const favoriteSearch = createFavoriteSearch({
+    workerFile: options.favoriteSearchWorker,
+    folder,
+    userData,
+    logError,
+  });
   const onFavoritesChanged = (change: FavoritesChange): void => {
-    favoriteSearch.forget();
+    favoriteSearch.forget(idsOf(change));
     tellAll('favoritesChanged', change);
     tellAll('reviewsChanged', null);
   };
@@ -121,7 +131,7 @@ export function keptHandlers(options: KeptOptions) {
       thread: options.thread,
       settings,
       dialogs,
-      quarantined: notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null,
+      quarantined: () => quarantinedOf(opened.notice),
       onAllChanged: async () => {
         onSettingsTaken();
         await onAllChanged();
@@ -138,7 +148,20 @@ export function keptHandlers(options: KeptOptions) {
     'listHistory',
     'listHistoryDays',
     'listMissed',
+    'countFavoriteLookups',
     'getLookupMemory',
   ]);
-  return { handlers: guarded, takeUpAll: onAllChanged };
+  return { handlers: guarded, takeUpAll: onAllChanged, favoriteSearch };
 }
+
+const quarantinedOf = (notice: Notice | null): string | null =>
+  notice !== null && 'quarantinedAs' in notice ? notice.quarantinedAs : null;
+
+function whyReadOnly(notice: Notice | null): FailureReason | null {
+  if (notice?.kind === 'user-data-newer') return 'newer';
+  if (notice?.kind !== 'user-data-unavailable') return null;
+  return notice.why === 'busy' ? 'busy' : 'unavailable';
+}
+
+const idsOf = (change: FavoritesChange): readonly FavoriteId[] | null =>
+  change.kind === 'all' ? null : [...change.changed.map(({ id }) => id), ...change.removed];

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { log, readLog, setupLog } from './log.ts';
 
@@ -39,6 +40,30 @@ describe('the log', () => {
     expect(written()).toContain('main: unhandled rejection …');
     expect(written()).not.toMatch(/model|collapse|模型/);
     expect(readLog()).toBe(written());
+  });
+
+  it("has SQLite's own number of an error, and none of its message", () => {
+    const db = new DatabaseSync(join(folder, 'user.db'));
+    const other = new DatabaseSync(join(folder, 'user.db'), { timeout: 0 });
+    db.exec('BEGIN EXCLUSIVE');
+    for (const sql of ['CREATE TABLE collapse (model)', 'SELECT * FROM collapse']) {
+      try {
+        other.exec(sql);
+      } catch (error) {
+        log.error('library: user data', error);
+      }
+    }
+    db.close();
+    try {
+      other.exec('SELECT * FROM collapse');
+    } catch (error) {
+      log.error('library: user data', error);
+    }
+    other.close();
+    // SQLITE_BUSY twice, then SQLITE_ERROR.
+    const numbers = [...written().matchAll(/ERR_SQLITE_ERROR (\d+)/g)].map(([, number]) => number);
+    expect(numbers).toEqual(['5', '5', '1']);
+    expect(written()).not.toContain('collapse');
   });
 
   it('is of the owner alone, in a folder of the owner alone, also one that was there before', () => {

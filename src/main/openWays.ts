@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { EntryId } from '../shared/entry.ts';
+import { nextTextSize, type Settings } from '../shared/settings.ts';
 import { type AppHotkeys, createAppHotkeys } from './hotkey/createAppHotkeys.ts';
 import { tell } from './ipc.ts';
 import { log } from './log.ts';
@@ -33,10 +34,11 @@ interface WaysOptions {
   readonly words: ShellWords;
   /** A hotkey, or what is known of it, is another one now. */
   readonly onHotkeysChanged: () => void;
+  readonly onSettingsChanged: (settings: Settings) => void;
 }
 
 export function openWays(options: WaysOptions): Ways {
-  const { windows, settings, icons, words, onHotkeysChanged } = options;
+  const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
   const { main, popup, selectedText } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
   const openInMain = (entryId: EntryId | null, query: string): void => {
@@ -65,6 +67,11 @@ export function openWays(options: WaysOptions): Ways {
     goTo: (section) => {
       main.show();
       tell(main.window, 'goTo', section);
+    },
+    changeTextSize: (step) => {
+      const textSize = nextTextSize(settings.get().textSize, step);
+      const changed = settings.change({ textSize });
+      if (changed.kind === 'done') onSettingsChanged(changed.value);
     },
     quit: () => app.quit(),
   };

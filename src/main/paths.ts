@@ -20,6 +20,7 @@ export interface Paths {
   readonly recordsWorker: string;
   readonly foreignWorker: string;
   readonly keptWorker: string;
+  readonly favoriteSearchWorker: string;
 }
 
 export function findPaths(): Paths {
@@ -45,5 +46,6 @@ export function findPaths(): Paths {
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
     foreignWorker: join(import.meta.dirname, 'foreignWorker.js'),
     keptWorker: join(import.meta.dirname, 'keptWorker.js'),
+    favoriteSearchWorker: join(import.meta.dirname, 'favoriteSearchWorker.js'),
   };
 }

@@ -120,6 +120,8 @@ describe('settings', () => {
     ['recordHistory', [true, false]],
     ['startAtLogin', [true, false]],
     ['startHidden', [true, false]],
+    ['speakAtOnce', [true, false]],
+    ['paneWidths', [{ lookup: 20.5, favorites: 0 }]],
   ] as const)('keep each choice of %s', (key, choices) => {
     for (const choice of choices) {
       writeFileSync(path, JSON.stringify({ [key]: choice }));

@@ -1,5 +1,5 @@
 import { app, globalShortcut, nativeTheme } from 'electron';
-import { openUserData } from '../library/userData/openUserData.ts';
+import { openWhenFree } from '../library/userData/openWhenFree.ts';
 import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { EventName, Events } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -7,6 +7,7 @@ import { appHandlers } from './handlers/appHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { lookupHandlers } from './handlers/lookupHandlers.ts';
+import { pageHandlers } from './handlers/pageHandlers.ts';
 import { patiently } from './handlers/patiently.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
@@ -49,13 +50,23 @@ export function startApp(starts: Starts): void {
     workerFile: paths.keptWorker,
     onProgress: (share) => tell(main.window, 'workProgress', share),
   });
-  const opened = openUserData({
-    ...opening,
-    thread,
-    // Who waits longer does so without holding up the windows.
-    busyTimeout: 20,
-    onNotice: (told) => notices.add(told),
-  });
+  const opened = openWhenFree(
+    {
+      ...opening,
+      thread,
+      // Who waits longer does so without holding up the windows.
+      busyTimeout: 20,
+      onNotice: (told) => notices.add(told),
+    },
+    {
+      onOpened: (told) => {
+        notices.dismiss('user-data-unavailable');
+        if (told !== null) notices.add(told);
+        takeUpAll();
+        void opened.checkLater();
+      },
+    },
+  );
   const { userData, backups, notice: userDataNotice } = opened;
   const { search, library, imports } = openReaderLibrary({
     ...opening,
@@ -94,9 +105,9 @@ export function startApp(starts: Starts): void {
     isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
-      void opened.checkLater();
+      void opened.checkLater().then(() => kept.favoriteSearch.prepare());
     },
-    onPopupMade: (window) => followTerminal(window, userData, onTerminal),
+    onPopupMade: (window) => followTerminal(window, userData, takeUpAll),
     isQuitting: () => isQuitting,
     canComeBack,
   });
@@ -110,7 +121,14 @@ export function startApp(starts: Starts): void {
     tell(main.window, 'hotkeysChanged', ways.hotkeys.describe());
   };
   const words = currentWords();
-  const ways = openWays({ windows, settings, icons: paths.icons, words, onHotkeysChanged });
+  const ways = openWays({
+    windows,
+    settings,
+    icons: paths.icons,
+    words,
+    onHotkeysChanged,
+    onSettingsChanged: (changed) => onSettingsChanged(changed),
+  });
   const { hotkeys } = ways;
 
   const notices = createNoticeBoard((list) => tell(main.window, 'noticesChanged', list));
@@ -137,11 +155,12 @@ export function startApp(starts: Starts): void {
     ...opening,
     recordsWorker: paths.recordsWorker,
     foreignWorker: paths.foreignWorker,
+    favoriteSearchWorker: paths.favoriteSearchWorker,
     thread,
     gate,
     userData,
     backups,
-    notice: userDataNotice,
+    opened,
     search,
     settings,
     dialogs,
@@ -150,10 +169,10 @@ export function startApp(starts: Starts): void {
     onSettingsTaken: () => onSettingsChanged(settings.get()),
     onGlossariesTaken: () => library.changed(),
   });
-  const onTerminal = (): void => {
-    kept.takeUpAll().catch((error: unknown) => log.error('main: a change of the terminal', error));
+  const takeUpAll = (): void => {
+    kept.takeUpAll().catch((error: unknown) => log.error('main: user data that changed', error));
   };
-  followTerminal(main.window, userData, onTerminal);
+  followTerminal(main.window, userData, takeUpAll);
   serveContract(
     {
       ...lookupHandlers(search, windows.queries),
@@ -170,6 +189,7 @@ export function startApp(starts: Starts): void {
         onSettingsChanged,
         onHotkeysChanged,
       }),
+      ...pageHandlers({ window: main.window, dialogs, logError: opening.logError }),
       ...popupHandlers({
         popup,
         settings,
@@ -206,6 +226,7 @@ export function startApp(starts: Starts): void {
     // An import that is under way is taken back at the next start, if not before the end of this.
     imports.close().catch((error: unknown) => log.error('library: imports cannot end', error));
     search.close().catch((error: unknown) => log.error('library: cannot be closed', error));
+    void kept.favoriteSearch.close();
     userData.close();
   });
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from './App.tsx';
 import { followChanges } from './data/followChanges.ts';
@@ -51,16 +51,44 @@ describe('the main window', () => {
   });
 
   it('takes a slash and a question mark for keys only outside of text fields', async () => {
+    fireEvent.change(field(), { target: { value: 'what' } });
     await press('?', { shiftKey: true });
     expect(screen.queryByRole('dialog')).toBeNull();
     screen.getByRole('button', { name: 'Library' }).focus();
     await press('?', { shiftKey: true });
-    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Shortcuts' })).toBeTruthy();
     await press('Escape');
     expect(screen.queryByRole('dialog')).toBeNull();
     screen.getByRole('button', { name: 'Library' }).focus();
     await press('/');
     expect(document.activeElement).toBe(field());
+  });
+
+  it('shows its shortcuts and those of the popup at a question mark in the empty field, and at F1', async () => {
+    await press('?', { shiftKey: true });
+    const dialog = screen.getByRole('dialog', { name: 'Shortcuts' });
+    const popup = within(dialog).getByRole('region', { name: 'Popup' });
+    expect(popup.textContent).toContain('Close the popupEsc');
+    await press('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.change(field(), { target: { value: 'what' } });
+    await press('F1');
+    expect(screen.getByRole('dialog', { name: 'Shortcuts' })).toBeTruthy();
+  });
+
+  it('searches what is typed outside of any field', async () => {
+    screen.getByRole('button', { name: 'Library' }).click();
+    await settle();
+    await press('q');
+    expect(shown()).toBe('Look up');
+    expect(field()).toHaveProperty('value', 'q');
+    expect(document.activeElement).toBe(field());
+    expect(field()).toHaveProperty('selectionStart', 1);
+    screen.getByRole('button', { name: 'Review' }).click();
+    await settle();
+    for (const key of ['3', ' ', 'Tab']) await press(key);
+    await press('x', { ctrlKey: true });
+    expect(shown()).toBe('Review');
   });
 
   it('does what the tray, the menu and the popup ask for', async () => {

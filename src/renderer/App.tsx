@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './App.module.css';
 import { SECTIONS } from '../shared/app.ts';
@@ -14,7 +13,9 @@ import { ImportStrip } from './importing/ImportStrip.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Rail } from './screen/Rail.tsx';
-import { focusSearch, goBack, goForward, goTo, useScreen } from './screen/screenStore.ts';
+import { focusSearch, goBack, goForward, goTo, showKeys, useScreen } from './screen/screenStore.ts';
+import { TextSizeKeys } from './screen/TextSizeKeys.tsx';
+import { useTypeAnywhere } from './screen/useTypeAnywhere.ts';
 import { useOrders } from './screen/useOrders.ts';
 import { Toaster } from './ui/Toaster.tsx';
 import { useKeys } from './ui/useKeys.ts';
@@ -32,12 +33,14 @@ const PAGES = {
 export function App() {
   const { t } = useTranslation();
   const section = useScreen((screen) => screen.section);
-  const [hasKeys, setHasKeys] = useState(false);
+  const hasKeys = useScreen((screen) => screen.hasKeys);
   useOrders();
+  useTypeAnywhere();
   useKeys(
     {
       '$mod+k': prevented(focusSearch),
       '$mod+,': prevented(() => goTo('settings')),
+      F1: prevented(() => showKeys(true)),
       'Alt+ArrowLeft': prevented(goBack),
       'Alt+ArrowRight': prevented(goForward),
       ...Object.fromEntries(
@@ -48,7 +51,7 @@ export function App() {
   );
   useKeys({
     '/': prevented(focusSearch),
-    '[Shift]+?': prevented(() => setHasKeys(true)),
+    '[Shift]+?': prevented(() => showKeys(true)),
     ...(section === 'lookup' ? {} : { Escape: goBack }),
   });
 
@@ -56,7 +59,7 @@ export function App() {
   return (
     <Toaster label={t('common.messages')} closeLabel={t('common.dismiss')}>
       <div className={styles.window}>
-        <Rail onShowKeys={() => setHasKeys(true)} />
+        <Rail onShowKeys={() => showKeys(true)} />
         <main className={styles.main} aria-label={t(`section.${section}`)}>
           <Notices />
           <div className={styles.page}>
@@ -68,7 +71,8 @@ export function App() {
           <ImportStrip />
         </main>
         <Importing />
-        <KeysDialog isOpen={hasKeys} onOpenChange={setHasKeys} />
+        <TextSizeKeys />
+        <KeysDialog isOpen={hasKeys} onOpenChange={showKeys} />
       </div>
     </Toaster>
   );

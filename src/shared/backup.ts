@@ -19,6 +19,21 @@ export interface BackupInfo {
   readonly holds: BackupContents | null;
 }
 
+/** What a restore made of a backup, and what it could not take in as it was. */
+export interface RestoreReport extends BackupInfo {
+  /** Null when all was taken in as it was. */
+  readonly cut: CutTexts | null;
+}
+
+/** Texts of a backup that were longer than texts may be, and were cut. */
+export interface CutTexts {
+  readonly count: number;
+  /** The first of them: table, row and column. */
+  readonly rows: readonly string[];
+  /** Where they are kept whole, within the data folder; null when they were lookups only. */
+  readonly file: string | null;
+}
+
 /** How much there is in a backup. */
 export interface BackupContents {
   readonly favorites: number;

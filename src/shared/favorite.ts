@@ -66,6 +66,7 @@ export interface Keeping {
 
 /** A change of one or many favorites at once; what is left out stays. */
 export interface FavoriteChange {
+  readonly translation?: string;
   readonly note?: string;
   readonly metIn?: string;
   readonly addTags?: readonly string[];

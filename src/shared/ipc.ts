@@ -1,5 +1,5 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
-import type { BackupInfo } from './backup.ts';
+import type { BackupInfo, RestoreReport } from './backup.ts';
 import type { DictionaryId, Entry, EntryId, EntryView } from './entry.ts';
 import type {
   Favorite,
@@ -109,6 +109,8 @@ export interface Contract {
 
   /** Newest first; what each is, is asked by {@link Contract.findFavorites}, some at a time. */
   listFavoriteIds(): Outcome<readonly FavoriteId[]>;
+  /** How often the entries of favorites were looked up, of those that were. */
+  countFavoriteLookups(): Outcome<readonly (readonly [FavoriteId, number])[]>;
   /** Those of the ids that are kept, in the order of the ids. */
   findFavorites(ids: readonly FavoriteId[]): Outcome<readonly Favorite[]>;
   /** Done only after it is on disk. Adding what is kept already gives the favorite there is. */
@@ -150,7 +152,7 @@ export interface Contract {
   listBackups(): Outcome<readonly BackupInfo[]>;
   makeBackup(): Outcome<BackupInfo>;
   /** Puts a backup in place of what is kept; gives the backup of that, which undoes it. */
-  restoreBackup(name: string): Outcome<BackupInfo>;
+  restoreBackup(name: string): Outcome<RestoreReport>;
   /** Ends the backup, restore or search for damage that is under way; it fails as `cancelled`. */
   cancelWork(): null;
 
@@ -183,6 +185,8 @@ export interface Contract {
   restoreMissed(words: readonly MissedWord[]): Outcome<null>;
   /** Asks where to and writes the words as CSV; gives the file's name, or null when it was cancelled. */
   exportMissed(): Outcome<string | null>;
+  /** Deletes the lookups of one entry from the history; backups keep theirs. */
+  removeLookups(entryId: EntryId): Outcome<null>;
   /**
    * Deletes all lookups, of words not found too, also from the backups and from what the app holds in memory; cannot be
    * taken back.
@@ -217,9 +221,15 @@ export interface Contract {
    */
   copyReport(where: string): Outcome<null>;
   openDataFolder(): Outcome<null>;
+  /** Opens the system's dialog to print the page that is shown; done also when it was closed. */
+  printPage(): Outcome<null>;
+  /** Asks where to and writes that page as a PDF; gives the file, null when the reader thought better. */
+  savePage(name: string): Outcome<string | null>;
   /** Whether the desktop shows the app's icon in its tray. */
   hasTray(): boolean;
 
+  /** Shows the popup with this text in it, as the hotkey would with it selected. */
+  showPopup(text: string): null;
   getPopupShow(): PopupShow;
   hidePopup(): null;
   /** CSS pixels of the popup's content with the answer of that show in it, which it waits for. */

@@ -60,7 +60,10 @@ export interface Cloze {
 /** The deck of one list, or of all. */
 export interface DeckCount {
   readonly list: ListId | null;
-  /** What is left of today within the daily limits: cards never seen, and cards that are due. */
+  /**
+   * What is left of today within the daily limits: cards never seen, one a favorite, and cards that
+   * are due.
+   */
   readonly fresh: number;
   readonly due: number;
 }
@@ -74,6 +77,8 @@ export interface ReviewState {
   readonly doneToday: number;
   /** When the next card of this deck is due; null when it has none that will be. */
   readonly nextDueAt: number | null;
+  /** When no card is due: one being learned that soon will be, and may be asked already. */
+  readonly ahead: CardId | null;
   /** Whether there is a grade of today to be taken back. */
   readonly canUndo: boolean;
   /** Cards of all decks that are suspended or buried. */

@@ -30,6 +30,10 @@ export interface Settings {
   readonly startHidden: boolean;
   /** Whether lookups are kept in the history. */
   readonly recordHistory: boolean;
+  /** Whether a word is spoken when its entry is opened. */
+  readonly speakAtOnce: boolean;
+  /** Widths of the panes that can be moved, in rem; 0 for one that was not. */
+  readonly paneWidths: { readonly lookup: number; readonly favorites: number };
   readonly review: ReviewSettings;
 }
 
@@ -47,5 +51,15 @@ export const DEFAULT_SETTINGS: Settings = {
   startAtLogin: false,
   startHidden: false,
   recordHistory: true,
+  speakAtOnce: false,
+  paneWidths: { lookup: 0, favorites: 0 },
   review: DEFAULT_REVIEW,
 };
+
+const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['textSize'][];
+
+/** The size that is one step larger (1) or smaller (-1), as far as there is one; 0 for the first one. */
+export function nextTextSize(size: Settings['textSize'], step: -1 | 0 | 1): Settings['textSize'] {
+  if (step === 0) return DEFAULT_SETTINGS.textSize;
+  return TEXT_SIZES[TEXT_SIZES.indexOf(size) + step] ?? size;
+}

@@ -101,6 +101,12 @@ export class PageView {
     this.applyLayout();
   }
 
+  /** What Chromium would put on paper. */
+  async printToPdf(printBackground: boolean): Promise<Buffer> {
+    if (this.opened === undefined) throw new Error('stand-in: no page to print');
+    return await this.opened.page.pdf({ printBackground });
+  }
+
   setColorScheme(colorScheme: 'light' | 'dark'): void {
     this.attempt(({ page }) => page.emulateMedia({ colorScheme }));
   }

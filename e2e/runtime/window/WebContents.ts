@@ -117,6 +117,15 @@ export class WebContents extends StrictEmitter implements Provided {
     this.place(this.bounds);
   }
 
+  /** There is no printer; what would be on paper is told by `printToPDF`. */
+  print(_options?: object, tell?: (isDone: boolean, reason: string) => void): void {
+    tell?.(true, '');
+  }
+
+  async printToPDF(options: { printBackground?: boolean }): Promise<Buffer> {
+    return await this.view.printToPdf(options.printBackground === true);
+  }
+
   /** Called by its window. */
   place(bounds: Rectangle): void {
     this.bounds = bounds;
@@ -170,4 +179,6 @@ type Provided = Pick<
   | 'setWebRTCIPHandlingPolicy'
   | 'getZoomFactor'
   | 'setZoomFactor'
+  | 'print'
+  | 'printToPDF'
 >;

@@ -138,7 +138,7 @@ async function remove(
 function exportTo(file: string, format: KeptFormat, open: OpenData, place: Place): void {
   const records = recordsOf(open);
   const logError = (message: string): void => place.tell(`${message}\n`);
-  const content = exportContent(records, format, place.now());
+  const content = exportContent(() => [records], format, place.now());
   mustDo('Nothing was written', writeWhole(resolve(file), content, logError));
   place.print(`${records.length} favorites in ${file}\n`);
 }

@@ -1,3 +1,4 @@
+import type { CutTexts } from '../../shared/backup.ts';
 import { describeBackup } from '../describeBackup.ts';
 import type { Place } from '../place.ts';
 import type { ExitCode, ReadCommand } from '../readCommand.ts';
@@ -29,7 +30,13 @@ export const runRestore = ({ name, isJson }: RestoreCommand, place: Place): Prom
     const before = mustDo(`${name} was not restored`, await backups.restore(name));
     place.print(
       isJson
-        ? `${JSON.stringify({ restored: name, before: before.name })}\n`
-        : `Restored. To undo it: restore ${before.name}\n`,
+        ? `${JSON.stringify({ restored: name, before: before.name, cut: before.cut })}\n`
+        : `Restored. To undo it: restore ${before.name}\n${describeCut(before.cut)}`,
     );
   });
+
+function describeCut(cut: CutTexts | null): string {
+  if (cut === null) return '';
+  const where = cut.file === null ? '' : `They are kept whole in ${cut.file} of the data folder.\n`;
+  return `Texts longer than they may be now were cut, ${cut.count} in all:\n${cut.rows.join('\n')}\n${where}`;
+}

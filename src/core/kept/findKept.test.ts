@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { findKept } from './findKept.ts';
-import { toKeptText, type KeptWords } from './keptText.ts';
+import { chineseSyllables } from '../text/chineseSyllables.ts';
+import { fold } from '../text/fold.ts';
+import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
+import { piecesOf, toKeptText, type KeptWords } from './keptText.ts';
 
 const kept = (
   headword: string,
@@ -48,4 +52,53 @@ it.each([
   ['xyz', []],
 ])('"%s" finds %j', (query, found) => {
   expect(findKept(TEXTS, query)).toEqual(found);
+});
+
+describe('texts that are ruled out early', () => {
+  const oneOf = (texts: string) => fc.constantFrom(...texts.split(','));
+  const han = oneOf('数,据,模,型,重,长,绿,女,行,了,得,着,乐,词,银,音,A,GPT4, ,、');
+  const translation = fc.array(han, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+  const syllable = oneOf(
+    "shu,ju,mo,xing,zhong,chong,chang,zhang,lv,lu,nü,hang,liao,le,de,yue,ci,yin,s,j,zh,x,a,g,gpt4,数,重,shù,mo2,', ",
+  );
+  const query = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+
+  it('are none that their syllables would have found', () => {
+    fc.assert(
+      fc.property(translation, translation, query, (first, second, asked) => {
+        const pattern = parsePinyin(asked);
+        fc.pre(pattern !== null);
+        const texts = [first, second].map((words) => toKeptText(kept('', words)));
+        const shortened = [first, second].map((words) =>
+          Math.min(
+            ...chineseSyllables(words, '').map(
+              (piece) => matchPinyin(pattern, piece)?.shortened ?? Infinity,
+            ),
+          ),
+        );
+        const foundBy = (isFound: (index: number) => boolean) => [0, 1].filter(isFound);
+        const words = fold(asked).split(' ').filter(Boolean);
+        const inFull = foundBy(
+          (index) =>
+            shortened[index] === 0 ||
+            words.every((word) => texts[index]?.folded.includes(word) === true),
+        );
+        const inPart = foundBy((index) => shortened[index] !== Infinity);
+        const expected = inFull.length > 0 ? inFull : inPart;
+        if (expected.length > 0) expect(findKept(texts, asked)).toEqual(expected);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('have the same syllables when they are written and read', () => {
+    fc.assert(
+      fc.property(translation, (words) => {
+        const readingsOf = (pieces: ReturnType<typeof piecesOf>): unknown =>
+          pieces.map((piece) => piece.map(({ character, readings }) => [character, readings]));
+        const written = toKeptText(kept('term', words));
+        expect(readingsOf(piecesOf(written))).toEqual(readingsOf(chineseSyllables(words, '')));
+      }),
+    );
+  });
 });

@@ -25,3 +25,27 @@ export function writeRecords(records: readonly KeptRecord[], format: TextFormat)
       return assertNever(format);
   }
 }
+
+/** The end of {@link writeJsonRecords}, before which favorites stand. */
+const JSON_END = '\n  ]\n}\n';
+
+/** Writes favorites that come in batches, piece by piece: together what {@link writeRecords} gives. */
+export function* writeRecordsInParts(
+  batches: Iterable<readonly KeptRecord[]>,
+  format: TextFormat,
+): Generator<string> {
+  const empty = writeRecords([], format);
+  const isJson = format === 'json';
+  const head = isJson ? empty.slice(0, empty.indexOf('[') + 1) : empty;
+  let isBegun = false;
+  for (const batch of batches) {
+    if (batch.length === 0) continue;
+    const whole = writeRecords(batch, format);
+    const rows = whole.slice(head.length, isJson ? -JSON_END.length : undefined);
+    if (!isBegun) yield head + rows;
+    else yield isJson ? `,${rows}` : rows;
+    isBegun = true;
+  }
+  if (!isBegun) yield empty;
+  else if (isJson) yield JSON_END;
+}

@@ -1,4 +1,5 @@
 import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
+import { isOrderedByPinyin } from './chineseOrder.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { createAcronymIndex } from './acronymIndex.ts';
@@ -100,7 +101,7 @@ export function createGlossaryIndex(
     getBody: () => null,
     getDetails: () => null,
     getEntryAt: (i) => entries[i % Math.max(entries.length, 1)] ?? null,
-    ...createHeadwordList(entries),
+    ...createHeadwordList(entries, isOrderedByPinyin(info.headwordLanguage)),
     findRelated: (entry, limit) => {
       const related = new Set<string>();
       for (const { text } of tokenize(fold(entry.headword))) {

@@ -1,5 +1,5 @@
 import { compareFound, type Found } from './found.ts';
-import { prefixCost } from './rank.ts';
+import { prefixCost, TERM_RANK } from './rank.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -64,9 +64,6 @@ function rankAlphabetically(rows: readonly Row[]): Uint32Array {
   order.forEach((row, rank) => (ranks[row] = rank));
   return ranks;
 }
-
-/** Taken for the rank of what readers and the app collect in glossaries: rare words, but wanted. */
-const TERM_RANK = 1_600;
 
 function toFound({ key, row, field }: PrefixRow, alphabetical: number): Found {
   return {

@@ -44,6 +44,9 @@ export function glossCost(
   );
 }
 
+/** Taken for the rank of what readers and the app collect in glossaries: rare words, but wanted. */
+export const TERM_RANK = 1_600;
+
 /** A headword that begins with the query. */
 export function prefixCost(rank: number | undefined, isInflected = false): number {
   return wordCost(rank) + (isInflected ? 0.3 : 0);

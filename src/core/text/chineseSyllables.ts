@@ -94,7 +94,9 @@ function addSecondReadings(piece: readonly OpenSyllable[]): void {
     return;
   }
   const text = piece.map(({ character }) => character);
+  const whole = text.join('');
   for (const [word, reading] of SECOND_READINGS) {
+    if (!whole.includes(word)) continue;
     const start = text.findIndex((_, i) => text.slice(i, i + word.length).join('') === word);
     if (start < 0) continue;
     reading.split(' ').forEach((marked, i) => {

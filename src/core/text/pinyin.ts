@@ -43,8 +43,17 @@ export function readRun(run: string): readonly string[] {
 
 /** All readings of one character, the most frequent first. */
 export function readingsOfCharacter(character: string): readonly string[] {
-  return polyphonic(simplifyCharacter(character), { type: 'array' })[0] ?? [];
+  let known = READINGS.get(character);
+  if (known === undefined) {
+    known = polyphonic(simplifyCharacter(character), { type: 'array' })[0] ?? [];
+    if (READINGS.size < MAX_READINGS) READINGS.set(character, known);
+  }
+  return known;
 }
+
+/** Those of the characters that were asked for, up to so many. */
+const READINGS = new Map<string, readonly string[]>();
+const MAX_READINGS = 2_000;
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 

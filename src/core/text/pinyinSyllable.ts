@@ -8,8 +8,21 @@ export interface SyllableReading {
 
 const TONE_MARKS = '\u0304\u0301\u030c\u0300';
 
+/** There are some 1,500 syllables; what is none is not kept beyond this number. */
+const MAX_KNOWN = 5_000;
+const KNOWN = new Map<string, SyllableReading>();
+
 /** Reads a syllable with a tone mark (`lǜ`) or with none. */
 export function parseSyllable(marked: string): SyllableReading {
+  let known = KNOWN.get(marked);
+  if (known === undefined) {
+    known = readSyllable(marked);
+    if (KNOWN.size < MAX_KNOWN) KNOWN.set(marked, known);
+  }
+  return known;
+}
+
+function readSyllable(marked: string): SyllableReading {
   let plain = '';
   let tone = 0;
   for (const character of marked.toLowerCase().normalize('NFD')) {

@@ -4,17 +4,18 @@ import { ankiDeck, ankiFields, ankiTags } from '../../core/kept/ankiText.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
 import { ankiDecks, ANKI_SCHEMA, MODEL_ID, modelJson, settingsJson } from './ankiSchemaData.ts';
 
+/** Favorites batch by batch, from the first on each time it is called. */
+export type RecordBatches = () => Iterable<readonly KeptRecord[]>;
+
 /**
  * Makes the tables of an Anki collection and fills them
  * (https://github.com/ankidroid/Anki-Android/wiki/Database-Structure).
  */
-export function fillCollection(
-  db: DatabaseSync,
-  records: readonly KeptRecord[],
-  now: number,
-): void {
+export function fillCollection(db: DatabaseSync, batches: RecordBatches, now: number): void {
   const seconds = Math.floor(now / 1000);
-  const decks = ankiDecks([...new Set(records.map(ankiDeck))], seconds);
+  const names = new Set<string>();
+  for (const batch of batches()) for (const record of batch) names.add(ankiDeck(record));
+  const decks = ankiDecks([...names], seconds);
   db.exec(ANKI_SCHEMA);
   db.exec('BEGIN');
   const { conf, dconf } = settingsJson();
@@ -34,7 +35,7 @@ export function fillCollection(
   const addCard = db.prepare(
     "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
   );
-  records.forEach((record, index) => {
+  const add = (record: KeptRecord, index: number): void => {
     const noteId = now + index;
     const fields = ankiFields(record);
     const first = fields[0] ?? '';
@@ -52,7 +53,14 @@ export function fillCollection(
       const deck = decks.ids.get(ankiDeck(record)) ?? 1;
       addCard.run(now + index * 2 + template, noteId, deck, template, seconds, index + 1);
     }
-  });
+  };
+  let index = 0;
+  for (const batch of batches()) {
+    for (const record of batch) {
+      add(record, index);
+      index += 1;
+    }
+  }
   db.exec('COMMIT');
 }
 

@@ -15,6 +15,9 @@ const RECORDS = [
   keptRecord('bias', { lists: ['Default', 'Paper'] }),
 ];
 
+const apkgOf = (records: typeof RECORDS, now = NOW): Uint8Array =>
+  Buffer.concat([...writeApkg(() => records.map((record) => [record]), now)]);
+
 /** Opens the collection of a package as Anki does. */
 function query(bytes: Uint8Array, read: (db: DatabaseSync) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'glossa-apkg-'));
@@ -33,7 +36,7 @@ function query(bytes: Uint8Array, read: (db: DatabaseSync) => void): void {
 }
 
 it('holds a note a favorite, two cards a note and a deck a list', () => {
-  query(writeApkg(RECORDS, NOW), (db) => {
+  query(apkgOf(RECORDS), (db) => {
     const count = (sql: string) => db.prepare(sql).get()?.['n'];
     expect(count('SELECT count(*) AS n FROM notes')).toBe(3);
     expect(count('SELECT count(*) AS n FROM cards')).toBe(6);
@@ -62,7 +65,7 @@ it('holds a note a favorite, two cards a note and a deck a list', () => {
 });
 
 it('has the texts as HTML, the tags and a sum of the first field', () => {
-  query(writeApkg(RECORDS, NOW), (db) => {
+  query(apkgOf(RECORDS), (db) => {
     const note = db.prepare('SELECT * FROM notes ORDER BY id').get() ?? {};
     expect(String(note['flds']).split('\u001f')).toEqual([
       'model collapse',
@@ -84,7 +87,7 @@ it('names the same favorite alike in every export', () => {
     [RECORDS, NOW],
     [RECORDS.slice(0, 1), NOW + 1e9],
   ] as const) {
-    query(writeApkg(records, now), (db) => {
+    query(apkgOf(records, now), (db) => {
       guids.push(db.prepare('SELECT guid FROM notes ORDER BY id').get()?.['guid']);
     });
   }

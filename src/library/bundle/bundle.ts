@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { strToU8, zipSync } from 'fflate';
+import { chunksOf, zipInParts, type ZipPart } from '../files/zipInParts.ts';
 
 /** All that the reader has, in one file. */
 export interface Bundle {
-  /** Bytes of a backup of `user.db`. */
-  readonly database: Uint8Array;
+  /** A backup of `user.db`, or its bytes. */
+  readonly database: ZipPart;
   /** The settings as JSON; '' when they are not part of it. */
   readonly settings: string;
 }
@@ -12,17 +12,21 @@ export interface Bundle {
 /** What the manifest calls itself. */
 export const BUNDLE_FORMAT = 'glossa-everything';
 /**
- * Everything as the bytes of a file: a zip of `manifest.json`, `user.db` and `settings.json`; the
- * manifest has the SHA-256 of the others.
+ * Everything as the bytes of a file, piece by piece: a zip of `manifest.json`, `user.db` and
+ * `settings.json`; the manifest has the SHA-256 of the others.
  */
-export function bundleContent({ database, settings }: Bundle): Uint8Array {
-  const parts = { 'user.db': database, 'settings.json': strToU8(settings) };
+export function bundleContent({ database, settings }: Bundle): Generator<Uint8Array> {
+  const parts = { 'user.db': database, 'settings.json': Buffer.from(settings) };
   const manifest = {
     format: BUNDLE_FORMAT,
     version: 1,
-    sha256: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, sha256(bytes)])),
+    sha256: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, sha256(part)])),
   };
-  return zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest)), ...parts });
+  return zipInParts({ 'manifest.json': Buffer.from(JSON.stringify(manifest)), ...parts });
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+function sha256(part: ZipPart): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(part)) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -49,12 +49,12 @@ function writeZip(database: Uint8Array, settings: string, more: Record<string, U
 }
 
 it('gives back what was written', async () => {
-  writeFileSync(file, bundleContent(BUNDLE));
+  writeFileSync(file, Buffer.concat([...bundleContent(BUNDLE)]));
   expect(await unpack()).toEqual([true, BUNDLE.settings]);
 });
 
 it('refuses what is cut, changed or something else', async () => {
-  writeFileSync(file, bundleContent(BUNDLE));
+  writeFileSync(file, Buffer.concat([...bundleContent(BUNDLE)]));
   const bytes = readFileSync(file);
   let refused = 0;
   for (let at = 0; at < bytes.length; at += 11) {

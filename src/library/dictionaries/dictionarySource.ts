@@ -1,3 +1,4 @@
+import { isOrderedByPinyin } from '../../core/search/chineseOrder.ts';
 import { lettersOf, toExactFound } from '../../core/search/exactIndex.ts';
 import { findInPassage } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
@@ -96,6 +97,7 @@ export function createDictionarySource(
     ...createHeadwordPages(
       (letters) => names.namesFrom(NAME_KIND.headword, letters),
       (number) => entries.get(number)?.entry ?? null,
+      isOrderedByPinyin(info.headwordLanguage),
     ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, phrases)),
   };

@@ -43,14 +43,25 @@ function writePhrases(db: DatabaseSync): void {
   `);
 }
 
-/** Fills the table `word`. Words come by their length, one length after the other; one at a time is in memory. */
-export function writeWords(db: DatabaseSync, words: NamesInOrder): void {
+/**
+ * Fills the table `word`. Words come by their length, one length after the other; one at a time is in
+ * memory.
+ *
+ * @param onWritten takes the words of a length in the order in which they were packed.
+ */
+export function writeWords(
+  db: DatabaseSync,
+  words: NamesInOrder,
+  onWritten: (length: number, sorted: readonly string[]) => void = () => undefined,
+): void {
   const rows = new BulkInsert(db, 'word', 5);
   let same: string[] = [];
   let length = 0;
   const close = (): void => {
     if (same.length === 0) return;
+    same.sort();
     const { count, isWide, letters, signatures } = packWords(same);
+    onWritten(length, same);
     rows.add(length, count, isWide ? 1 : 0, letters, signatures);
     same = [];
   };

@@ -34,8 +34,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function withDictionary<T>(headwords: readonly string[], work: (source: SearchSource) => T): T {
-  const opened = openDictionary(makeDictionaryFile(folder, 'list', headwords), INFO);
+function withDictionary<T>(
+  headwords: readonly string[],
+  work: (source: SearchSource) => T,
+  info = INFO,
+): T {
+  const opened = openDictionary(makeDictionaryFile(folder, 'list', headwords), info);
   if (opened.kind !== 'opened') throw new Error(`test: ${opened.problem}`);
   try {
     return work(opened.source);
@@ -44,10 +48,14 @@ function withDictionary<T>(headwords: readonly string[], work: (source: SearchSo
   }
 }
 
-function withWords<T>(headwords: readonly string[], work: (source: SearchSource) => T): T {
+function withWords<T>(
+  headwords: readonly string[],
+  work: (source: SearchSource) => T,
+  info = INFO,
+): T {
   const words = headwords.map((headword) => ({ headword, reading: '', gloss: 'x' }));
   makeShippedDictionaries(folder, { list: words });
-  const opened = openDictionary(shippedFile(folder, 'list'), INFO);
+  const opened = openDictionary(shippedFile(folder, 'list'), info);
   if (opened.kind !== 'opened') throw new Error(`test: ${opened.problem}`);
   try {
     return work(opened.source);
@@ -56,9 +64,9 @@ function withWords<T>(headwords: readonly string[], work: (source: SearchSource)
   }
 }
 
-const glossary = (headwords: readonly string[]): SearchSource =>
+const glossary = (headwords: readonly string[], info: DictionaryInfo): SearchSource =>
   createGlossaryIndex(
-    INFO,
+    info,
     headwords.map((headword, i): Entry => ({
       id: `list:${i}` as EntryId,
       dictionaryId: INFO.id,
@@ -82,11 +90,16 @@ const SORTED = ['Apple', 'apple', 'apple', 'apple pie', 'banana', 'éclair', 'ze
 /** More than lie between two names whose place is kept, with many of the same. */
 const MANY = Array.from({ length: 2_000 }, (_, i) => `word ${String(i >> 2).padStart(4, '0')}`);
 
+function withGlossary<T>(
+  headwords: readonly string[],
+  work: (source: SearchSource) => T,
+  info = INFO,
+): T {
+  return work(glossary(headwords, info));
+}
+
 describe.each([
-  [
-    'a glossary',
-    <T>(words: readonly string[], work: (source: SearchSource) => T) => work(glossary(words)),
-  ],
+  ['a glossary', withGlossary],
   ['a dictionary of articles', withDictionary],
   ['a dictionary of words', withWords],
 ] as const)('the list of headwords of %s', (_what, withSource) => {
@@ -106,6 +119,43 @@ describe.each([
         0, 0, 3, 4, 5, 5, 7, 7, 8, 9,
       ]);
     });
+  });
+
+  it('is in the order of pinyin where headwords are Chinese, and is entered by it', () => {
+    const chinese = { ...INFO, headwordLanguage: 'zh-Hans' };
+    const words = ['中国', '仲', '啊', '一', '中', '爸爸', 'AA制', '种子', '注意', '𠮷'];
+    withSource(
+      words,
+      (source) => {
+        const ordered = headwordsFrom(source, 0, 100);
+        expect(ordered[0]).toBe('AA制');
+        expect(ordered.filter((word) => word !== '𠮷')).toEqual([
+          'AA制',
+          '啊',
+          '爸爸',
+          '一',
+          '中',
+          '中国',
+          '种子',
+          '仲',
+          '注意',
+        ]);
+        const wordAt = (letters: string) => ordered[source.placeOfHeadword(letters)];
+        expect(['', 'a', 'ba', 'yi', 'zhong', 'zhongguo', 'zhu', 'Z'].map(wordAt)).toEqual([
+          'AA制',
+          '啊',
+          '爸爸',
+          '一',
+          '中',
+          '中',
+          '注意',
+          '中',
+        ]);
+        // By characters, also by one that no headword begins with.
+        expect(['中国', '种', '吧'].map(wordAt)).toEqual(['中国', '种子', '爸爸']);
+      },
+      chinese,
+    );
   });
 
   it('gives each place that going through all headwords gives', () => {

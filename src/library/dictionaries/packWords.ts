@@ -13,9 +13,8 @@ export interface PackedWords {
   readonly signatures: Uint8Array;
 }
 
-/** Packs words of the same length, sorted by their UTF-16 units. */
-export function packWords(words: readonly string[]): PackedWords {
-  const sorted = words.toSorted();
+/** Packs words of the same length that are sorted by their UTF-16 units. */
+export function packWords(sorted: readonly string[]): PackedWords {
   const text = sorted.join('');
   // oxlint-disable-next-line no-control-regex -- the letters that fit into one byte
   const isWide = /[^\x00-\xff]/.test(text);

@@ -4,8 +4,8 @@ import { DamagedFile } from './damage.ts';
 
 /** The words of all headwords of one length. */
 interface Bucket extends SpellingBucket {
-  /** Whether the word is among them, by halving. */
-  has(word: string): boolean;
+  /** Place of the word among them, found by halving; -1 where it is not there. */
+  placeOf(word: string): number;
 }
 
 /** Reads the packed words of a dictionary; each length is kept in memory from its first use on. */
@@ -21,7 +21,12 @@ export class WordStore {
   }
 
   has(word: string): boolean {
-    return this.bucket(word.length)?.has(word) ?? false;
+    return this.placeOf(word) >= 0;
+  }
+
+  /** Place of a word among those of its length; -1 where it is not there. */
+  placeOf(word: string): number {
+    return this.bucket(word.length)?.placeOf(word) ?? -1;
   }
 
   /** The words of a length; undefined when there are none. */
@@ -47,7 +52,7 @@ export class WordStore {
       }
       return 0;
     };
-    const has = (word: string): boolean => {
+    const placeOf = (word: string): number => {
       let low = 0;
       let high = count;
       while (low < high) {
@@ -55,7 +60,7 @@ export class WordStore {
         if (compareAt(middle, word) < 0) low = middle + 1;
         else high = middle;
       }
-      return low < count && compareAt(low, word) === 0;
+      return low < count && compareAt(low, word) === 0 ? low : -1;
     };
     let signatures: Uint32Array | undefined;
     const loadSignatures = (): Uint32Array => this.#loadSignatures(length, count);
@@ -63,7 +68,7 @@ export class WordStore {
       count,
       wordAt,
       codes,
-      has,
+      placeOf,
       // Most lengths are only asked whether a word is there.
       get signatures() {
         return (signatures ??= loadSignatures());

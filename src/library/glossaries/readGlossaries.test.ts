@@ -29,7 +29,7 @@ describe('readGlossaries', () => {
     writeFileSync(join(folder, 'phrases.md'), GOOD);
     writeFileSync(join(folder, 'more.md'), GOOD);
     writeFileSync(join(folder, 'readme.txt'), 'not for us');
-    const { glossaries, notices } = await readGlossaries(folder);
+    const { glossaries, notices } = await readGlossaries(folder, '');
     expect(glossaries.map(({ info }) => [info.id, info.isShipped])).toEqual([
       ['more', true],
       ['phrases', true],
@@ -38,7 +38,7 @@ describe('readGlossaries', () => {
   });
 
   it('says that the shipped glossary is missing when the folder is', async () => {
-    expect(await readGlossaries(join(folder, 'nowhere'))).toEqual({
+    expect(await readGlossaries(join(folder, 'nowhere'), '')).toEqual({
       glossaries: [],
       notices: [{ kind: 'glossary-missing', file: 'phrases.md' }],
     });
@@ -49,7 +49,7 @@ describe('readGlossaries', () => {
     writeFileSync(join(folder, 'bytes.md'), Buffer.from([0xff, 0xfe, 0x80]));
     mkdirSync(join(folder, 'folder.md'));
     writeFileSync(join(folder, 'phrases.md'), 'x');
-    const { glossaries, notices } = await readGlossaries(folder);
+    const { glossaries, notices } = await readGlossaries(folder, '');
     expect(glossaries.map(({ info }) => info.id)).toEqual(['good']);
     expect(notices).toEqual([
       { kind: 'glossary-broken', file: 'bytes.md', line: 0, detail: 'encoding' },
@@ -60,6 +60,6 @@ describe('readGlossaries', () => {
 
   it('takes a byte order mark off', async () => {
     writeFileSync(join(folder, 'phrases.md'), `\ufeff${GOOD}`);
-    expect((await readGlossaries(folder)).glossaries).toHaveLength(1);
+    expect((await readGlossaries(folder, '')).glossaries).toHaveLength(1);
   });
 });

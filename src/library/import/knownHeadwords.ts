@@ -34,14 +34,20 @@ export async function openKnownHeadwords(
     user.rows.filter((row) => !row.isOn || row.removedAt !== null).map(({ id }) => id),
   );
   const { glossaries, dictionaries } = await readShippedLibrary(glossaryFolder, shippedPlace);
+  const inMemory = glossaries.filter(
+    ({ info, prepared }) => prepared === null && !hidden.has(info.id),
+  );
   const inGlossaries = [
-    ...glossaries.filter(({ info }) => !hidden.has(info.id)).flatMap(({ entries }) => entries),
+    ...inMemory.flatMap(({ readEntries }) => readEntries()),
     ...[...user.glossaries.values()].flat(),
   ];
   const folded = new Set(inGlossaries.map(({ headword }) => foldHeadword(headword)));
   const files = [
     ...findDictionaryFiles(dictionaryFolder(dataFolder)),
     ...dictionaries.map(({ info, file }) => [info.id, file] as const),
+    ...glossaries.flatMap(({ info, prepared }) =>
+      prepared === null ? [] : [[info.id, prepared] as const],
+    ),
   ];
   const lookups = files
     .filter(([id]) => !hidden.has(id))

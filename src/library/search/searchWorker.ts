@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/assertNever.ts';
-import { listShipped, readShippedLibrary } from '../shipped/shippedLibrary.ts';
+import { listShipped, readShippedGlossary, readShippedLibrary } from '../shipped/shippedLibrary.ts';
 import { createEngineOver } from './createSearchEngine.ts';
 import { openSourceShelf } from './sourceShelf.ts';
 import type { Ticket, WorkerReply, WorkerRequest, WorkerStart } from './workerMessages.ts';
@@ -45,7 +45,7 @@ async function serve(port: MessagePort, start: WorkerStart): Promise<void> {
       case 'listShipped':
         return listShipped(shipped);
       case 'readShipped':
-        return shipped.glossaries.find(({ info }) => info.id === request.args[0]) ?? null;
+        return readShippedGlossary(shipped, ...request.args);
       case 'getMedia':
         return shelf.getMedia(...request.args);
       case 'reload':

@@ -96,8 +96,10 @@ const NOTHING: UserLibrary = { rows: [], glossaries: new Map() };
 interface Opener {
   readonly stamp: string;
   /** Null when it cannot be opened; the list of the library says why. */
-  readonly open: () => Omit<Shelved, 'stamp'> | null;
+  readonly open: () => Opened | null;
 }
+
+type Opened = Omit<Shelved, 'stamp'>;
 
 /** How to open what a row stands for; null when there is nothing to be opened. */
 function openerOf(
@@ -119,16 +121,23 @@ function openerOf(
         : null;
     }
   }
-  const glossary =
-    shipped.glossaries.find(({ info }) => info.id === row.id) ?? ownGlossary(row, user);
-  return {
-    stamp: row.kind === 'shipped' ? row.id : JSON.stringify(glossary),
-    open: () => {
-      const source = createGlossaryIndex(glossary.info, glossary.entries);
-      const { warmUp } = source;
-      return { source, warmUp, getMedia: () => null, close: () => undefined };
-    },
-  };
+  const known = shipped.glossaries.find(({ info }) => info.id === row.id);
+  if (known !== undefined) {
+    const { info, prepared, readEntries } = known;
+    const inMemory = (): Opened => indexGlossary({ info, entries: readEntries() });
+    return {
+      stamp: row.id,
+      open: () => (prepared === null ? null : openFile(info, prepared)) ?? inMemory(),
+    };
+  }
+  const glossary = ownGlossary(row, user);
+  return { stamp: JSON.stringify(glossary), open: () => indexGlossary(glossary) };
+}
+
+function indexGlossary({ info, entries }: Glossary): Opened {
+  const source = createGlossaryIndex(info, entries);
+  const { warmUp } = source;
+  return { source, warmUp, getMedia: () => null, close: () => undefined };
 }
 
 function ownGlossary(row: CatalogueRow, user: UserLibrary): Glossary {
@@ -144,9 +153,11 @@ function dictionaryOpener(info: DictionaryInfo, file: string): Opener {
   });
   return {
     stamp: JSON.stringify([files, info]),
-    open: () => {
-      const opened = openDictionary(file, info);
-      return opened.kind === 'opened' ? { ...opened, warmUp: () => false } : null;
-    },
+    open: () => openFile(info, file),
   };
+}
+
+function openFile(info: DictionaryInfo, file: string): Opened | null {
+  const opened = openDictionary(file, info);
+  return opened.kind === 'opened' ? { ...opened, warmUp: () => false } : null;
 }

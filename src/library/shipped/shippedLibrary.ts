@@ -4,7 +4,7 @@ import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
 import type { LibraryItem } from '../../shared/library.ts';
 import type { Notice, Remedy } from '../../shared/notice.ts';
 import { type DescribedFile, createFileDescriber } from '../catalogue/describeFile.ts';
-import { readGlossaries } from '../glossaries/readGlossaries.ts';
+import { readGlossaries, type ShippedGlossary } from '../glossaries/readGlossaries.ts';
 import { type ManifestItem, readManifest, shippedFile } from './manifest.ts';
 import { SHIPPED_DICTIONARIES } from './shippedDictionaries.ts';
 
@@ -31,7 +31,7 @@ export interface ShippedDictionary extends ShippedItem {
 
 /** All that comes with the app, as it was read at the start. */
 export interface ShippedLibrary {
-  readonly glossaries: readonly Glossary[];
+  readonly glossaries: readonly ShippedGlossary[];
   readonly dictionaries: readonly ShippedDictionary[];
   /** What the reader should know of what could not be read. */
   readonly notices: readonly Notice[];
@@ -49,9 +49,18 @@ export async function readShippedLibrary(
   glossaryFolder: string,
   place: ShippedPlace = NOTHING_SHIPPED,
 ): Promise<ShippedLibrary> {
-  const { glossaries, notices } = await readGlossaries(glossaryFolder);
+  const { glossaries, notices } = await readGlossaries(glossaryFolder, place.folder);
   const { dictionaries, notice } = readShippedDictionaries(place);
   return { glossaries, dictionaries, notices: notice === null ? notices : [...notices, notice] };
+}
+
+/** A shipped glossary with its entries; null when there is none of this id. */
+export function readShippedGlossary(
+  { glossaries }: ShippedLibrary,
+  id: DictionaryId,
+): Glossary | null {
+  const glossary = glossaries.find(({ info }) => info.id === id);
+  return glossary === undefined ? null : { info: glossary.info, entries: glossary.readEntries() };
 }
 
 /** All that is shipped, in its first order. */

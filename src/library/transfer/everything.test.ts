@@ -106,7 +106,7 @@ describe('files of favorites', () => {
   it('are read in UTF-8 and UTF-16, and no others', async () => {
     here.keep('bias');
     const records = valueOf(here.userData.exportRecords());
-    const text = String(exportContent(records, 'csv', 0));
+    const text = [...exportContent(() => [records], 'csv', 0)].join('');
     const path = join(here.folder, 'favorites.csv');
     for (const bytes of [Buffer.from(text), Buffer.from(text, 'utf16le')]) {
       writeFileSync(path, bytes);
@@ -121,7 +121,13 @@ describe('files of favorites', () => {
     const [bias] = valueOf(here.userData.exportRecords());
     const records = bias === undefined ? [] : [{ ...bias, lists: ['Paper'], tags: ['ml'] }];
     const path = join(here.folder, 'favorites.apkg');
-    writeFileSync(path, exportContent(records, 'apkg', 1_700_000_000_000));
+    valueOf(
+      writeWhole(
+        path,
+        exportContent(() => [records], 'apkg', 1_700_000_000_000),
+        () => undefined,
+      ),
+    );
     const read = valueOf(await foreign.readFavorites(path));
     expect(read.format).toBe('anki');
     expect(read.records).toMatchObject(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../shared/outcome.ts';
@@ -57,8 +57,8 @@ export function writeEverything(
   backup: string,
   logError: LogError,
 ): Outcome<null> {
-  const database = readFileSync(backup);
-  return writeWhole(file, bundleContent({ database, settings }), logError, 0o600);
+  const content = bundleContent({ database: { file: backup }, settings });
+  return writeWhole(file, content, logError, 0o600);
 }
 
 /**

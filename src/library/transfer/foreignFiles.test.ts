@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -159,7 +159,8 @@ describe('a file of everything', () => {
     change(db);
     db.exec('PRAGMA journal_mode = DELETE');
     db.close();
-    writeFileSync(path, bundleContent({ database: readFileSync(inside), settings: '{}' }));
+    const content = bundleContent({ database: { file: inside }, settings: '{}' });
+    writeFileSync(path, Buffer.concat([...content]));
     for (const how of ['replace', 'merge'] as const) {
       expect(await take(how)).toEqual({
         kind: 'failed',

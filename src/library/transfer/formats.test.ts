@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../core/kept/fixtures/readBytes.ts';
-import { writeRecords } from '../../core/kept/writeRecords.ts';
+import { writeRecords, writeRecordsInParts } from '../../core/kept/writeRecords.ts';
+import { KEPT_FORMATS } from '../../shared/transfer.ts';
 import { anyRecords } from './fixtures/anyRecords.ts';
 
 describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
@@ -13,6 +14,20 @@ describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
         expect(file).toEqual({ format, records, skipped: [] });
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe.each(KEPT_FORMATS.filter((format) => format !== 'apkg'))('%s in parts', (format) => {
+  it('is what it is in one piece, wherever it is parted', () => {
+    fc.assert(
+      fc.property(anyRecords, fc.integer({ min: 1, max: 4 }), (records, size) => {
+        const batches = records.flatMap((_each, index) =>
+          index % size === 0 ? [records.slice(index, index + size), []] : [],
+        );
+        const parts = [...writeRecordsInParts(batches, format)];
+        expect(parts.join('')).toBe(writeRecords(records, format));
+      }),
     );
   });
 });

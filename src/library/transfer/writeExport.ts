@@ -1,5 +1,6 @@
-import { type TextFormat, writeRecords } from '../../core/kept/writeRecords.ts';
-import type { KeptFormat, KeptRecord } from '../../shared/transfer.ts';
+import { type TextFormat, writeRecordsInParts } from '../../core/kept/writeRecords.ts';
+import type { KeptFormat } from '../../shared/transfer.ts';
+import type { RecordBatches } from '../anki/ankiCollection.ts';
 import { writeApkg } from '../anki/writeApkg.ts';
 
 /** How the files of each format end, without the dot. */
@@ -12,13 +13,13 @@ export const EXPORT_EXTENSIONS: Readonly<Record<KeptFormat, string>> = {
   apkg: 'apkg',
 };
 
-/** Favorites as the content of a file of any format. */
+/** Favorites as the content of a file of any format, piece by piece. */
 export function exportContent(
-  records: readonly KeptRecord[],
+  batches: RecordBatches,
   format: KeptFormat,
   now: number,
-): string | Uint8Array {
+): Generator<string | Uint8Array> {
   return format === 'apkg'
-    ? writeApkg(records, now)
-    : writeRecords(records, format satisfies TextFormat);
+    ? writeApkg(batches, now)
+    : writeRecordsInParts(batches(), format satisfies TextFormat);
 }

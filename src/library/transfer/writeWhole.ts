@@ -1,16 +1,16 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { failedBy, fileReason, type LogError } from '../userData/sqliteOutcome.ts';
 
 /**
  * Writes a file whole or not at all: aside and synced, then renamed. A file that was there stays
- * until then. Fails with `not-found` when its folder is not there.
+ * until then, and may be given piece by piece. Fails with `not-found` when its folder is not there.
  *
  * @param mode rights of the file; what the system gives to new files when left out.
  */
 export function writeWhole(
   file: string,
-  content: string | Uint8Array,
+  content: string | Iterable<string | Uint8Array>,
   logError: LogError,
   mode = 0o666,
 ): Outcome<null> {
@@ -18,7 +18,7 @@ export function writeWhole(
   try {
     // What is left of an earlier one may have other rights.
     rmSync(part, { force: true });
-    writeFileSync(part, content, { mode, flush: true });
+    writeParts(part, typeof content === 'string' ? [content] : content, mode);
     renameSync(part, file);
     return done(null);
   } catch (error) {
@@ -27,6 +27,16 @@ export function writeWhole(
     const outcome = failedBy(fileReason(error), what, error, logError);
     removeQuietly(part, logError);
     return outcome;
+  }
+}
+
+function writeParts(file: string, parts: Iterable<string | Uint8Array>, mode: number): void {
+  const handle = openSync(file, 'w', mode);
+  try {
+    for (const part of parts) writeFileSync(handle, part);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

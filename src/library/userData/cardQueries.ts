@@ -31,6 +31,8 @@ interface CardQueries {
   today(day: string, settings: ReviewSettings): Today;
   find(id: CardId): CardRow | null;
   next(scope: Scope, today: Today): CardRow | null;
+  /** A card being learned that is due within the next minutes. */
+  ahead(scope: Scope): CardId | null;
   count(scope: Scope, today: Today): { readonly fresh: number; readonly due: number };
   /** When a card of the scope that is not due yet will be; null when there is none. */
   nextDue(scope: Scope): number | null;
@@ -66,6 +68,9 @@ const inScope = (way: Way): string => `is_suspended = 0 AND instr(:kinds, kind) 
   AND ${OF_LIST[way]}`;
 /** A card is buried until tomorrow at most: a later time is of a clock that was ahead. */
 const AWAKE = '(buried_until <= :at OR buried_until > :tomorrow)';
+/** So long before it is due, a card being learned may be asked when there is no other. */
+const AHEAD_MS = 20 * 60_000;
+
 const NOT_ASKED_TODAY = `favorite_id NOT IN (SELECT asked.favorite_id FROM reviews
   JOIN cards AS asked ON asked.id = reviews.card_id WHERE day = :day)`;
 
@@ -80,7 +85,8 @@ function statements(db: DatabaseSync, way: Way) {
   // The plus keeps SQLite from `cards_by_due`, which would have it look at all that are due.
   const [state, due] = way === 'small' ? ['+state', '+due'] : ['state', 'due'];
   const scope = inScope(way);
-  const learning = `${state} IN (1, 3) AND ${due} <= :at AND ${scope} AND ${AWAKE}`;
+  const learned = `${state} IN (1, 3) AND ${scope} AND ${AWAKE}`;
+  const learning = `${learned} AND ${due} <= :at`;
   const known = `${state} = 2 AND ${due} <= :at AND ${scope} AND ${AWAKE}`;
   const fresh = `${state} = 0 AND ${scope} AND ${AWAKE} AND ${NOT_ASKED_TODAY}`;
   const first = (where: string) =>
@@ -89,11 +95,14 @@ function statements(db: DatabaseSync, way: Way) {
     prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM cards WHERE ${where} LIMIT :limit)`);
   return {
     nextLearning: first(learning),
+    ahead: first(`${learned} AND ${due} <= :ahead`),
     nextDue: first(known),
     nextFresh: first(fresh),
     countLearning: number(learning),
     countDue: number(known),
-    countFresh: number(fresh),
+    // No favorite is asked about two new cards on one day.
+    countFresh: prepare(`SELECT count(*) AS n FROM
+      (SELECT DISTINCT favorite_id FROM cards WHERE ${fresh} LIMIT :limit)`),
     later: [1, 2, 3].map((each) =>
       prepare(`SELECT due FROM cards WHERE ${state} = ${each} AND ${due} > :at AND ${scope}
         ORDER BY due LIMIT 1`),
@@ -133,6 +142,7 @@ export function cardQueries(db: DatabaseSync): CardQueries {
 
   const named = ({ at, day, list, settings }: Scope) => ({
     at,
+    ahead: at + AHEAD_MS,
     tomorrow: startOfDay(at, 1),
     day,
     list,
@@ -164,6 +174,8 @@ export function cardQueries(db: DatabaseSync): CardQueries {
       }
       return null;
     },
+    ahead: (scope) =>
+      (wayOf(scope).ahead.get(named(scope)) as unknown as CardRow | undefined)?.id ?? null,
     count: (scope, { freshLeft, dueLeft }) => {
       const { countFresh, countLearning, countDue } = wayOf(scope);
       return {

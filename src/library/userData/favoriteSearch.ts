@@ -1,103 +1,100 @@
-import { setImmediate } from 'node:timers/promises';
-import type { KeptWay } from '../../core/kept/findKept.ts';
-import type { KeptText } from '../../core/kept/keptText.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { FavoriteId } from '../../shared/favorite.ts';
-import { done, type Outcome } from '../../shared/outcome.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { LogError } from './sqliteOutcome.ts';
+import type { FavoriteAnswer, FavoriteQuestion } from './thread/searchMessages.ts';
 import type { UserData } from './userData.ts';
 
 /** Searches the favorites as lookups search the library. */
 export interface FavoriteSearch {
-  /** Ids of the favorites found, the newest first. Other work goes on while texts are prepared. */
+  /** Ids of the favorites found, the newest first. */
   search(query: string): Promise<Outcome<readonly FavoriteId[]>>;
-  /** To be told of every change; all are read anew at the next search. */
-  forget(): void;
+  /** Makes ready what is searched, where that takes long, so that the first search need not wait. */
+  prepare(): Promise<Outcome<null>>;
+  /** To be told of every change: of these favorites, or of all. */
+  forget(ids: readonly FavoriteId[] | null): void;
+  /** Ends its thread; what is under way fails. */
+  close(): Promise<void>;
 }
 
-/** Favorites read and prepared before other work of the process has its turn. */
-const CHUNK = 200;
-
-/** Milliseconds of searching before other work of the process has its turn. */
-const SLICE = 8;
-/** Texts between two looks at the clock. */
-const STEP = 64;
-
-interface Prepared {
-  readonly ids: readonly FavoriteId[];
-  /** One for each of the ids. */
-  readonly texts: readonly KeptText[];
+interface FavoriteSearchParts {
+  /** Absolute path of the built `favoriteSearchWorker`. */
+  readonly workerFile: string;
+  /** The data folder. */
+  readonly folder: string;
+  readonly userData: Pick<UserData, 'findFavorites'>;
+  readonly logError: LogError;
 }
+
+/** A smaller `user.db` is read while the first search is typed, in bytes. */
+const WORTH_PREPARING = 1_000_000;
+
+type Answered = (outcome: Outcome<readonly FavoriteId[]>) => void;
 
 /**
- * Makes the search. It keeps one prepared text a favorite, in the main process: other work goes on
- * while 20,000 of them are searched, and a favorite whose words stay is not prepared again.
+ * Makes the search. A thread keeps one prepared text a favorite, and in a file beside `user.db` from
+ * one run to the next; it begins with the first question, and anew when it has ended.
  */
-export function createFavoriteSearch(
-  userData: Pick<UserData, 'listFavoriteIds' | 'findFavorites'>,
-): FavoriteSearch {
-  let known = new Map<FavoriteId, { readonly words: string; readonly text: KeptText }>();
-  let prepared: Promise<Outcome<Prepared>> | null = null;
+export function createFavoriteSearch(parts: FavoriteSearchParts): FavoriteSearch {
+  const { workerFile, folder, userData, logError } = parts;
+  const waiting = new Map<number, Answered>();
+  let worker: Worker | null = null;
+  let asked = 0;
 
-  const prepare = async (): Promise<Outcome<Prepared>> => {
-    const { toKeptText } = await import('../../core/kept/keptText.ts');
-    const all = userData.listFavoriteIds();
-    if (all.kind === 'failed') return all;
-    const next: typeof known = new Map();
-    const ids: FavoriteId[] = [];
-    const texts: KeptText[] = [];
-    for (let start = 0; start < all.value.length; start += CHUNK) {
-      const read = userData.findFavorites(all.value.slice(start, start + CHUNK));
-      if (read.kind === 'failed') return read;
-      for (const favorite of read.value) {
-        const { id, headword, translation, reading, example, note, metIn, tags } = favorite;
-        const words = JSON.stringify([headword, translation, reading, example, note, metIn, tags]);
-        const before = known.get(id);
-        const text = before?.words === words ? before.text : toKeptText(favorite);
-        next.set(id, { words, text });
-        ids.push(id);
-        texts.push(text);
-      }
-      await setImmediate();
-    }
-    known = next;
-    return done({ ids, texts });
+  const start = (): Worker => {
+    // What is soon garbage is soon collected: what is kept is as much as the favorites need.
+    const started = new Worker(workerFile, {
+      workerData: { folder },
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
+    started.on('message', ({ number, outcome, errors }: FavoriteAnswer) => {
+      for (const { message, error } of errors) logError(message, error);
+      waiting.get(number)?.(outcome);
+      waiting.delete(number);
+      // It keeps no process alive that waits for no answer.
+      if (waiting.size === 0) started.unref();
+    });
+    started.once('error', (error) => logError('library: the search of favorites', error));
+    started.once('exit', () => {
+      if (worker === started) worker = null;
+      for (const answer of waiting.values()) answer(failed('unknown'));
+      waiting.clear();
+    });
+    worker = started;
+    return started;
+  };
+  const ask = async (query: string | null): Promise<Outcome<readonly FavoriteId[]>> => {
+    // What cannot be opened here is not searched either.
+    const readable = userData.findFavorites([]);
+    if (readable.kind === 'failed') return readable;
+    const number = (asked += 1);
+    const question: FavoriteQuestion = { kind: 'search', number, query };
+    const answered = new Promise<Outcome<readonly FavoriteId[]>>((resolve) => {
+      waiting.set(number, resolve);
+    });
+    const thread = worker ?? start();
+    thread.ref();
+    // Nothing to transfer: the empty list only tells this from a window's postMessage.
+    thread.postMessage(question, []);
+    return await answered;
   };
 
   return {
-    search: async (query) => {
-      const preparing = (prepared ??= prepare());
-      // Loaded with the first search: the tables of pinyin and scripts would slow the start.
-      const { keptWays } = await import('../../core/kept/findKept.ts');
-      const read = await preparing;
-      if (read.kind === 'failed') {
-        // The next search tries again.
-        if (prepared === preparing) prepared = null;
-        return read;
-      }
-      const { ids, texts } = read.value;
-      const found = await findInSlices(texts, keptWays(query));
-      return done(found.flatMap((index) => ids[index] ?? []));
+    search: (query) => ask(query),
+    prepare: async () => {
+      const size = statSync(join(folder, 'user.db'), { throwIfNoEntry: false })?.size ?? 0;
+      if (size < WORTH_PREPARING) return done(null);
+      const prepared = await ask(null);
+      return prepared.kind === 'failed' ? prepared : done(null);
     },
-    forget: () => {
-      prepared = null;
+    forget: (ids) => {
+      const question: FavoriteQuestion = { kind: 'forget', ids };
+      worker?.postMessage(question, []);
+    },
+    close: async () => {
+      await worker?.terminate();
     },
   };
-}
-
-/** As `findKept`: positions of what the first way finds that finds anything. */
-async function findInSlices(
-  texts: readonly KeptText[],
-  ways: readonly KeptWay[],
-): Promise<readonly number[]> {
-  let sliceEnd = performance.now() + SLICE;
-  for (const isFound of ways) {
-    const found: number[] = [];
-    for (const [index, text] of texts.entries()) {
-      if (isFound(text)) found.push(index);
-      if (index % STEP !== 0 || performance.now() < sliceEnd) continue;
-      await setImmediate();
-      sliceEnd = performance.now() + SLICE;
-    }
-    if (found.length > 0) return found;
-  }
-  return [];
 }

@@ -137,6 +137,14 @@ describe('adding', () => {
     expect(add('bias').note).toBe('mine');
   });
 
+  it('has the translation that its reader gave it', () => {
+    const { id } = add('bias');
+    valueOf(userData.changeFavorites([id], { translation: '偏差（统计）' }));
+    expect(valueOf(userData.findFavorites([id]))[0]?.translation).toBe('偏差（统计）');
+    valueOf(userData.changeFavorites([id], { note: 'mine' }));
+    expect(valueOf(userData.findFavorites([id]))[0]?.translation).toBe('偏差（统计）');
+  });
+
   it('keeps the sentence it was met in first, also when it comes back, unless there is a new one', () => {
     const keep = (metIn?: string) =>
       valueOf(userData.addFavorite(entrySnapshot('bias'), metIn === undefined ? {} : { metIn }));

@@ -35,7 +35,7 @@ export interface FavoriteStore {
    */
   addFavorite(entry: EntrySnapshot, keeping?: Keeping): Outcome<Favorite>;
   /**
-   * Changes notes, tags and lists of favorites, all of them or none. Fails with `not-found` when an
+   * Changes translations, notes, tags and lists of favorites, all of them or none. Fails with `not-found` when an
    * id names no favorite that is kept, or a list is not there.
    */
   changeFavorites(ids: readonly FavoriteId[], change: FavoriteChange): Outcome<null>;
@@ -67,6 +67,7 @@ export function favoriteStore(
   const isKept = db.prepare('SELECT 1 FROM favorites WHERE id = ? AND removed_at IS NULL');
   const exists = db.prepare('SELECT 1 FROM favorites WHERE id = ?');
   const hasList = db.prepare('SELECT 1 FROM lists WHERE id = ?');
+  const setTranslation = db.prepare('UPDATE favorites SET translation = ? WHERE id = ?');
   const setNote = db.prepare('UPDATE favorites SET note = ? WHERE id = ?');
   const setMetIn = db.prepare('UPDATE favorites SET met_in = ? WHERE id = ?');
   const removeTag = db.prepare('DELETE FROM favorite_tags WHERE favorite_id = ? AND tag = ?');
@@ -105,6 +106,7 @@ export function favoriteStore(
   };
 
   const change = (id: FavoriteId, changed: FavoriteChange): void => {
+    if (changed.translation !== undefined) setTranslation.run(changed.translation, id);
     if (changed.note !== undefined) setNote.run(changed.note, id);
     if (changed.metIn !== undefined) setMetIn.run(changed.metIn, id);
     write.addTags(id, changed.addTags ?? []);

@@ -33,6 +33,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+describe('removing one', () => {
+  it('deletes the lookups of its entry, of all days, and no others', () => {
+    lookUp('bias');
+    time += 86_400_000;
+    lookUp('bias');
+    lookUp('drift');
+    expect(userData.removeLookups(entrySnapshot('bias').id)).toEqual(done(null));
+    const left = valueOf(userData.listHistoryDays(10)).map(({ item }) => item.headword);
+    expect(left).toEqual(['drift']);
+    expect(valueOf(userData.listHistory(10))).toHaveLength(1);
+    expect(userData.removeLookups(entrySnapshot('bias').id)).toEqual(done(null));
+  });
+});
+
 describe('recording', () => {
   it('tells how often an entry was looked up and when last; of others, nothing', () => {
     lookUp('model collapse');
@@ -44,6 +58,15 @@ describe('recording', () => {
     expect(memoryOf('drift')).toBeNull();
     valueOf(userData.clearHistory());
     expect(memoryOf('model collapse')).toBeNull();
+  });
+
+  it('tells how often favorites were looked up, those that are not removed', () => {
+    const bias = valueOf(userData.addFavorite(entrySnapshot('bias')));
+    const noise = valueOf(userData.addFavorite(entrySnapshot('noise')));
+    valueOf(userData.addFavorite(entrySnapshot('drift')));
+    for (const headword of ['bias', 'noise', 'bias', 'other']) lookUp(headword);
+    valueOf(userData.removeFavorites([noise.id]));
+    expect(valueOf(userData.countFavoriteLookups())).toEqual([[bias.id, 2]]);
   });
 
   it('keeps one item an entry, with the latest query and the count', () => {

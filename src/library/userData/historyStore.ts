@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { EntryId } from '../../shared/entry.ts';
 import type {
   EntrySnapshot,
+  FavoriteId,
   HistoryDay,
   HistoryItem,
   LookupMemory,
@@ -20,6 +21,8 @@ export interface HistoryStore {
   listHistory(limit: number): Outcome<readonly HistoryItem[]>;
   /** One item an entry and day, with the count of that day, the latest first. */
   listHistoryDays(limit: number): Outcome<readonly HistoryDay[]>;
+  /** How often the entries of favorites were looked up, of those that were. */
+  countFavoriteLookups(): Outcome<readonly (readonly [FavoriteId, number])[]>;
   /** How often an entry was looked up and when last; null when it never was. */
   getLookupMemory(id: EntryId): Outcome<LookupMemory | null>;
   /**
@@ -27,6 +30,8 @@ export interface HistoryStore {
    * kept, so that taking them twice is once. The words of what is here stay.
    */
   takeHistory(history: SalvagedHistory): Outcome<null>;
+  /** Deletes the lookups of one entry, of all days; done already where there are none. */
+  removeLookups(id: EntryId): Outcome<null>;
   /**
    * Deletes all lookups, of words not found too, so that no byte of them is left in the files of `user.db`.
    *
@@ -87,6 +92,10 @@ export function historyStore(
       min(history_days.count, ${MOST_COUNTED}) AS count
     FROM history_days JOIN history USING (entry_id)
     ORDER BY history_days.last_at DESC, history_days.rowid DESC LIMIT ?`);
+  const remove = db.prepare('DELETE FROM history WHERE entry_id = ?');
+  const countKept = db.prepare(`
+    SELECT favorites.id AS id, ${COUNT} AS count
+    FROM history JOIN favorites USING (entry_id) WHERE removed_at IS NULL`);
   const clear = ['history', 'missed_words'].map((table) => db.prepare(`DELETE FROM ${table}`));
   // `secure_delete` has overwritten the rows in the pages that the log holds; the checkpoint
   // brings these pages into the file and cuts the log, which holds older pages too.
@@ -124,6 +133,11 @@ export function historyStore(
           ),
         logError,
       ),
+    countFavoriteLookups: () =>
+      attempt(
+        () => done(countKept.all().map((row) => [row['id'] as FavoriteId, row['count'] as number])),
+        logError,
+      ),
     takeHistory: ({ items, days }) =>
       attempt(() => {
         inTransaction(db, () => {
@@ -138,6 +152,11 @@ export function historyStore(
             takeDay.run({ entryId, day: localDay(lastAt), query, lastAt, count });
           }
         });
+        return done(null);
+      }, logError),
+    removeLookups: (id) =>
+      attempt(() => {
+        remove.run(id);
         return done(null);
       }, logError),
     clearHistory: () =>

@@ -37,6 +37,7 @@ export type DatabaseState =
  *
  * An empty file is damaged: this app never leaves one (see `createDatabase`).
  *
+ * @param timeout how long to wait for a process that has the file to itself, in milliseconds.
  * @param isKnown looked at before anything else is asked of it; where it is not, it is foreign.
  * @throws when the file is there but cannot be read.
  */
@@ -45,6 +46,7 @@ export function inspectDatabase(
   newestVersion: number,
   isWhole = true,
   isKnown: (db: DatabaseSync) => boolean = () => true,
+  timeout = BUSY_TIMEOUT,
 ): DatabaseState {
   const hasLog = sizeOf(`${file}-wal`) > 0;
   if (!existsSync(file)) return hasLog ? 'damaged' : 'absent';
@@ -54,35 +56,36 @@ export function inspectDatabase(
   const companions = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path));
   // Cut short: without a log the header knows how long the file is.
   if (!hasLog && sizeOf(file) < sizeIn(header)) return 'damaged';
-  const state = inspectContent(file, newestVersion, isWhole, isKnown);
+  const inspectAt = (address: string | URL): DatabaseState =>
+    inspectContent(address, newestVersion, isWhole, isKnown, timeout);
+  const state = inspectWithOrWithoutLog(file, inspectAt);
   // A read-only connection leaves these behind, empty, where they were not.
   if (state !== 'sound' && state !== 'older')
     companions.forEach((path) => rmSync(path, { force: true }));
   return state;
 }
 
-function inspectContent(
+function inspectWithOrWithoutLog(
   file: string,
-  newestVersion: number,
-  isWhole: boolean,
-  isKnown: (db: DatabaseSync) => boolean,
+  inspectAt: (address: string | URL) => DatabaseState,
 ): DatabaseState {
   try {
-    return inspectAt(file, newestVersion, isWhole, isKnown);
+    return inspectAt(file);
   } catch (error) {
     // On a full disk SQLite cannot make what it keeps beside a file; one without a log needs none.
     if (isBusy(error) || sizeOf(`${file}-wal`) > 0) throw error;
-    return inspectAt(immutableAddress(file), newestVersion, isWhole, isKnown);
+    return inspectAt(immutableAddress(file));
   }
 }
 
-function inspectAt(
+function inspectContent(
   address: string | URL,
   newestVersion: number,
   isWhole: boolean,
   isKnown: (db: DatabaseSync) => boolean,
+  timeout: number,
 ): DatabaseState {
-  const db = new DatabaseSync(address, { readOnly: true, timeout: BUSY_TIMEOUT });
+  const db = new DatabaseSync(address, { readOnly: true, timeout });
   try {
     const version = schemaVersion(db);
     if (version > newestVersion) return 'newer';

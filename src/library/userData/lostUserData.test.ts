@@ -204,4 +204,23 @@ describe('a file that is taken away while the app runs', () => {
     expect(data.notice).toMatchObject({ kind: 'user-data-missing' });
     expect(data.headwords()).toEqual(['noise', 'bias']);
   });
+
+  it('as the disk that a link leads to is: what was kept is there again with the disk', () => {
+    const disk = join(data.folder, 'disk');
+    data.restart(() => {
+      mkdirSync(disk);
+      renameSync(file, join(disk, 'user.db'));
+      symlinkSync(join(disk, 'user.db'), file);
+    });
+    data.keep('noise');
+    renameSync(disk, `${disk}-away`);
+    expect(data.userData.addList('Paper')).toEqual(failed('gone'));
+    expect(data.told).toEqual([{ kind: 'user-data-gone', isRescued: true }]);
+    data.restart();
+    expect(data.notice).toMatchObject({ kind: 'user-data-unavailable', why: 'link' });
+    data.restart(() => renameSync(`${disk}-away`, disk));
+    expect(data.notice).toBeNull();
+    expect(data.headwords()).toEqual(['noise', 'bias']);
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  });
 });

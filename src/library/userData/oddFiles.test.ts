@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
@@ -65,6 +74,30 @@ describe('a pipe in place of a file', () => {
     expect(data.notice).toBeNull();
     data.restart(() => makePipe(`${file}-wal`));
     expect(data.notice).toEqual(unavailable('not-a-file'));
+  });
+});
+
+describe('a link to a device', () => {
+  it('is not opened and stays; a backup is not put in its place either', async () => {
+    if (process.platform === 'win32') return;
+    data.restart(() => {
+      rmSync(file);
+      symlinkSync('/dev/null', file);
+    });
+    expect(data.notice).toEqual(unavailable('not-a-file'));
+    expect(data.userData.addFavorite(entrySnapshot('noise'))).toEqual(failed('unavailable'));
+    expect((await data.backups.restore(backup)).kind).toBe('failed');
+    expect(readlinkSync(file)).toBe('/dev/null');
+    expect(existsSync(join(data.folder, 'quarantine'))).toBe(false);
+  });
+
+  it('is none among the backups', async () => {
+    if (process.platform === 'win32') return;
+    const name = 'user-2026-11-09T00-00-00.wish.db';
+    symlinkSync('/dev/zero', join(data.folder, 'backups', name));
+    expect(valueOf(await data.backups.list()).map((each) => each.name)).toEqual([backup]);
+    data.restart(() => writeFileSync(file, 'damaged'));
+    expect(data.notice).toMatchObject({ kind: 'user-data-restored', backup });
   });
 });
 

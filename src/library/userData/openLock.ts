@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createEmptyFile } from '../files/putInPlace.ts';
 import { existing, PATIENCE } from './connect.ts';
+import { findDatabase } from './findDatabase.ts';
 import { isBusy } from './sqliteOutcome.ts';
 
 /**
@@ -10,10 +11,11 @@ import { isBusy } from './sqliteOutcome.ts';
  * `user.db`, replacing it, changing its schema. The lock is SQLite's own on an empty file, so it ends
  * with its process, however that ends. Where no such file can be locked, the work is done without.
  *
- * @throws SQLite's error of a busy file when another process works for over 10 seconds.
+ * @param patience how long to wait for another process, in milliseconds.
+ * @throws SQLite's error of a busy file when another process works for longer.
  */
-export function underLock<T>(folder: string, work: () => T): T {
-  const lock = takeLock(join(folder, 'user.lock'));
+export function underLock<T>(folder: string, work: () => T, patience = PATIENCE): T {
+  const lock = takeLock(join(folder, 'user.lock'), patience);
   try {
     return work();
   } finally {
@@ -21,13 +23,31 @@ export function underLock<T>(folder: string, work: () => T): T {
   }
 }
 
-function takeLock(file: string): DatabaseSync | null {
+/** Whether another process holds the lock of a data folder, or has its `user.db` to itself. */
+export function isHeld(folder: string): boolean {
+  try {
+    underLock(folder, () => undefined, 0);
+    const place = findDatabase(folder);
+    if (place.kind !== 'file' || !existsSync(place.file)) return false;
+    const db = new DatabaseSync(place.file, { readOnly: true, timeout: 0 });
+    try {
+      db.prepare('SELECT 1 FROM sqlite_schema').get();
+    } finally {
+      db.close();
+    }
+    return false;
+  } catch (error) {
+    return isBusy(error);
+  }
+}
+
+function takeLock(file: string, patience: number): DatabaseSync | null {
   let lock: DatabaseSync | null = null;
   try {
     if (statSync(file, { throwIfNoEntry: false }) === undefined) begin(file);
     // Opening a pipe would wait without end.
     if (!statSync(file).isFile()) return null;
-    lock = new DatabaseSync(existing(file), { timeout: PATIENCE });
+    lock = new DatabaseSync(existing(file), { timeout: patience });
     // Nothing is ever written, so there is nothing to be taken back.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return lock;

@@ -43,7 +43,7 @@ export function openSound(
   const { folder, now, onNotice } = options;
   const openedAt = performance.now();
   restrictToOwner(file, options.logError);
-  const db = connect(file, PATIENCE);
+  const db = connect(file, options.lockTimeout ?? PATIENCE);
   try {
     tidyBackups(folder, now());
     bringUpToDate(db, folder, now());

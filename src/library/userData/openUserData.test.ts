@@ -243,6 +243,7 @@ describe('a file of a newer version', () => {
       userData.removeFavorites([]),
       userData.addList('Paper'),
       userData.recordLookup(entrySnapshot('bias'), 'bias'),
+      userData.removeLookups(entrySnapshot('bias').id),
       userData.clearHistory(),
       userData.reviveCards(null),
       userData.importRecords([], 'mine'),

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureReason } from '../../shared/outcome.ts';
 import type { Notice, UnavailableReason } from '../../shared/notice.ts';
@@ -12,7 +12,7 @@ import { inspectDatabase } from './inspectDatabase.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { underLock } from './openLock.ts';
 import { openSound } from './openSound.ts';
-import { readOnlyUserData } from './readOnlyUserData.ts';
+import { readOnlyUserData, readUpdatedCopy } from './readOnlyUserData.ts';
 import { replaceDatabase } from './replaceDatabase.ts';
 import { newestSetAside } from './setAside.ts';
 import { type LogError, reasonOfError } from './sqliteOutcome.ts';
@@ -35,9 +35,12 @@ export interface UserDataOptions {
   readonly thread?: Pick<KeptThread, 'runBackupTask' | 'check'>;
   /** How long a change waits for another process that writes, in milliseconds. */
   readonly busyTimeout?: number;
+  /** How long the opening waits for another one that begins or mends the file; 10 s when left out. */
+  readonly lockTimeout?: number;
 }
 
-interface OpenedUserData {
+/** The reader's data as they could be opened. */
+export interface OpenedUserData {
   readonly userData: UserData;
   readonly backups: Backups;
   /** What the reader must be told about the opening; null when all is well. */
@@ -77,8 +80,17 @@ export function openUserData(options: UserDataOptions): OpenedUserData {
     return openAt(file, options);
   } catch (error) {
     logError('library: user data cannot be opened', error);
-    return closed(options, file, whyOf(reasonOfError(error)));
+    const why = whyOf(reasonOfError(error));
+    return why === 'busy' ? openLocked(options, file) : closed(options, file, why);
   }
+}
+
+/** Of a file that another process is to bring up to date, a copy can be read meanwhile. */
+function openLocked(options: UserDataOptions, file: string | null): OpenedUserData {
+  const isSmall = file !== null && existsSync(file) && !isLarge(file);
+  const userData = isSmall ? readUpdatedCopy(file, options.now, options.logError, 'busy') : null;
+  if (userData === null) return closed(options, file, 'busy');
+  return { ...closed(options, file, 'busy', true), userData };
 }
 
 function openAt(file: string, options: UserDataOptions): OpenedUserData {
@@ -87,12 +99,12 @@ function openAt(file: string, options: UserDataOptions): OpenedUserData {
   removeAbandoned(folder);
   // What takes long is searched for damage once the window is there.
   const isWhole = isSuspect(folder) || !isLarge(file);
-  const state = inspectDatabase(file, MIGRATIONS.length, isWhole);
+  const state = inspectDatabase(file, MIGRATIONS.length, isWhole, () => true, options.lockTimeout);
   if (state === 'sound') return openOrRead(file, options, isWhole);
   if (state === 'foreign') return readOnly(file, options, 'foreign');
   if (state === 'newer') return openNewer(file, options);
   // Another process may be at the same: what is so is seen under the lock.
-  return underLock(folder, () => mend(file, options));
+  return underLock(folder, () => mend(file, options), options.lockTimeout);
 }
 
 /** Opens what is sound; where that fails (a full disk, a lock of others) it is read. */
@@ -169,7 +181,7 @@ function readOnly(file: string, options: UserDataOptions, why: UnavailableReason
 }
 
 function closed(
-  { folder, now, logError, onNotice }: UserDataOptions,
+  { folder, now, logError, onNotice, lockTimeout }: UserDataOptions,
   file: string | null,
   why: UnavailableReason,
   isReadable = false,
@@ -178,7 +190,7 @@ function closed(
   const reason = reasonFor(why);
   return {
     userData: unavailableUserData,
-    backups: offlineBackups({ folder, file, now, logError, reason, onReplaced }),
+    backups: offlineBackups({ folder, file, now, logError, reason, onReplaced, lockTimeout }),
     notice: { kind: 'user-data-unavailable', why, isReadable },
     checkLater,
   };
@@ -193,7 +205,7 @@ const isLarge = (file: string): boolean =>
 
 /** Why changes are refused. */
 const reasonFor = (why: UnavailableReason): FailureReason =>
-  why === 'read-only' || why === 'disk-full' ? why : 'unavailable';
+  why === 'read-only' || why === 'disk-full' || why === 'busy' ? why : 'unavailable';
 
 const whyOf = (reason: FailureReason): UnavailableReason =>
   reason === 'read-only' || reason === 'disk-full' || reason === 'busy' ? reason : 'unknown';

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { FailureReason } from '../../shared/outcome.ts';
-import { BUSY_TIMEOUT } from './connect.ts';
+import { BUSY_TIMEOUT, connect } from './connect.ts';
 import { canWriteBeside } from './findDatabase.ts';
+import { inspectDatabase } from './inspectDatabase.ts';
 import { makeStores } from './makeStores.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { immutableAddress, readOnlyAddress } from './readOnlyAddress.ts';
 import { refuseChanges } from './refuseChanges.ts';
 import { isBusy, type LogError } from './sqliteOutcome.ts';
@@ -23,9 +26,32 @@ export function readOnlyUserData(
   logError: LogError,
   reason: FailureReason,
 ): UserData | null {
+  return readWith(() => openReader(file), now, logError, reason);
+}
+
+/**
+ * The same of a file of an older version that cannot be brought up to date now: of a copy, which is.
+ *
+ * @returns null when the copy is not whole, or is none that this version knows.
+ */
+export function readUpdatedCopy(
+  file: string,
+  now: () => number,
+  logError: LogError,
+  reason: FailureReason,
+): UserData | null {
+  return readWith(() => openCopy(file, bringUpToDate), now, logError, reason);
+}
+
+function readWith(
+  open: () => Reader,
+  now: () => number,
+  logError: LogError,
+  reason: FailureReason,
+): UserData | null {
   let reader: Reader | null = null;
   try {
-    reader = openReader(file);
+    reader = open();
     reader.db.exec('PRAGMA trusted_schema = OFF');
     return {
       ...makeStores(reader.db, now, logError),
@@ -39,12 +65,14 @@ export function readOnlyUserData(
   }
 }
 
-interface Reader {
+/** A connection that reads. */
+export interface Reader {
   readonly db: DatabaseSync;
   readonly close: () => void;
 }
 
-function openReader(file: string): Reader {
+/** Opens a database to read it only, with nothing left beside it that was not there. */
+export function openReader(file: string): Reader {
   // Of a log in a folder where SQLite can keep no index of it, a copy is read.
   if (existsSync(`${file}-wal`) && !canWriteBeside(file)) return openCopy(file);
   // A read-only connection leaves these behind, empty, where they were not.
@@ -52,16 +80,31 @@ function openReader(file: string): Reader {
   return openAt(file, () => companions.forEach((path) => rmSync(path, { force: true })));
 }
 
-function openCopy(file: string): Reader {
+function openCopy(file: string, prepare: (copy: string) => void = () => undefined): Reader {
   const folder = mkdtempSync(join(tmpdir(), 'glossa-read-'));
   const tidy = (): void => rmSync(folder, { recursive: true, force: true });
   const copy = join(folder, 'user.db');
   try {
-    for (const suffix of ['', '-wal']) copyFileSync(file + suffix, copy + suffix);
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+    }
+    prepare(copy);
     return openAt(copy, tidy);
   } catch (error) {
     tidy();
     throw error;
+  }
+}
+
+/** What was copied while another process wrote may be torn. */
+function bringUpToDate(copy: string): void {
+  const state = inspectDatabase(copy, MIGRATIONS.length);
+  if (state !== 'sound' && state !== 'older') throw new Error(`library: a copy is ${state}`);
+  const db = connect(copy);
+  try {
+    migrate(db, MIGRATIONS);
+  } finally {
+    db.close();
   }
 }
 

@@ -12,6 +12,7 @@ type Reading =
   | 'getLookupMemory'
   | 'listHistoryDays'
   | 'listMissed'
+  | 'countFavoriteLookups'
   | 'listCatalogue'
   | 'listRows'
   | 'getReview'
@@ -35,6 +36,7 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     removeList: refuse,
     orderLists: refuse,
     recordLookup: refuse,
+    removeLookups: refuse,
     clearHistory: refuse,
     takeHistory: refuse,
     recordMissed: refuse,

@@ -63,6 +63,30 @@ describe('the cards', () => {
     expect(kinds.toSorted()).toEqual(['backward', 'cloze', 'forward']);
   });
 
+  it('count a favorite once among the new ones, whatever the number of its questions', () => {
+    for (const headword of ['a', 'b', 'c', 'd']) data.keep(headword);
+    expect(review(DEFAULT_REVIEW).deck).toMatchObject({ fresh: 4, due: 0 });
+    grade(4, DEFAULT_REVIEW);
+    expect(review(DEFAULT_REVIEW).deck).toMatchObject({ fresh: 3 });
+  });
+
+  it('being learned may be asked before they are due, but only when there is no other', () => {
+    data.keep('bias');
+    const dueAt = data.time + MINUTE;
+    grade(1);
+    data.keep('robust');
+    expect(review().ahead).toBeNull();
+    grade(4);
+    const { card: none, ahead, nextDueAt } = review();
+    expect(none).toBeNull();
+    expect(nextDueAt).toBe(dueAt);
+    const asked = valueOf(data.userData.getReview(null, FORWARD, ahead)).card;
+    expect(asked?.favorite.headword).toBe('bias');
+    valueOf(data.userData.gradeCard(asked?.id as CardId, 4, FORWARD));
+    // What is due in days is not asked today.
+    expect(review().ahead).toBeNull();
+  });
+
   it('say whether they are new, and have a sentence only where one is asked for', () => {
     data.keep('bias', { examples: ['A bias.'] });
     expect(card()).toMatchObject({ kind: 'forward', isNew: true, cloze: null });

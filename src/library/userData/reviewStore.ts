@@ -94,6 +94,7 @@ export function reviewStore(db: DatabaseSync, now: () => number, logError: LogEr
           deck,
           doneToday: today.done,
           nextDueAt,
+          ahead: card === null ? cards.ahead(scope) : null,
           canUndo: lastGrade.get(scope.day) !== undefined,
           resting: cards.resting(at),
         });

@@ -47,6 +47,22 @@ const COLUMN: Readonly<Record<ConflictField, string>> = {
   metIn: 'met_in',
 };
 
+/** Reads favorites as files carry them; all when no ids are given. */
+export function recordReader(
+  db: DatabaseSync,
+): (ids: readonly FavoriteId[] | null) => readonly KeptRecord[] {
+  const read = favoriteReader(db);
+  const lists = db.prepare('SELECT id, name FROM lists');
+  return (ids) => {
+    const names = new Map(lists.all().map((row) => [row['id'], row['name'] as string]));
+    const favorites = ids === null ? read.all() : read.some(ids);
+    return favorites.map(({ id: _id, ...favorite }) => ({
+      ...favorite,
+      lists: favorite.lists.map((list) => names.get(list) ?? ''),
+    }));
+  };
+}
+
 /** Makes the {@link TransferStore} of a database of the newest version. */
 export function transferStore(
   db: DatabaseSync,
@@ -69,14 +85,7 @@ export function transferStore(
   );
   const changes = db.prepare('SELECT total_changes() AS n');
 
-  const exportRecords = (ids: readonly FavoriteId[] | null): readonly KeptRecord[] => {
-    const names = new Map(lists.all().map((row) => [row['id'], row['name'] as string]));
-    const favorites = ids === null ? read.all() : read.some(ids);
-    return favorites.map(({ id: _id, ...favorite }) => ({
-      ...favorite,
-      lists: favorite.lists.map((list) => names.get(list) ?? ''),
-    }));
-  };
+  const exportRecords = recordReader(db);
   const plan = (records: readonly KeptRecord[]): readonly ImportStep[] => {
     const ids = read.all().map(({ id }) => id);
     const known = exportRecords(ids).map((record, index): KnownFavorite => ({

@@ -16,6 +16,7 @@ export const unavailableUserData: UserData = {
   getLookupMemory: unavailable,
   listHistoryDays: unavailable,
   listMissed: unavailable,
+  countFavoriteLookups: unavailable,
   listCatalogue: unavailable,
   listRows: unavailable,
   getReview: unavailable,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import { testWorker } from '../../library/fixtures/testWorker.ts';
 import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
 import { TestData } from '../../library/userData/fixtures/TestData.ts';
 import type { Channel } from '../../shared/ipc.ts';
@@ -37,7 +38,12 @@ beforeAll(() => {
     ...userDataHandlers({
       ...shared,
       library: { getEntry: async () => null } as unknown as SearchService,
-      favoriteSearch: createFavoriteSearch(userData),
+      favoriteSearch: createFavoriteSearch({
+        workerFile: testWorker('favoriteSearchWorker'),
+        folder: data.folder,
+        userData,
+        logError: quiet,
+      }),
       onFavoritesChanged: quiet,
       onListsChanged: quiet,
       folder: data.folder,

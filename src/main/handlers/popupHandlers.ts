@@ -11,6 +11,7 @@ type PopupHandlers = Pick<
   | 'pinPopup'
   | 'fixPopupPlace'
   | 'resetPopupPlace'
+  | 'showPopup'
   | 'reportPopupPainted'
   | 'openInMain'
   | 'addInMain'
@@ -49,6 +50,10 @@ export const popupHandlers = ({
     return settings.setPopupMemory({ ...memory, fixed: memory.last ?? here });
   },
   resetPopupPlace: () => popup.resetPlace(),
+  showPopup: (_caller, text) => {
+    popup.open(text);
+    return null;
+  },
   reportPopupPainted: (_caller, showId) => {
     popup.reportPainted(showId);
     return null;

@@ -68,7 +68,7 @@ function setUp(answer: string | null, quarantined: string | null = null) {
       setVerifiedHotkeys: () => {},
     },
     dialogs: { chooseWhereTo: async () => answer, chooseAnyFile: async () => answer },
-    quarantined,
+    quarantined: () => quarantined,
     onAllChanged,
   });
   return { handlers, onAllChanged, kept: () => kept, set: (next: Settings) => (kept = next) };

@@ -50,7 +50,7 @@ interface TransferDependencies {
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'chooseAnyFile' | 'chooseWhereTo'>;
   /** The damaged `user.db` that this start put aside, relative to `folder`; null when none was. */
-  readonly quarantined: string | null;
+  readonly quarantined: () => string | null;
   /** All that `user.db` holds may be another now. */
   readonly onAllChanged: () => Promise<void>;
 }
@@ -133,7 +133,7 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       }, logError);
     },
     previewSalvage: () => {
-      const { quarantined } = dependencies;
+      const quarantined = dependencies.quarantined();
       if (quarantined === null) return failed('not-found');
       return attemptAsync(async () => {
         const salvaged = await foreign.salvage(join(folder, quarantined));

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
+import { testWorker } from '../../library/fixtures/testWorker.ts';
+import { connect } from '../../library/userData/connect.ts';
 import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
@@ -45,8 +48,12 @@ function setUp(recordHistory = true) {
     getEntry: async (id: EntryId) =>
       id === entryId('none') ? null : { entry: entrySnapshot(id.slice('phrases:'.length)) },
   } as unknown as SearchService;
-  const favoriteSearch = createFavoriteSearch(userData);
   const files = { folder: data.folder, logError: vi.fn() };
+  const favoriteSearch = createFavoriteSearch({
+    workerFile: testWorker('favoriteSearchWorker'),
+    userData,
+    ...files,
+  });
   const shared = { userData, backups, settings, ...files, ...told };
   return {
     ...userDataHandlers({ ...shared, library, favoriteSearch }),
@@ -199,4 +206,29 @@ test('grades are kept and told', async () => {
   expect(told.onReviewsChanged).toHaveBeenCalledTimes(5);
   expect(valueOf(await handlers.listDecks('main'))[0]).toMatchObject({ list: null });
   expect(valueOf(await handlers.getReviewStats('main')).cards.fresh).toBe(3);
+});
+
+test('a change waits for another program that writes, is tried again, and is told once', async () => {
+  data.remove();
+  data = new TestData({ busyTimeout: 20 });
+  const { addFavorite, recordLookup, addList, told } = setUp();
+  const other = connect(join(data.folder, 'user.db'));
+  other.exec('BEGIN IMMEDIATE');
+  const waiting = [
+    addFavorite('main', entryId('bias')),
+    recordLookup('main', entryId('bias'), 'bias'),
+    addList('main', 'Paper'),
+  ];
+  // Each has been refused at least once.
+  while (data.logged.length < waiting.length) await setImmediate();
+  expect(told.onFavoritesChanged).not.toHaveBeenCalled();
+  other.exec('COMMIT');
+  other.close();
+  for (const outcome of waiting) expect((await outcome).kind).toBe('done');
+  expect(told.onFavoritesChanged).toHaveBeenCalledTimes(1);
+  expect(told.onHistoryChanged).toHaveBeenCalledTimes(1);
+  expect(told.onListsChanged).toHaveBeenCalledTimes(1);
+  expect(data.headwords()).toEqual(['bias']);
+  const errors = data.logged.map((each) => (each as readonly unknown[])[1]);
+  for (const error of errors) expect(error).toMatchObject({ errcode: 5 });
 });

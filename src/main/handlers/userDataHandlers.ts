@@ -35,6 +35,8 @@ type UserDataHandlers = Pick<
   | 'listHistory'
   | 'getLookupMemory'
   | 'listHistoryDays'
+  | 'removeLookups'
+  | 'countFavoriteLookups'
   | 'clearHistory'
   | 'countSetAside'
 >;
@@ -137,6 +139,8 @@ export function userDataHandlers(dependencies: UserDataDependencies): UserDataHa
     listHistory: (_caller, limit) => userData.listHistory(limit),
     getLookupMemory: (_caller, id) => userData.getLookupMemory(id),
     listHistoryDays: (_caller, limit) => userData.listHistoryDays(limit),
+    removeLookups: (_caller, id) => changing(() => userData.removeLookups(id), onHistoryChanged),
+    countFavoriteLookups: () => userData.countFavoriteLookups(),
     clearHistory: async (_caller, isWithSetAside) => {
       const cleared = await backups.clearAllHistory();
       // Half of it may be gone when it failed.

@@ -1,6 +1,6 @@
 import type { HotkeyName, Hotkeys } from '../../shared/hotkey.ts';
 import type { SettingsStore } from '../settings.ts';
-import { ownCommand } from '../shell/ownCommand.ts';
+import { typedCommand } from '../shell/ownCommand.ts';
 import { quoteForShell } from '../shell/quoteCommand.ts';
 import { createHotkeys, type HotkeyKeeper } from './hotkeys.ts';
 import { HOTKEY_SETTINGS } from './hotkeySettings.ts';
@@ -23,7 +23,7 @@ interface AppHotkeysOptions {
 /** The hotkeys that the settings name, in the session that this run is in. */
 export function createAppHotkeys({ settings, onPress, onChange }: AppHotkeysOptions): AppHotkeys {
   const session = sessionType(process.platform, process.env);
-  const command = quoteForShell(ownCommand(['--selection']), process.platform);
+  const command = quoteForShell(typedCommand(['--selection']), process.platform);
   let hasPortal: boolean | null = null;
   if (session === 'wayland') {
     void hasShortcutPortal().then((answer) => {

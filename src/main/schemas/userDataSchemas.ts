@@ -22,6 +22,7 @@ export const keeping = z.strictObject({
 });
 
 export const favoriteChange = z.strictObject({
+  translation: z.string().max(KEPT_LIMITS.text).exactOptional(),
   note: z.string().max(KEPT_LIMITS.note).exactOptional(),
   metIn: z.string().max(KEPT_LIMITS.metIn).exactOptional(),
   addTags: tags.exactOptional(),
@@ -35,6 +36,9 @@ export const exportFormat = z.enum(KEPT_FORMATS);
 export const conflictChoices = z.array(z.enum(['mine', 'theirs', 'both'])).max(1_000_000);
 export const backupName = z.string().max(100);
 export const grade = z.literal(GRADES);
+
+const paneWidth = z.number().min(0).max(100);
+export const paneWidths = z.strictObject({ lookup: paneWidth, favorites: paneWidth });
 
 export const reviewSettings = z.strictObject({
   retention: z.number().min(0.7).max(0.97),

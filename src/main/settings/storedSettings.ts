@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from '../../shared/fields.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { reviewSettings } from '../schemas/userDataSchemas.ts';
+import { paneWidths, reviewSettings } from '../schemas/userDataSchemas.ts';
 
 /** Where the main window was when it was last used: its normal bounds, in DIP. */
 export interface WindowBounds {
@@ -53,6 +53,8 @@ const storedTypes = z.looseObject({
   popupPlace: z.string().optional(),
   startAtLogin: z.boolean().optional(),
   startHidden: z.boolean().optional(),
+  speakAtOnce: z.boolean().optional(),
+  paneWidths: z.looseObject({}).optional(),
   review: z.looseObject({}).optional(),
 });
 
@@ -77,6 +79,8 @@ const settingsSchema = z.object({
   popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).catch(DEFAULT_SETTINGS.popupPlace),
   startAtLogin: z.boolean().catch(DEFAULT_SETTINGS.startAtLogin),
   startHidden: z.boolean().catch(DEFAULT_SETTINGS.startHidden),
+  speakAtOnce: z.boolean().catch(DEFAULT_SETTINGS.speakAtOnce),
+  paneWidths: paneWidths.catch(() => DEFAULT_SETTINGS.paneWidths),
   review: reviewSettings.catch(() => ({ ...DEFAULT_REVIEW, kinds: [...DEFAULT_REVIEW.kinds] })),
 });
 

@@ -8,6 +8,8 @@ export interface ShellActions {
   readonly openPopup: () => void;
   readonly openSelection: () => void;
   readonly resetPopup: () => void;
+  /** The size of the settings: 1 larger, -1 smaller, 0 as at first. */
+  readonly changeTextSize: (step: -1 | 0 | 1) => void;
   readonly quit: () => void;
 }
 
@@ -54,9 +56,21 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
     {
       label: words.view,
       submenu: [
-        { role: 'resetZoom', label: words.actualSize },
-        { role: 'zoomIn', label: words.zoomIn },
-        { role: 'zoomOut', label: words.zoomOut },
+        {
+          label: words.actualSize,
+          accelerator: 'CommandOrControl+0',
+          click: () => actions.changeTextSize(0),
+        },
+        {
+          label: words.zoomIn,
+          accelerator: 'CommandOrControl+Plus',
+          click: () => actions.changeTextSize(1),
+        },
+        {
+          label: words.zoomOut,
+          accelerator: 'CommandOrControl+-',
+          click: () => actions.changeTextSize(-1),
+        },
         SEPARATOR,
         { role: 'togglefullscreen', label: words.fullScreen },
       ],

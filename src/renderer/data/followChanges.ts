@@ -4,6 +4,7 @@ import {
   dictionariesQuery,
   ENTRY,
   entryOfTheDayQuery,
+  favoriteLookupsQuery,
   GLOSSARY_ROWS,
   HEADWORDS,
   hotkeysQuery,
@@ -20,6 +21,7 @@ import { showFavorites } from './showFavorites.ts';
 /** Keeps what was read over IPC true: the main process tells of each change. */
 export function followChanges(): void {
   api.on('favoritesChanged', (change) => {
+    void queryClient.invalidateQueries(favoriteLookupsQuery);
     if (change.kind === 'all') void queryClient.invalidateQueries({ queryKey: ['favorites'] });
     else {
       // Thousands of favorites are not read again for a change of one.

@@ -44,6 +44,12 @@ export const missedQuery = queryOptions({
   queryFn: () => api.listMissed(MISSED_LIMIT),
 });
 
+/** How often favorites were looked up. */
+export const favoriteLookupsQuery = queryOptions({
+  queryKey: ['history', 'favorites'],
+  queryFn: () => api.countFavoriteLookups(),
+});
+
 /** Damaged files that may hold lookups. */
 export const setAsideQuery = queryOptions({
   queryKey: ['history', 'setAside'],

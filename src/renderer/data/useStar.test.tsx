@@ -19,7 +19,7 @@ vi.mock('../api.ts', () => ({
 
 const FAVORITE = sampleFavorite(COLLAPSE);
 const StarOfCollapse = () => <StarButton star={useStar(COLLAPSE)} />;
-const star = () => screen.getByRole('button', { name: 'Keep as favorite' });
+const star = () => screen.getByRole('button', { name: 'Add to favorites' });
 const isFilled = () => star().getAttribute('aria-pressed') === 'true';
 const press = async (element: HTMLElement): Promise<void> => {
   fireEvent.click(element);

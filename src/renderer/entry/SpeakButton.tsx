@@ -35,10 +35,15 @@ export function SpeakButton({ text, language }: SpeakButtonProps) {
     <IconButton
       icon={isSpeaking ? Square : Volume2}
       label={t(isSpeaking ? 'entry.stop' : 'entry.speak')}
+      data-speak
       onClick={speak}
     />
   );
 }
+
+/** Whether the system has any voice; without one nothing is offered that would speak. */
+export const useHasVoice = (): boolean =>
+  useSyncExternalStore(followVoices, () => speechSynthesis.getVoices().length > 0);
 
 function followVoices(onChange: () => void): () => void {
   speechSynthesis.addEventListener('voiceschanged', onChange);

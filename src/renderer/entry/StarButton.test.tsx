@@ -21,7 +21,7 @@ const SENTENCE = 'Recursive training risks model collapse.';
 const StarOfCollapse = () => (
   <StarButton star={useStar(COLLAPSE, SENTENCE)} choice={useListChoice()} />
 );
-const star = () => screen.getByRole('button', { name: 'Keep as favorite' });
+const star = () => screen.getByRole('button', { name: 'Add to favorites' });
 
 beforeEach(() => {
   door.api = createFakeApi();

@@ -1,10 +1,14 @@
 import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { browse } from './en/browse.ts';
+import { find } from './en/find.ts';
+import { free } from './en/free.ts';
+import { homeTexts } from './en/home.ts';
 import { lists } from './en/lists.ts';
 import { missed } from './en/missed.ts';
 import { nothing, reason, search } from './en/search.ts';
 import { review } from './en/review.ts';
+import { settingsTexts } from './en/settings.ts';
 import { shipped } from './en/shipped.ts';
 import { summary } from './en/summary.ts';
 import { transfer } from './en/transfer.ts';
@@ -15,7 +19,11 @@ import { enLibrary } from './enLibrary.ts';
 /** The interface in English; the other languages have the same keys. */
 export const en = {
   ...enLibrary,
+  ...homeTexts,
+  ...settingsTexts,
   browse,
+  find,
+  free,
   shipped,
   summary,
   word,
@@ -48,18 +56,9 @@ export const en = {
   reason,
   nothing,
   missed,
-  home: {
-    recent: 'Recent lookups',
-    noRecent: 'What you look up appears here.',
-    recentOff: 'Lookups are not kept: the history is switched off.',
-    entryOfTheDay: 'Entry of the day',
-    keys: 'Keys worth knowing',
-    openEntry: 'Open this entry',
-    noGlossary: 'No glossary is searched just now, so there is no entry to draw.',
-  },
   entry: {
     label: 'Entry',
-    favorite: 'Keep as favorite',
+    favorite: 'Add to favorites',
     speak: 'Speak',
     stop: 'Stop speaking',
     examples_one: 'Example',
@@ -104,6 +103,8 @@ export const en = {
     translation: 'Translation',
     dictionary: 'Dictionary',
     added: 'Added',
+    lookups: 'Lookups',
+    resizeLists: 'Width of the lists',
     count_one: '{{count}} favorite',
     count_other: '{{count}} favorites',
     selected_one: '{{count}} selected',
@@ -143,41 +144,8 @@ export const en = {
     deleteSetAside_other: 'Delete these {{count}} files too',
     cleared: 'The history is empty.',
     notCleared: 'The history was not cleared. {{why}}',
+    notRemoved: 'The row was not removed. {{why}}',
     failed: 'Your history could not be read. {{why}}',
-  },
-  settings: {
-    appearance: 'Appearance',
-    language: 'Language',
-    languageSystem: 'System',
-    theme: 'Theme',
-    themeSystem: 'System',
-    themeLight: 'Light',
-    themeDark: 'Dark',
-    textSize: 'Text size',
-    chineseScript: 'Chinese characters',
-    scriptAsWritten: 'As written',
-    keepHistory: 'Keep a history of lookups',
-    keepHistoryHelp: 'It stays on this computer.',
-    clearHistoryHelp: 'Deletes all lookups that were kept. Favorites stay.',
-    data: 'Your data',
-    dataHelp: 'Favorites, history and settings are kept in this folder.',
-    openDataFolder: 'Open data folder',
-    notOpened: 'The folder was not opened. {{why}}',
-    about: 'About',
-    notSaved: 'The change was not saved. {{why}}',
-  },
-  receipts: {
-    title: 'Measured on this computer',
-    popup: 'Hotkey to popup with its answer',
-    popupValue_one:
-      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} show',
-    popupValue_other:
-      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} shows',
-    popupNone: 'not measured yet: press the hotkey',
-    start: 'Start to first window',
-    startValue: '{{ms}} ms',
-    startNone: 'not measured',
-    network: 'Refused network requests',
   },
   notice: {
     settingsDamaged:
@@ -220,24 +188,5 @@ export const en = {
     reload: 'Show it again',
     row: 'This row cannot be shown: {{name}}',
     removeRow: 'Remove it',
-  },
-  keys: {
-    title: 'Keys',
-    find: 'Find',
-    move: 'Move through the results',
-    open: 'Open the entry',
-    star: 'Add to or remove from favorites',
-    chooseLists: 'Choose the lists to keep it in',
-    exactOnly: 'Exact hits only',
-    sections: 'Go to a section',
-    settings: 'Settings',
-    backForward: 'Back and forward',
-    clear: 'Clear, then go back',
-    all: 'Show all keys',
-    remove: 'Remove the selected favorites or entries',
-    order: 'Move a dictionary or a list up or down',
-    undo: 'Undo the last removal',
-    notifications: 'Go to the message at the bottom',
-    popup: 'Popup, from anywhere',
   },
 } as const;

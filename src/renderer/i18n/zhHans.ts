@@ -1,10 +1,14 @@
 import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { browse } from './zhHans/browse.ts';
+import { find } from './zhHans/find.ts';
+import { free } from './zhHans/free.ts';
+import { homeTexts } from './zhHans/home.ts';
 import { lists } from './zhHans/lists.ts';
 import { missed } from './zhHans/missed.ts';
 import { nothing, reason, search } from './zhHans/search.ts';
 import { review } from './zhHans/review.ts';
+import { settingsTexts } from './zhHans/settings.ts';
 import { shipped } from './zhHans/shipped.ts';
 import { summary } from './zhHans/summary.ts';
 import { transfer } from './zhHans/transfer.ts';
@@ -15,7 +19,11 @@ import { zhHansLibrary } from './zhHansLibrary.ts';
 /** The interface in Simplified Chinese. */
 export const zhHans = {
   ...zhHansLibrary,
+  ...homeTexts,
+  ...settingsTexts,
   browse,
+  find,
+  free,
   shipped,
   summary,
   word,
@@ -23,7 +31,7 @@ export const zhHans = {
   section: {
     nav: '栏目',
     lookup: '查词',
-    favorites: '收藏',
+    favorites: '生词本',
     review: '复习',
     history: '历史',
     library: '词库',
@@ -48,22 +56,13 @@ export const zhHans = {
   reason,
   nothing,
   missed,
-  home: {
-    recent: '最近查过',
-    noRecent: '查过的词会出现在这里。',
-    recentOff: '历史记录已关闭，查过的词不会保留。',
-    entryOfTheDay: '每日一词',
-    keys: '常用按键',
-    openEntry: '打开此词条',
-    noGlossary: '目前没有启用任何术语表，因此没有可选的词条。',
-  },
   entry: {
     label: '词条',
     favorite: '收藏此词条',
     speak: '朗读',
     stop: '停止朗读',
     examples_other: '例句',
-    note: '备注',
+    note: '笔记',
     related: '相关词条',
     otherDictionaries: '另见',
     sources: '来源',
@@ -93,19 +92,21 @@ export const zhHans = {
     restored_other: '已恢复 {{count}} 条收藏',
   },
   favorites: {
-    search: '搜索收藏',
-    table: '收藏',
+    search: '搜索生词本',
+    table: '生词本',
     headword: '词条',
     reading: '拼音',
     translation: '译文',
     dictionary: '词典',
     added: '收藏时间',
+    lookups: '查词次数',
+    resizeLists: '清单栏的宽度',
     count_other: '{{count}} 条收藏',
     selected_other: '已选 {{count}} 条',
     select: '选择 {{headword}}',
     selectAll: '全选',
     remove: '移除',
-    emptyTitle: '还没有收藏',
+    emptyTitle: '生词本还是空的',
     empty: '点按词条旁的星标，或在阅读时按 {{key}}，即可收藏到这里。',
     emptyAction: '前往查词',
     noMatch: '没有与“{{query}}”匹配的收藏。',
@@ -132,39 +133,8 @@ export const zhHans = {
     deleteSetAside_other: '一并删除这 {{count}} 个文件',
     cleared: '历史已清空。',
     notCleared: '未能清空历史。{{why}}',
+    notRemoved: '未能移除此行。{{why}}',
     failed: '无法读取历史。{{why}}',
-  },
-  settings: {
-    appearance: '外观',
-    language: '语言',
-    languageSystem: '跟随系统',
-    theme: '主题',
-    themeSystem: '跟随系统',
-    themeLight: '浅色',
-    themeDark: '深色',
-    textSize: '文字大小',
-    chineseScript: '汉字字形',
-    scriptAsWritten: '按原文',
-    keepHistory: '保留查词历史',
-    keepHistoryHelp: '只保存在这台电脑上。',
-    clearHistoryHelp: '删除保留的所有查词记录。收藏会保留。',
-    data: '您的数据',
-    dataHelp: '收藏、历史和设置都保存在这个文件夹里。',
-    openDataFolder: '打开数据文件夹',
-    notOpened: '未能打开文件夹。{{why}}',
-    about: '关于',
-    notSaved: '更改未能保存。{{why}}',
-  },
-  receipts: {
-    title: '在这台电脑上实测',
-    popup: '按下快捷键到弹窗显示结果',
-    popupValue_other:
-      '半数在 {{p50}} 毫秒内，95% 在 {{p95}} 毫秒内，最慢 {{max}} 毫秒，共 {{count}} 次',
-    popupNone: '尚未测量：请按一次快捷键',
-    start: '启动到窗口显示',
-    startValue: '{{ms}} 毫秒',
-    startNone: '未测量',
-    network: '已拒绝的网络请求',
   },
   notice: {
     settingsDamaged: '无法读取您的设置，现已使用标准设置；损坏的文件保留为 {{file}}。',
@@ -201,24 +171,5 @@ export const zhHans = {
     reload: '重新显示',
     row: '此行无法显示：{{name}}',
     removeRow: '移除此行',
-  },
-  keys: {
-    title: '按键',
-    find: '查找',
-    move: '在结果中移动',
-    open: '打开词条',
-    star: '加入或取消收藏',
-    chooseLists: '选择收藏到哪些清单',
-    exactOnly: '只看精确结果',
-    sections: '切换栏目',
-    settings: '设置',
-    backForward: '后退和前进',
-    clear: '清空，再按则后退',
-    all: '显示全部按键',
-    remove: '移除选中的收藏或词条',
-    order: '上移或下移词典或清单',
-    undo: '撤销上次移除',
-    notifications: '转到底部的消息',
-    popup: '在任何地方打开弹窗',
   },
 } as const;

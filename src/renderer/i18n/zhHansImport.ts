@@ -31,7 +31,7 @@ export const zhHansImport = {
     reading: '读音',
     example: '例句',
     tags: '标签',
-    note: '备注',
+    note: '笔记',
     none: '不导入',
   },
   pleaseCheck: '{{column}}被当作{{role}}，请核对。',

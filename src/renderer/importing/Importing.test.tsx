@@ -100,7 +100,7 @@ describe('what is dropped on the window', () => {
   it('says so when it is no file of this machine', async () => {
     door.api.pathOf.mockReturnValue('');
     await dropFile('picture of a page');
-    expect(screen.getByRole('alert').textContent).toMatch(/^This is no file of this computer\./);
+    expect(screen.getByRole('alert').textContent).toMatch(/^This is not a file on this computer\./);
     expect(door.api.previewImport).not.toHaveBeenCalled();
   });
 });
@@ -108,7 +108,7 @@ describe('what is dropped on the window', () => {
 describe('the preview of a file', () => {
   it('says what it is, and what of it is guessed', async () => {
     await dropFile('words.csv');
-    expect(dialog().textContent).toContain('Table of text (CSV)');
+    expect(dialog().textContent).toContain('Comma-separated text (CSV)');
     expect(dialog().textContent).toContain('1,200');
     expect(dialog().textContent).toContain('250 kB');
     expect(within(dialog()).getByLabelText(/^Character encoding.*guessed/)).toBeTruthy();
@@ -266,9 +266,7 @@ describe('an import', () => {
     );
     await end(sampleReport({ skipped: { count: 1, lines: [{ line: 9, reason: 'too-long' }] } }));
     await press('Show report');
-    expect(dialog().textContent).toContain(
-      '1,200 entries were taken in, 260 kB on disk, in 2 sec.',
-    );
+    expect(dialog().textContent).toContain('1,200 entries imported, 260 kB on disk, in 2 sec.');
     expect(dialog().textContent).toContain('9larger than 1 MB');
     await press('Undo import');
     expect(door.api.undoImport).toHaveBeenCalledWith('words');

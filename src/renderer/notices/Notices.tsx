@@ -6,7 +6,7 @@ import { failureText } from '../data/failureText.ts';
 import { noticesQuery } from '../data/queries.ts';
 import { queryClient } from '../data/queryClient.ts';
 import { dismissTrouble, useTrouble } from '../data/trouble.ts';
-import { goTo } from '../screen/screenStore.ts';
+import { showSettings } from '../screen/screenStore.ts';
 import { ImportDialog } from '../transfer/ImportDialog.tsx';
 import { useImport } from '../transfer/useImport.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -51,7 +51,9 @@ export function Notices() {
   const actionOf = (notice: Notice): { readonly action?: React.ReactNode } => {
     const { kind } = notice;
     if (kind === 'hotkey-refused') {
-      return { action: <Button onClick={() => goTo('settings')}>{t('hotkey.choose')}</Button> };
+      return {
+        action: <Button onClick={() => showSettings('popup')}>{t('hotkey.choose')}</Button>,
+      };
     }
     const isLost = kind === 'user-data-missing' && notice.quarantinedAs !== null;
     if (!isLost && !WITH_SALVAGE.has(kind)) return {};

@@ -22,10 +22,17 @@ export interface OpenGlossary {
   readonly newHeadword: string;
 }
 
+/** The parts of the settings. */
+export type SettingsTab = 'general' | 'lookup' | 'popup' | 'review' | 'advanced';
+
 export interface Screen {
   readonly section: Section;
+  /** The part of the settings that is shown, or was shown last. */
+  readonly settingsTab: SettingsTab;
   /** Null shows the list of the library. */
   readonly glossary: OpenGlossary | null;
+  /** The page of free dictionaries is open in the Library. */
+  readonly hasFreeDictionaries: boolean;
   readonly place: Place;
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
@@ -34,17 +41,25 @@ export interface Screen {
   readonly isLiteral: boolean;
   /** Counts the wishes to have the caret in the search field. */
   readonly searchFocusWish: number;
+  /** Whether that wish selects the text, or puts the caret behind it. */
+  readonly isSearchSelected: boolean;
+  /** The list of the keys is shown. */
+  readonly hasKeys: boolean;
 }
 
 export const START: Screen = {
   section: 'lookup',
+  settingsTab: 'general',
   glossary: null,
+  hasFreeDictionaries: false,
   place: { query: '', entryId: null, readBy: null, isKept: false },
   back: [],
   forward: [],
   exactOnly: false,
   isLiteral: false,
   searchFocusWish: 0,
+  isSearchSelected: true,
+  hasKeys: false,
 };
 
 /** More steps back than anybody takes. */
@@ -64,10 +79,21 @@ function leave({ place, back }: Screen): readonly Place[] {
 const isTypedOn = (from: string, to: string): boolean =>
   to !== '' && (from.startsWith(to) || to.startsWith(from));
 
-export const goTo = (section: Section): void => useScreen.setState({ section, glossary: null });
+export const goTo = (section: Section): void =>
+  useScreen.setState({ section, glossary: null, hasFreeDictionaries: false });
+
+export const showFreeDictionaries = (): void =>
+  useScreen.setState({ section: 'library', glossary: null, hasFreeDictionaries: true });
 
 export const openGlossary = (id: DictionaryId, newHeadword = ''): void =>
-  useScreen.setState({ section: 'library', glossary: { id, newHeadword } });
+  useScreen.setState({
+    section: 'library',
+    glossary: { id, newHeadword },
+    hasFreeDictionaries: false,
+  });
+
+export const showSettings = (settingsTab: SettingsTab): void =>
+  useScreen.setState({ section: 'settings', glossary: null, settingsTab });
 
 /** A key went down in the search field. */
 export function type(query: string): void {
@@ -123,10 +149,11 @@ export function closeEntry(): void {
 }
 
 export function goBack(): void {
-  useScreen.setState(({ section, glossary, place, back, forward }) => {
+  useScreen.setState(({ section, glossary, hasFreeDictionaries, place, back, forward }) => {
     const last = back.at(-1);
     // From a glossary the way leads back to the library that it was opened from.
     if (section === 'library' && glossary !== null) return { glossary: null };
+    if (section === 'library' && hasFreeDictionaries) return { hasFreeDictionaries: false };
     if (section !== 'lookup' || last === undefined) return { section: 'lookup' };
     return {
       section: 'lookup',
@@ -156,5 +183,19 @@ export function focusSearch(): void {
   useScreen.setState(({ searchFocusWish }) => ({
     section: 'lookup',
     searchFocusWish: searchFocusWish + 1,
+    isSearchSelected: true,
   }));
 }
+
+/** A letter that was typed outside of any field begins a search. */
+export function typeAnywhere(letter: string): void {
+  type(letter);
+  useScreen.setState(({ searchFocusWish }) => ({
+    section: 'lookup',
+    glossary: null,
+    searchFocusWish: searchFocusWish + 1,
+    isSearchSelected: false,
+  }));
+}
+
+export const showKeys = (hasKeys: boolean): void => useScreen.setState({ hasKeys });

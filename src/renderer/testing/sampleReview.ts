@@ -19,6 +19,7 @@ export const sampleReview = (
   deck: { list: null, fresh: card === null ? 0 : 1, due: 0 },
   doneToday: 0,
   nextDueAt: null,
+  ahead: null,
   canUndo: false,
   resting: 0,
   ...more,

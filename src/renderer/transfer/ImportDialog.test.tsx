@@ -49,12 +49,12 @@ it('shows the conflicts one after the other, each with its own choice', async ()
   await renderInPage(
     <ImportDialog preview={preview('bias', 'noise', 'drift')} onClose={vi.fn()} />,
   );
-  expect(screen.getByText('Difference 1 of 3')).toBeTruthy();
+  expect(screen.getByText('Conflict 1 of 3')).toBeTruthy();
   expect(screen.getByText('their bias', { exact: false })).toBeTruthy();
   choose('For this one', 'Take theirs');
-  press('Next difference');
-  press('Next difference');
-  expect(screen.getByText('Difference 3 of 3')).toBeTruthy();
+  press('Next conflict');
+  press('Next conflict');
+  expect(screen.getByText('Conflict 3 of 3')).toBeTruthy();
   expect(screen.queryByText('their bias', { exact: false })).toBeNull();
   choose('For this one', 'Keep both');
   expect(await imported()).toEqual([['token', ['theirs', 'mine', 'both']]]);

@@ -23,19 +23,18 @@ interface MenuProps {
   readonly icon?: LucideIcon;
   readonly onOpenChange?: (isOpen: boolean) => void;
   readonly items: readonly MenuItem[];
-  readonly isDisabled?: boolean;
 }
 
-export function Menu({ label, icon, onOpenChange, items, isDisabled = false }: MenuProps) {
+export function Menu({ label, icon, onOpenChange, items }: MenuProps) {
   return (
     <BaseMenu.Root {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       {icon === undefined ? (
-        <BaseMenu.Trigger render={<Button />} disabled={isDisabled}>
+        <BaseMenu.Trigger render={<Button />}>
           {label}
           <ChevronDown aria-hidden className={styles.chevron} />
         </BaseMenu.Trigger>
       ) : (
-        <BaseMenu.Trigger render={<IconButton icon={icon} label={label} />} disabled={isDisabled} />
+        <BaseMenu.Trigger render={<IconButton icon={icon} label={label} />} />
       )}
       <BaseMenu.Portal container={floatingLayer()}>
         <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="start">

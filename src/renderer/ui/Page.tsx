@@ -5,14 +5,18 @@ interface PageProps {
   readonly title: string;
   /** What stands at the right of the title. */
   readonly tools?: ReactNode;
+  /** Panes side by side take the whole width of the window. */
+  readonly hasPanes?: boolean;
+  /** Tabs follow the header, and draw the line under it. */
+  readonly hasTabs?: boolean;
   readonly children: ReactNode;
 }
 
 /** A section's page: its title with tools, and below it what scrolls. */
-export function Page({ title, tools, children }: PageProps) {
+export function Page({ title, tools, hasPanes = false, hasTabs = false, children }: PageProps) {
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
+    <div className={hasPanes ? `${styles.page} ${styles.panes}` : styles.page}>
+      <header className={hasTabs ? `${styles.header} ${styles.plain}` : styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {tools === undefined ? null : <div className={styles.tools}>{tools}</div>}
       </header>

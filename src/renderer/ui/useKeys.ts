@@ -10,6 +10,14 @@ export const OWN_KEYS = { 'data-own-keys': '' } as const;
 
 const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
+/** Whether a key was taken already, or is for a dialog, a menu or a text field. */
+export function isKeyOfOthers(event: KeyboardEvent, inFields: boolean): boolean {
+  const at = event.target instanceof Element ? event.target : null;
+  const isOthers = (at?.closest('[data-own-keys]') ?? null) !== null;
+  const isTyped = !inFields && at?.matches(FIELDS) === true;
+  return event.defaultPrevented || isOthers || isTyped;
+}
+
 /**
  * Keys of the whole window while the component is shown.
  *
@@ -25,12 +33,7 @@ export function useKeys(keys: Keys, options: { readonly inFields?: boolean } = {
       .split('\n')
       .map((name) => [name, (event: KeyboardEvent) => onKey(name, event)] as const);
     return tinykeys(window, Object.fromEntries(handlers), {
-      ignore: (event) => {
-        const at = event.target instanceof Element ? event.target : null;
-        const isOthers = (at?.closest('[data-own-keys]') ?? null) !== null;
-        const isTyped = !inFields && at?.matches(FIELDS) === true;
-        return event.defaultPrevented || isComposing(event) || isOthers || isTyped;
-      },
+      ignore: (event) => isComposing(event) || isKeyOfOthers(event, inFields),
     });
   }, [names, inFields]);
 }

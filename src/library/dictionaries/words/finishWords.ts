@@ -8,6 +8,7 @@ import { placeOf } from './wordNames.ts';
 import { WORD_KIND } from './wordSchema.ts';
 import { UNRANKED_FROM, type WordWriter } from './wordWriter.ts';
 import { findOrdinals, type RepeatedNames } from './wordOrdinals.ts';
+import { rankWriter } from './wordRanks.ts';
 import { writeWordNames } from './writeWordNames.ts';
 
 /** Entries between two questions whether to go on. */
@@ -57,7 +58,11 @@ export function finishWords(
   }
   pages.flush();
   beginnings.close();
-  writeWords(db, writer.words.sorted());
+  writeWords(
+    db,
+    writer.words.sorted(),
+    writer.ranks.isEmpty ? undefined : rankWriter(db, writer.ranks),
+  );
   db.exec('DROP TABLE word_stage');
   return order.rankedCount;
 }

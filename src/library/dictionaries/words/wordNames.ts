@@ -1,9 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RecentCache } from '../recentCache.ts';
+import { beginsWith, isBefore } from './compareBytes.ts';
 import { ENTRY_BYTES } from './writeBeginnings.ts';
-import { isWordPage, KIND_AT, WordPageCursor } from './wordPage.ts';
-import { costOf, hasCosts, WORD_KIND, type WordKind } from './wordSchema.ts';
+import { type OpenWordPage, openWordPage, WordPageCursor } from './wordPageCursor.ts';
+import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
+/** Names of which the entries are kept, where they are no more than this. */
+const KNOWN_NAMES = 1000;
+const MAX_KNOWN_ENTRIES = 16;
 /** Pages that are kept: a word that is being typed stays in one. */
 const RECENT_PAGES = 128;
 
@@ -19,12 +23,17 @@ export interface CostedEntry {
  * stands in it and behind it is not found.
  */
 export class WordNames {
-  /** The first page of each kind that the dictionary has: the others need not be asked for. */
-  readonly #firsts = new Map<WordKind, number>();
-  readonly #place: StatementSync;
+  /** The kinds that the dictionary has: the others need not be asked for. */
+  readonly #kinds: ReadonlySet<unknown>;
+  readonly #allPlaces: StatementSync;
+  readonly #allBeginnings: StatementSync;
   readonly #page: StatementSync;
-  readonly #beginning: StatementSync;
-  readonly #recent = new RecentCache<number, Uint8Array>(RECENT_PAGES);
+  /** Read at the first question for a kind; there are some hundreds of each. */
+  readonly #places = new Map<WordKind, readonly PagePlace[]>();
+  readonly #beginnings = new Map<WordKind, readonly Beginning[]>();
+  /** The entries of names that were asked for: the tiers of a search ask for the same ones. */
+  readonly #known = new Map<string, readonly number[]>();
+  readonly #recent = new RecentCache<number, OpenWordPage>(RECENT_PAGES);
   readonly #plain = new WordPageCursor(false);
   readonly #costed = new WordPageCursor(true);
   readonly #rankedCount: number;
@@ -32,36 +41,38 @@ export class WordNames {
   /** @param rankedCount Entries up to this number are those whose rank is known. */
   constructor(db: DatabaseSync, rankedCount: number) {
     this.#rankedCount = rankedCount;
-    this.#place = arrays(
-      db,
-      'SELECT id FROM page_place WHERE kind = ? AND first <= ? ORDER BY first DESC LIMIT 1',
-    );
+    this.#allPlaces = arrays(db, 'SELECT first, id FROM page_place WHERE kind = ? ORDER BY first');
     this.#page = arrays(db, 'SELECT data FROM page WHERE id = ?');
-    this.#beginning = arrays(
+    this.#allBeginnings = arrays(
       db,
-      `SELECT letters, entries FROM beginning WHERE kind = ? AND letters >= ?
-      ORDER BY letters LIMIT 1`,
+      'SELECT CAST(letters AS BLOB), entries FROM beginning WHERE kind = ? ORDER BY letters',
     );
-    const first = db.prepare('SELECT id FROM page_place WHERE kind = ? ORDER BY first LIMIT 1');
-    for (const kind of Object.values(WORD_KIND)) {
-      const id = first.get(kind)?.['id'];
-      if (typeof id === 'number') this.#firsts.set(kind, id);
-    }
+    const kinds = db.prepare('SELECT DISTINCT kind FROM page_place').all();
+    this.#kinds = new Set(kinds.map(({ kind }) => kind));
   }
 
   has(kind: WordKind): boolean {
-    return this.#firsts.has(kind);
+    return this.#kinds.has(kind);
   }
 
   /** Numbers of the entries with this very name, best first, at most `limit`. */
   find(kind: WordKind, key: string, limit = Infinity): readonly number[] {
+    if (!this.#kinds.has(kind)) return [];
+    const asked = `${kind} ${key}`;
+    const known = this.#known.get(asked);
+    if (known !== undefined) return known.length > limit ? known.slice(0, limit) : known;
     const found: number[] = [];
+    const most = Math.max(limit, MAX_KNOWN_ENTRIES + 1);
     this.#read(kind, key, (name) => {
-      if (found.length >= limit) return false;
+      if (found.length >= most) return false;
       found.push(name.entry);
       return true;
     });
-    return found;
+    if (found.length <= MAX_KNOWN_ENTRIES) {
+      if (this.#known.size >= KNOWN_NAMES) this.#known.clear();
+      this.#known.set(asked, found);
+    }
+    return found.length > limit ? found.slice(0, limit) : found;
   }
 
   /** The same for a gloss, with costs. */
@@ -95,13 +106,10 @@ export class WordNames {
     kind: WordKind,
     letters: string,
   ): Generator<{ readonly key: string; readonly entry: number }> {
-    const first = this.#firsts.get(kind);
-    if (first === undefined) return;
     const wanted = Buffer.from(letters);
-    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
     const name = new WordPageCursor(hasCosts(kind));
     let isThere = false;
-    for (let id = place?.[0] ?? first; ; id += 1) {
+    for (let id = this.#firstPage(kind, wanted); ; id += 1) {
       const page = this.#get(id, kind);
       if (page === null) return;
       name.open(page);
@@ -159,11 +167,11 @@ export class WordNames {
 
   /** The best entries of a beginning of many names; none where they are few. */
   #kept(kind: WordKind, letters: string): readonly number[] {
-    const row = this.#beginning.get(kind, letters);
-    if (row === undefined) return [];
-    const [kept, entries] = row as unknown as [unknown, unknown];
-    if (typeof kept !== 'string' || !(entries instanceof Uint8Array)) return [];
-    if (!kept.startsWith(letters)) return [];
+    const wanted = Buffer.from(letters);
+    const beginnings = this.#beginningsOf(kind);
+    const kept = beginnings[countWhile(beginnings, (each) => isBefore(each.letters, wanted))];
+    if (kept === undefined || !beginsWith(kept.letters, wanted)) return [];
+    const { entries } = kept;
     const numbers: number[] = [];
     for (let at = 0; at + ENTRY_BYTES <= entries.length; at += ENTRY_BYTES) {
       numbers.push(
@@ -186,12 +194,9 @@ export class WordNames {
 
   /** Shows the names from `wanted` on, one by one, until `see` says that it has seen enough. */
   #walk(kind: WordKind, wanted: Uint8Array, see: (name: WordPageCursor) => boolean): void {
-    const first = this.#firsts.get(kind);
-    if (first === undefined) return;
-    const place = this.#place.get(kind, wanted) as unknown as [number] | undefined;
     const name = hasCosts(kind) ? this.#costed : this.#plain;
     let isThere = false;
-    for (let id = place?.[0] ?? first; ; id += 1) {
+    for (let id = this.#firstPage(kind, wanted); ; id += 1) {
       const page = this.#get(id, kind);
       if (page === null) return;
       name.open(page);
@@ -203,14 +208,75 @@ export class WordNames {
     }
   }
 
+  /** The page in which names from here on begin; 0, which is none, where there are none of the kind. */
+  #firstPage(kind: WordKind, wanted: Uint8Array): number {
+    const places = this.#placesOf(kind);
+    const count = countWhile(places, ({ first }) => !isBefore(wanted, first));
+    return places[Math.max(0, count - 1)]?.id ?? 0;
+  }
+
+  #placesOf(kind: WordKind): readonly PagePlace[] {
+    let places = this.#places.get(kind);
+    if (places === undefined) {
+      const rows = this.#kinds.has(kind) ? this.#allPlaces.all(kind) : [];
+      places = rows.flatMap((row) => {
+        const [first, id] = row as unknown as [unknown, unknown];
+        return first instanceof Uint8Array && typeof id === 'number' ? { first, id } : [];
+      });
+      this.#places.set(kind, places);
+    }
+    return places;
+  }
+
+  #beginningsOf(kind: WordKind): readonly Beginning[] {
+    let beginnings = this.#beginnings.get(kind);
+    if (beginnings === undefined) {
+      const rows = this.#kinds.has(kind) ? this.#allBeginnings.all(kind) : [];
+      beginnings = rows.flatMap((row) => {
+        const [letters, entries] = row as unknown as [unknown, unknown];
+        const areBytes = letters instanceof Uint8Array && entries instanceof Uint8Array;
+        return areBytes ? { letters, entries } : [];
+      });
+      this.#beginnings.set(kind, beginnings);
+    }
+    return beginnings;
+  }
+
   /** Null when there is no such page of this kind, or it is damaged. */
-  #get(id: number, kind: WordKind): Uint8Array | null {
+  #get(id: number, kind: WordKind): OpenWordPage | null {
+    if (id === 0) return null;
     const page = this.#recent.getOr(id, () => {
       const row = this.#page.get(id) as unknown as [unknown] | undefined;
-      return row?.[0] instanceof Uint8Array && isWordPage(row[0]) ? row[0] : null;
+      const bytes = row?.[0];
+      return bytes instanceof Uint8Array ? openWordPage(bytes) : null;
     });
-    return page !== null && page[KIND_AT] === kind ? page : null;
+    return page?.kind === kind ? page : null;
   }
+}
+
+/** A page with a text from which on names are found in it. */
+interface PagePlace {
+  readonly first: Uint8Array;
+  readonly id: number;
+}
+
+/** The numbers of the best entries of a beginning. */
+interface Beginning {
+  readonly letters: Uint8Array;
+  readonly entries: Uint8Array;
+}
+
+/** How many of a list, the first ones, are so; found by halving. */
+function countWhile<T>(list: readonly T[], isSo: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && isSo(one)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A number that orders entries under a beginning: ranked ones by rank, then the shorter name. */

@@ -16,10 +16,10 @@ import { crc32 } from 'node:zlib';
  * cost, and steps have their sign in the lowest bit, since such entries stand in the order of their
  * costs. A name with more entries than fit goes on in the next page.
  */
-const START = 5;
+export const START = 5;
 /** Place of the kind in a page. */
 export const KIND_AT = 4;
-const HALF = 15;
+export const HALF = 15;
 /** With what SQLite says about it, such a row fills one of its pages. */
 const PAGE_SIZE = 4040;
 /** Bytes that one number may take. */
@@ -153,137 +153,4 @@ function sizeOf({ entries, costs }: Postings): number {
     size += stepSize(entries, costs, i, 0);
   }
   return size;
-}
-
-/** Whether these are the bytes of a page as they were written. */
-export function isWordPage(page: Uint8Array): boolean {
-  if (page.length < START) return false;
-  const sum = new DataView(page.buffer, page.byteOffset).getUint32(0, true);
-  return crc32(page.subarray(KIND_AT)) === sum;
-}
-
-/** Goes through the names of a page that {@link isWordPage}. */
-export class WordPageCursor {
-  /** Bytes of the name that it stands at, `length` of them. */
-  key = Buffer.alloc(256);
-  length = 0;
-  /** So many bytes are those of the name before. */
-  shared = 0;
-  /** Entries of the name in this page. */
-  count = 0;
-  /** The first of them, and its cost. */
-  entry = 0;
-  cost = 0;
-  #page: Uint8Array = new Uint8Array(0);
-  #at = 0;
-  /** Entries of the name that were not read. */
-  #left = 0;
-  readonly #hasCosts: boolean;
-
-  /** @param hasCosts Whether names of this kind have costs. */
-  constructor(hasCosts: boolean) {
-    this.#hasCosts = hasCosts;
-  }
-
-  /** Stands before the first name of a page. */
-  open(page: Uint8Array): void {
-    this.#page = page;
-    this.#at = START;
-    this.#left = 0;
-    this.length = 0;
-  }
-
-  /** Goes to the next name; false at the end. */
-  next(): boolean {
-    const page = this.#page;
-    while (this.#left > 0) this.#skipEntry();
-    if (this.#at >= page.length) return false;
-    const lengths = page[this.#at] ?? 0;
-    this.#at += 1;
-    this.shared = lengths >> 4;
-    let rest = lengths & HALF;
-    if (this.shared === HALF) this.shared += this.#number();
-    if (rest === HALF) rest += this.#number();
-    this.length = this.shared + rest;
-    if (this.length > this.key.length) {
-      this.key = Buffer.concat([this.key], Math.max(this.length, 2 * this.key.length));
-    }
-    const { key } = this;
-    for (let i = this.shared; i < this.length; i += 1) {
-      key[i] = page[this.#at] ?? 0;
-      this.#at += 1;
-    }
-    const first = this.#number();
-    this.entry = first >>> 1;
-    if (this.#hasCosts) this.cost = this.#byte();
-    this.#left = (first & 1) === 0 ? 0 : this.#number();
-    this.count = 1 + this.#left;
-    return true;
-  }
-
-  /** Goes to the next entry of the name; false when there is none in this page. */
-  nextEntry(): boolean {
-    if (this.#left === 0) return false;
-    const step = this.#number();
-    if (this.#hasCosts) {
-      this.entry += step & 1 ? -(step + 1) / 2 : step / 2;
-      this.cost = this.#byte();
-    } else this.entry += step;
-    this.#left -= 1;
-    return true;
-  }
-
-  /** Goes to the first name from `wanted` on; false when all that are left stand before it. */
-  seek(wanted: Uint8Array): boolean {
-    // So far the name before agrees with what is wanted: a name that shares more with it stands
-    // before `wanted` as well, one that shares less stands behind.
-    let agreed = 0;
-    while (this.next()) {
-      if (this.shared > agreed) continue;
-      if (this.shared < agreed) return true;
-      while (agreed < this.length && this.key[agreed] === wanted[agreed]) {
-        agreed += 1;
-        if (agreed === wanted.length) return true;
-      }
-      if (wanted.length === 0) return true;
-      if (agreed < this.length && (this.key[agreed] ?? 0) > (wanted[agreed] ?? 0)) return true;
-    }
-    return false;
-  }
-
-  /** Whether the name begins with these bytes. */
-  startsWith(letters: Uint8Array): boolean {
-    if (letters.length > this.length) return false;
-    for (let i = 0; i < letters.length; i += 1) {
-      if (this.key[i] !== letters[i]) return false;
-    }
-    return true;
-  }
-
-  /** The name as a text. */
-  text(): string {
-    return this.key.toString('utf8', 0, this.length);
-  }
-
-  #skipEntry(): void {
-    while ((this.#page[this.#at] ?? 0) > 0x7f) this.#at += 1;
-    this.#at += this.#hasCosts ? 2 : 1;
-    this.#left -= 1;
-  }
-
-  #byte(): number {
-    const byte = this.#page[this.#at] ?? 0;
-    this.#at += 1;
-    return byte;
-  }
-
-  #number(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#byte();
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-    }
-    return value >>> 0;
-  }
 }

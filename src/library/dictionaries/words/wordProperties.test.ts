@@ -9,7 +9,8 @@ import { fold } from '../../../core/text/fold.ts';
 import { makeFolder } from '../fixtures/sampleDictionary.ts';
 import { openWords, word, wordOptions } from '../fixtures/sampleWords.ts';
 import { TermPostings } from './termPostings.ts';
-import { WordPageCursor, WordPageWriter } from './wordPage.ts';
+import { WordPageWriter } from './wordPage.ts';
+import { openWordPage, WordPageCursor } from './wordPageCursor.ts';
 
 const folder = makeFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,10 +104,10 @@ describe('pages of names', () => {
     });
     const drawn = fc.array(fc.tuple(name, entries, fc.integer({ min: 1, max: 150 })), {
       minLength: 1,
-      maxLength: 40,
+      maxLength: 120,
     });
     fc.assert(
-      fc.property(drawn, fc.boolean(), (given, isCosted) => {
+      fc.property(drawn, fc.array(name), fc.boolean(), (given, sought, isCosted) => {
         const byName = new Map(given.map(([text, numbers, times]) => [text, { numbers, times }]));
         const sorted = [...byName].toSorted((a, b) =>
           Buffer.compare(Buffer.from(a[0]), Buffer.from(b[0])),
@@ -133,13 +134,28 @@ describe('pages of names', () => {
         for (const page of pages) {
           expect(page.length).toBeLessThanOrEqual(4040);
           const cursor = new WordPageCursor(isCosted);
-          cursor.open(page);
+          const opened = openWordPage(page);
+          if (opened === null) throw new Error('damaged');
+          cursor.open(opened);
           while (cursor.next()) {
             do read.push([cursor.text(), cursor.entry, cursor.cost]);
             while (cursor.nextEntry());
           }
         }
         expect(read).toEqual(wanted);
+        for (const page of pages.flatMap((bytes) => openWordPage(bytes) ?? [])) {
+          const cursor = new WordPageCursor(isCosted);
+          const names: string[] = [];
+          cursor.open(page);
+          while (cursor.next()) names.push(cursor.text());
+          for (const text of [...names, ...sought, '']) {
+            const from = names.find(
+              (each) => Buffer.compare(Buffer.from(each), Buffer.from(text)) >= 0,
+            );
+            cursor.open(page);
+            expect(cursor.seek(Buffer.from(text)) ? cursor.text() : undefined).toBe(from);
+          }
+        }
       }),
       { numRuns: 40 },
     );

@@ -46,6 +46,7 @@ export function costOf(byte: number): number {
  *     page_place  for each page, from which text on names are found in it
  *     beginning   for each beginning of many names, the best of their entries
  *     word        the words that a misspelled one may have been meant for, packed by length
+ *     word_rank   how common these are, two bytes each, see wordRanks.ts; only where ranks are known
  */
 export const WORD_TABLES = `
   CREATE TABLE meta (data TEXT NOT NULL);
@@ -61,5 +62,6 @@ export const WORD_TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE word (length INTEGER PRIMARY KEY, count INTEGER NOT NULL, is_wide INTEGER NOT NULL,
     letters BLOB NOT NULL, signatures BLOB NOT NULL);
+  CREATE TABLE word_rank (length INTEGER PRIMARY KEY, ranks BLOB NOT NULL);
   CREATE TABLE media (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, data BLOB NOT NULL);
 `;

@@ -129,6 +129,27 @@ describe('a dictionary of words', () => {
     expect(source.vocabulary.rank?.('壹')).toBe(7);
   });
 
+  it('says how common a word is, as a headword before a form', () => {
+    const forms = [{ kind: 'past', text: 'left' }] as const;
+    const source = opened([
+      word('leave', ['离开'], { rank: 300, details: { forms } }),
+      word('Left', ['左'], { rank: 900 }),
+      word('left', ['左边'], { rank: 700 }),
+      word('leaves', ['树叶'], {}),
+      word('leafy', ['多叶的'], { rank: 70_000 }),
+      word('fallen leaf', ['落叶'], { rank: 40 }),
+    ]);
+    const rank = (text: string) => source.vocabulary.rank?.(text);
+    expect(['leave', 'left', 'leaves', 'leafy', 'leaf', 'fallen leaf'].map(rank)).toEqual([
+      300,
+      700,
+      undefined,
+      70_000,
+      undefined,
+      40,
+    ]);
+  });
+
   it('finds inflected forms in their word, never as headwords', () => {
     const forms = [
       { kind: 'past', text: 'ran' },

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isOrderedByPinyin } from '../../../core/search/chineseOrder.ts';
 import { type AcronymIndex, createAcronymFinder } from '../../../core/search/acronymIndex.ts';
 import { findInPassage } from '../../../core/search/findInPassage.ts';
 import type { Found } from '../../../core/search/found.ts';
@@ -23,6 +24,7 @@ import { WordStore } from '../wordStore.ts';
 import { WordEntries } from './wordEntries.ts';
 import { WordNames } from './wordNames.ts';
 import { WordRow } from './wordRow.ts';
+import { WordRankStore } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
 import { WordTerms } from './wordTerms.ts';
 import { findWordMeanings, findWordTexts } from './wordTexts.ts';
@@ -53,13 +55,20 @@ function createStores(db: DatabaseSync, info: DictionaryInfo, rankedCount: numbe
   const names = new WordNames(db, rankedCount);
   const words = new WordStore(db);
   const terms = new WordTerms(names, entries);
-  const vocabulary = createWordVocabulary(words, names, entries, rankedCount);
+  const vocabulary = createWordVocabulary(
+    words,
+    new WordRankStore(db, words),
+    names,
+    entries,
+    rankedCount,
+  );
   return {
     entries,
     names,
     words,
     terms,
     translationLanguage: info.translationLanguage,
+    isGlossary: info.kind === 'glossary',
     vocabulary,
     joins: createDictionaryJoins({
       has: (word) => vocabulary.has(word),
@@ -127,6 +136,7 @@ export function createWordSource(
     ...createHeadwordPages(
       (letters) => names.namesFrom(WORD_KIND.headword, letters),
       (number) => entries.get(number)?.entry ?? null,
+      isOrderedByPinyin(info.headwordLanguage),
     ),
     findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores.terms)),
   };
@@ -150,12 +160,12 @@ function findNear(
   isFull: boolean,
   stores: WordStores,
 ): readonly Found[] {
-  const { terms, vocabulary, acronyms } = stores;
+  const { terms, vocabulary, acronyms, isGlossary } = stores;
   const found = [
     ...findForms(question, stores),
     ...acronyms
       .find(question, vocabulary.hasBeginning)
-      .map((one) => ({ ...one, rank: [...one.rank, wordCost(one.entry.rank)] })),
+      .map((one) => (isGlossary ? one : { ...one, rank: [...one.rank, wordCost(one.entry.rank)] })),
   ];
   // What other words would find beyond a full page of prefixes could only come after it.
   const hasForms = question.terms.some(
@@ -167,5 +177,5 @@ function findNear(
   }
   const isEnough = isFull || new Set(found.map(({ position }) => position)).size >= limit;
   if (isEnough && !question.isFullPinyin && !INITIALS.test(question.text)) return found;
-  return [...found, ...findPinyinWords(question, stores, vocabulary.has)];
+  return [...found, ...findPinyinWords(question, stores, vocabulary.has, isFull)];
 }

@@ -29,15 +29,4 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
 const SECOND = SECOND_READINGS.map(([word]) => word);
 
-/** There are some 1,500 of them. */
-const KNOWN = new Map<string, KeySyllable>();
-const MOST_KNOWN = 10_000;
-
-function syllableOf(marked: string): KeySyllable {
-  let syllable = KNOWN.get(marked);
-  if (syllable === undefined) {
-    syllable = { readings: [parseSyllable(marked)] };
-    if (KNOWN.size < MOST_KNOWN) KNOWN.set(marked, syllable);
-  }
-  return syllable;
-}
+const syllableOf = (marked: string): KeySyllable => ({ readings: [parseSyllable(marked)] });

@@ -1,7 +1,7 @@
 import { toExactFound } from '../../../core/search/exactIndex.ts';
 import type { Found } from '../../../core/search/found.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
-import { pinyinCost, prefixCost, wordCost } from '../../../core/search/rank.ts';
+import { pinyinCost, prefixCost, TERM_RANK, wordCost } from '../../../core/search/rank.ts';
 import { findMixedPinyin, findWholePinyin } from '../../../core/search/pinyinMatch.ts';
 import type { Question } from '../../../core/search/question.ts';
 import { findParted } from '../dictionarySource.ts';
@@ -19,6 +19,8 @@ export interface WordTables {
   readonly terms: WordTerms;
   /** Language of the glosses. */
   readonly translationLanguage: string;
+  /** It is a glossary, whose terms have no rank: they rank as those of glossaries in memory. */
+  readonly isGlossary: boolean;
 }
 
 /** Entries of one name that are looked at. */
@@ -31,21 +33,21 @@ const SAME_NAME = 64;
 export function findExactWords(
   question: Question,
   limit: number,
-  { names, entries, translationLanguage }: WordTables,
+  { names, entries, translationLanguage, isGlossary }: WordTables,
   has: (word: string) => boolean,
 ): readonly Found[] {
   const { folded, text } = question;
   const most = Math.max(limit, SAME_NAME);
-  const found: Found[] = [];
+  const named: Found[] = [];
   for (const [kind, isWhole] of HEADWORDS) {
     for (const row of entries.getAll(names.find(kind, folded, most))) {
       if (!row.headword.forms.includes(folded)) continue;
-      found.push(withWordCost(toExactFound({ row, field: 'headword', isWhole }, question)));
+      named.push(toExactFound({ row, field: 'headword', isWhole }, question));
     }
   }
-  const isKnown = found.length > 0;
-  const parted = findParted(question, names, entries, isKnown ? null : has);
-  found.push(...parted.map(withWordCost));
+  const isKnown = named.length > 0;
+  named.push(...findParted(question, names, entries, isKnown ? null : has));
+  const found = isGlossary ? named : named.map(withWordCost);
   const keys = new Set([folded, glossNames(text, translationLanguage)[0]?.name ?? folded]);
   for (const [kind, closeness] of GLOSSES) {
     if (found.length >= limit) break;
@@ -55,7 +57,7 @@ export function findExactWords(
         const gloss = row?.placeOf(key);
         if (!row || !gloss) continue;
         const one = toExactFound({ row, field: 'translation', isWhole: true }, question);
-        found.push({ ...one, rank: [closeness, cost], gloss });
+        found.push({ ...one, rank: isGlossary ? one.rank : [closeness, cost], gloss });
       }
     }
   }
@@ -99,23 +101,32 @@ export function findForms(
  */
 export function* findPrefixedWords(
   { folded }: Question,
-  { names, entries }: WordTables,
+  { names, entries, isGlossary }: WordTables,
 ): Generator<Found> {
   if (folded === '') return;
-  for (const number of names.findBest(WORD_KIND.headword, folded)) {
-    const row = entries.get(number);
-    const key = row?.headword.forms.find((form) => form.startsWith(folded));
-    if (!row || key === undefined) continue;
-    yield {
-      entry: row.entry,
-      key: row.headword.folded,
-      tier: 'prefix',
-      reason: { kind: 'prefix', field: 'headword' },
-      rank: [0, prefixCost(row.entry.rank), key.length],
-      position: row.position,
-    };
+  for (const [field, kind] of isGlossary ? PREFIXED : PREFIXED.slice(0, 1)) {
+    for (const number of names.findBest(kind, folded)) {
+      const row = entries.get(number);
+      const key = row?.[field].forms.find((form) => form.startsWith(folded));
+      if (!row || key === undefined) continue;
+      const { rank = isGlossary ? TERM_RANK : undefined } = row.entry;
+      yield {
+        entry: row.entry,
+        key: row.headword.folded,
+        tier: 'prefix',
+        reason: { kind: 'prefix', field },
+        rank: [PREFIXED.findIndex((each) => each[0] === field), prefixCost(rank), key.length],
+        position: row.position,
+      };
+    }
   }
 }
+
+/** What is begun; in large dictionaries translations that begin so are left to the tier `words`. */
+const PREFIXED = [
+  ['headword', WORD_KIND.headword],
+  ['translation', WORD_KIND.translation],
+] as const;
 
 /** Names looked at for one key of pinyin, and for all keys of a question. */
 const A_KEY = 64;
@@ -123,17 +134,30 @@ const IN_ALL = 160;
 /** Where tones are typed, most entries of a key are read otherwise. */
 const A_KEY_WITH_TONES = 400;
 const MAX_MIXED_TERMS = 6;
+/** The same where there are enough better finds. */
+const A_KEY_IF_FULL = 24;
+const LONG_WORD = 4;
 
-/** Finds entries by the pinyin of their headword, the commonest first. */
+/**
+ * Finds entries by the pinyin of their headword, the commonest first.
+ *
+ * @param isFull There are enough better finds: only words of which the query is the whole pinyin can
+ *   come before them.
+ */
 export function findPinyinWords(
   question: Question,
   tables: WordTables,
   isKnown: (word: string) => boolean,
+  isFull: boolean,
 ): readonly Found[] {
   const { names, entries, terms } = tables;
   if (!names.has(WORD_KIND.pinyin)) return [];
+  // Where a longer word of it is known, the query is no pinyin as a whole.
+  const isWords =
+    !question.isFullPinyin &&
+    question.terms.some(({ text }) => text.length >= LONG_WORD && isKnown(text));
   const whole = entries
-    .getAll(pinyinCandidates(question, names))
+    .getAll(isWords ? [] : pinyinCandidates(question, names, isFull))
     .flatMap((row) => withCost(row, findWholePinyin({ row, pieces: row.syllables }, question)));
   const words = question.terms;
   const isMixed = words.length > 1 && words.length <= MAX_MIXED_TERMS;
@@ -150,7 +174,11 @@ function withCost({ entry }: WordRow, found: Found | null): readonly Found[] {
   return found === null ? [] : [{ ...found, rank: [...found.rank, pinyinCost(entry.rank)] }];
 }
 
-function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly number[] {
+function pinyinCandidates(
+  { pinyin }: Question,
+  names: WordNames,
+  isFull: boolean,
+): readonly number[] {
   if (pinyin === null) return [];
   const letters = pinyin.units
     .map(({ character }) => character)
@@ -158,15 +186,15 @@ function pinyinCandidates({ pinyin }: Question, names: WordNames): readonly numb
     .replaceAll(' ', '');
   const numbers = new Set<number>();
   const hasTones = pinyin.units.some(({ tone }) => tone !== 0);
-  const most = hasTones ? A_KEY_WITH_TONES : A_KEY;
+  const most = hasTones ? A_KEY_WITH_TONES : isFull ? A_KEY_IF_FULL : A_KEY;
   // `u` is typed for ü where there is none on the keyboard: nuren, lu.
   for (const key of new Set([letters, letters.replace(/(?<=[nl])u/g, 'v')])) {
     for (const number of names.find(WORD_KIND.pinyin, key, most)) numbers.add(number);
-    takeBest(names, WORD_KIND.pinyin, key, numbers);
+    if (!isFull) takeBest(names, WORD_KIND.pinyin, key, numbers);
   }
   for (const initials of initialsOfPattern(pinyin)) {
     for (const number of names.find(WORD_KIND.pinyinInitials, initials, most)) numbers.add(number);
-    takeBest(names, WORD_KIND.pinyinInitials, initials, numbers);
+    if (!isFull) takeBest(names, WORD_KIND.pinyinInitials, initials, numbers);
     if (numbers.size >= IN_ALL) break;
   }
   return [...numbers];

@@ -5,6 +5,7 @@ import { RecentCache } from '../recentCache.ts';
 import type { WordStore } from '../wordStore.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
+import type { WordRankStore } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
 
 const RECENT_WORDS = 16;
@@ -21,6 +22,7 @@ const FORM_DISTANCE = 1;
  */
 export function createWordVocabulary(
   words: WordStore,
+  wordRanks: WordRankStore,
   names: WordNames,
   entries: WordEntries,
   rankedCount: number,
@@ -38,6 +40,8 @@ export function createWordVocabulary(
   };
   const ranks = new Map<string, number | undefined>();
   const rank = (word: string): number | undefined => {
+    const said = wordRanks.rankOf(word);
+    if (said !== null) return said === 0 ? undefined : said;
     if (ranks.has(word)) return ranks.get(word);
     const found = findRank(word, names, entries, rankedCount);
     if (ranks.size >= KNOWN_WORDS) ranks.clear();

@@ -20,6 +20,7 @@ import { TermPostings } from './termPostings.ts';
 import { contentOf } from './wordContent.ts';
 import { wordSyllables } from './wordSyllables.ts';
 import { namingSenses, textsOf } from './wordRow.ts';
+import { WordRanks } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
 
 const MAX_HEADWORD = 1000;
@@ -67,6 +68,8 @@ export class WordWriter {
   readonly textTerms: TermPostings;
   /** All words of names, of the kind of their length. */
   readonly words: NameSorter;
+  /** How common those of them are that are headwords or forms of some. */
+  readonly ranks = new WordRanks();
   /**
    * What orders the entries, by their places from 1 on: its rank; where that is not known
    * {@link UNRANKED_FROM} and the number of words of the headword.
@@ -134,6 +137,7 @@ export class WordWriter {
     const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
     this.orders[place] = order;
     this.#addHeadword(word, name, place);
+    if (rank > 0) this.ranks.addHeadword(name.folded, rank);
     this.#addGlosses(record, word, place);
     for (const [kind, key] of pinyinKeys(this.#syllablesOf(word, isRead, place))) {
       this.names.add(kind, key, place);
@@ -155,7 +159,11 @@ export class WordWriter {
     return isWanted && translation !== '' ? wordSyllables(translation, reading) : [];
   }
 
-  #addHeadword({ headword, variant, details }: StoredWord, text: FieldText, place: number): void {
+  #addHeadword(
+    { headword, variant, details, rank }: StoredWord,
+    text: FieldText,
+    place: number,
+  ): void {
     for (const [kind, key] of nameKeys(headword, text, NO_NAME)) this.names.add(kind, key, place);
     for (const { kind, text: word } of text.tokens) if (kind === 'word') this.#addVocabulary(word);
     // What is one word is found by its name.
@@ -174,6 +182,7 @@ export class WordWriter {
       if (form.kind === 'lemma' || key === '' || key === text.folded) continue;
       if (key.length > MAX_HEADWORD) continue;
       this.names.add(WORD_KIND.form, key, place);
+      if (rank > 0) this.ranks.addForm(key, rank);
       if (!key.includes(' ')) this.#addVocabulary(key);
     }
   }

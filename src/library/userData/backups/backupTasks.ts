@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
+import type { BackupInfo, BackupKind, RestoreReport } from '../../../shared/backup.ts';
 import { assertNever } from '../../../shared/assertNever.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
@@ -26,8 +26,8 @@ export type BackupTask =
 export interface BackupResults {
   readonly list: readonly BackupInfo[];
   readonly make: BackupInfo;
-  readonly restore: BackupInfo;
-  readonly restoreFile: BackupInfo;
+  readonly restore: RestoreReport;
+  readonly restoreFile: RestoreReport;
   readonly clear: null;
   readonly clearAll: null;
 }
@@ -58,7 +58,7 @@ export async function workOnBackups(
       const file = join(backupFolder(folder), task.name);
       return parseBackupName(task.name) === null || !existsSync(file)
         ? failed('not-found')
-        : await restoreBackup(folder, file, now, steps);
+        : await restoreBackup(folder, file, now, steps, true);
     }
     case 'restoreFile':
       return await restoreBackup(folder, task.file, now, steps);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
+import type { BackupInfo, BackupKind, RestoreReport } from '../../../shared/backup.ts';
 import { done, type Outcome } from '../../../shared/outcome.ts';
 import { localDay } from '../localDay.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
@@ -26,11 +26,12 @@ export interface Backups {
   /**
    * Puts what a backup holds in place of what is kept now, and gives the backup that it made of
    * that before; nobody can write in between. Fails with `not-found` when there is none of this
-   * name, with `invalid`, and the fault, when not all of it can be taken in.
+   * name, with `invalid`, and the fault, when not all of it can be taken in. Texts that earlier
+   * versions took in and that are too long now are cut, and told.
    */
-  restore(name: string): Promise<Outcome<BackupInfo>>;
+  restore(name: string): Promise<Outcome<RestoreReport>>;
   /** Puts the contents of a database file from elsewhere in place; fails as `restore` does. */
-  restoreFile(file: string): Promise<Outcome<BackupInfo>>;
+  restoreFile(file: string): Promise<Outcome<RestoreReport>>;
   /** Deletes all lookups from all backups, so that no byte of them is left there. */
   clearHistory(): Promise<Outcome<null>>;
   /** The same in `user.db` first, in slices: other changes go on meanwhile. */

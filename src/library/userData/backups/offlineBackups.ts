@@ -17,6 +17,8 @@ interface OfflineBackups {
   readonly logError: LogError;
   /** Why everything else fails. */
   readonly reason: FailureReason;
+  /** How long a restore waits for another process; see {@link underLock}. */
+  readonly lockTimeout: number | undefined;
   /** A backup took the place of what could not be opened: the next start opens it. */
   readonly onReplaced: () => void;
 }
@@ -26,7 +28,7 @@ interface OfflineBackups {
  * can take its place as a file, which is set aside then.
  */
 export function offlineBackups(options: OfflineBackups): Backups {
-  const { folder, file, now, logError, reason, onReplaced } = options;
+  const { folder, file, now, logError, reason, onReplaced, lockTimeout } = options;
   const refuse = () => Promise.resolve(failed(reason));
   return {
     list: () => attemptAsync(async () => done(listBackups(folder, MIGRATIONS.length)), logError),
@@ -40,9 +42,10 @@ export function offlineBackups(options: OfflineBackups): Backups {
         if (backup === null || !existsSync(path)) return failed('not-found');
         const holds = contentsOf(path, MIGRATIONS.length);
         if (holds === null) return failed('invalid');
-        underLock(folder, () => replaceDatabase({ folder, file, backup: name, now: now() }));
+        const replacement = { folder, file, backup: name, now: now() };
+        underLock(folder, () => replaceDatabase(replacement), lockTimeout);
         onReplaced();
-        return done({ ...backup, bytes: statSync(path).size, holds });
+        return done({ ...backup, bytes: statSync(path).size, holds, cut: null });
       }, logError),
     restoreFile: refuse,
     clearHistory: refuse,

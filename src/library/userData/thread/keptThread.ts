@@ -78,7 +78,11 @@ function ask(
   workerData: KeptTaskOfFolder,
   onBegun: () => void,
 ): Promise<Outcome<unknown>> {
-  const worker = new Worker(workerFile, { workerData });
+  const worker = new Worker(workerFile, {
+    workerData,
+    // What is soon garbage is soon collected: this is long work on few things at once.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   let toldAt = 0;
   return new Promise((resolve, reject) => {
     worker.on('message', (message: KeptMessage) => {

@@ -10,9 +10,11 @@ import { workOnBackups } from '../backups/backupTasks.ts';
 import type { Steps } from '../backups/steps.ts';
 import { isWithoutDamage } from '../inspectDatabase.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
+import { lowerPriority } from './lowerPriority.ts';
 import type { KeptMessage, KeptTaskOfFolder } from './keptMessages.ts';
 
 /** The thread in which whole databases are copied, searched and replaced. */
+lowerPriority();
 if (parentPort === null) throw new Error('library: keptWorker, not started as a worker');
 await work(parentPort, workerData as KeptTaskOfFolder);
 
@@ -50,7 +52,7 @@ async function run(
     case 'merge':
       return await mergeEverything({ folder, other: task.other, now: () => now, logError }, steps);
     case 'export':
-      return exportFavorites(folder, task, now, logError);
+      return exportFavorites(folder, task, now, logError, steps);
     case 'exportEverything': {
       const { file, settings, backup } = task;
       return writeEverything(file, settings, join(backupFolder(folder), backup), logError);

@@ -18,14 +18,13 @@ interface FavoriteActionsProps {
   readonly onRemove: () => void;
 }
 
-/** What can be done to the favorites that are chosen. */
+/** What can be done to the favorites that are chosen, one at least. */
 export function FavoriteActions({ selected, scope, onChange, onRemove }: FavoriteActionsProps) {
   const { t } = useTranslation();
   const lists = useLists();
   const [open, setOpen] = useState<'edit' | 'tag' | null>(null);
   const [tags, setTags] = useState('');
   const [only] = selected;
-  const hasNone = selected.length === 0;
 
   const close = (): void => {
     setOpen(null);
@@ -54,15 +53,17 @@ export function FavoriteActions({ selected, scope, onChange, onRemove }: Favorit
 
   return (
     <>
-      <Button icon={Pencil} disabled={selected.length !== 1} onClick={() => setOpen('edit')}>
-        {t('lists.edit')}
-      </Button>
-      <Menu label={t('lists.copyTo')} items={toLists(false)} isDisabled={hasNone} />
-      <Menu label={t('lists.moveTo')} items={toLists(true)} isDisabled={hasNone} />
-      <Button icon={Tags} disabled={hasNone} onClick={() => setOpen('tag')}>
+      {selected.length === 1 ? (
+        <Button icon={Pencil} onClick={() => setOpen('edit')}>
+          {t('lists.edit')}
+        </Button>
+      ) : null}
+      <Menu label={t('lists.copyTo')} items={toLists(false)} />
+      <Menu label={t('lists.moveTo')} items={toLists(true)} />
+      <Button icon={Tags} onClick={() => setOpen('tag')}>
         {t('lists.addTags')}
       </Button>
-      <Button icon={Trash2} disabled={hasNone} onClick={onRemove}>
+      <Button icon={Trash2} onClick={onRemove}>
         {t('favorites.remove')}
       </Button>
       {open === 'edit' && only !== undefined ? (

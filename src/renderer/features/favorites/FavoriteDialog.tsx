@@ -18,17 +18,20 @@ interface FavoriteDialogProps {
   readonly onClose: () => void;
 }
 
-/** What the reader adds to a favorite: lists, tags, a note and the sentence it was met in. */
+/** The translation as the reader wants it, and what the reader adds: lists, tags, a note, a sentence. */
 export function FavoriteDialog({ favorite, onSave, onClose }: FavoriteDialogProps) {
   const { t } = useTranslation();
   const [lists, setLists] = useState<readonly ListId[]>(favorite.lists);
   const [tags, setTags] = useState(favorite.tags.join(', '));
+  const [translation, setTranslation] = useState(favorite.translation);
   const [note, setNote] = useState(favorite.note);
   const [metIn, setMetIn] = useState(favorite.metIn);
 
   const save = (): void => {
     const wanted = readTags(tags);
     onSave({
+      // Its marks are kept while it is not touched.
+      ...(translation === favorite.translation ? {} : { translation: translation.trim() }),
       note,
       metIn,
       addTags: wanted.filter((tag) => !favorite.tags.includes(tag)),
@@ -41,6 +44,17 @@ export function FavoriteDialog({ favorite, onSave, onClose }: FavoriteDialogProp
   return (
     <Dialog title={favorite.headword} closeLabel={t('common.close')} isOpen onOpenChange={onClose}>
       <div className={styles.form}>
+        <label className={styles.part}>
+          <span className={styles.label}>{t('favorites.translation')}</span>
+          <textarea
+            className={styles.field}
+            rows={2}
+            lang={favorite.translationLanguage}
+            maxLength={KEPT_LIMITS.text}
+            value={translation}
+            onChange={(event) => setTranslation(event.target.value)}
+          />
+        </label>
         <label className={styles.part}>
           <span className={styles.label}>{t('lists.note')}</span>
           <textarea

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Favorite } from '../../../shared/favorite.ts';
 import { dictionaryNameOf } from '../../i18n/dictionaryName.ts';
 import { dayText } from '../../i18n/whenText.ts';
+import { numberText } from '../../ui/amounts.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './FavoriteRow.module.css';
 
 interface FavoriteRowProps {
   readonly favorite: Favorite;
+  /** How often its entry was looked up. */
+  readonly lookups: number;
   readonly rowIndex: number;
   readonly isActive: boolean;
   readonly isSelected: boolean;
@@ -16,7 +19,7 @@ interface FavoriteRowProps {
 }
 
 export function FavoriteRow(props: FavoriteRowProps) {
-  const { favorite, rowIndex, isActive, isSelected, onSelect, onOpen } = props;
+  const { favorite, lookups, rowIndex, isActive, isSelected, onSelect, onOpen } = props;
   const { t, i18n } = useTranslation();
 
   const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void =>
@@ -63,7 +66,10 @@ export function FavoriteRow(props: FavoriteRowProps) {
       <div role="gridcell" data-column="dictionaryName" className={styles.quiet}>
         {dictionaryNameOf(t, favorite)}
       </div>
-      <div role="gridcell" className={styles.quiet}>
+      <div role="gridcell" data-column="lookups" className={styles.number}>
+        {lookups === 0 ? '' : numberText(lookups, i18n.language)}
+      </div>
+      <div role="gridcell" data-column="addedAt" className={styles.quiet}>
         {dayText(favorite.addedAt, i18n.language)}
       </div>
     </div>

@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { Star } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
 import { failureText } from '../../data/failureText.ts';
+import { favoriteLookupsQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
 import { useFavoriteChanges } from '../../data/useFavoriteChanges.ts';
 import { useFavorites } from '../../data/useFavorites.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
 import { goTo, open } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { keyNames } from '../../ui/keyNames.ts';
 import { Page } from '../../ui/Page.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { FavoriteActions } from './FavoriteActions.tsx';
@@ -21,7 +25,7 @@ import { ListTools } from './ListTools.tsx';
 import { RemovedFavorites } from './RemovedFavorites.tsx';
 import { type RowSelection, selectRows, type SelectionStep } from './rowSelection.ts';
 import { ALL, type Scope } from './scope.ts';
-import { nextSort, type Sort } from './sortFavorites.ts';
+import { type Lookups, nextSort, type Sort } from './sortFavorites.ts';
 import { TransferMenus } from './TransferMenus.tsx';
 import { useShownFavorites } from './useShownFavorites.ts';
 
@@ -46,7 +50,12 @@ export function FavoritesPage() {
   const [removals, setRemovals] = useState(0);
   const lastRemoved = useRef<readonly Favorite[]>([]);
 
-  const shown = useShownFavorites(favorites, scope, query, sort);
+  const { data: counted } = useQuery(favoriteLookupsQuery);
+  const lookups = useMemo(
+    (): Lookups => new Map(counted?.kind === 'done' ? counted.value : []),
+    [counted],
+  );
+  const shown = useShownFavorites(favorites, scope, query, sort, lookups);
   const selected = useMemo(
     () => (rows.selected.size === 0 ? [] : shown.filter(({ id }) => rows.selected.has(id))),
     [shown, rows.selected],
@@ -83,6 +92,7 @@ export function FavoritesPage() {
     },
   });
 
+  const paneWidth = usePaneWidth('favorites');
   const isRemoved = scope.kind === 'removed';
   const tools = (
     <>
@@ -99,14 +109,15 @@ export function FavoritesPage() {
     </>
   );
   return (
-    <Page title={t('section.favorites')} tools={tools}>
+    <Page title={t('section.favorites')} tools={tools} hasPanes>
       {failure === null ? null : (
         <p role="alert" className={styles.message}>
           {t('favorites.failed', { why: failureText(t, failure) })}
         </p>
       )}
-      <div className={styles.columns}>
+      <div className={styles.columns} style={paneWidth}>
         <ListPanel favorites={favorites} scope={scope} onScope={look} />
+        <PaneSplitter pane="favorites" label={t('favorites.resizeLists')} />
         <div className={styles.content}>
           {isRemoved ? <RemovedFavorites /> : null}
           {all.length === 0 && !isPending && failure === null && !isRemoved ? (
@@ -135,7 +146,7 @@ export function FavoritesPage() {
                 </p>
                 {scope.kind === 'list' && selected.length === 0 ? (
                   <ListTools list={scope.list} onRemoved={() => look(ALL)} />
-                ) : (
+                ) : selected.length === 0 ? null : (
                   <FavoriteActions
                     selected={selected}
                     scope={scope}
@@ -147,6 +158,7 @@ export function FavoritesPage() {
               {shown.length > 0 ? (
                 <FavoritesTable
                   favorites={shown}
+                  lookups={lookups}
                   sort={sort}
                   rows={rows}
                   focusWish={removals}

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Favorite } from '../../../shared/favorite.ts';
+import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
 import { i18n, startI18n } from '../../i18n/i18n.ts';
 import { stubBrowser } from '../../testing/renderInPage.tsx';
 import { FavoritesTable } from './FavoritesTable.tsx';
@@ -49,6 +49,7 @@ function show(favorites: readonly Favorite[]) {
     <I18nextProvider i18n={i18n}>
       <FavoritesTable
         favorites={favorites}
+        lookups={new Map([['bias' as FavoriteId, 1_204]])}
         sort={{ column: 'addedAt', isDescending: true }}
         rows={{ selected: new Set(), active: null, anchor: null }}
         focusWish={0}
@@ -80,6 +81,12 @@ it('a row that cannot be shown says so, can be removed, and takes no other with 
   fireEvent.click(screen.getByRole('button', { name: 'Remove it' }));
   expect(onRemove).toHaveBeenCalledWith(bad);
   error.mockRestore();
+});
+
+it('tells how often a word was looked up, where it was', () => {
+  show([favorite('bias'), favorite('noise')]);
+  const cells = [...document.querySelectorAll('[role=gridcell][data-column=lookups]')];
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['1,204', '']);
 });
 
 it.each([9_007_199_254_740_991, -9e15, Number.NaN])('a date of %d is no date', (addedAt) => {

@@ -7,18 +7,20 @@ import { RowGuard } from '../../ui/RowGuard.tsx';
 import { FavoriteRow } from './FavoriteRow.tsx';
 import styles from './FavoritesTable.module.css';
 import type { RowSelection, SelectionStep } from './rowSelection.ts';
-import type { Sort, SortColumn } from './sortFavorites.ts';
+import type { Lookups, Sort, SortColumn } from './sortFavorites.ts';
 
 const COLUMNS = [
   ['headword', 'favorites.headword'],
   ['reading', 'favorites.reading'],
   ['translation', 'favorites.translation'],
   ['dictionaryName', 'favorites.dictionary'],
+  ['lookups', 'favorites.lookups'],
   ['addedAt', 'favorites.added'],
 ] as const satisfies readonly (readonly [SortColumn, string])[];
 
 interface FavoritesTableProps {
   readonly favorites: readonly Favorite[];
+  readonly lookups: Lookups;
   readonly sort: Sort;
   readonly rows: RowSelection<FavoriteId>;
   /** Another number puts the focus on the active row. */
@@ -34,7 +36,7 @@ interface FavoritesTableProps {
  * Enter opens, Delete removes. Only the rows in view are drawn.
  */
 export function FavoritesTable(props: FavoritesTableProps) {
-  const { favorites, sort, rows, focusWish, onSort, onSelect, onOpen, onRemove } = props;
+  const { favorites, lookups, sort, rows, focusWish, onSort, onSelect, onOpen, onRemove } = props;
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -121,6 +123,7 @@ export function FavoritesTable(props: FavoritesTableProps) {
             >
               <FavoriteRow
                 favorite={favorite}
+                lookups={lookups.get(favorite.id) ?? 0}
                 rowIndex={index + 2}
                 isActive={index === activeIndex}
                 isSelected={rows.selected.has(favorite.id)}

@@ -43,15 +43,16 @@ export function TransferMenus({ chosen, canExport }: TransferMenusProps) {
 
   return (
     <>
-      <Menu
-        label={t(chosen === null ? 'transfer.export' : 'transfer.exportSelected')}
-        isDisabled={!canExport}
-        items={FORMATS.map(([format, label]) => ({
-          key: format,
-          label: t(label),
-          run: () => void write(format),
-        }))}
-      />
+      {canExport ? (
+        <Menu
+          label={t(chosen === null ? 'transfer.export' : 'transfer.exportSelected')}
+          items={FORMATS.map(([format, label]) => ({
+            key: format,
+            label: t(label),
+            run: () => void write(format),
+          }))}
+        />
+      ) : null}
       <Button onClick={() => void begin(api.chooseImport())}>{t('transfer.import')}</Button>
       {preview === null ? null : <ImportDialog preview={preview} onClose={end} />}
     </>

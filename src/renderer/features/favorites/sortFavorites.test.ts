@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FavoriteId } from '../../../shared/favorite.ts';
 import { sampleEntry, sampleFavorite } from '../../testing/sampleEntries.ts';
 import { nextSort, type SortColumn, sortFavorites } from './sortFavorites.ts';
 
@@ -7,8 +8,14 @@ const FAVORITES = [
   sampleFavorite(sampleEntry('Bug repair', '漏洞修复'), 20),
   sampleFavorite(sampleEntry('model collapse', '模型崩溃'), 10),
 ];
+const LOOKUPS = new Map([
+  [FAVORITES[1]?.id as FavoriteId, 12],
+  [FAVORITES[2]?.id as FavoriteId, 3],
+]);
 const sorted = (column: SortColumn, isDescending: boolean, language: 'en' | 'zh-Hans' = 'en') =>
-  sortFavorites(FAVORITES, { column, isDescending }, language).map(({ headword }) => headword);
+  sortFavorites(FAVORITES, { column, isDescending }, language, LOOKUPS).map(
+    ({ headword }) => headword,
+  );
 
 describe('sortFavorites', () => {
   it('sorts headwords as a reader would, whatever their case', () => {
@@ -18,6 +25,14 @@ describe('sortFavorites', () => {
 
   it('sorts by the time of adding', () => {
     expect(sorted('addedAt', false)).toEqual(['model collapse', 'Bug repair', 'unit test']);
+  });
+
+  it('sorts by how often words were looked up, those never looked up last', () => {
+    expect(sorted('lookups', true)).toEqual(['Bug repair', 'model collapse', 'unit test']);
+    expect(nextSort({ column: 'headword', isDescending: false }, 'lookups')).toEqual({
+      column: 'lookups',
+      isDescending: true,
+    });
   });
 
   it('sorts Chinese by its sound for Chinese readers', () => {

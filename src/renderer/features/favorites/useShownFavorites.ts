@@ -5,7 +5,7 @@ import type { Favorite } from '../../../shared/favorite.ts';
 import type { InterfaceLanguage } from '../../../shared/settings.ts';
 import { foundFavoritesQuery } from '../../data/queries.ts';
 import { isInScope, type Scope } from './scope.ts';
-import type { Sort } from './sortFavorites.ts';
+import type { Lookups, Sort } from './sortFavorites.ts';
 import { useSortedFavorites } from './useSortedFavorites.ts';
 
 /** The favorites of a scope that a query finds, in their order. */
@@ -14,6 +14,7 @@ export function useShownFavorites(
   scope: Scope,
   query: string,
   sort: Sort,
+  lookups: Lookups,
 ): readonly Favorite[] {
   const { i18n } = useTranslation();
   const filter = useDeferredValue(query.trim());
@@ -29,5 +30,5 @@ export function useShownFavorites(
       (favorite) => isInScope(favorite, scope) && (ids === null || ids.has(favorite.id)),
     );
   }, [favorites, scope, found]);
-  return useSortedFavorites(shown, sort, i18n.language as InterfaceLanguage);
+  return useSortedFavorites(shown, sort, i18n.language as InterfaceLanguage, lookups);
 }

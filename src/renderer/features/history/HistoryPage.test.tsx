@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EntryId } from '../../../shared/entry.ts';
 import { done, failed } from '../../../shared/outcome.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
@@ -16,6 +18,12 @@ vi.mock('../../api.ts', () => ({
   get api() {
     return door.api;
   },
+}));
+
+// No row has a size here, so that none would be drawn.
+vi.mock('virtua', () => ({
+  Virtualizer: ({ data, children }: { data: unknown[]; children: (row: unknown) => ReactNode }) =>
+    data.map(children),
 }));
 
 const LOOKUP = {
@@ -92,6 +100,38 @@ describe('the history', () => {
     door.api.listHistoryDays.mockResolvedValue(failed('unavailable'));
     await renderInPage(<HistoryPage />);
     expect(screen.getByRole('alert').textContent).toMatch(/^Your history could not be read\. /);
+  });
+
+  it('shows the others beside a row that cannot be shown, which can be removed by itself', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const bad = {
+      ...LOOKUP,
+      entryId: 'phrases:bad' as EntryId,
+      headword: 'bad',
+      count: Symbol() as never,
+    };
+    const days = [bad, LOOKUP].map((item) => ({ day: '2026-11-03', item }));
+    door.api.listHistoryDays.mockResolvedValue(done(days));
+    await renderInPage(<HistoryPage />);
+    const list = screen.getByRole('region', { name: 'Lookups' });
+    expect(list.textContent).toContain('This row cannot be shown: bad');
+    expect(list.textContent).toContain(LOOKUP.headword);
+    door.api.listHistoryDays.mockResolvedValue(done(days.slice(1)));
+    await click(screen.getByRole('button', { name: 'Remove it' }));
+    expect(door.api.removeLookups.mock.calls).toEqual([['phrases:bad']]);
+    expect(screen.queryByText(/cannot be shown/)).toBeNull();
+    error.mockRestore();
+  });
+
+  it('says so when such a row could not be removed', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const bad = { ...LOOKUP, count: Symbol() as never };
+    door.api.listHistoryDays.mockResolvedValue(done([{ day: '2026-11-03', item: bad }]));
+    door.api.removeLookups.mockResolvedValue(failed('read-only'));
+    await renderInPage(<HistoryPage />);
+    await click(screen.getByRole('button', { name: 'Remove it' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/^The row was not removed\. /);
+    error.mockRestore();
   });
 
   it('says when no lookup matches', async () => {

@@ -6,6 +6,7 @@ import { Virtualizer } from 'virtua';
 import { failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
+import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { hasAllWords } from '../../search/plainFilter.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RowGuard } from '../../ui/RowGuard.tsx';
@@ -26,6 +27,7 @@ export function LookupList({ choice }: LookupListProps) {
   const { data, isError, dataUpdatedAt } = useQuery(historyDaysQuery);
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
+  const removeLookups = useRemoveLookups();
   const [query, setQuery] = useState('');
   const filter = useDeferredValue(query);
   const items = data?.kind === 'done' ? data.value : null;
@@ -79,7 +81,12 @@ export function LookupList({ choice }: LookupListProps) {
               row.kind === 'day' ? (
                 <DayTitle key={row.at} at={row.at} daysAgo={row.daysAgo} />
               ) : (
-                <RowGuard key={row.key} name={row.item.headword} rowIndex={null} onRemove={null}>
+                <RowGuard
+                  key={row.key}
+                  name={row.item.headword}
+                  rowIndex={null}
+                  onRemove={() => void removeLookups(row.item.entryId)}
+                >
                   <LookupRow item={row.item} />
                 </RowGuard>
               )

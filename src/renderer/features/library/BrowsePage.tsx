@@ -26,7 +26,6 @@ export function BrowsePage({ item }: { readonly item: LibraryItem }) {
   const total = data?.total ?? 0;
   // Only how many there are: each line reads what stands in it.
   const places = useMemo((): ArrayLike<undefined> => ({ length: total }), [total]);
-  const isChinese = /^zh(?:-|$)/.test(item.headwordLanguage);
 
   const goTo = async (to: string): Promise<void> => {
     latest.current = to;
@@ -60,15 +59,13 @@ export function BrowsePage({ item }: { readonly item: LibraryItem }) {
           </p>
         )}
       </div>
-      {isChinese ? null : (
-        <nav className={styles.letters} aria-label={t('browse.letters')}>
-          {LETTERS.map((letter) => (
-            <Button key={letter} look="link" onClick={() => void goTo(letter)}>
-              {letter}
-            </Button>
-          ))}
-        </nav>
-      )}
+      <nav className={styles.letters} aria-label={t('browse.letters')}>
+        {LETTERS.map((letter) => (
+          <Button key={letter} look="link" onClick={() => void goTo(letter)}>
+            {letter}
+          </Button>
+        ))}
+      </nav>
       {isError || data === null ? (
         <p role="alert" className={styles.message}>
           {t('browse.failed')}

@@ -1,10 +1,7 @@
-import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryItem } from '../../../shared/library.ts';
 import { formatted } from '../../i18n/whenText.ts';
-import { openGlossary } from '../../screen/screenStore.ts';
 import { numberText } from '../../ui/amounts.ts';
-import { Button } from '../../ui/Button.tsx';
 import styles from './LibraryDetails.module.css';
 
 interface LibraryDetailsProps {
@@ -37,15 +34,7 @@ export function LibraryDetails({ item }: LibraryDetailsProps) {
           </div>
         ))}
       </dl>
-      {item.isEditable || item.problem !== null ? null : item.isOn ? (
-        <Button
-          icon={BookOpen}
-          aria-label={t('browse.browseNamed', { name: item.name })}
-          onClick={() => openGlossary(item.id)}
-        >
-          {t('browse.browse')}
-        </Button>
-      ) : (
+      {item.isEditable || item.problem !== null || item.isOn ? null : (
         <p className={styles.name}>{t('browse.off')}</p>
       )}
     </details>

@@ -53,11 +53,11 @@ describe('the library', () => {
     await show();
     const [phrases, , wordnet] = rows();
     expect(phrases?.textContent).toContain(
-      'GlossaryComes with GlossaEnglish to Simplified Chinese3 entries12 kB',
+      'GlossaryBuilt inEnglish to Simplified Chinese3 entries12 kB',
     );
     expect(wordnet?.textContent).toContain('DictionaryEnglish147,306 entries48 MB');
     expect(wordnet?.textContent).toContain('dictd dictionary');
-    expect(screen.getByText('147,311 entries in the library')).toBeTruthy();
+    expect(screen.getByText('147,311 entries, 48 MB')).toBeTruthy();
   });
 
   it('says in words what stands in the way of a dictionary', async () => {
@@ -196,7 +196,7 @@ describe('the library', () => {
     await show();
     await press('New glossary');
     fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Fruit' } });
-    fireEvent.change(screen.getByLabelText('Translations in'), { target: { value: 'de' } });
+    fireEvent.change(screen.getByLabelText('Translation language'), { target: { value: 'de' } });
     await press('Create');
     expect(door.api.createGlossary).toHaveBeenCalledWith({
       name: 'Fruit',
@@ -229,6 +229,28 @@ describe('the library', () => {
   });
 });
 
+describe('the library as a whole', () => {
+  it('says what it holds in all, and that nothing is found while all of it is off', async () => {
+    await show();
+    expect(screen.getByText(/^[\d,]+ entries, [\d.]+ .*B$/)).toBeTruthy();
+    cleanup();
+    door.api.listDictionaries.mockResolvedValue([{ ...WORDNET, isOn: false }]);
+    await show();
+    expect(screen.getByRole('alert').textContent).toContain('All dictionaries are off.');
+  });
+
+  it('leads to free dictionaries, whose addresses are words to be copied', async () => {
+    await show();
+    await press('Free dictionaries');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Free dictionaries');
+    expect(document.querySelectorAll('a, [href]')).toHaveLength(0);
+    await press('Copy the address of FreeDict');
+    expect(door.api.copyText).toHaveBeenCalledWith('https://freedict.org/downloads');
+    await press('Back to the library');
+    expect(names()).toContain('WordNet 3.0');
+  });
+});
+
 describe('the headwords of a dictionary', () => {
   const ALL = Array.from({ length: 1_000 }, (_, i) => `word ${i}`);
 
@@ -242,7 +264,7 @@ describe('the headwords of a dictionary', () => {
       })),
     }));
     await show();
-    await press('Browse WordNet 3.0');
+    await press('Open WordNet 3.0');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('WordNet 3.0');
     expect(screen.getByRole('status').textContent).toBe('1,000 headwords');
     expect(door.api.listHeadwords).toHaveBeenCalledWith(WORDNET.id, 0, 100);
@@ -261,7 +283,7 @@ describe('the headwords of a dictionary', () => {
   it('cannot be listed of what is switched off', async () => {
     door.api.listDictionaries.mockResolvedValue([{ ...WORDNET, isOn: false }]);
     await show();
-    expect(screen.queryByRole('button', { name: 'Browse WordNet 3.0' })).toBeNull();
-    expect(screen.getByText('Switch it on to browse it.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open WordNet 3.0' })).toBeNull();
+    expect(screen.getByText('Switch it on to open it.')).toBeTruthy();
   });
 });

@@ -1,14 +1,17 @@
-import { BookPlus, FileDown, Library } from 'lucide-react';
+import { BookPlus, FileDown, Gift, Library } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLibraryItems } from '../../data/useLibraryItems.ts';
 import { chooseFile } from '../../importing/importActions.ts';
-import { useScreen } from '../../screen/screenStore.ts';
-import { numberText } from '../../ui/amounts.ts';
+import { showFreeDictionaries, useScreen } from '../../screen/screenStore.ts';
+import type { LibraryItem } from '../../../shared/library.ts';
+import { byteText, numberText } from '../../ui/amounts.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { BrowsePage } from './BrowsePage.tsx';
+import { FreeDictionariesPage } from './FreeDictionariesPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import styles from './LibraryPage.module.css';
@@ -19,8 +22,10 @@ import { RemovedList } from './RemovedList.tsx';
  * any other to be leafed through. */
 export function LibraryPage() {
   const glossary = useScreen((screen) => screen.glossary);
+  const hasFreeDictionaries = useScreen((screen) => screen.hasFreeDictionaries);
   const { items } = useLibraryItems();
   const open = items?.find(({ id }) => id === glossary?.id);
+  if (hasFreeDictionaries) return <FreeDictionariesPage />;
   if (glossary === null || open === undefined) return <LibraryOverview />;
   return open.isEditable ? (
     <GlossaryPage key={open.id} item={open} newHeadword={glossary.newHeadword} />
@@ -30,15 +35,18 @@ export function LibraryPage() {
 }
 
 function LibraryOverview() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { items: data, isError } = useLibraryItems();
   const [isCreating, setIsCreating] = useState(false);
-  const total = (data ?? []).reduce((sum, { entryCount }) => sum + entryCount, 0);
+  const totals = useTotals(data ?? []);
   return (
     <Page
       title={t('section.library')}
       tools={
         <>
+          <Button icon={Gift} onClick={showFreeDictionaries}>
+            {t('free.open')}
+          </Button>
           <Button icon={BookPlus} onClick={() => setIsCreating(true)}>
             {t('library.newGlossary')}
           </Button>
@@ -61,9 +69,11 @@ function LibraryOverview() {
         ) : null}
         {data === undefined || data.length === 0 ? null : (
           <>
-            <p className={styles.total}>
-              {t('library.total', { count: total, number: numberText(total, i18n.language) })}
-            </p>
+            {isAllOff(data) ? (
+              <Banner look="alert">{t('library.allOff')}</Banner>
+            ) : (
+              <p className={styles.total}>{totals}</p>
+            )}
             <LibraryList items={data} />
           </>
         )}
@@ -72,4 +82,18 @@ function LibraryOverview() {
       <NewGlossaryDialog isOpen={isCreating} onClose={() => setIsCreating(false)} />
     </Page>
   );
+}
+
+const isAllOff = (items: readonly LibraryItem[]): boolean => items.every(({ isOn }) => !isOn);
+
+/** How much there is in all, and how much room it takes. */
+function useTotals(items: readonly LibraryItem[]): string {
+  const { t, i18n } = useTranslation();
+  const count = items.reduce((sum, { entryCount }) => sum + entryCount, 0);
+  const size = items.reduce((sum, item) => sum + item.size, 0);
+  return t('library.total', {
+    count,
+    number: numberText(count, i18n.language),
+    size: byteText(size, i18n.language),
+  });
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { GripVertical, PencilLine, TriangleAlert } from 'lucide-react';
+import { BookOpen, GripVertical, PencilLine, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DictionaryId } from '../../../shared/entry.ts';
@@ -109,9 +109,9 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
         )}
         <LibraryDetails item={item} />
       </div>
-      {item.isEditable ? (
+      {isOpenable(item) ? (
         <Button
-          icon={PencilLine}
+          icon={item.isEditable ? PencilLine : BookOpen}
           className={styles.open}
           aria-label={t('library.openNamed', { name })}
           onClick={() => openGlossary(item.id)}
@@ -123,6 +123,10 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
     </li>
   );
 }
+
+/** An own glossary can always be edited; what is off or broken cannot be leafed through. */
+const isOpenable = ({ isEditable, isOn, problem }: LibraryItem): boolean =>
+  isEditable || (isOn && problem === null);
 
 /** Both languages, one where they are the same, nothing where neither is known. */
 function languagesText(t: TFunction, language: string, item: LibraryItem): readonly string[] {

@@ -1,33 +1,72 @@
-import { KeyTable } from '../../keys/KeyTable.tsx';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { decksQuery } from '../../data/queries.ts';
+import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
+import { KeyTable } from '../../keys/KeyTable.tsx';
+import { goTo } from '../../screen/screenStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { EntryOfTheDay } from './EntryOfTheDay.tsx';
 import styles from './Home.module.css';
-import { LibrarySummary } from './LibrarySummary.tsx';
+import { HotkeyHint } from './HotkeyHint.tsx';
 import { RecentLookups } from './RecentLookups.tsx';
 
 /** What is there before anything is typed. */
 export function Home() {
   const { t } = useTranslation();
+  const paneWidth = usePaneWidth('lookup');
   return (
-    <div className={styles.home}>
+    <div className={styles.home} style={paneWidth}>
       <section className={styles.recent}>
         <h2 className={styles.title}>{t('home.recent')}</h2>
         <RecentLookups />
       </section>
+      <PaneSplitter pane="lookup" label={t('home.resizeList')} />
       <div className={styles.main}>
+        <section className={styles.welcome} aria-label={t('home.welcome')}>
+          <InTheBox />
+          <HotkeyHint />
+          <DueReviews />
+        </section>
         <section>
           <h2 className={styles.title}>{t('home.entryOfTheDay')}</h2>
           <EntryOfTheDay />
         </section>
         <section>
-          <h2 className={styles.title}>{t('summary.title')}</h2>
-          <LibrarySummary />
-        </section>
-        <section className={styles.keys}>
           <h2 className={styles.title}>{t('home.keys')}</h2>
           <KeyTable deeds={['find', 'star', 'exactOnly', 'backForward', 'all']} />
         </section>
       </div>
+    </div>
+  );
+}
+
+/** How much can be looked up. */
+function InTheBox() {
+  const { t } = useTranslation();
+  const summary = useLibrarySummary();
+  if (summary === null) return null;
+  return (
+    <p className={styles.lead}>
+      {summary.sentence}{' '}
+      <Button look="link" onClick={() => goTo('library')}>
+        {t('summary.open')}
+      </Button>
+    </p>
+  );
+}
+
+function DueReviews() {
+  const { t } = useTranslation();
+  const { data } = useQuery(decksQuery);
+  const all = data?.kind === 'done' ? data.value.find(({ list }) => list === null) : undefined;
+  const count = all === undefined ? 0 : all.fresh + all.due;
+  if (count === 0) return null;
+  return (
+    <div className={styles.row}>
+      <p>{t('home.due', { count })}</p>
+      <Button onClick={() => goTo('review')}>{t('section.review')}</Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { SearchAnswer } from '../../../shared/hit.ts';
 import { done } from '../../../shared/outcome.ts';
 import { START, useScreen } from '../../screen/screenStore.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../../testing/sampleEntries.ts';
 import { MINE, PHRASES } from '../../testing/sampleLibrary.ts';
 import { LookupPage } from './LookupPage.tsx';
-import { dictionariesQuery } from '../../data/queries.ts';
+import { dictionariesQuery, settingsQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -239,13 +240,28 @@ describe('Look up', () => {
     expect(button.getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('clears the field with Esc, then goes back', async () => {
+  it('clears the field with Esc, and brings nothing back', async () => {
     await typeIn('model');
     await press('Enter');
     await press('Escape');
     expect(field()).toHaveProperty('value', '');
     await press('Escape');
-    expect(field()).toHaveProperty('value', 'model');
+    expect(field()).toHaveProperty('value', '');
+  });
+
+  it('speaks a word when its entry is opened, and not before, where that is set', async () => {
+    const voice = { lang: 'en-US', voiceURI: 'voice', localService: true, default: true };
+    const speak = vi.fn();
+    vi.stubGlobal('SpeechSynthesisUtterance', class extends EventTarget {});
+    vi.stubGlobal(
+      'speechSynthesis',
+      Object.assign(new EventTarget(), { getVoices: () => [voice], cancel: () => {}, speak }),
+    );
+    queryClient.setQueryData(settingsQuery.queryKey, { ...DEFAULT_SETTINGS, speakAtOnce: true });
+    await typeIn('model');
+    expect(speak).not.toHaveBeenCalled();
+    await press('Enter');
+    expect(speak).toHaveBeenCalledOnce();
   });
 
   it('shows what other dictionaries say of the headword below one another', async () => {

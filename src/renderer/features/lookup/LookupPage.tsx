@@ -1,16 +1,18 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { metIn } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
+import { usePaneWidth } from '../../data/usePaneWidth.ts';
+import { usePagePrint } from '../../data/usePagePrint.ts';
 import { useStar } from '../../data/useStar.ts';
+import { FindBar } from '../../find/FindBar.tsx';
 import {
   closeEntry,
   focusSearch,
-  goBack,
   markRead,
   open,
   preview,
@@ -24,6 +26,7 @@ import { useLookup } from '../../search/useLookup.ts';
 import { useMissed } from '../../search/useMissed.ts';
 import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { HitList } from './HitList.tsx';
@@ -33,6 +36,7 @@ import { NoEntry } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { useSpeakAtOnce } from './useSpeakAtOnce.ts';
 import { useKeptLookups } from './useKeptLookups.ts';
 
 /** What a key asks for that may be pressed before the answer is there. */
@@ -74,6 +78,21 @@ export function LookupPage() {
   const isHome = place.query.trim() === '' && place.entryId === null;
   const isMissed = isNoAnswer && isSettled && !isHome && !exactOnly;
   const keepMissed = useMissed(isMissed ? place.query.trim() : null);
+  useSpeakAtOnce(entryPane, place.readBy === 'open' && shown !== null ? shown.id : null);
+  const paneWidth = usePaneWidth('lookup');
+  const { print } = usePagePrint();
+  // Counts the wishes to find on the page; 0 without the bar.
+  const [findWish, setFindWish] = useState(0);
+  const find = (): void => {
+    if (shown === null) return;
+    // In a narrow window the list may stand in the page's place.
+    if (place.readBy === null) markRead(shown.id, 'open');
+    setFindWish((wish) => wish + 1);
+  };
+  const endFind = (): void => {
+    setFindWish(0);
+    focusSearch();
+  };
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
@@ -92,13 +111,20 @@ export function LookupPage() {
   useKeys(
     {
       Escape: () => {
-        if (place.query === '') goBack();
-        else type('');
+        if (place.query !== '') type('');
         focusSearch();
       },
       '$mod+e': (event) => {
         event.preventDefault();
         setExactOnly(!exactOnly);
+      },
+      '$mod+f': (event) => {
+        event.preventDefault();
+        find();
+      },
+      '$mod+p': (event) => {
+        event.preventDefault();
+        if (shown !== null) void print();
       },
       '$mod+d': (event) => {
         event.preventDefault();
@@ -122,6 +148,7 @@ export function LookupPage() {
         activeIndex={activeIndex}
         onMove={(step) => whenKnown({ kind: 'move', step })}
         onOpen={() => whenKnown({ kind: 'open' })}
+        page={shown === null ? null : { name: shown.headword, onFind: find }}
       />
       <StatusLine lookup={isHome ? null : lookup} isNoAnswer={isNoAnswer} />
       <div className={styles.content}>
@@ -130,9 +157,17 @@ export function LookupPage() {
           <NoEntry answer={answer}>{list ?? undefined}</NoEntry>
         )}
         {isHome || isNoAnswer ? null : (
-          <div className={styles.split} data-showing={place.readBy === 'open' ? 'entry' : 'list'}>
+          <div
+            className={styles.split}
+            style={paneWidth}
+            data-showing={place.readBy === 'open' ? 'entry' : 'list'}
+          >
             <div className={styles.list}>{list}</div>
+            <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
+              {findWish === 0 ? null : (
+                <FindBar root={entryPane} focusWish={findWish} onClose={endFind} />
+              )}
               <Button icon={ArrowLeft} className={styles.backToList} onClick={closeEntry}>
                 {t('entry.backToResults')}
               </Button>

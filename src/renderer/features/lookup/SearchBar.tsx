@@ -2,7 +2,14 @@ import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppInfo } from '../../data/useAppInfo.ts';
-import { goBack, goForward, setExactOnly, type, useScreen } from '../../screen/screenStore.ts';
+import {
+  goBack,
+  goForward,
+  setExactOnly,
+  showKeys,
+  type,
+  useScreen,
+} from '../../screen/screenStore.ts';
 import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -11,6 +18,7 @@ import { keyNames } from '../../ui/keyNames.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { LIST_ID, rowId } from './HitList.tsx';
+import { PageMenu } from './PageMenu.tsx';
 import styles from './SearchBar.module.css';
 
 /** Hits that a page key moves by. */
@@ -30,9 +38,11 @@ interface SearchBarProps {
   readonly activeIndex: number;
   readonly onMove: (step: number) => void;
   readonly onOpen: () => void;
+  /** The page that is read; null when there is none. */
+  readonly page: { readonly name: string; readonly onFind: () => void } | null;
 }
 
-export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBarProps) {
+export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: SearchBarProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const input = useRef<HTMLInputElement>(null);
@@ -44,7 +54,8 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
 
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    if (useScreen.getState().isSearchSelected) input.current?.select();
+    else input.current?.setSelectionRange(LONGEST_QUERY, LONGEST_QUERY);
   }, [focusWish]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -55,7 +66,8 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
       onOpen();
       // What is typed next is the next word.
       event.currentTarget.select();
-    } else return;
+    } else if (event.key === '?' && query === '') showKeys(true);
+    else return;
     event.preventDefault();
   };
 
@@ -104,6 +116,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen }: SearchBar
           <span className={styles.exactName}>{t('search.exactOnly')}</span>
         </Button>
       </WithTooltip>
+      {page === null ? null : <PageMenu {...page} />}
     </div>
   );
 }

@@ -152,7 +152,7 @@ describe('the popup', () => {
     expect(choice()).toBeNull();
     expect(door.api.hidePopup).not.toHaveBeenCalled();
     await act(async () =>
-      fireEvent.click(screen.getByRole('button', { name: 'Keep as favorite' }), { shiftKey: true }),
+      fireEvent.click(screen.getByRole('button', { name: 'Add to favorites' }), { shiftKey: true }),
     );
     expect(choice()).not.toBeNull();
     await act(async () => door.api.emit('popupHidden', null));

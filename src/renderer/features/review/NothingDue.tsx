@@ -1,20 +1,26 @@
 import { GraduationCap } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFavorites } from '../../data/useFavorites.ts';
-import { whenText } from '../../i18n/whenText.ts';
 import { goTo } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { dueText } from './intervalText.ts';
 
 interface NothingDueProps {
   readonly nextDueAt: number | null;
+  /** A card being learned can be asked before it is due. */
+  readonly hasAhead: boolean;
   readonly resting: number;
+  readonly onAhead: () => void;
   readonly onRevive: () => void;
 }
 
 /** Why there is no card, and when the next one comes. */
-export function NothingDue({ nextDueAt, resting, onRevive }: NothingDueProps) {
-  const { t, i18n } = useTranslation();
+export function NothingDue(props: NothingDueProps) {
+  const { nextDueAt, hasAhead, resting, onAhead, onRevive } = props;
+  const { t } = useTranslation();
+  const now = useNow();
   const { favorites } = useFavorites();
   if (favorites.length === 0) {
     return (
@@ -31,8 +37,13 @@ export function NothingDue({ nextDueAt, resting, onRevive }: NothingDueProps) {
       <p>
         {nextDueAt === null
           ? t('review.doneFor')
-          : t('review.doneText', { when: whenText(nextDueAt, i18n.language) })}
+          : t('review.doneText', { when: dueText(t, nextDueAt, now) })}
       </p>
+      {hasAhead ? (
+        <Button look="accent" onClick={onAhead}>
+          {t('review.askAhead')}
+        </Button>
+      ) : null}
       {resting === 0 ? null : (
         <>
           <p>{t('review.resting', { count: resting })}</p>
@@ -41,4 +52,16 @@ export function NothingDue({ nextDueAt, resting, onRevive }: NothingDueProps) {
       )}
     </EmptyState>
   );
+}
+
+const TICK_MS = 10_000;
+
+/** The time, often enough for a text that counts minutes. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -42,7 +42,7 @@ describe('a card', () => {
     expect(door.api.gradeCard).not.toHaveBeenCalled();
     await press(' ');
     expect(screen.getByText('模型崩溃')).toBeTruthy();
-    expect(button(/Good/).textContent).toContain('10 minutes');
+    expect(button(/Good/).textContent).toContain('10 min');
     expect(button(/Easy/).textContent).toContain('8 days');
     await press('3');
     expect(door.api.gradeCard.mock.calls).toEqual([['card', 3]]);
@@ -55,7 +55,7 @@ describe('a card', () => {
     expect(screen.getByRole('region', { name: 'Question' }).textContent).toContain(
       'Training risks .',
     );
-    await click('Show answer');
+    await click(/^Show answer/);
     expect(screen.getByRole('region', { name: 'Answer' }).textContent).toContain('model collapse');
   });
 
@@ -77,23 +77,35 @@ describe('a card', () => {
 
   it('can rest until it is revived', async () => {
     await renderInPage(<ReviewPage />);
-    await click('Never ask again');
+    await click('Suspend');
     expect(door.api.suspendCard.mock.calls).toEqual([['card']]);
     await click('Undo');
     expect(door.api.reviveCards.mock.calls).toEqual([['card']]);
-    await click('Not today');
+    await click('Skip today');
     expect(door.api.buryCard.mock.calls).toEqual([['card']]);
   });
 });
 
 describe('without a card', () => {
-  it('says when the next is due', async () => {
-    const nextDueAt = new Date(2026, 10, 3, 12, 34).getTime();
-    door.api.getReview.mockResolvedValue(done(sampleReview(null, { nextDueAt, resting: 2 })));
+  it('says when the next is due, and what else can be done', async () => {
+    vi.setSystemTime(new Date(2026, 10, 3, 12, 0));
+    const nextDueAt = new Date(2026, 10, 3, 12, 1).getTime();
+    const ahead = 'learned' as CardId;
+    door.api.getReview.mockResolvedValue(
+      done(sampleReview(null, { nextDueAt, ahead, resting: 2, doneToday: 3 })),
+    );
     await renderInPage(<ReviewPage />);
-    expect(screen.getByText(/The next card is due Nov 3, 2026/)).toBeTruthy();
-    await click('Ask them again');
+    expect(screen.getByText('The next card is due in 1 min.')).toBeTruthy();
+    await click('Bring them back');
     expect(door.api.reviveCards.mock.calls).toEqual([[null]]);
+    await click('Review it now');
+    expect(door.api.getReview).toHaveBeenLastCalledWith(null, 'learned');
+  });
+
+  it('has no control that would do nothing', async () => {
+    door.api.getReview.mockResolvedValue(done(sampleReview(null, { doneToday: 1 })));
+    await renderInPage(<ReviewPage />);
+    expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
   it('says what would make cards', async () => {
@@ -101,6 +113,8 @@ describe('without a card', () => {
     door.api.getReview.mockResolvedValue(done(sampleReview(null)));
     await renderInPage(<ReviewPage />);
     expect(screen.getByRole('heading', { name: 'Nothing to review' })).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });
 
@@ -109,7 +123,10 @@ describe('the statistics', () => {
     door.api.getReviewStats.mockResolvedValue(
       done({
         reviews: [{ day: '2026-11-02', count: 7 }],
-        forecast: [{ day: '2026-11-03', count: 5 }],
+        forecast: [
+          { day: '2026-11-03', count: 5 },
+          { day: '2026-11-04', count: 0 },
+        ],
         retention: [{ month: '2026-11', asked: 4, known: 3 }],
         cards: { fresh: 1, learning: 2, known: 3 },
       }),
@@ -123,6 +140,11 @@ describe('the statistics', () => {
       );
     expect(cells('Due in the next 30 days')).toEqual(['Nov 3, 20265']);
     expect(cells('Reviews in the last year')).toEqual(['Nov 2, 20267']);
-    expect(cells('Remembered, by month')).toEqual(['Nov 202675%']);
+    expect(cells('Retention by month')).toEqual(['Nov 202675% (3 of 4)']);
+    // A day without cards has no bar.
+    expect(document.querySelectorAll('[data-bar]')).toHaveLength(2);
+    const figures = [...document.querySelectorAll('dl > div')].map((each) => each.textContent);
+    expect(figures).toContain('Current streak1 day');
+    expect(figures).toContain('Cards6 cardsfrom 1 favorite');
   });
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListId } from '../../../shared/favorite.ts';
 import { decksQuery } from '../../data/queries.ts';
+import { useFavorites } from '../../data/useFavorites.ts';
 import { useLists } from '../../data/useLists.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -17,15 +18,20 @@ export function ReviewPage() {
   const { data } = useQuery(decksQuery);
   const [list, setList] = useState<ListId | null>(null);
   const [view, setView] = useState<'cards' | 'statistics'>('cards');
+  const { favorites } = useFavorites();
   const decks = data?.kind === 'done' ? data.value : [];
   const named = (id: ListId | null, name: string): string => {
     const deck = decks.find((each) => each.list === id);
-    return deck === undefined ? name : `${name} (${deck.fresh + deck.due})`;
+    if (deck === undefined) return name;
+    return t('review.deckNamed', {
+      name,
+      cards: t('review.cardCount', { count: deck.fresh + deck.due }),
+    });
   };
 
   const tools = (
     <>
-      {view === 'statistics' ? null : (
+      {view === 'statistics' || favorites.length === 0 ? null : (
         <select
           className={styles.deck}
           aria-label={t('review.deck')}

@@ -1,10 +1,11 @@
-import { Ban, MoonStar, Undo2 } from 'lucide-react';
+import { Pause, SkipForward, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListId } from '../../../shared/favorite.ts';
 import { type Grade, GRADES, type ReviewCard } from '../../../shared/review.ts';
 import { failureText } from '../../data/failureText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { KeyCaps } from '../../ui/KeyCaps.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { CardFace } from './CardFace.tsx';
 import { intervalText } from './intervalText.ts';
@@ -87,19 +88,23 @@ export function ReviewSession({ list }: ReviewSessionProps) {
   const total = state.doneToday + fresh + due;
   return (
     <div className={styles.session}>
-      <div className={styles.progress}>
-        <p role="status">{t('review.left', { fresh, due, done: state.doneToday })}</p>
-        <progress
-          className={styles.bar}
-          aria-label={t('review.progress')}
-          max={Math.max(total, 1)}
-          value={state.doneToday}
-        />
-      </div>
+      {total === 0 ? null : (
+        <div className={styles.progress}>
+          <p role="status">{t('review.left', { fresh, due, done: state.doneToday })}</p>
+          <progress
+            className={styles.bar}
+            aria-label={t('review.progress')}
+            max={total}
+            value={state.doneToday}
+          />
+        </div>
+      )}
       {card === null ? (
         <NothingDue
           nextDueAt={state.nextDueAt}
+          hasAhead={state.ahead !== null}
           resting={state.resting}
+          onAhead={() => void review.askAhead(state.ahead)}
           onRevive={() => void review.reviveAll()}
         />
       ) : (
@@ -108,9 +113,14 @@ export function ReviewSession({ list }: ReviewSessionProps) {
           {isTurned ? (
             <div role="group" aria-label={t('review.grades')} className={styles.grades}>
               {GRADES.map((given, index) => (
-                <Button key={given} onClick={() => grade(card, given)} className={styles.grade}>
-                  <span>
-                    <kbd className={styles.key}>{given}</kbd> {t(NAMES[given])}
+                <Button
+                  key={given}
+                  onClick={() => grade(card, given)}
+                  className={styles.grade}
+                  data-grade={given}
+                >
+                  <span className={styles.gradeName}>
+                    {t(NAMES[given])} <KeyCaps names={[String(given)]} />
                   </span>
                   <span className={styles.interval}>
                     {intervalText(t, card.intervals[index] ?? 0)}
@@ -120,29 +130,27 @@ export function ReviewSession({ list }: ReviewSessionProps) {
             </div>
           ) : (
             <Button look="accent" onClick={show}>
-              {t('review.show')}
+              {t('review.show')} <KeyCaps names={[t('review.space')]} />
             </Button>
           )}
         </>
       )}
       <div className={styles.tools}>
-        <Button icon={Undo2} disabled={!state.canUndo} onClick={() => void once(review.undo)}>
-          {t('review.undo')}
-        </Button>
-        <Button
-          icon={MoonStar}
-          disabled={card === null}
-          onClick={() => void (card === null ? null : once(() => review.bury(card)))}
-        >
-          {t('review.bury')}
-        </Button>
-        <Button
-          icon={Ban}
-          disabled={card === null}
-          onClick={() => void (card === null ? null : once(() => review.suspend(card)))}
-        >
-          {t('review.suspend')}
-        </Button>
+        {state.canUndo ? (
+          <Button icon={Undo2} onClick={() => void once(review.undo)}>
+            {t('review.undo')}
+          </Button>
+        ) : null}
+        {card === null ? null : (
+          <>
+            <Button icon={SkipForward} onClick={() => void once(() => review.bury(card))}>
+              {t('review.bury')}
+            </Button>
+            <Button icon={Pause} onClick={() => void once(() => review.suspend(card))}>
+              {t('review.suspend')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,39 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { GraduationCap } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReviewStats } from '../../../shared/review.ts';
 import { failureText } from '../../data/failureText.ts';
 import { reviewStatsQuery } from '../../data/queries.ts';
+import { useFavorites } from '../../data/useFavorites.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Bars } from './Bars.tsx';
+import { type BarRow, Bars } from './Bars.tsx';
 import { Calendar } from './Calendar.tsx';
 import { ChartTable } from './ChartTable.tsx';
-import { dayText, monthText } from './dayText.ts';
+import { dayText, monthText, shortDayText, shortMonthText } from './dayText.ts';
+import { reviewTotals } from './reviewTotals.ts';
 import styles from './Statistics.module.css';
 
 /** What was reviewed, what will be, and how much was remembered: pictures with a table behind each. */
 export function Statistics() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { data } = useQuery(reviewStatsQuery);
   if (data === undefined) return null;
   if (data.kind === 'failed') {
-    return <p role="alert">{t('review.failed', { why: failureText(t, data.reason) })}</p>;
+    return (
+      <p role="alert" className={styles.message}>
+        {t('review.failed', { why: failureText(t, data.reason) })}
+      </p>
+    );
   }
-  const { reviews, forecast, retention, cards } = data.value;
-  const { language } = i18n;
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const forecastRows = forecast.map(({ day, count }) => ({
-    key: day,
-    label: dayText(day, language),
-    value: count,
-    shown: String(count),
-  }));
-  const retentionRows = retention.map(({ month, asked, known }) => ({
-    key: month,
-    label: monthText(month, language),
-    value: known / asked,
-    shown: percent.format(known / asked),
-  }));
-
+  const { fresh, learning, known } = data.value.cards;
+  if (fresh + learning + known === 0 && data.value.reviews.length === 0) {
+    return (
+      <EmptyState icon={GraduationCap} title={t('review.noStatistics')}>
+        <p>{t('review.empty')}</p>
+      </EmptyState>
+    );
+  }
   return (
     <section
       aria-label={t('review.statistics')}
@@ -41,44 +41,133 @@ export function Statistics() {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and nothing else in it has the focus
       tabIndex={0}
     >
-      <p className={styles.stages}>{t('review.stages', { ...cards })}</p>
-      <section>
-        <h2 className={styles.title}>{t('review.forecast')}</h2>
-        <Bars rows={forecastRows} max={Math.max(...forecast.map(({ count }) => count), 1)} />
-        <ChartTable
-          caption={t('review.forecast')}
-          head={[t('review.day'), t('review.count')]}
-          rows={forecastRows}
-        />
-      </section>
-      {reviews.length === 0 ? (
-        <EmptyState icon={GraduationCap} title={t('review.noStatistics')} />
+      <Totals stats={data.value} />
+      {data.value.reviews.length === 0 ? null : <Year stats={data.value} />}
+      <Forecast forecast={data.value.forecast} />
+      <Retention retention={data.value.retention} />
+    </section>
+  );
+}
+
+/** The figures that are looked for first. */
+function Totals({ stats }: { readonly stats: ReviewStats }) {
+  const { t } = useTranslation();
+  const { favorites } = useFavorites();
+  const { fresh, learning, known } = stats.cards;
+  const totals = reviewTotals(stats.reviews, stats.forecast[0]?.day ?? '');
+  const figures = [
+    [t('review.streak'), t('review.days', { count: totals.streak })],
+    [t('review.longestStreak'), t('review.days', { count: totals.longestStreak })],
+    [t('review.yearReviews'), String(totals.reviews)],
+    [
+      t('review.cards'),
+      t('review.cardCount', { count: fresh + learning + known }),
+      t('review.fromFavorites', { count: favorites.length }),
+    ],
+    [t('review.stageNew'), String(fresh)],
+    [t('review.stageLearning'), String(learning)],
+    [t('review.stageKnown'), String(known)],
+  ] as const;
+  return (
+    <dl className={styles.totals}>
+      {figures.map(([name, value, more]) => (
+        <div key={name} className={styles.total}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+          {more === undefined ? null : <dd className={styles.name}>{more}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Year({ stats }: { readonly stats: ReviewStats }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Part title={t('review.calendar')}>
+      <Calendar days={stats.reviews} today={stats.forecast[0]?.day ?? ''} />
+      <ChartTable
+        caption={t('review.calendar')}
+        head={[t('review.day'), t('review.count')]}
+        rows={stats.reviews.map(({ day, count }) => ({
+          key: day,
+          label: dayText(day, i18n.language),
+          shown: String(count),
+        }))}
+      />
+    </Part>
+  );
+}
+
+/** A day in so many has its date below its bar. */
+const DATED = 7;
+
+function Forecast({ forecast }: Pick<ReviewStats, 'forecast'>) {
+  const { t, i18n } = useTranslation();
+  const total = forecast.reduce((sum, { count }) => sum + count, 0);
+  const rows = forecast.map(({ day, count }, index): BarRow => {
+    const name = index === 0 ? t('review.today') : shortDayText(day, i18n.language);
+    return {
+      key: day,
+      label: dayText(day, i18n.language),
+      value: count,
+      shown: String(count),
+      above: String(count),
+      below: index % DATED === 0 ? [name] : [],
+    };
+  });
+  return (
+    <Part title={t('review.forecast')}>
+      {total === 0 ? (
+        <p className={styles.nothing}>{t('review.noForecast')}</p>
       ) : (
-        <section>
-          <h2 className={styles.title}>{t('review.calendar')}</h2>
-          <Calendar days={reviews} today={forecast[0]?.day ?? ''} />
-          <ChartTable
-            caption={t('review.calendar')}
-            head={[t('review.day'), t('review.count')]}
-            rows={reviews.map(({ day, count }) => ({
-              key: day,
-              label: dayText(day, language),
-              shown: String(count),
-            }))}
-          />
-        </section>
+        <Bars rows={rows} max={Math.max(...forecast.map(({ count }) => count), 1)} />
       )}
-      {retention.length === 0 ? null : (
-        <section>
-          <h2 className={styles.title}>{t('review.retention')}</h2>
-          <Bars rows={retentionRows} max={1} />
-          <ChartTable
-            caption={t('review.retention')}
-            head={[t('review.month'), t('review.share')]}
-            rows={retentionRows}
-          />
-        </section>
-      )}
+      <ChartTable
+        caption={t('review.forecast')}
+        head={[t('review.day'), t('review.count')]}
+        rows={rows.filter(({ value }) => value > 0)}
+      />
+    </Part>
+  );
+}
+
+function Retention({ retention }: Pick<ReviewStats, 'retention'>) {
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
+  if (retention.length === 0) return null;
+  const rows = retention.map(({ month, asked, known }): BarRow => {
+    const share = percent.format(known / asked);
+    return {
+      key: month,
+      label: monthText(month, i18n.language),
+      value: known / asked,
+      shown: t('review.shareOf', { share, known, count: asked }),
+      above: share,
+      below: [shortMonthText(month, i18n.language), `${known}/${asked}`],
+    };
+  });
+  return (
+    <Part title={t('review.retention')}>
+      <p className={styles.nothing}>{t('review.retentionHelp')}</p>
+      <Bars rows={rows} max={1} />
+      <ChartTable
+        caption={t('review.retention')}
+        head={[t('review.month'), t('review.share')]}
+        rows={rows}
+      />
+    </Part>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
     </section>
   );
 }

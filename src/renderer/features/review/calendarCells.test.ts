@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarCells } from './calendarCells.ts';
+import { calendarCells, calendarMonths } from './calendarCells.ts';
 
 it('ends with today, in a column of its week', () => {
   // A Tuesday.
@@ -19,4 +19,12 @@ it('ends with today, in a column of its week', () => {
 
 it('is empty without a day', () => {
   expect(calendarCells([], '', 53)).toEqual([]);
+});
+
+it('names each month once, above the first week that begins in it', () => {
+  const months = calendarMonths(calendarCells([], '2026-11-24', 53));
+  // The first column is the last week of November 2025: its name would run into that of December.
+  expect(months[0]).toEqual({ month: '2025-12', week: 1 });
+  expect(months.at(-1)).toEqual({ month: '2026-11', week: 49 });
+  expect(months).toHaveLength(12);
 });

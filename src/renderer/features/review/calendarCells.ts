@@ -36,3 +36,22 @@ export function calendarCells(
     };
   });
 }
+
+/** Where the name of a month stands: above the first column that begins in it. */
+export function calendarMonths(
+  cells: readonly CalendarCell[],
+): readonly { readonly month: string; readonly week: number }[] {
+  const months = new Map<string, number>();
+  for (const { day, week, weekday } of cells) {
+    const month = day.slice(0, 7);
+    if (weekday === 0 && !months.has(month)) months.set(month, week);
+  }
+  const found = [...months].map(([month, week]) => ({ month, week }));
+  // The name of a month that has hardly begun in the first column would run into the next one.
+  return found.filter(
+    ({ week }, index) => (found[index + 1]?.week ?? Infinity) - week >= NAME_WEEKS,
+  );
+}
+
+/** So many columns the name of a month takes. */
+const NAME_WEEKS = 3;

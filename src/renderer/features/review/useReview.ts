@@ -19,6 +19,8 @@ interface Review {
   readonly undo: () => Promise<void>;
   readonly suspend: (card: ReviewCard) => Promise<void>;
   readonly bury: (card: ReviewCard) => Promise<void>;
+  /** Asks this card before it is due. */
+  readonly askAhead: (card: CardId | null) => Promise<void>;
   readonly reviveAll: () => Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export function useReview(list: ListId | null): Review {
     },
     suspend: (card) => rest(card, api.suspendCard(card.id), 'review.suspended'),
     bury: (card) => rest(card, api.buryCard(card.id), 'review.buried'),
+    askAhead: next,
     reviveAll: async () => {
       await act(api.reviveCards(null));
       await next(null);

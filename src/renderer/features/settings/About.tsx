@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { receiptsQuery } from '../../data/queries.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
-import { useLibraryItems } from '../../data/useLibraryItems.ts';
-import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
 import { useCopyReport } from '../../data/useCopyReport.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
@@ -16,6 +15,7 @@ export function About() {
   const { t, i18n } = useTranslation();
   const info = useAppInfo();
   const say = useFeedback();
+  const helpId = useId();
   const copyReport = useCopyReport();
   const { data: receipts } = useQuery(receiptsQuery);
   const round = (ms: number): string =>
@@ -54,53 +54,26 @@ export function About() {
   ] as const;
 
   return (
-    <>
+    <div className={styles.sideBySide}>
       <SettingsGroup title={t('receipts.title')}>
         <Facts facts={measured} />
-      </SettingsGroup>
-      <SettingsGroup title={t('summary.title')}>
-        <LibraryAbout />
+        <p>{t('about.updates')}</p>
       </SettingsGroup>
       <SettingsGroup title={t('settings.about')}>
         <Facts facts={versions} />
-        <p className={styles.text}>{t('about.updates')}</p>
-        <div className={styles.row}>
-          <p className={styles.text}>{t('about.licencesHelp')}</p>
-          <Licences />
-        </div>
-        <div className={styles.row}>
-          <p className={styles.text}>{t('about.reportHelp')}</p>
-          <Button onClick={() => void copyReport('').then(say)}>{t('about.report')}</Button>
+        <div className={styles.report}>
+          <div className={styles.buttons}>
+            <Licences />
+            <Button aria-describedby={helpId} onClick={() => void copyReport('').then(say)}>
+              {t('about.report')}
+            </Button>
+          </div>
+          <p id={helpId} className={styles.help}>
+            {t('about.reportHelp')}
+          </p>
         </div>
       </SettingsGroup>
-    </>
-  );
-}
-
-/** How much can be looked up, and where what ships with the app comes from. */
-function LibraryAbout() {
-  const { t } = useTranslation();
-  const summary = useLibrarySummary();
-  const { items = [] } = useLibraryItems();
-  const shipped = items.filter(({ isShipped }) => isShipped);
-  return (
-    <>
-      {summary === null ? null : <p className={styles.text}>{summary.sentence}</p>}
-      <dl className={styles.notices} aria-label={t('summary.shipped')}>
-        {shipped.map(({ id, name, source, licence }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            {[source, licence].map((text) =>
-              text === '' ? null : (
-                <dd key={text} className={styles.text}>
-                  {text}
-                </dd>
-              ),
-            )}
-          </div>
-        ))}
-      </dl>
-    </>
+    </div>
   );
 }
 

@@ -12,11 +12,12 @@ import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
+import { DataFolder } from './DataFolder.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { WorkProgress } from './WorkProgress.tsx';
 
-/** Backups, and everything in one file. */
+/** Where the reader's data is kept, its backups, and everything in one file. */
 export function BackupSettings() {
   const { t, i18n } = useTranslation();
   const say = useFeedback();
@@ -58,7 +59,8 @@ export function BackupSettings() {
   };
 
   return (
-    <SettingsGroup title={t('backups.title')}>
+    <SettingsGroup title={t('settings.data')}>
+      <DataFolder />
       <div className={styles.row}>
         <div className={styles.text}>
           <p>

@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
+import type { BackupInfo, BackupKind, CutTexts } from '../../../shared/backup.ts';
 import { api } from '../../api.ts';
 import { attempt } from '../../data/attempt.ts';
 import { fileFailureText } from '../../data/failureText.ts';
@@ -38,7 +39,12 @@ export function BackupsDialog({ backups, onClose }: BackupsDialogProps) {
     }
     onClose();
     say({
-      text: t('backups.restored', { when: whenText(madeAt, i18n.language) }),
+      text: [
+        t('backups.restored', { when: whenText(madeAt, i18n.language) }),
+        cutText(t, outcome.value.cut),
+      ]
+        .join(' ')
+        .trim(),
       action: { label: t('common.undo'), run: () => void restore(outcome.value) },
     });
   };
@@ -81,3 +87,15 @@ export function BackupsDialog({ backups, onClose }: BackupsDialogProps) {
     </Dialog>
   );
 }
+
+/** What could not be taken in as it was; '' when all was. */
+function cutText(t: TFunction, cut: CutTexts | null): string {
+  if (cut === null) return '';
+  const { count, file } = cut;
+  const rows = cut.rows.slice(0, ROWS_TOLD).join('; ');
+  return file === null
+    ? t('backups.cutLookups', { count, rows })
+    : t('backups.cutIn', { count, rows, file });
+}
+
+const ROWS_TOLD = 3;

@@ -74,9 +74,34 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
         ) : (
           <KeyCaps names={keyNames(accelerator, platform)} />
         )}
+        <div className={styles.buttons}>
+          {isRecording ? (
+            <HotkeyRecorder
+              onRecorded={(recorded) => void set(recorded)}
+              onEnd={() => setIsRecording(false)}
+            />
+          ) : (
+            <>
+              {isUsable ? (
+                <Button disabled={test.outcome === 'waiting'} onClick={test.begin}>
+                  {t('hotkey.test')}
+                </Button>
+              ) : null}
+              <Button onClick={begin}>
+                {t(accelerator === '' ? 'hotkey.set' : 'hotkey.change')}
+              </Button>
+              {accelerator === DEFAULTS[name] || DEFAULTS[name] === '' ? null : (
+                <Button onClick={() => void set(DEFAULTS[name])}>{t('hotkey.useDefault')}</Button>
+              )}
+              {state.kind === 'off' ? null : (
+                <Button onClick={() => void set('')}>{t('hotkey.switchOff')}</Button>
+              )}
+            </>
+          )}
+        </div>
       </div>
       {suggestions.length === 0 || isRecording ? null : (
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${styles.below}`}>
           <span className={styles.none}>{t('hotkey.free')}</span>
           {suggestions.map((free) => (
             <Button key={free} onClick={() => void set(free)}>
@@ -85,31 +110,6 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
           ))}
         </div>
       )}
-      <div className={styles.buttons}>
-        {isRecording ? (
-          <HotkeyRecorder
-            onRecorded={(recorded) => void set(recorded)}
-            onEnd={() => setIsRecording(false)}
-          />
-        ) : (
-          <>
-            {isUsable ? (
-              <Button disabled={test.outcome === 'waiting'} onClick={test.begin}>
-                {t('hotkey.test')}
-              </Button>
-            ) : null}
-            <Button onClick={begin}>
-              {t(accelerator === '' ? 'hotkey.set' : 'hotkey.change')}
-            </Button>
-            {accelerator === DEFAULTS[name] || DEFAULTS[name] === '' ? null : (
-              <Button onClick={() => void set(DEFAULTS[name])}>{t('hotkey.useDefault')}</Button>
-            )}
-            {state.kind === 'off' ? null : (
-              <Button onClick={() => void set('')}>{t('hotkey.switchOff')}</Button>
-            )}
-          </>
-        )}
-      </div>
     </div>
   );
 }

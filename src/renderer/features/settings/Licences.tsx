@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLibraryItems } from '../../data/useLibraryItems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Licences.module.css';
@@ -20,9 +21,33 @@ export function Licences() {
         isOpen={isOpen}
         onOpenChange={setIsOpen}
       >
+        <ShippedDictionaries />
         <LicenceList />
       </Dialog>
     </>
+  );
+}
+
+/** Where the dictionaries that ship with the app come from, and on what terms. */
+function ShippedDictionaries() {
+  const { t } = useTranslation();
+  const { items = [] } = useLibraryItems();
+  const shipped = items.filter(({ isShipped }) => isShipped);
+  return (
+    <dl className={styles.shipped} aria-label={t('summary.shipped')}>
+      {shipped.map(({ id, name, source, licence }) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          {[source, licence].map((text) =>
+            text === '' ? null : (
+              <dd key={text} className={styles.help}>
+                {text}
+              </dd>
+            ),
+          )}
+        </div>
+      ))}
+    </dl>
   );
 }
 

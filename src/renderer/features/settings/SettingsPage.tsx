@@ -1,89 +1,67 @@
 import { useTranslation } from 'react-i18next';
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { useSettings } from '../../data/useSettings.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { type SettingsTab, showSettings, useScreen } from '../../screen/screenStore.ts';
 import { Page } from '../../ui/Page.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { About } from './About.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
-import { DataSettings } from './DataSettings.tsx';
+import { GeneralSettings } from './GeneralSettings.tsx';
 import { HotkeySettings } from './HotkeySettings.tsx';
+import { LookupSettings } from './LookupSettings.tsx';
+import { PopupSettings } from './PopupSettings.tsx';
 import { ReviewOptions } from './ReviewOptions.tsx';
 import styles from './SettingsPage.module.css';
-import { PopupSettings } from './PopupSettings.tsx';
-import { SettingsGroup } from './SettingsGroup.tsx';
-import { StartSettings } from './StartSettings.tsx';
-import { WordSettings } from './WordSettings.tsx';
 
+const TABS = ['general', 'lookup', 'popup', 'review', 'advanced'] as const;
+
+/** What the reader can set, in five parts that each fit into the window. */
 export function SettingsPage() {
   const { t } = useTranslation();
-  const settings = useSettings();
-  const change = useChangeSettings();
-
+  const tab = useScreen((screen) => screen.settingsTab);
   return (
-    <Page title={t('section.settings')}>
-      <div className={styles.settings}>
-        <SettingsGroup title={t('settings.appearance')}>
-          <Choice
-            label={t('settings.language')}
-            value={settings.language}
-            options={[
-              { value: 'system', label: t('settings.languageSystem') },
-              // Each language is called as its readers call it.
-              { value: 'en', label: 'English', lang: 'en' },
-              { value: 'zh-Hans', label: '简体中文', lang: 'zh-Hans' },
-            ]}
-            onChoose={(language) => void change({ language })}
-          />
-          <Choice
-            label={t('settings.theme')}
-            value={settings.theme}
-            options={[
-              { value: 'system', label: t('settings.themeSystem') },
-              { value: 'light', label: t('settings.themeLight') },
-              { value: 'dark', label: t('settings.themeDark') },
-            ]}
-            onChoose={(theme) => void change({ theme })}
-          />
-          <Choice
-            label={t('settings.textSize')}
-            value={settings.textSize}
-            options={[
-              { value: 'normal', label: '100%' },
-              { value: 'large', label: '125%' },
-              { value: 'larger', label: '150%' },
-            ]}
-            onChoose={(textSize) => void change({ textSize })}
-          />
-          <Choice
-            label={t('settings.chineseScript')}
-            value={settings.chineseScript}
-            options={[
-              { value: 'as-written', label: t('settings.scriptAsWritten') },
-              { value: 'simplified', label: '简体', lang: 'zh-Hans' },
-              { value: 'traditional', label: '繁體', lang: 'zh-Hant' },
-            ]}
-            onChoose={(chineseScript) => void change({ chineseScript })}
-          />
-        </SettingsGroup>
-        <WordSettings />
-        <HotkeySettings />
-        <PopupSettings
-          place={settings.popupPlace}
-          onPlace={(popupPlace) => void change({ popupPlace })}
-        />
-        <StartSettings
-          startAtLogin={settings.startAtLogin}
-          startHidden={settings.startHidden}
-          onChange={(changed) => void change(changed)}
-        />
-        <DataSettings
-          recordHistory={settings.recordHistory}
-          onRecordHistory={(recordHistory) => void change({ recordHistory })}
-        />
-        <ReviewOptions review={settings.review} onChange={(review) => void change({ review })} />
-        <BackupSettings />
-        <About />
-      </div>
+    <Page title={t('section.settings')} hasTabs>
+      <Tabs
+        label={t('section.settings')}
+        value={tab}
+        tabs={TABS.map((value) => ({ value, label: t(`settings.tab.${value}`) }))}
+        onChoose={showSettings}
+      >
+        <div className={styles.settings}>
+          <TabContent tab={tab} />
+        </div>
+      </Tabs>
     </Page>
   );
+}
+
+function TabContent({ tab }: { readonly tab: SettingsTab }) {
+  const settings = useSettings();
+  const change = useChangeSettings();
+  const onChange = (changed: Parameters<typeof change>[0]): void => void change(changed);
+  switch (tab) {
+    case 'general':
+      return <GeneralSettings settings={settings} onChange={onChange} />;
+    case 'lookup':
+      return <LookupSettings settings={settings} onChange={onChange} />;
+    case 'popup':
+      return (
+        <>
+          <HotkeySettings />
+          <PopupSettings
+            place={settings.popupPlace}
+            onPlace={(popupPlace) => onChange({ popupPlace })}
+          />
+        </>
+      );
+    case 'review':
+      return <ReviewOptions review={settings.review} onChange={(review) => onChange({ review })} />;
+    case 'advanced':
+      return (
+        <>
+          <BackupSettings />
+          <About />
+        </>
+      );
+  }
 }

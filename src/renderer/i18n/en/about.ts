@@ -2,14 +2,13 @@
 export const about = {
   licences: 'Licences',
   updates:
-    'Glossa asks no network, so it does not update itself: newer versions come from the package manager or the page that you had it from.',
-  licencesHelp: 'Glossa is made with the work of others.',
+    'Glossa never connects to the network, so it cannot update itself. Get new versions where you got this one.',
   licencesIntro: '{{count}} packages ship with Glossa. Open one to read its licence.',
   showLicences: 'Show licences',
   licencesFailed: 'The list could not be read. It lies beside the app as THIRD_PARTY.md.',
   report: 'Copy report',
   reportHelp:
-    'The report has versions and the last lines of the log: no words that you looked up, and no path of your home folder.',
+    'For bug reports: versions and the end of the log, without your lookups or the path of your home folder.',
   reportCopied: 'Report copied',
   reportNotCopied: 'The report was not copied. {{why}}',
 };

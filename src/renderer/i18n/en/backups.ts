@@ -1,9 +1,9 @@
 /** Copies of the reader's data, and how one comes back. */
 export const backups = {
   title: 'Backups',
-  help: 'A checked copy is made on the first change of each day, and before imports, restores and removals of many.',
+  help: 'Made on each day’s first change, and before imports, restores and large removals.',
   last: 'Last backup: {{when}}',
-  none: 'There is no backup yet.',
+  none: 'No backup yet.',
   make: 'Back up now',
   made: 'The backup was made.',
   notMade: 'No backup was made. {{why}}',
@@ -25,6 +25,13 @@ export const backups = {
   damaged: 'damaged, cannot be restored',
   restore: 'Restore',
   restored: 'The backup of {{when}} is back.',
+  cutIn_one:
+    '{{count}} text was longer than texts may be now and was cut ({{rows}}). It is kept whole in {{file}} of the data folder.',
+  cutIn_other:
+    '{{count}} texts were longer than texts may be now and were cut ({{rows}}). They are kept whole in {{file}} of the data folder.',
+  cutLookups_one: '{{count}} lookup was longer than a lookup may be now and was cut ({{rows}}).',
+  cutLookups_other:
+    '{{count}} lookups were longer than a lookup may be now and were cut ({{rows}}).',
   notRestored: 'Nothing was restored. {{why}}',
   notListed: 'The backups could not be read. {{why}}',
   working: 'Working on your data: {{percent}}%',

@@ -1,8 +1,6 @@
 /** The list of the headwords of a dictionary, in English. */
 export const browse = {
-  browse: 'Browse',
-  browseNamed: 'Browse {{name}}',
-  off: 'Switch it on to browse it.',
+  off: 'Switch it on to open it.',
   goTo: 'Go to a headword',
   letters: 'Letters',
   list: 'Headwords of {{name}}',

@@ -1,7 +1,6 @@
 /** What the library holds, in English. */
 export const summary = {
-  title: 'In your library',
-  sentence: '{{dictionaries}}, {{entries}}. Everything is on this machine.',
+  sentence: '{{entries}} in {{dictionaries}}, all on this computer.',
   dictionaries_one: '{{count}} dictionary or glossary',
   dictionaries_other: '{{count}} dictionaries and glossaries',
   open: 'Open the library',

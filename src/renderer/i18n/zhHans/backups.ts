@@ -1,7 +1,7 @@
 /** Copies of the reader's data, and how one comes back. */
 export const backups = {
   title: '备份',
-  help: '每天首次更改时，以及导入、恢复和大量移除之前，都会制作一份经过检查的副本。',
+  help: '每天首次更改时，以及导入、恢复和大量移除之前自动备份。',
   last: '上次备份：{{when}}',
   none: '还没有备份。',
   make: '立即备份',
@@ -21,6 +21,9 @@ export const backups = {
   damaged: '已损坏，无法恢复',
   restore: '恢复',
   restored: '已恢复 {{when}} 的备份。',
+  cutIn_other:
+    '{{count}} 处文本超出现在的长度上限，已截短（{{rows}}）。完整文本保存在数据文件夹的 {{file}} 中。',
+  cutLookups_other: '{{count}} 条查询超出现在的长度上限，已截短（{{rows}}）。',
   notRestored: '没有恢复任何内容。{{why}}',
   notListed: '无法读取备份。{{why}}',
   working: '正在处理您的数据：{{percent}}%',

@@ -1,8 +1,6 @@
 /** The list of the headwords of a dictionary, in Simplified Chinese. */
 export const browse = {
-  browse: '浏览',
-  browseNamed: '浏览{{name}}',
-  off: '启用后即可浏览。',
+  off: '启用后即可打开。',
   goTo: '跳到词条',
   letters: '字母',
   list: '{{name}}的词条',

@@ -1,0 +1,219 @@
+import { crc32 } from 'node:zlib';
+import { isBefore } from './compareBytes.ts';
+import { HALF, KIND_AT, START } from './wordPage.ts';
+import { hasCosts } from './wordSchema.ts';
+
+/** Names between two at which reading can begin. */
+const STEP = 16;
+
+/** A page with places at which reading can begin: every sixteenth name. */
+export interface OpenWordPage {
+  readonly bytes: Uint8Array;
+  readonly kind: number;
+  /** Where in the page each of these names stands. */
+  readonly places: Uint16Array;
+  /** These names, one after the other, and where each ends. */
+  readonly keys: Uint8Array;
+  readonly keyEnds: Uint32Array;
+}
+
+/** Opens the bytes of a page; null when they are not as they were written. */
+export function openWordPage(bytes: Uint8Array): OpenWordPage | null {
+  if (!isWordPage(bytes)) return null;
+  const kind = bytes[KIND_AT] ?? 0;
+  const cursor = hasCosts(kind) ? COSTED : PLAIN;
+  const places: number[] = [];
+  const keys: Uint8Array[] = [];
+  cursor.open({ bytes, kind, ...NO_PLACES });
+  for (let i = 0; ; i += 1) {
+    const at = cursor.nextPlace();
+    if (!cursor.next()) break;
+    if (i % STEP !== 0) continue;
+    places.push(at);
+    keys.push(Uint8Array.prototype.slice.call(cursor.key, 0, cursor.length));
+  }
+  let end = 0;
+  const keyEnds = Uint32Array.from(keys, (key) => (end += key.length));
+  return { bytes, kind, places: Uint16Array.from(places), keys: Buffer.concat(keys), keyEnds };
+}
+
+const NO_PLACES = {
+  places: new Uint16Array(0),
+  keys: new Uint8Array(0),
+  keyEnds: new Uint32Array(0),
+};
+
+/** Whether these are the bytes of a page as they were written. */
+function isWordPage(page: Uint8Array): boolean {
+  if (page.length < START) return false;
+  const sum = new DataView(page.buffer, page.byteOffset).getUint32(0, true);
+  return crc32(page.subarray(KIND_AT)) === sum;
+}
+
+/** Goes through the names of a page. */
+export class WordPageCursor {
+  /** Bytes of the name that it stands at, `length` of them. */
+  key = Buffer.alloc(256);
+  length = 0;
+  /** So many bytes are those of the name before. */
+  shared = 0;
+  /** Entries of the name in this page. */
+  count = 0;
+  /** The first of them, and its cost. */
+  entry = 0;
+  cost = 0;
+  #at = 0;
+  #opened: OpenWordPage | undefined;
+  #page: Uint8Array = new Uint8Array(0);
+  /** Entries of the name that were not read. */
+  #left = 0;
+  readonly #isCosted: boolean;
+
+  /** @param isCosted Whether names of this kind have costs. */
+  constructor(isCosted: boolean) {
+    this.#isCosted = isCosted;
+  }
+
+  /** Stands before the first name of a page. */
+  open(page: OpenWordPage): void {
+    this.#opened = page;
+    this.#page = page.bytes;
+    this.#at = START;
+    this.#left = 0;
+    this.length = 0;
+  }
+
+  /** Where in the page the next name stands. */
+  nextPlace(): number {
+    this.#skipEntries();
+    return this.#at;
+  }
+
+  /** Goes to the next name; false at the end. */
+  next(): boolean {
+    const page = this.#page;
+    this.#skipEntries();
+    if (this.#at >= page.length) return false;
+    const lengths = page[this.#at] ?? 0;
+    this.#at += 1;
+    this.shared = lengths >> 4;
+    let rest = lengths & HALF;
+    if (this.shared === HALF) this.shared += this.#number();
+    if (rest === HALF) rest += this.#number();
+    this.length = this.shared + rest;
+    if (this.length > this.key.length) {
+      this.key = Buffer.concat([this.key], Math.max(this.length, 2 * this.key.length));
+    }
+    const { key } = this;
+    for (let i = this.shared; i < this.length; i += 1) {
+      key[i] = page[this.#at] ?? 0;
+      this.#at += 1;
+    }
+    const first = this.#number();
+    this.entry = first >>> 1;
+    if (this.#isCosted) this.cost = this.#byte();
+    this.#left = (first & 1) === 0 ? 0 : this.#number();
+    this.count = 1 + this.#left;
+    return true;
+  }
+
+  /** Goes to the next entry of the name; false when there is none in this page. */
+  nextEntry(): boolean {
+    if (this.#left === 0) return false;
+    const step = this.#number();
+    if (this.#isCosted) {
+      this.entry += step & 1 ? -(step + 1) / 2 : step / 2;
+      this.cost = this.#byte();
+    } else this.entry += step;
+    this.#left -= 1;
+    return true;
+  }
+
+  /**
+   * Goes to the first name from `wanted` on, from the beginning of the page; false when all stand
+   * before it.
+   */
+  seek(wanted: Uint8Array): boolean {
+    // So far the name before agrees with what is wanted: a name that shares more with it stands
+    // before `wanted` as well, one that shares less stands behind.
+    let agreed = this.#skipTo(wanted);
+    while (this.next()) {
+      if (this.shared > agreed) continue;
+      if (this.shared < agreed) return true;
+      while (agreed < this.length && this.key[agreed] === wanted[agreed]) {
+        agreed += 1;
+        if (agreed === wanted.length) return true;
+      }
+      if (wanted.length === 0) return true;
+      if (agreed < this.length && (this.key[agreed] ?? 0) > (wanted[agreed] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the name begins with these bytes. */
+  startsWith(letters: Uint8Array): boolean {
+    if (letters.length > this.length) return false;
+    for (let i = 0; i < letters.length; i += 1) {
+      if (this.key[i] !== letters[i]) return false;
+    }
+    return true;
+  }
+
+  /** The name as a text. */
+  text(): string {
+    return this.key.toString('utf8', 0, this.length);
+  }
+
+  /** Goes to the last place that stands before `wanted`; gives how much its name agrees with it. */
+  #skipTo(wanted: Uint8Array): number {
+    const page = this.#opened;
+    if (page === undefined) return 0;
+    const { places, keys, keyEnds } = page;
+    const startOf = (i: number): number => (i === 0 ? 0 : (keyEnds[i - 1] ?? 0));
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(keys, wanted, startOf(middle), keyEnds[middle])) low = middle + 1;
+      else high = middle;
+    }
+    if (low === 0) return 0;
+    const start = startOf(low - 1);
+    const end = keyEnds[low - 1] ?? 0;
+    if (end - start > this.key.length) this.key = Buffer.alloc(2 * (end - start));
+    for (let i = start; i < end; i += 1) this.key[i - start] = keys[i] ?? 0;
+    this.#at = places[low - 1] ?? START;
+    this.#left = 0;
+    this.next();
+    let agreed = 0;
+    while (agreed < this.length && this.key[agreed] === wanted[agreed]) agreed += 1;
+    return agreed;
+  }
+
+  #skipEntries(): void {
+    for (; this.#left > 0; this.#left -= 1) {
+      while ((this.#page[this.#at] ?? 0) > 0x7f) this.#at += 1;
+      this.#at += this.#isCosted ? 2 : 1;
+    }
+  }
+
+  #byte(): number {
+    const byte = this.#page[this.#at] ?? 0;
+    this.#at += 1;
+    return byte;
+  }
+
+  #number(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#byte();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    return value >>> 0;
+  }
+}
+
+/** Read the pages that are opened, never two at once. */
+const PLAIN = new WordPageCursor(false);
+const COSTED = new WordPageCursor(true);

@@ -1,0 +1,47 @@
+/** The settings, and what the app measured of itself, in English. */
+export const settingsTexts = {
+  settings: {
+    tab: {
+      general: 'General',
+      lookup: 'Lookup',
+      popup: 'Popup and hotkeys',
+      review: 'Review',
+      advanced: 'Advanced',
+    },
+    entries: 'Entries',
+    speakAtOnce: 'Speak a word when its entry is opened',
+    versions: 'Versions',
+    appearance: 'Appearance',
+    language: 'Language',
+    languageSystem: 'System',
+    theme: 'Theme',
+    themeSystem: 'System',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    textSize: 'Text size',
+    chineseScript: 'Chinese characters',
+    scriptAsWritten: 'As written',
+    keepHistory: 'Keep a history of lookups',
+    keepHistoryHelp: 'It stays on this computer.',
+    clearHistoryHelp: 'Deletes every recorded lookup. Favorites stay.',
+    data: 'Your data',
+    dataHelp: 'Favorites, history and settings are in this folder.',
+    openDataFolder: 'Open data folder',
+    notOpened: 'The folder was not opened. {{why}}',
+    about: 'About',
+    notSaved: 'The change was not saved. {{why}}',
+  },
+  receipts: {
+    title: 'Measured on this computer',
+    popup: 'Hotkey to popup with its answer',
+    popupValue_one:
+      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} show',
+    popupValue_other:
+      'half within {{p50}} ms, 95% within {{p95}} ms, slowest {{max}} ms, over {{count}} shows',
+    popupNone: 'not measured yet: press the hotkey',
+    start: 'Start to first window',
+    startValue: '{{ms}} ms',
+    startNone: 'not measured',
+    network: 'Refused network requests',
+  },
+} as const;
