@@ -7,6 +7,7 @@ import { failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
 import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
+import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { hasAllWords } from '../../search/plainFilter.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RowGuard } from '../../ui/RowGuard.tsx';
@@ -28,6 +29,7 @@ export function LookupList({ choice }: LookupListProps) {
   const removeLookups = useRemoveLookups();
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
+  const removeLookups = useRemoveLookups();
   const [query, setQuery] = useState('');
   const filter = useDeferredValue(query);
   const items = data?.kind === 'done' ? data.value : null;

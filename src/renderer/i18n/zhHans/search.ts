@@ -45,7 +45,7 @@ export const reason = {
   typo: '可能拼错：“{{typed}}”',
   inExample: '见于例句',
   inDefinition: '见于释义',
-  inNote: '见于备注',
+  inNote: '见于笔记',
   passage: '见于您的文字：“{{surface}}”',
   pattern: '符合 {{pattern}}',
   meaning: '释义相符',
