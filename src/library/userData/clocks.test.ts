@@ -205,6 +205,6 @@ describe('a review', () => {
     const ids = [];
     const { deck } = valueOf(data.userData.getReview(null, DEFAULT_REVIEW));
     ids.push(deck.fresh);
-    expect(ids).toEqual([3]);
+    expect(ids).toEqual([1]);
   });
 });

@@ -76,14 +76,21 @@ function readSense({ label, text }: ReadSense, headword: string): readonly BodyN
   }
   words.push(text.slice(at));
   // What parted the examples from one another is nothing by itself.
-  const said = words
+  const joined = words
     .map((part) => part.trim().replace(/^[;,\s]+/, ''))
     .filter((part) => !/^[;,.\s]*$/.test(part))
-    .join(' ')
-    .replace(/[;,\s]+$/, '');
+    .join(' ');
+  const said = withoutEnd(joined);
   const children: BodyNode[] = label === '' ? [] : [{ kind: 'label', children: [label] }, ' '];
   if (said !== '') children.push(...withLinks(said));
   return [...children, ...below];
+}
+
+/** Takes the signs off that parted a text from what came next. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[;,\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A line of links; the headword itself is none of its synonyms. Null where nothing is left. */

@@ -6,31 +6,24 @@ const IS_PLAIN = /^[a-z]+$/;
 /** What stands for this rank and all behind it; 0 for none. */
 const RAREST = 0xffff;
 
-/** How common the words of a dictionary are: as the commonest headword, or else form of one. */
+/** How common the words of a dictionary are: as the commonest headword, or form of one. */
 export class WordRanks {
-  readonly #headwords = new Map<string, number>();
-  readonly #forms = new Map<string, number>();
+  readonly #ranks = new Map<string, number>();
 
   get isEmpty(): boolean {
-    return this.#headwords.size === 0;
+    return this.#ranks.size === 0;
   }
 
-  addHeadword(folded: string, rank: number): void {
-    keepLeast(this.#headwords, folded, rank);
-  }
-
-  addForm(folded: string, rank: number): void {
-    keepLeast(this.#forms, folded, rank);
+  /** @param folded A headword, or a form of one. */
+  add(folded: string, rank: number): void {
+    if (!IS_PLAIN.test(folded)) return;
+    if (rank < (this.#ranks.get(folded) ?? Infinity)) this.#ranks.set(folded, rank);
   }
 
   /** 0 where it is not known. */
   rankOf(word: string): number {
-    return this.#headwords.get(word) ?? this.#forms.get(word) ?? 0;
+    return this.#ranks.get(word) ?? 0;
   }
-}
-
-function keepLeast(ranks: Map<string, number>, word: string, rank: number): void {
-  if (IS_PLAIN.test(word) && rank < (ranks.get(word) ?? Infinity)) ranks.set(word, rank);
 }
 
 /** Makes what writes the table `word_rank`, beside the table `word`. */

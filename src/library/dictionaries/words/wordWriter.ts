@@ -137,7 +137,7 @@ export class WordWriter {
     const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
     this.orders[place] = order;
     this.#addHeadword(word, name, place);
-    if (rank > 0) this.ranks.addHeadword(name.folded, rank);
+    if (rank > 0) this.ranks.add(name.folded, rank);
     this.#addGlosses(record, word, place);
     for (const [kind, key] of pinyinKeys(this.#syllablesOf(word, isRead, place))) {
       this.names.add(kind, key, place);
@@ -182,7 +182,7 @@ export class WordWriter {
       if (form.kind === 'lemma' || key === '' || key === text.folded) continue;
       if (key.length > MAX_HEADWORD) continue;
       this.names.add(WORD_KIND.form, key, place);
-      if (rank > 0) this.ranks.addForm(key, rank);
+      if (rank > 0) this.ranks.add(key, rank);
       if (!key.includes(' ')) this.#addVocabulary(key);
     }
   }

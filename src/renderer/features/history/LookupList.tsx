@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import { failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
-import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
 import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
 import { hasAllWords } from '../../search/plainFilter.ts';
@@ -26,7 +25,6 @@ interface LookupListProps {
 export function LookupList({ choice }: LookupListProps) {
   const { t } = useTranslation();
   const { data, isError, dataUpdatedAt } = useQuery(historyDaysQuery);
-  const removeLookups = useRemoveLookups();
   const [openedAt] = useState(Date.now);
   const now = Math.max(openedAt, dataUpdatedAt);
   const removeLookups = useRemoveLookups();
