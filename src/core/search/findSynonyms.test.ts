@@ -8,6 +8,7 @@ const en = makeSource('en', [
   ['topple', '倒塌'],
   ['cave in', '倒塌；崩溃'],
   ['bias', '偏差'],
+  ['fall', '落下；倒塌'],
 ]);
 const zh = makeSource('zh', [['崩溃', 'to collapse']], ['zh-Hans', 'en']);
 

@@ -4,7 +4,7 @@ import { searchLibrary } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 
 /** So many of its usual renderings are asked for. */
-const GLOSSES = 3;
+const GLOSSES = 4;
 /** So many entries of each: the usual words come first. */
 const OF_EACH = 24;
 /** A rendering that is longer explains the word, and is no name of others. */
@@ -12,7 +12,9 @@ const LONGEST = 24;
 
 /**
  * Words of the same language that are rendered as a word is, those that share most of its usual
- * renderings first: `crash` and `crumble` of `collapse`, by 崩溃 and 倒塌.
+ * renderings first: `crash` and `crumble` of `collapse`, by 崩溃 and 倒塌. One that shares a single
+ * rendering is close only where it is what that word mostly means: `heed` to `attention` by 注意, but
+ * not `see`.
  *
  * @param word What a dictionary of words says of it; undefined where there is no more than the entry.
  */
@@ -22,7 +24,7 @@ export function findSynonyms(
   word: WordDetails | undefined,
   limit: number,
 ): readonly Entry[] {
-  const shared = new Map<string, { readonly entry: Entry; count: number; readonly best: number }>();
+  const shared = new Map<string, Shared>();
   for (const gloss of usualOf(entry, word)) {
     const { hits } = searchLibrary(
       sources,
@@ -36,15 +38,32 @@ export function findSynonyms(
       const isOther = headword.toLowerCase() !== entry.headword.toLowerCase();
       if (!isRendered || !isOther || headwordLanguage !== entry.headwordLanguage) return;
       const known = shared.get(headword);
-      if (known === undefined) shared.set(headword, { entry: hit.entry, count: 1, best: place });
-      else known.count += 1;
+      const isMain = firstOf(hit.entry) === gloss;
+      if (known === undefined) {
+        shared.set(headword, { entry: hit.entry, count: 1, best: place, isMain });
+      } else {
+        known.count += 1;
+        known.isMain ||= isMain;
+      }
     });
   }
   return [...shared.values()]
+    .filter(({ count, isMain }) => count > 1 || isMain)
     .toSorted((a, b) => b.count - a.count || a.best - b.best)
     .slice(0, limit)
     .map((found) => found.entry);
 }
+
+interface Shared {
+  readonly entry: Entry;
+  /** So many renderings of the word are also its own. */
+  count: number;
+  readonly best: number;
+  /** One of them is its first. */
+  isMain: boolean;
+}
+
+const firstOf = ({ translation }: Entry): string => (translation.split(/[;；\n]/)[0] ?? '').trim();
 
 /** The renderings that most readers want, each once. */
 function usualOf({ translation }: Entry, word: WordDetails | undefined): readonly string[] {

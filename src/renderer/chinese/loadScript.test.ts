@@ -12,6 +12,14 @@ test.each([
   expect(showText(script, written, 'zh-Hans')).toEqual({ text: drawn, lang: script.lang });
 });
 
+test('a word is drawn as its dictionary writes it in Traditional, of characters that have several', async () => {
+  const script = await loadScript('traditional');
+  expect(showText(script, '干', 'zh-Hans', '乾').text).toBe('乾');
+  expect(showText(script, '干', 'zh-Hans', '幹').text).toBe('幹');
+  expect(showText(await loadScript('simplified'), '干', 'zh-Hans', '乾').text).toBe('干');
+  expect(showText(null, '干', 'zh-Hans', '乾').text).toBe('干');
+});
+
 test('English and pinyin stay as they are', async () => {
   const script = await loadScript('traditional');
   expect(showText(script, 'model 后', 'en')).toEqual({ text: 'model 后', lang: 'en' });

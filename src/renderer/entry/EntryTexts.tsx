@@ -6,6 +6,7 @@ import type { WordDetails } from '../../shared/word.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import styles from './EntryTexts.module.css';
 import { fieldMarks } from './fieldMarks.ts';
+import { OtherScript } from './OtherScript.tsx';
 import { Reading } from './Reading.tsx';
 import { readingOf } from './readingOf.ts';
 import { SpeakButton } from './SpeakButton.tsx';
@@ -44,11 +45,10 @@ export function EntryTexts(props: EntryTextsProps) {
             <MarkedText
               text={entry.headword}
               lang={entry.headwordLanguage}
+              traditional={entry.variant}
               marks={marksOf('headword')}
             />
-            {entry.variant === undefined ? null : (
-              <span lang="zh" className={styles.variant}>{`【${entry.variant}】`}</span>
-            )}
+            <OtherScript word={entry} lang={entry.headwordLanguage} className={styles.variant} />
           </h2>
           {actions}
         </div>

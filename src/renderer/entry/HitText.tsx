@@ -11,6 +11,11 @@ interface HitTextProps {
 export function HitText({ hit: { entry, matches }, field }: HitTextProps) {
   const lang = field === 'headword' ? entry.headwordLanguage : entry.translationLanguage;
   return (
-    <MarkedText text={entry[field]} lang={lang} marks={{ match: fieldMarks(matches, field) }} />
+    <MarkedText
+      text={entry[field]}
+      lang={lang}
+      traditional={field === 'headword' ? entry.variant : undefined}
+      marks={{ match: fieldMarks(matches, field) }}
+    />
   );
 }

@@ -5,6 +5,8 @@ import { useShownText } from './ShownChinese.ts';
 interface MarkedTextProps {
   readonly text: string;
   readonly lang: string;
+  /** See `showText`. */
+  readonly traditional?: string | undefined;
   readonly marks: Readonly<Partial<Record<HighlightName, readonly TextRange[]>>>;
 }
 
@@ -13,7 +15,7 @@ interface MarkedTextProps {
  * so that selecting, a double click and a screen reader see it whole.
  */
 export function MarkedText({ marks, ...written }: MarkedTextProps) {
-  const { text, lang } = useShownText(written.text, written.lang);
+  const { text, lang } = useShownText(written.text, written.lang, written.traditional);
   const element = useRef<HTMLSpanElement>(null);
   const wanted = JSON.stringify(marks);
 

@@ -20,12 +20,23 @@ const CHINESE = /^zh(-Han[st])?(-|$)/;
 /**
  * A text as it is to be drawn. A conversion that would change its length is not made: matches are
  * marked by offsets.
+ *
+ * @param traditional The same word as its dictionary writes it in Traditional characters: sooner right
+ *   than a conversion, since 干 may be 乾, 幹 or 干.
  */
-export function showText(script: ShownScript | null, text: string, lang: string): Shown {
+export function showText(
+  script: ShownScript | null,
+  text: string,
+  lang: string,
+  traditional?: string,
+): Shown {
   if (script === null || !CHINESE.test(lang) || lang.includes('Latn')) return { text, lang };
+  if (script.lang === 'zh-Hant' && traditional?.length === text.length) {
+    return { text: traditional, lang: script.lang };
+  }
   const converted = script.convert(text);
   return converted.length === text.length ? { text: converted, lang: script.lang } : { text, lang };
 }
 
-export const useShownText = (text: string, lang: string): Shown =>
-  showText(useContext(ShownScriptContext), text, lang);
+export const useShownText = (text: string, lang: string, traditional?: string): Shown =>
+  showText(useContext(ShownScriptContext), text, lang, traditional);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { LibraryItem } from '../../../shared/library.ts';
 import { HEADWORD_PAGE, headwordsQuery } from '../../data/queries.ts';
 import { open } from '../../screen/screenStore.ts';
+import { OtherScript } from '../../entry/OtherScript.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './HeadwordLine.module.css';
 
@@ -20,9 +21,13 @@ export function HeadwordLine({ item, index, total }: HeadwordLineProps) {
     <div role="listitem" aria-posinset={index + 1} aria-setsize={total} className={styles.line}>
       {line === undefined ? null : (
         <button type="button" className={styles.entry} onClick={() => open(line.headword, line.id)}>
-          <span lang={item.headwordLanguage} className={styles.headword}>
-            {line.headword}
-            {line.variant === undefined ? null : `【${line.variant}】`}
+          <span className={styles.headword}>
+            <ShownText
+              text={line.headword}
+              lang={item.headwordLanguage}
+              traditional={line.variant}
+            />
+            <OtherScript word={line} lang={item.headwordLanguage} />
           </span>
           <ShownText
             className={styles.translation}

@@ -6,6 +6,7 @@ import { headwordMarks } from '../../body/headwordMarks.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
 import { fieldMarks } from '../../entry/fieldMarks.ts';
 import { HitText } from '../../entry/HitText.tsx';
+import { OtherScript } from '../../entry/OtherScript.tsx';
 import { Reading } from '../../entry/Reading.tsx';
 import { readingOf } from '../../entry/readingOf.ts';
 import { useShowsPinyin } from '../../entry/useShowsPinyin.ts';
@@ -59,9 +60,7 @@ export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
       <p className={styles.head}>
         <span className={styles.headword}>
           <HitText hit={hit} field="headword" />
-          {entry.variant === undefined ? null : (
-            <span lang="zh" className={styles.variant}>{`【${entry.variant}】`}</span>
-          )}
+          <OtherScript word={entry} lang={entry.headwordLanguage} className={styles.variant} />
         </span>
         {reading === 'headword' ? (
           <span className={styles.reading}>
