@@ -116,7 +116,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: Sea
           <span className={styles.exactName}>{t('search.exactOnly')}</span>
         </Button>
       </WithTooltip>
-      {page === null ? null : <PageMenu {...page} />}
+      <div className={styles.page}>{page === null ? null : <PageMenu {...page} />}</div>
     </div>
   );
 }
