@@ -41,6 +41,7 @@ export class PageView {
   private opening: Promise<Opened> | undefined;
   private isClosed = false;
   private wasClicked = false;
+  private colorScheme: 'light' | 'dark' | undefined;
   private wanted: { layout: PageLayout; isFocused: boolean; isShown: boolean };
 
   constructor(preload: string | undefined, layout: PageLayout, events: PageViewEvents) {
@@ -108,6 +109,7 @@ export class PageView {
   }
 
   setColorScheme(colorScheme: 'light' | 'dark'): void {
+    this.colorScheme = colorScheme;
     this.attempt(({ page }) => page.emulateMedia({ colorScheme }));
   }
 
@@ -157,6 +159,8 @@ export class PageView {
     if (this.isVisibleMode) this.events.onScreen(await page.page.evaluate(describeScreen));
     await page.cdp.send('Page.setLifecycleEventsEnabled', { enabled: true });
     this.opened = { ...page, door };
+    // It may have changed while the page was opened.
+    if (this.colorScheme !== undefined) this.setColorScheme(this.colorScheme);
     this.applyLayout();
     this.insistOnFocus();
     if (this.isClosed) void page.close();

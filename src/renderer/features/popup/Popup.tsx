@@ -232,16 +232,20 @@ export function Popup({ message, onMessage }: PopupProps) {
 }
 
 /**
- * What is shown of the hits: all terms of a passage; else the best and those that are another word in the
- * language of the query before its renderings, which the best hit tells already; no guesses.
+ * What is shown of the hits: all terms of a passage; else the best and other words in the language of
+ * the query before its renderings, which the best hit tells already, and what only has it in a longer
+ * translation last; no guesses.
  */
 function shownOf(hits: readonly Hit[]): readonly Hit[] {
   if (isPassage(hits)) return hits.slice(0, TERMS);
   const [best, ...rest] = hits.filter((hit) => !isGuess(hit));
   if (best === undefined) return [];
-  const isRendering = (hit: Hit): boolean => groupOf(hit) === 'sameMeaning';
-  const others = isRendering(best)
-    ? rest
-    : [...rest.filter((hit) => !isRendering(hit)), ...rest.filter(isRendering)];
-  return [best, ...others].slice(0, HITS);
+  if (groupOf(best) === 'sameMeaning') return [best, ...rest].slice(0, HITS);
+  return [best, ...rest.toSorted((a, b) => lateness(a) - lateness(b))].slice(0, HITS);
+}
+
+/** 0 for the words that come first. */
+function lateness(hit: Hit): number {
+  const group = groupOf(hit);
+  return group === 'inTranslations' ? 2 : group === 'sameMeaning' ? 1 : 0;
 }

@@ -59,20 +59,21 @@ describe('what the popup shows', () => {
     expect(options()[0]).toContain('Recursive self-training risks model collapse.');
   });
 
-  it('shows other words before the renderings of the word, and no guesses', async () => {
-    const [rendering, begun, typo] = ['模型', 'model card', 'modal'].map((word) =>
+  it('shows other words, then the renderings, then longer translations, and no guesses', async () => {
+    const [rendering, begun, longer, typo] = ['模型', 'model card', 'crash', 'modal'].map((word) =>
       sampleEntry(word, 'x'),
-    ) as [Entry, Entry, Entry];
+    ) as [Entry, Entry, Entry, Entry];
     door.api.search.mockImplementation(async (query) =>
       sampleAnswer(query, [
         sampleHit(COLLAPSE),
+        sampleHit(longer, { tier: 'words', reason: { kind: 'words', field: 'translation' } }),
         sampleHit(rendering, { reason: { kind: 'exact', field: 'translation' } }),
         sampleHit(begun, { tier: 'prefix', reason: { kind: 'prefix', field: 'headword' } }),
         sampleHit(typo, { tier: 'typo', reason: { kind: 'typo', typed: 'model' } }),
       ]),
     );
     await show(1, 'model collapse');
-    expect(options().slice(1)).toEqual(['model cardx', '模型x']);
+    expect(options().slice(1)).toEqual(['model cardx', '模型x', 'crashx']);
   });
 
   describe('without an entry', () => {
