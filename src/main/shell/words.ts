@@ -112,10 +112,10 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     history: '历史',
     library: '词库',
     show: '显示 Glossa',
-    popup: '在小窗中查词',
-    dictionaries: '词典与词汇表',
+    popup: '在弹窗中查词',
+    dictionaries: '词典与术语表',
     allFiles: '所有文件',
     selection: '查询选中的文字',
-    resetPopup: '重置小窗位置',
+    resetPopup: '重置弹窗位置',
   },
 };

@@ -80,6 +80,7 @@ export function EntryPane({
         word={word}
         matches={hit?.entry.id === entry.id ? hit.matches : []}
         hasArticle={body !== null}
+        others={others}
         actions={
           <div className={styles.actions}>
             <CopyButtons entry={entry} />

@@ -9,6 +9,7 @@ import { fieldMarks } from './fieldMarks.ts';
 import { OtherScript } from './OtherScript.tsx';
 import { Reading } from './Reading.tsx';
 import { readingOf } from './readingOf.ts';
+import { useSpoken } from './useSpoken.ts';
 import { SpeakButton } from './SpeakButton.tsx';
 import { useShowsPinyin } from './useShowsPinyin.ts';
 import { SenseList } from './word/SenseList.tsx';
@@ -24,16 +25,21 @@ interface EntryTextsProps {
   readonly matches: readonly MatchRange[];
   /** The whole article is shown elsewhere: its first words and examples are not said twice. */
   readonly hasArticle?: boolean;
+  /** Of the same word in other dictionaries, which may know how it is spoken. */
+  readonly others?: readonly Entry[];
   /** Buttons beside the headword. */
   readonly actions: ReactNode;
 }
 
+const NONE: readonly Entry[] = [];
+
 /** The words of an entry: headword, reading, translation, examples, note. */
 export function EntryTexts(props: EntryTextsProps) {
-  const { entry, word = null, matches, hasArticle = false, actions } = props;
+  const { entry, others = NONE, word = null, matches, hasArticle = false, actions } = props;
   const { t } = useTranslation();
   const showsPinyin = useShowsPinyin();
   const reading = readingOf(entry);
+  const spoken = useSpoken(entry, word, others);
   const marksOf = (field: MatchRange['field'], index = 0) => ({
     match: fieldMarks(matches, field, index),
   });
@@ -53,14 +59,14 @@ export function EntryTexts(props: EntryTextsProps) {
           {actions}
         </div>
         <p className={styles.reading}>
-          {reading === 'headword' ? (
+          {spoken.read === null ? null : (
             <span>
-              <Reading entry={entry} matches={matches} />
+              <Reading entry={spoken.read} matches={reading === 'headword' ? matches : []} />
             </span>
-          ) : null}
+          )}
           <SpeakButton text={entry.headword} language={entry.headwordLanguage} />
         </p>
-        {word === null ? null : <WordChips levels={word.levels} rank={entry.rank} />}
+        <WordChips levels={spoken.levels.slice(0, LEVELS)} rank={spoken.rank} />
         {hasArticle || entry.translation === '' ? null : (
           <p className={styles.translation} data-long={isLong(entry, word)}>
             <Translation entry={entry} word={word} matches={matches} />
@@ -91,6 +97,9 @@ export function EntryTexts(props: EntryTextsProps) {
     </>
   );
 }
+
+/** Levels that fit into a line with the rank. */
+const LEVELS = 5;
 
 /** Characters of a line in the largest type; those of Chinese are twice as wide. */
 const LINE = 36;

@@ -13,7 +13,8 @@ const NO_MATCHES: readonly MatchRange[] = [];
 
 /** How the entry is pronounced, in writing: pinyin as it is, the signs of phonetics between slashes. */
 export function Reading({ entry, matches = NO_MATCHES }: ReadingProps) {
-  const { reading } = entry;
+  // Between the readings of several translations; as long, so that marks stay where they are.
+  const reading = entry.reading.replaceAll('； ', '; ');
   const isPhonetic = isIpa(entry);
   const text = (
     <MarkedText

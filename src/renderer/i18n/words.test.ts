@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { enDesktop } from './enDesktop.ts';
 import { zhHans } from './zhHans.ts';
+import { zhHansDesktop } from './zhHansDesktop.ts';
 
 const PAGE = join(import.meta.dirname, '../../../docs/words.md');
 
@@ -29,8 +31,8 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
   );
 }
 
-const ENGLISH = textsOf(en);
-const CHINESE = textsOf(zhHans);
+const ENGLISH = textsOf({ en, enDesktop });
+const CHINESE = textsOf({ zhHans, zhHansDesktop });
 
 /** Where a word stands in texts: whole, whatever its letter case. */
 const withWord = (texts: typeof ENGLISH, word: string): readonly string[] =>

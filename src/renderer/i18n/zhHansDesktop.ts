@@ -52,7 +52,7 @@ export const zhHansDesktop = {
   hotkey: {
     title: '快捷键',
     popup: '弹窗',
-    popupHelp: '在任何程序中，用小窗口查询选中的文字。',
+    popupHelp: '在任何程序中，用弹窗查询选中的文字。',
     main: '主窗口',
     mainHelp: '在任何程序中，用主窗口查询选中的文字。',
     choose: '另选一个',

@@ -51,6 +51,10 @@ export function inGroups(hits: readonly Hit[]): readonly Hit[] {
   return [...Map.groupBy(hits, groupOf).values()].flat();
 }
 
+/** Whether the headword of a hit is spelled like what was typed, and not only what translates it. */
+export const isSpelling = ({ tier, matches }: Pick<Hit, 'tier' | 'matches'>): boolean =>
+  tier === 'typo' && (matches.length === 0 || matches.some(({ field }) => field === 'headword'));
+
 /**
  * Whether a hit is no answer to what was asked but only near it: a guess at the spelling, a word of
  * its texts, a description that fits, or the words of the query scattered over a translation.

@@ -5,8 +5,8 @@ import { sampleEntry, sampleHit } from '../testing/sampleEntries.ts';
 import { reasonText, rowReason } from './reasonText.ts';
 
 const ROWS: readonly (readonly [Reason, string, string])[] = [
-  [{ kind: 'exact', field: 'headword' }, 'exact', '精确'],
-  [{ kind: 'exact', field: 'translation' }, 'exact, in the translation', '译文精确'],
+  [{ kind: 'exact', field: 'headword' }, 'exact', '精确匹配'],
+  [{ kind: 'exact', field: 'translation' }, 'exact, in the translation', '译文完全一致'],
   [{ kind: 'inflected', from: 'collapses' }, 'inflected from “collapses”', '“collapses”的原形'],
   [{ kind: 'acronym', acronym: 'RAG' }, 'acronym RAG', '缩写 RAG'],
   [{ kind: 'prefix', field: 'headword' }, 'starts with this', '以此开头'],

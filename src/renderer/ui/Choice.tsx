@@ -20,7 +20,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { label, isLabelHidden = false, value, options, onChoose } = props;
   const name = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} data-label={isLabelHidden ? 'hidden' : 'shown'}>
       <legend className={styles.legend}>
         {isLabelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </legend>

@@ -19,11 +19,15 @@ export function DefinitionList({ definitions, lang }: DefinitionListProps) {
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
   if (definitions.length === 0) return null;
-  const shown = isWhole ? definitions : definitions.slice(0, SHOWN);
-  const more = definitions.length - SHOWN;
+  // A button takes as much room as one more would.
+  const most = definitions.length === SHOWN + 1 ? SHOWN + 1 : SHOWN;
+  const shown = isWhole ? definitions : definitions.slice(0, most);
+  const more = definitions.length - most;
   return (
     <section className={styles.section}>
-      <h3 className={styles.title}>{t('word.definitions')}</h3>
+      <h3 className={styles.title}>
+        {t(/^en(?:-|$)/.test(lang) ? 'word.definitionsEnglish' : 'word.definitions')}
+      </h3>
       <ol id={id} className={styles.definitions}>
         {shown.map(({ partOfSpeech, text }) => (
           <li key={`${partOfSpeech} ${text}`} lang={lang} className={styles.definition}>

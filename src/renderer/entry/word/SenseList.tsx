@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sense } from '../../../shared/word.ts';
 import { useSettings } from '../../data/useSettings.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
-import { senseGroups } from './senseGroups.ts';
+import { fieldOf, senseGroups } from './senseGroups.ts';
 import styles from './SenseList.module.css';
 
 interface SenseListProps {
@@ -16,6 +16,10 @@ export function SenseList({ senses, lang }: SenseListProps) {
   const { t } = useTranslation();
   const { fields } = useSettings();
   const groups = senseGroups(senses, fields);
+  const nameOf = (label: string): string => {
+    const field = fieldOf(label);
+    return field === null ? label : t(`word.field.${field}`);
+  };
   if (groups.length === 0) return null;
   const isMarked = groups.some(
     ({ partOfSpeech, labels }) => partOfSpeech !== '' || labels.length > 0,
@@ -31,7 +35,7 @@ export function SenseList({ senses, lang }: SenseListProps) {
               )}
               {labels.map((label) => (
                 <span key={label} className={styles.label}>
-                  {label}
+                  {nameOf(label)}
                 </span>
               ))}
             </span>

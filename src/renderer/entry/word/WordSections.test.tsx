@@ -80,7 +80,7 @@ it('shows the usual renderings first, then each meaning with its part of speech 
   expect(texts(screen.getByRole('list', { name: 'Meanings' }))).toEqual([
     'n.倒塌，崩溃，虚脱',
     'vi.瓦解',
-    'vt.计折叠',
+    'vt.Computing折叠',
   ]);
   expect(texts(screen.getByRole('list', { name: 'Level' }))).toEqual(['CET-4', 'GRE', 'top 4,000']);
 });
@@ -95,7 +95,7 @@ it('writes phonetics between slashes, in their own language tag', async () => {
 it('puts the senses of the reader’s fields first', async () => {
   door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, fields: ['computing'] });
   await show(COLLAPSE);
-  expect(texts(screen.getByRole('list', { name: 'Meanings' }))[0]).toBe('vt.计折叠');
+  expect(texts(screen.getByRole('list', { name: 'Meanings' }))[0]).toBe('vt.Computing折叠');
 });
 
 it('shows words with the same renderings as links', async () => {

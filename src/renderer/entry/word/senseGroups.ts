@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/fields.ts';
+import { type Field, FIELDS } from '../../../shared/fields.ts';
 import type { Sense } from '../../../shared/word.ts';
 
 /** The labels of dictionaries for a field. */
@@ -14,6 +14,13 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   economics: ['经', '会计', '贸易', 'economics', 'finance'],
   law: ['法', '律', 'law'],
 };
+
+const FIELD_OF: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => LABELS[field].map((label) => [label, field] as const)),
+);
+
+/** The field that a label stands for; null for another label. */
+export const fieldOf = (label: string): Field | null => FIELD_OF.get(label) ?? null;
 
 /**
  * The senses as they are shown: those of one part of speech and one field in one line, each rendering

@@ -20,7 +20,7 @@ import {
   type,
   useScreen,
 } from '../../screen/screenStore.ts';
-import { inGroups, isGuess } from '../../search/hitGroups.ts';
+import { inGroups, isGuess, isSpelling } from '../../search/hitGroups.ts';
 import { useLookedAt } from '../../search/useLookedAt.ts';
 import { useLookup } from '../../search/useLookup.ts';
 import { useMissed } from '../../search/useMissed.ts';
@@ -191,7 +191,7 @@ export function LookupPage() {
 
 /** Of the guesses only the best: what mentions the word is not far below. */
 function nearest(hits: readonly Hit[]): readonly Hit[] {
-  const spelled = hits.filter(({ tier }) => tier === 'typo').slice(0, SPELLINGS);
+  const spelled = hits.filter(isSpelling).slice(0, SPELLINGS);
   return [...spelled, ...hits.filter(({ tier }) => tier !== 'typo')];
 }
 

@@ -9,6 +9,7 @@ import { HitText } from '../../entry/HitText.tsx';
 import { OtherScript } from '../../entry/OtherScript.tsx';
 import { Reading } from '../../entry/Reading.tsx';
 import { readingOf } from '../../entry/readingOf.ts';
+import { useSpoken } from '../../entry/useSpoken.ts';
 import { useShowsPinyin } from '../../entry/useShowsPinyin.ts';
 import { Translation } from '../../entry/word/Translation.tsx';
 import { WordChips } from '../../entry/word/WordChips.tsx';
@@ -38,6 +39,7 @@ export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
   const word = view?.word ?? null;
   const article = useMemo(() => (body === null ? null : shortForm(body)), [body]);
   const reading = readingOf(entry);
+  const spoken = useSpoken(entry, word, others);
   // Another dictionary may have the sentence that this one lacks.
   const example = [entry, ...others].flatMap(({ examples }) => examples)[0];
   const click = (event: MouseEvent<HTMLElement>): void => {
@@ -62,11 +64,11 @@ export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
           <HitText hit={hit} field="headword" />
           <OtherScript word={entry} lang={entry.headwordLanguage} className={styles.variant} />
         </span>
-        {reading === 'headword' ? (
+        {spoken.read === null ? null : (
           <span className={styles.reading}>
-            <Reading entry={entry} matches={matches} />
+            <Reading entry={spoken.read} matches={reading === 'headword' ? matches : []} />
           </span>
-        ) : null}
+        )}
       </p>
       {body !== null || entry.translation === '' ? null : (
         <p className={`${styles.translation} ${styles.text}`}>
@@ -95,7 +97,7 @@ export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
           />
         </p>
       )}
-      {word === null ? null : <WordChips levels={word.levels.slice(0, LEVELS)} rank={entry.rank} />}
+      <WordChips levels={spoken.levels.slice(0, LEVELS)} rank={spoken.rank} />
     </div>
   );
 }

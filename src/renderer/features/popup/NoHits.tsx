@@ -1,6 +1,7 @@
 import { BookPlus, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../shared/entry.ts';
+import { isSpelling } from '../../search/hitGroups.ts';
 import type { Lookup } from '../../search/useLookup.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoHits.module.css';
@@ -30,7 +31,7 @@ export function NoHits({ lookup, onLookUp, onOpenMain, onAdd }: NoHitsProps) {
   const query = answer.query.trim();
   // A phrase that holds the word meant is no spelling of it.
   const guesses = hits
-    .filter(({ tier, entry }) => tier === 'typo' && wordsOf(entry.headword) === wordsOf(query))
+    .filter((hit) => isSpelling(hit) && wordsOf(hit.entry.headword) === wordsOf(query))
     .map(({ entry }) => entry);
   const near = onceEach([...guesses, ...answer.nearest]).slice(0, NEAREST);
   return (

@@ -15,6 +15,7 @@ export const word = {
   top: 'top {{number}}',
   senses: 'Meanings',
   definitions: 'Definitions',
+  definitionsEnglish: 'In English',
   moreDefinitions_one: '{{count}} more',
   moreDefinitions_other: '{{count}} more',
   fewerDefinitions: 'Show fewer',

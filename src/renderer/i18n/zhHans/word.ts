@@ -14,7 +14,8 @@ export const word = {
   },
   top: '最常用 {{number}} 词',
   senses: '义项',
-  definitions: '原文释义',
+  definitions: '释义',
+  definitionsEnglish: '英文释义',
   moreDefinitions_other: '还有 {{count}} 条',
   fewerDefinitions: '收起',
   form: {
