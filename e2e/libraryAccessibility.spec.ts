@@ -77,7 +77,7 @@ async function walk(
   await go(words.lookUp);
   await page.getByRole('combobox', { name: words.search }).fill('zipline');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('article').getByRole('listitem')).toBeVisible();
+  await expect(page.getByRole('article').getByRole('listitem').first()).toBeVisible();
   await look(page);
 }
 
