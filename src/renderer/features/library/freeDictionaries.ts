@@ -8,7 +8,7 @@ export interface FreeDictionary {
   readonly to: string;
   readonly licence: string;
   readonly format: ImportFormat;
-  /** Shown as text: the app opens no connection. */
+  /** Where it is had, or the package that brings it; text, since the app opens no connection. */
   readonly address: string;
 }
 
@@ -39,7 +39,7 @@ export const FREE_DICTIONARIES = [
     to: 'en',
     licence: 'WordNet License',
     format: 'dictd',
-    address: 'packages.debian.org/dict-wn',
+    address: 'Debian, Ubuntu: dict-wn',
   },
   {
     id: 'gcide',
@@ -48,7 +48,7 @@ export const FREE_DICTIONARIES = [
     to: 'en',
     licence: 'GPL-3.0-or-later',
     format: 'dictd',
-    address: 'packages.debian.org/dict-gcide',
+    address: 'Debian, Ubuntu: dict-gcide',
   },
   {
     id: 'foldoc',
@@ -57,7 +57,7 @@ export const FREE_DICTIONARIES = [
     to: 'en',
     licence: 'GFDL',
     format: 'dictd',
-    address: 'packages.debian.org/dict-foldoc',
+    address: 'Debian, Ubuntu: dict-foldoc',
   },
   {
     id: 'moby',
@@ -66,7 +66,7 @@ export const FREE_DICTIONARIES = [
     to: 'en',
     licence: 'Public domain',
     format: 'dictd',
-    address: 'packages.debian.org/dict-moby-thesaurus',
+    address: 'Debian, Ubuntu: dict-moby-thesaurus',
   },
   {
     id: 'ecdict',
