@@ -29,19 +29,13 @@ export function prepareGlossary(
   { info, entries }: Glossary,
   hash: string,
 ): BuiltDictionary {
-  const { id, name, headwordLanguage, translationLanguage, source, licence } = info;
   return buildWordDictionary({
     folder,
     generation: 1,
     about: {
-      id,
-      name,
-      headwordLanguage,
-      translationLanguage,
-      source,
-      licence,
+      ...aboutOf(info),
       format: 'markdown',
-      fileName: `${id}.md`,
+      fileName: `${info.id}.md`,
       fileHash: hash,
       addedAt: 0,
     },
@@ -67,18 +61,23 @@ export function findPrepared(
   if (folder === '' || !existsSync(file)) return null;
   const meta = readDictionaryMeta(file);
   if (meta === null || !isReadable(meta) || meta.id !== id || meta.fileHash !== hash) return null;
-  const { name, headwordLanguage, translationLanguage, source, licence, entryCount } = meta;
   return {
-    id,
-    name,
-    headwordLanguage,
-    translationLanguage,
-    source,
-    licence,
-    entryCount,
+    ...aboutOf(meta),
+    entryCount: meta.entryCount,
     kind: 'glossary',
     isShipped: true,
   };
+}
+
+type About = Pick<
+  DictionaryInfo,
+  'id' | 'name' | 'headwordLanguage' | 'translationLanguage' | 'source' | 'licence'
+>;
+
+/** What the file of a glossary and the library both say of it. */
+function aboutOf(about: About): About {
+  const { id, name, headwordLanguage, translationLanguage, source, licence } = about;
+  return { id, name, headwordLanguage, translationLanguage, source, licence };
 }
 
 function ignore(): void {}

@@ -216,30 +216,34 @@ export class WordNames {
   }
 
   #placesOf(kind: WordKind): readonly PagePlace[] {
-    let places = this.#places.get(kind);
-    if (places === undefined) {
-      const rows = this.#kinds.has(kind) ? this.#allPlaces.all(kind) : [];
-      places = rows.flatMap((row) => {
-        const [first, id] = row as unknown as [unknown, unknown];
-        return first instanceof Uint8Array && typeof id === 'number' ? { first, id } : [];
-      });
-      this.#places.set(kind, places);
-    }
-    return places;
+    return this.#listOf(this.#places, kind, this.#allPlaces, (first, id) =>
+      first instanceof Uint8Array && typeof id === 'number' ? { first, id } : null,
+    );
   }
 
   #beginningsOf(kind: WordKind): readonly Beginning[] {
-    let beginnings = this.#beginnings.get(kind);
-    if (beginnings === undefined) {
-      const rows = this.#kinds.has(kind) ? this.#allBeginnings.all(kind) : [];
-      beginnings = rows.flatMap((row) => {
-        const [letters, entries] = row as unknown as [unknown, unknown];
-        const areBytes = letters instanceof Uint8Array && entries instanceof Uint8Array;
-        return areBytes ? { letters, entries } : [];
+    return this.#listOf(this.#beginnings, kind, this.#allBeginnings, (letters, entries) =>
+      letters instanceof Uint8Array && entries instanceof Uint8Array ? { letters, entries } : null,
+    );
+  }
+
+  /** What a table has of a kind, read once; damaged rows are passed over. */
+  #listOf<T>(
+    kept: Map<WordKind, readonly T[]>,
+    kind: WordKind,
+    all: StatementSync,
+    read: (first: unknown, second: unknown) => T | null,
+  ): readonly T[] {
+    let list = kept.get(kind);
+    if (list === undefined) {
+      const rows = this.#kinds.has(kind) ? all.all(kind) : [];
+      list = rows.flatMap((row) => {
+        const [first, second] = row as unknown as [unknown, unknown];
+        return read(first, second) ?? [];
       });
-      this.#beginnings.set(kind, beginnings);
+      kept.set(kind, list);
     }
-    return beginnings;
+    return list;
   }
 
   /** Null when there is no such page of this kind, or it is damaged. */
