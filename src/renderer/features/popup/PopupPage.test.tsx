@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { SearchAnswer } from '../../../shared/hit.ts';
 import { done } from '../../../shared/outcome.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
+import { popup } from '../../testing/popupDriver.ts';
 import { renderInPage } from '../../testing/renderInPage.tsx';
 import {
   COLLAPSE,
@@ -22,15 +23,9 @@ vi.mock('../../api.ts', () => ({
   },
 }));
 
-const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search' });
-const press = (key: string, more: object = {}) =>
-  act(async () => fireEvent.keyDown(field(), { key, code: `Key${key.toUpperCase()}`, ...more }));
+const { field, press, click, options, frames } = popup;
 const show = (showId: number, text: string, passage = '') =>
-  act(async () => door.api.emit('popupShown', { showId, text, passage, origin: 'selection' }));
-const click = (name: string | RegExp) =>
-  act(async () => fireEvent.click(screen.getByRole('button', { name })));
-const options = () => screen.getAllByRole('option').map((option) => option.textContent);
-const frames = () => act(() => vi.advanceTimersByTimeAsync(100));
+  popup.show(door.api, showId, text, passage);
 
 beforeEach(async () => {
   door.api = createFakeApi();
