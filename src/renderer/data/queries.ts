@@ -114,10 +114,28 @@ export const trayQuery = queryOptions({
 });
 
 /** Goes with the entry when the library or the history changes. */
+/** Milliseconds after which an entry is not only passed on the way to the next letter. */
+const SHOWN_FOR = 250;
+
+/** Resolves when an entry stays shown; rejects when another one takes its place. */
+function staysShown(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, SHOWN_FOR);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('renderer: synonyms, another entry is shown'));
+    });
+  });
+}
+
+/** Each takes more than half as long as a search, in the same thread: not asked for at every key. */
 export const synonymsQuery = (id: EntryId) =>
   queryOptions({
     queryKey: [ENTRY, 'synonyms', id],
-    queryFn: () => api.findSynonyms(id),
+    queryFn: async ({ signal }) => {
+      await staysShown(signal);
+      return await api.findSynonyms(id);
+    },
     gcTime: 60_000,
   });
 

@@ -102,9 +102,8 @@ it('shows words with the same renderings as links', async () => {
   const crash = sampleEntry('crash', '崩溃');
   door.api.findSynonyms.mockResolvedValue([crash]);
   await show(COLLAPSE);
-  await settle();
+  fireEvent.click(await screen.findByRole('button', { name: 'crash' }));
   expect(door.api.findSynonyms).toHaveBeenCalledWith(COLLAPSE.entry.id);
-  fireEvent.click(screen.getByRole('button', { name: 'crash' }));
   expect(onOpen).toHaveBeenLastCalledWith(crash);
 });
 
