@@ -16,8 +16,9 @@ const WHOLE = [
   'src/main/ipcSchemas.ts',
   'src/main/schemas/*.ts',
   'src/main/settings/*.ts',
-  'src/core/text/{htmlTokens,decodeEntities}.ts',
-  'src/renderer/body/{sanitizeHtml,prefilterHtml,htmlAllowed}.ts',
+  'src/text/decodeEntities.ts',
+  'src/markup/{htmlTokens,prefilterHtml,htmlAllowed}.ts',
+  'src/renderer/body/sanitizeHtml.ts',
 ];
 
 /**

@@ -7,7 +7,8 @@ import { PROJECT } from './runQuietly.ts';
 
 /** Where bytes of strangers are read, in files or in articles. */
 const READERS = [
-  'src/core/{formats,kept,text}/**/*.ts',
+  'src/{markup,text}/**/*.ts',
+  'src/core/{formats,kept}/**/*.ts',
   'src/library/{anki,bundle,glossaries,import,transfer}/**/*.ts',
   'src/renderer/body/*.{ts,tsx}',
 ];

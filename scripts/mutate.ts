@@ -14,12 +14,15 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     name: 'sanitising',
-    files: ['sanitizeHtml', 'prefilterHtml', 'htmlTokens', 'htmlAllowed'].map(
-      (name) => `src/renderer/body/${name}.ts`,
-    ),
-    tests: ['htmlTokens', 'prefilterHtml', 'sanitizeHtml'].map(
-      (name) => `src/renderer/body/${name}.test.ts`,
-    ),
+    files: [
+      'src/markup/{prefilterHtml,htmlTokens,htmlAllowed}.ts',
+      'src/renderer/body/sanitizeHtml.ts',
+    ],
+    tests: [
+      'src/markup/htmlTokens.test.ts',
+      'src/markup/prefilterHtml.test.ts',
+      'src/renderer/body/sanitizeHtml.test.ts',
+    ],
   },
   {
     name: 'schemas',

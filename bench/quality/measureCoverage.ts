@@ -128,5 +128,5 @@ function wordsOfChunk(chunk: string): readonly string[] {
     .map((word) => word.replace('’', "'"));
 }
 
-/** `and/or` is words, `src/core/text` is none. */
+/** `and/or` is words, `src/core/search` is none. */
 const isPath = (text: string): boolean => text.split('/').length > 2;

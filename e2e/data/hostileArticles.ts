@@ -2,15 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
-const ROWS = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'src',
-  'renderer',
-  'testing',
-  'hostileHtml.json',
-);
+const ROWS = join(import.meta.dirname, '..', '..', 'src', 'markup', 'testing', 'hostileHtml.json');
 
 /** HTML that tries to run `alert` or to reach `evil.example`; each with its trick. */
 const HOSTILE_HTML = JSON.parse(readFileSync(ROWS, 'utf8')) as readonly (readonly [

@@ -21,11 +21,10 @@ import {
   paneWidths,
   reviewSettings,
 } from './schemas/userDataSchemas.ts';
+import { MAX_ENTRY_ID, MAX_QUERY } from '../shared/limits.ts';
 
 /** The longest text that a window may hand over to be searched or copied, in UTF-16 units. */
 const TEXT_LIMIT = 1_000_000;
-/** No id the app makes is longer: a headword of at most 1,000 characters and its dictionary. */
-const ID_LIMIT = 2_000;
 
 /** The longest stack of a page, in UTF-16 units. */
 const STACK_LIMIT = 20_000;
@@ -38,7 +37,7 @@ const text = z.string().max(TEXT_LIMIT);
 const entryId = z
   .string()
   .min(1)
-  .max(ID_LIMIT)
+  .max(MAX_ENTRY_ID)
   .transform((id) => id as EntryId);
 const dictionaryId = z
   .string()
@@ -161,7 +160,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   removeFavorites: z.tuple([favoriteIds]),
   restoreFavorites: z.tuple([favoriteIds]),
   listRemovedFavorites: nothing,
-  searchFavorites: z.tuple([z.string().max(2_000)]),
+  searchFavorites: z.tuple([z.string().max(MAX_QUERY)]),
   listLists: nothing,
   addList: z.tuple([listName]),
   renameList: z.tuple([listId, listName]),

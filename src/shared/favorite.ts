@@ -1,6 +1,7 @@
 import type { Brand } from './brand.ts';
 import type { Entry, EntryId } from './entry.ts';
 import type { Language } from './language.ts';
+import { MAX_ENTRY, MAX_ENTRY_ID, MAX_HEADWORD, MAX_QUERY } from './limits.ts';
 
 export type FavoriteId = Brand<string, 'FavoriteId'>;
 
@@ -92,19 +93,18 @@ export type FavoritesChange =
  * to 9999).
  */
 export const KEPT_LIMITS = {
-  headword: 1_000,
+  headword: MAX_HEADWORD,
   /** A translation, a reading, an example. */
-  text: 1024 * 1024,
+  text: MAX_ENTRY,
   note: 20_000,
   metIn: 5_000,
   tag: 100,
   listName: 100,
   names: 200,
   dictionaryName: 1_000,
-  /** A headword with its dictionary, and what tells two of them apart. */
-  entryId: 2_100,
+  entryId: MAX_ENTRY_ID,
   language: 100,
-  query: 2_000,
+  query: MAX_QUERY,
   earliest: -62_135_596_800_000,
   latest: 253_402_300_799_999,
 } as const;

@@ -3,7 +3,7 @@ import { readAnkiHeader } from './ankiHeader.ts';
 import { findDelimiter, readDelimitedRows } from './delimitedRows.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { BadFile, type FormatReader } from './formatReader.ts';
-import { htmlText } from '../text/htmlText.ts';
+import { htmlText } from '../../markup/htmlText.ts';
 import { openTable } from './openTable.ts';
 import { headLines } from './textHead.ts';
 import { readFirstLines } from './textLines.ts';

@@ -4,8 +4,8 @@ import type { WordContent } from './wordFields.ts';
 import { guessLanguage } from './languageGuess.ts';
 import { markTones } from './numberedPinyin.ts';
 import { type LinesAbout, openLines } from './openLines.ts';
-import { LONGEST_HEADWORD } from './tableRecords.ts';
 import { headLines } from './textHead.ts';
+import { MAX_HEADWORD } from '../../shared/limits.ts';
 
 /**
  * Reads CC-CEDICT and what is built like it (CFDICT, HanDeDict), in both of its versions:
@@ -44,7 +44,7 @@ function readEntry(text: string, line: number): ReadItem | null {
       reason: NO_HEADWORD.test(text) ? 'no-headword' : 'not-understood',
     };
   }
-  if (traditional.length > LONGEST_HEADWORD) {
+  if (traditional.length > MAX_HEADWORD) {
     return { kind: 'skipped', line, reason: 'headword-too-long' };
   }
   const given = meanings.split('/').map((meaning) => meaning.trim());

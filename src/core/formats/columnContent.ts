@@ -1,4 +1,4 @@
-import { hasHan } from '../text/script.ts';
+import { hasHan } from '../../text/script.ts';
 
 /** What the cells of a column look like, whatever its header says. */
 export interface ColumnContent {

@@ -7,7 +7,7 @@ import {
   type ReadContext,
   type SourceFiles,
 } from './formatReader.ts';
-import { htmlText } from '../text/htmlText.ts';
+import { htmlText } from '../../markup/htmlText.ts';
 import { openTable, type RowBlock, type TableSource } from './openTable.ts';
 import { headLines, isNamed } from './textHead.ts';
 import { readFirstLines } from './textLines.ts';

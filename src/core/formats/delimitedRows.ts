@@ -3,7 +3,8 @@ import type { TextEncoding } from './detectEncoding.ts';
 import type { ByteSource } from './formatReader.ts';
 import type { RowBlock } from './openTable.ts';
 import type { PlacedRow } from './tableRecords.ts';
-import { LONGEST_LINE, readLineBlocks } from './textLines.ts';
+import { readLineBlocks } from './textLines.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /**
  * Reads the rows of a text table of any size, some hundred KiB at a time. Cells in double quotes may
@@ -107,7 +108,7 @@ function gatherRow(
       quotes += 1;
     size += text.length + 1;
     const count = at - start + 1;
-    if (size > LONGEST_LINE) return { whole: null, count, isLong: true };
+    if (size > MAX_ENTRY) return { whole: null, count, isLong: true };
     if (quotes % 2 === 0)
       return { whole: lines.slice(start, at + 1).join('\n'), count, isLong: false };
   }

@@ -1,7 +1,7 @@
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
-import { pinyinOf } from '../text/pinyin.ts';
-import { hasHan } from '../text/script.ts';
+import { pinyinOf } from '../../text/pinyin.ts';
+import { hasHan } from '../../text/script.ts';
 
 /** What an entry takes from its glossary. */
 export type GlossaryAbout = Pick<

@@ -1,7 +1,7 @@
 import type { DictionaryId, DictionaryInfo, Entry } from '../../shared/entry.ts';
 import type { ColumnRole } from '../../shared/import.ts';
 import type { GlossaryFault } from '../../shared/notice.ts';
-import { cleanText } from '../text/invisible.ts';
+import { cleanText } from '../../text/invisible.ts';
 import { makeEntryId } from './entryId.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { looksGarbled } from './garbled.ts';

@@ -1,8 +1,6 @@
 import type { NewGlossaryRow } from '../../shared/library.ts';
-import { cleanText } from '../text/invisible.ts';
-
-/** The longest headword, in UTF-16 units; ids of entries hold it whole. */
-export const MAX_HEADWORD_LENGTH = 1_000;
+import { cleanText } from '../../text/invisible.ts';
+import { MAX_HEADWORD } from '../../shared/limits.ts';
 
 /**
  * A row as a glossary keeps it: white space folded, invisible characters out, empty examples and
@@ -10,7 +8,7 @@ export const MAX_HEADWORD_LENGTH = 1_000;
  */
 export function cleanRow(row: NewGlossaryRow): NewGlossaryRow | null {
   const headword = cleanText(row.headword);
-  if (headword === '' || headword.length > MAX_HEADWORD_LENGTH) return null;
+  if (headword === '' || headword.length > MAX_HEADWORD) return null;
   return {
     headword,
     translation: cleanLines(row.translation),

@@ -1,6 +1,6 @@
 import { BadFile } from './formatReader.ts';
 import type { TextChunk } from './textChunks.ts';
-import { LONGEST_LINE } from './textLines.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** One part of the list or object that a JSON text is. */
 export interface JsonPart {
@@ -145,7 +145,7 @@ function opensEntries(state: State, code: number, text: string, opensList: RegEx
 function keep(state: State, text: string): void {
   if (state.isTooLong || state.isTooDeep) return;
   state.kept += text;
-  if (state.kept.length > LONGEST_LINE) {
+  if (state.kept.length > MAX_ENTRY) {
     state.isTooLong = true;
     state.kept = '';
   }

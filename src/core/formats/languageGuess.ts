@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts';
-import { simplifyCharacter } from '../text/simplify.ts';
+import { simplifyCharacter } from '../../text/simplify.ts';
 
 /**
  * Guesses the language of some texts: by script where a script says it, and for Latin by letters

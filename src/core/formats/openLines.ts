@@ -1,7 +1,7 @@
 import { detectEncoding, type TextEncoding } from './detectEncoding.ts';
 import type { OpenedSource, ReadContext, ReadItem } from './formatReader.ts';
-import { LONGEST_HEADWORD } from './tableRecords.ts';
 import { readFirstLines, readLineBlocks } from './textLines.ts';
+import { MAX_HEADWORD } from '../../shared/limits.ts';
 
 /** What a dictionary with an entry on each line says of itself. */
 export type LinesAbout = Pick<
@@ -46,6 +46,6 @@ const FIRST_LINES = 200;
 function checked(item: ReadItem): ReadItem {
   if (item.kind === 'skipped') return item;
   const { headwords, line } = item.record;
-  const isLong = headwords.some(({ length }) => length > LONGEST_HEADWORD);
+  const isLong = headwords.some(({ length }) => length > MAX_HEADWORD);
   return isLong ? { kind: 'skipped', line, reason: 'headword-too-long' } : item;
 }

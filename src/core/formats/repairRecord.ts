@@ -1,6 +1,6 @@
 import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import type { GarbledText } from '../../shared/import.ts';
-import { cleanText } from '../text/invisible.ts';
+import { cleanText } from '../../text/invisible.ts';
 import type { DictionaryRecord, RecordContent } from './formatReader.ts';
 import type { WordContent } from './wordFields.ts';
 import { repairGarbled } from './repairGarbled.ts';

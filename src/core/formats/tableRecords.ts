@@ -1,11 +1,8 @@
 import type { ColumnRole } from '../../shared/import.ts';
-import { cleanText } from '../text/invisible.ts';
+import { cleanText } from '../../text/invisible.ts';
 import { type CellForms, PLAIN_CELLS, readBreaks, termsOf } from './cellForms.ts';
 import type { ReadItem, RecordContent, TableColumn } from './formatReader.ts';
-import { LONGEST_LINE } from './textLines.ts';
-
-/** A headword over this many UTF-16 units is skipped. */
-export const LONGEST_HEADWORD = 1_000;
+import { MAX_ENTRY, MAX_HEADWORD } from '../../shared/limits.ts';
 
 /** A row of a table where it stands in the file. */
 export interface PlacedRow {
@@ -50,7 +47,7 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
     const written = trimPlain(row.cells[i] ?? '');
     if (written === '') continue;
     isEmpty = false;
-    if (written.length > LONGEST_LINE) {
+    if (written.length > MAX_ENTRY) {
       return { kind: 'skipped', line: row.line, reason: 'too-long' };
     }
     if (role === null) continue;
@@ -96,7 +93,7 @@ export function fieldsToItem(
 ): ReadItem {
   const own = headwords.map(trimPlain).filter((headword) => !isBlank(headword));
   if (own.length === 0) return { kind: 'skipped', line, reason: 'no-headword' };
-  if (own.some(({ length }) => length > LONGEST_HEADWORD)) {
+  if (own.some(({ length }) => length > MAX_HEADWORD)) {
     return { kind: 'skipped', line, reason: 'headword-too-long' };
   }
   const { translation, examples, note } = content;
@@ -104,7 +101,7 @@ export function fieldsToItem(
     (sum, part) => sum + part.length,
     0,
   );
-  if (size > LONGEST_LINE) return { kind: 'skipped', line, reason: 'too-long' };
+  if (size > MAX_ENTRY) return { kind: 'skipped', line, reason: 'too-long' };
   const isSaid = [translation, note, ...examples].some((text) => !isBlank(text));
   if (!isSaid) return { kind: 'skipped', line, reason: 'no-content' };
   return { kind: 'record', record: { headwords: own, content, line } };

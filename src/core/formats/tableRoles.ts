@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../shared/import.ts';
 import type { Language } from '../../shared/language.ts';
-import { hasHan } from '../text/script.ts';
+import { hasHan } from '../../text/script.ts';
 import { type ColumnContent, lookAtColumn } from './columnContent.ts';
 import { BadFile, type TableColumn } from './formatReader.ts';
 import { type HeaderMeaning, readHeader } from './headerNames.ts';

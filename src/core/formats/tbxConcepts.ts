@@ -1,7 +1,7 @@
 import { languageTag } from './bytes/languageTag.ts';
 import type { TextChunk } from './textChunks.ts';
-import { LONGEST_LINE } from './textLines.ts';
 import { readXml, type XmlEvent } from './xmlEvents.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** What a file says of the use of a term. */
 export type TermStatus = 'preferred' | 'admitted' | 'deprecated';
@@ -110,7 +110,7 @@ function open(
 
 function addText(state: State, text: string): void {
   state.size += text.length;
-  if (state.size <= LONGEST_LINE) state.text += text;
+  if (state.size <= MAX_ENTRY) state.text += text;
   else if (state.concept !== null) state.concept.isTooLong = true;
 }
 

@@ -2,13 +2,13 @@ import type { BodyNode } from '../../shared/body.ts';
 import { languageTag } from './bytes/languageTag.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import { BadFile, type FormatReader, type OpenedSource, type ReadContext } from './formatReader.ts';
-import { articleItem } from './markup/articleItem.ts';
-import { createTreeBuilder, type TagMeaning, type TreeBuilder } from './markup/treeBuilder.ts';
-import { treeText } from '../text/treeText.ts';
+import { articleItem } from './articleItem.ts';
+import { createTreeBuilder, type TagMeaning, type TreeBuilder } from '../../markup/treeBuilder.ts';
+import { treeText } from '../../markup/treeText.ts';
 import { readTextChunks } from './textChunks.ts';
 import { headLines } from './textHead.ts';
-import { LONGEST_LINE } from './textLines.ts';
 import { readXml, type XmlEvent } from './xmlEvents.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** What elements of an entry become; others are but their content. */
 const MEANINGS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([
@@ -67,7 +67,7 @@ function open({ files: { main }, choices }: ReadContext): OpenedSource {
           const entry = reader.take(event);
           if (entry === null) continue;
           const { line, headwords, reading, nodes, size } = entry;
-          if (size > LONGEST_LINE) yield { kind: 'skipped', line, reason: 'too-long' };
+          if (size > MAX_ENTRY) yield { kind: 'skipped', line, reason: 'too-long' };
           else {
             const body = { kind: 'tree', nodes } as const;
             yield articleItem({ line, headwords, reading, body, text: treeText(nodes) });
@@ -129,7 +129,7 @@ class EntryReader {
 
   #addText(entry: { size: number }, text: string): void {
     entry.size += text.length;
-    if (entry.size > LONGEST_LINE) return;
+    if (entry.size > MAX_ENTRY) return;
     if (this.#field !== null) this.#text += text;
     else if (!this.#open.includes('form')) this.#builder.text(text.replace(/\s+/g, ' '));
   }

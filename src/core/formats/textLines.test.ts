@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { detectEncoding } from './detectEncoding.ts';
 import { memorySource } from './testing/readWhole.ts';
 import { bytesOf, utf16, utf8 } from './testing/textBytes.ts';
-import { LONGEST_LINE, readLineBlocks } from './textLines.ts';
+import { readLineBlocks } from './textLines.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 function readLines(bytes: Uint8Array, label = 'utf-8') {
   const source = memorySource('a', bytes);
@@ -83,7 +84,7 @@ describe('readLineBlocks', () => {
   });
 
   it.each([1, 2, 5])('goes on after an endless line of %d MB', (megabytes) => {
-    const long = 'x'.repeat(megabytes * LONGEST_LINE + 1);
+    const long = 'x'.repeat(megabytes * MAX_ENTRY + 1);
     for (const end of ['\n', '\r\n', '\r']) {
       const text = `a${end}${long}${end}b${end}`;
       const expected = { lines: ['a', '', 'b'], faults: [{ line: 2, reason: 'too-long' }] };
@@ -93,7 +94,7 @@ describe('readLineBlocks', () => {
   });
 
   it('ends with an endless line', () => {
-    expect(readLines(utf8(`a\n${'x'.repeat(3 * LONGEST_LINE)}`))).toMatchObject({
+    expect(readLines(utf8(`a\n${'x'.repeat(3 * MAX_ENTRY)}`))).toMatchObject({
       lines: ['a', ''],
       faults: [{ line: 2, reason: 'too-long' }],
     });

@@ -1,6 +1,7 @@
 import type { SkipReason } from '../../shared/import.ts';
 import type { TextEncoding } from './detectEncoding.ts';
 import type { ByteSource } from './formatReader.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** Some whole lines of a text that follow each other. */
 export interface LineBlock {
@@ -20,13 +21,10 @@ export interface LineFault {
   readonly reason: SkipReason;
 }
 
-/** Bytes that one line may have; a longer one is a fault, and reading goes on after it. */
-export const LONGEST_LINE = 1024 * 1024;
-
 /**
  * Reads a text of any size line by line, a block of about 256 KiB at a time. Lines end with LF, CR
  * or CRLF. A line whose bytes are no text in the encoding is a fault `bad-encoding`, one over
- * {@link LONGEST_LINE} `too-long`; neither ends the reading.
+ * {@link MAX_ENTRY} `too-long`; neither ends the reading.
  *
  * Bytes are cut at line breaks before they are decoded: in every encoding but UTF-16 the bytes LF and
  * CR stand for nothing else. So a broken character spoils its own line only.
@@ -66,7 +64,7 @@ export function* readLineBlocks(
       yield block;
     }
     kept = bytes.slice(end);
-    isSkipping = kept.length > LONGEST_LINE;
+    isSkipping = kept.length > MAX_ENTRY;
     if (isSkipping) kept = kept.slice(kept.length - unit);
   } while (offset < source.size);
 }
@@ -151,7 +149,7 @@ function decodeBlock(
       : splitLines(whole);
   const read = lines.map((text, i) => {
     if (text === null) faults.push({ line: firstLine + i, reason: 'bad-encoding' });
-    else if (text.length * unit <= LONGEST_LINE) return text;
+    else if (text.length * unit <= MAX_ENTRY) return text;
     else faults.push({ line: firstLine + i, reason: 'too-long' });
     return '';
   });

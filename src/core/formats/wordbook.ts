@@ -7,12 +7,13 @@ import {
   type ReadItem,
 } from './formatReader.ts';
 import { guessLanguage } from './languageGuess.ts';
-import { htmlText } from '../text/htmlText.ts';
+import { htmlText } from '../../markup/htmlText.ts';
 import { fieldsToItem } from './tableRecords.ts';
 import { readTextChunks } from './textChunks.ts';
 import { headLines } from './textHead.ts';
-import { LONGEST_LINE, readLineBlocks } from './textLines.ts';
+import { readLineBlocks } from './textLines.ts';
 import { readXml, type XmlEvent } from './xmlEvents.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** An entry of a word list. */
 interface WordbookEntry {
@@ -106,7 +107,7 @@ function open({ files: { main }, choices }: ReadContext): OpenedSource {
 }
 
 function toItem({ line, word, reading, translation, tags, size }: WordbookEntry): ReadItem {
-  if (size > LONGEST_LINE) return { kind: 'skipped', line, reason: 'too-long' };
+  if (size > MAX_ENTRY) return { kind: 'skipped', line, reason: 'too-long' };
   const content = {
     kind: 'fields',
     translation: translation.join('\n'),
@@ -139,7 +140,7 @@ function* entriesOfText(
 
 function add(entry: WordbookEntry, text: string): void {
   entry.size += text.length;
-  if (entry.size <= LONGEST_LINE) entry.translation.push(text);
+  if (entry.size <= MAX_ENTRY) entry.translation.push(text);
 }
 
 function* entriesOfXml(

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { BadFile } from './formatReader.ts';
 import type { TextChunk } from './textChunks.ts';
+import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** What is met in an XML text, in order. */
 export type XmlEvent =
@@ -75,7 +76,7 @@ export function* readXml(chunks: Iterable<TextChunk>): Generator<XmlEvents> {
 }
 
 /** Characters of one text that are kept: one more than a field may have, so that it is seen to be too long. */
-const LONGEST_TEXT = 1024 * 1024 + 1;
+const LONGEST_TEXT = MAX_ENTRY + 1;
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 200;
 

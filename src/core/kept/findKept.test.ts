@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findKept } from './findKept.ts';
-import { chineseSyllables } from '../text/chineseSyllables.ts';
-import { fold } from '../text/fold.ts';
-import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
+import { chineseSyllables } from '../../text/chineseSyllables.ts';
+import { fold } from '../../text/fold.ts';
+import { matchPinyin, parsePinyin } from '../../text/matchPinyin.ts';
 import { piecesOf, toKeptText, type KeptWords } from './keptText.ts';
 
 const kept = (

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts';
-import { cleanText } from '../text/invisible.ts';
-import { matchPinyin, parsePinyin, type PinyinPattern } from '../text/matchPinyin.ts';
-import { osaDistance } from '../text/osaDistance.ts';
+import { fold } from '../../text/fold.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { matchPinyin, parsePinyin, type PinyinPattern } from '../../text/matchPinyin.ts';
+import { osaDistance } from '../../text/osaDistance.ts';
 import { type KeptText, lettersOf, MANY, piecesOf } from './keptText.ts';
 
 /** Whether a query finds a text. */

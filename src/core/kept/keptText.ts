@@ -1,8 +1,8 @@
 import type { Favorite } from '../../shared/favorite.ts';
-import { chineseSyllables, type Syllable } from '../text/chineseSyllables.ts';
-import { fold, FOLD_VERSION } from '../text/fold.ts';
-import { hasHan } from '../text/script.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { chineseSyllables, type Syllable } from '../../text/chineseSyllables.ts';
+import { fold, FOLD_VERSION } from '../../text/fold.ts';
+import { hasHan } from '../../text/script.ts';
+import { tokenize } from '../../text/tokenize.ts';
 
 /** The words of a favorite that it is searched by. */
 export type KeptWords = Pick<

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Found } from './found.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
 /** A short form of a headword. */

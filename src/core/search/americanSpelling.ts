@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/entry.ts';
-import { spellingVariants } from '../text/spellingVariants.ts';
+import { spellingVariants } from '../../text/spellingVariants.ts';
 import type { Found } from './found.ts';
 import { askQuestion, type Question } from './question.ts';
 

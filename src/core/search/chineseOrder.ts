@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts';
-import { readingsOfCharacter } from '../text/pinyin.ts';
-import { hasHan } from '../text/script.ts';
+import { fold } from '../../text/fold.ts';
+import { readingsOfCharacter } from '../../text/pinyin.ts';
+import { hasHan } from '../../text/script.ts';
 
 /** Headwords one after another, in the order of code points, that begin with one character. */
 export interface CharacterRun {

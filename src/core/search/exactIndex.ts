@@ -1,5 +1,5 @@
-import { cleanText } from '../text/invisible.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Found } from './found.ts';
 import { isAcronym } from './mergeFound.ts';
 import type { Question } from './question.ts';

@@ -1,5 +1,5 @@
-import { hasHan } from '../text/script.ts';
-import { spellingVariants } from '../text/spellingVariants.ts';
+import { hasHan } from '../../text/script.ts';
+import { spellingVariants } from '../../text/spellingVariants.ts';
 import type { AcronymIndex } from './acronymIndex.ts';
 import { isAcronym } from './mergeFound.ts';
 import type { TermInPassage } from './passage.ts';

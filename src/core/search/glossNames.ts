@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { cleanText } from '../text/invisible.ts';
+import { fold } from '../../text/fold.ts';
+import { cleanText } from '../../text/invisible.ts';
 
 /** A name by which an entry is found in the language of its glosses. */
 export interface GlossName {

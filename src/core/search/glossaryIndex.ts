@@ -1,7 +1,7 @@
 import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
 import { isOrderedByPinyin } from './chineseOrder.ts';
-import { fold } from '../text/fold.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { createAcronymIndex } from './acronymIndex.ts';
 import { createExactIndex } from './exactIndex.ts';
 import type { Found } from './found.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/entry.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type CharacterRun, chineseOrder, firstCharacter } from './chineseOrder.ts';
 import type { SearchSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { Hit, SearchAnswer, SearchOptions } from '../../shared/hit.ts';
-import { cleanText, collapseSpace } from '../text/invisible.ts';
-import { MAX_QUERY_LENGTH, repairQuery } from '../text/repair/repairQuery.ts';
+import { cleanText, collapseSpace } from '../../text/invisible.ts';
+import { repairQuery } from '../../text/repair/repairQuery.ts';
 import { findAmerican } from './americanSpelling.ts';
 import { type Found, isSureFind, keepBest } from './found.ts';
 import { otherSpelling } from './otherSpelling.ts';
@@ -21,6 +21,7 @@ import type { SearchSource } from './source.ts';
 import { takeBest } from './takeBest.ts';
 import { toHits } from './toHits.ts';
 import { guessWords, isDoubtful, isRankedWord, type TypoVocabulary } from './typoGuesses.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** An answer without what only a clock can say. */
 export type UntimedAnswer = Omit<SearchAnswer, 'tookMs'>;
@@ -268,19 +269,18 @@ export class LibrarySearch {
     isCancelled: boolean,
   ): UntimedAnswer {
     // White space alone is no change that a reader should be told of.
-    const isAsTyped = this.#query.length <= MAX_QUERY_LENGTH && text === collapseSpace(this.#query);
+    const isAsTyped = this.#query.length <= MAX_QUERY && text === collapseSpace(this.#query);
     const searchedAs = isAsTyped ? this.#query : text;
     return { query: this.#query, searchedAs, hits, nearest, isCancelled };
   }
 
   /** What the query may mean; only its literal text where that is the name of an entry. */
   #read(isLiteral: boolean): readonly Question[] {
-    const literal = cleanText(this.#query.slice(0, MAX_QUERY_LENGTH));
+    const literal = cleanText(this.#query.slice(0, MAX_QUERY));
     if (literal === '') return [];
     const question = askQuestion(literal);
-    if (isLiteral) return [question];
     const { readings } = repairQuery(this.#query);
-    if (readings.length === 1 && readings[0] === literal) return [question];
+    if (isLiteral || (readings.length === 1 && readings[0] === literal)) return [question];
     const isName = this.#sources.some(
       (source) => !this.#isCancelled() && this.#findExactIn(source, question).some(isUnparted),
     );

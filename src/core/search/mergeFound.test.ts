@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Found } from './found.ts';
 import { mergeFound } from './mergeFound.ts';
 

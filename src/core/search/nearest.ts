@@ -1,4 +1,4 @@
-import { osaDistance } from '../text/osaDistance.ts';
+import { osaDistance } from '../../text/osaDistance.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 import type { NearEntry } from './source.ts';

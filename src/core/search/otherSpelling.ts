@@ -1,4 +1,4 @@
-import { spellingVariants } from '../text/spellingVariants.ts';
+import { spellingVariants } from '../../text/spellingVariants.ts';
 import type { Question } from './question.ts';
 import type { TypoVocabulary } from './typoGuesses.ts';
 

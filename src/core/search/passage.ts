@@ -1,4 +1,4 @@
-import { hasHan } from '../text/script.ts';
+import { hasHan } from '../../text/script.ts';
 import type { Found } from './found.ts';
 import { isAcronym, wordOf } from './mergeFound.ts';
 import { isFunctionWord } from './stopWords.ts';

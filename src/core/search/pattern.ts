@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts';
-import { cleanText } from '../text/invisible.ts';
-import { hasHan } from '../text/script.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { hasHan } from '../../text/script.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Found } from './found.ts';
 import { wordCost } from './rank.ts';
 import type { FieldText, Row } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Syllable } from '../text/chineseSyllables.ts';
+import type { Syllable } from '../../text/chineseSyllables.ts';
 import type { Found } from './found.ts';
 import { findMixedPinyin, findWholePinyin, type PinyinRow, toPinyinRow } from './pinyinMatch.ts';
 import type { Question, Term } from './question.ts';

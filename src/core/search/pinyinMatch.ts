@@ -1,9 +1,9 @@
-import { chineseSyllables, type Syllable } from '../text/chineseSyllables.ts';
-import { matchPinyin, parsePinyin } from '../text/matchPinyin.ts';
-import { fold } from '../text/fold.ts';
-import { readingsOfCharacter } from '../text/pinyin.ts';
-import { parseSyllable } from '../text/pinyinSyllable.ts';
-import { hasHan } from '../text/script.ts';
+import { chineseSyllables, type Syllable } from '../../text/chineseSyllables.ts';
+import { matchPinyin, parsePinyin } from '../../text/matchPinyin.ts';
+import { fold } from '../../text/fold.ts';
+import { readingsOfCharacter } from '../../text/pinyin.ts';
+import { parseSyllable } from '../../text/pinyinSyllable.ts';
+import { hasHan } from '../../text/script.ts';
 import type { Found } from './found.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';

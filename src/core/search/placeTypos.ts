@@ -1,4 +1,4 @@
-import { hasHan } from '../text/script.ts';
+import { hasHan } from '../../text/script.ts';
 import { compareRanks, type Found } from './found.ts';
 import type { SearchSource } from './source.ts';
 

@@ -1,7 +1,7 @@
-import { type FoldedText, foldWithOffsets } from '../text/fold.ts';
-import { parsePinyin, type PinyinPattern } from '../text/matchPinyin.ts';
-import { isFullPinyin } from '../text/isFullPinyin.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { type FoldedText, foldWithOffsets } from '../../text/fold.ts';
+import { parsePinyin, type PinyinPattern } from '../../text/matchPinyin.ts';
+import { isFullPinyin } from '../../text/isFullPinyin.ts';
+import { tokenize } from '../../text/tokenize.ts';
 
 /** One thing that a query asks for. */
 export interface Term {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/entry.ts';
-import { fold } from '../text/fold.ts';
-import { cleanText } from '../text/invisible.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { type Token, tokenize } from '../../text/tokenize.ts';
 import { formsOf } from './forms.ts';
 import { glossNames } from './glossNames.ts';
 

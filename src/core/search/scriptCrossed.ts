@@ -1,7 +1,7 @@
 import type { Hit } from '../../shared/hit.ts';
-import { cleanText } from '../text/invisible.ts';
-import { hasHan } from '../text/script.ts';
-import { simplifyCharacter } from '../text/simplify.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { hasHan } from '../../text/script.ts';
+import { simplifyCharacter } from '../../text/simplify.ts';
 
 /**
  * Says in which script a query was typed when a hit was found only because Traditional and

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { osaDistance } from '../text/osaDistance.ts';
+import { osaDistance } from '../../text/osaDistance.ts';
 import { createSpellings } from './spellings.ts';
 import { createTypoScorer } from './typoScore.ts';
 

@@ -1,5 +1,5 @@
-import { type Codes, unitsOf } from '../text/osaDistance.ts';
-import { createOsaMatcher } from '../text/osaMatcher.ts';
+import { type Codes, unitsOf } from '../../text/osaDistance.ts';
+import { createOsaMatcher } from '../../text/osaMatcher.ts';
 
 /** A known word near to a misspelled one. */
 export interface Spelling {

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../text/tokenize.ts';
+import { type Token, tokenize } from '../../text/tokenize.ts';
 import type { Row } from './row.ts';
 
 /** A place among the names of entries, reached unit by unit. */

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Found } from './found.ts';
 import { matchTerm } from './matchTerm.ts';
 import type { Question } from './question.ts';

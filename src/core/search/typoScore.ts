@@ -1,5 +1,5 @@
-import { editCost } from '../text/editCost.ts';
-import { unitsOf } from '../text/osaDistance.ts';
+import { editCost } from '../../text/editCost.ts';
+import { unitsOf } from '../../text/osaDistance.ts';
 
 /**
  * Taken for the rank of a word that no dictionary ranks though some rank theirs: long lists hold

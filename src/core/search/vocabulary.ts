@@ -1,5 +1,5 @@
-import { lemmaCandidates } from '../text/lemma.ts';
-import type { Inflection } from '../text/lemmaExceptions.ts';
+import { lemmaCandidates } from '../../text/lemma.ts';
+import type { Inflection } from '../../text/lemmaExceptions.ts';
 import { createSpellings, type Spelling } from './spellings.ts';
 
 /** The words of a glossary's headwords and translations. */

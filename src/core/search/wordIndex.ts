@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import { assertNever } from '../../shared/assertNever.ts';
-import { fold } from '../text/fold.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { fold } from '../../text/fold.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Row } from './row.ts';
 
 /** Texts of an entry that are searched by their words. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MediaFile, ReadItem } from '../../core/formats/formatReader.ts';
-import { FOLD_VERSION } from '../../core/text/fold.ts';
+import { FOLD_VERSION } from '../../text/fold.ts';
 import { type DictionaryMeta, SCHEMA_VERSION } from './dictionaryMeta.ts';
 import { dictionaryFileName } from './dictionaryFiles.ts';
 import { DictionaryWriter } from './dictionaryWriter.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BadFile } from '../../core/formats/formatReader.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { openBlock } from './articleBlock.ts';
 import type { BuildHooks } from './takeItems.ts';
 import { connectReadOnly } from './connectReadOnly.ts';

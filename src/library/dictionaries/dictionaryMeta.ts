@@ -1,4 +1,4 @@
-import { FOLD_VERSION } from '../../core/text/fold.ts';
+import { FOLD_VERSION } from '../../text/fold.ts';
 import type { DictionaryInfo } from '../../shared/entry.ts';
 import type { ImportFormat } from '../../shared/import.ts';
 

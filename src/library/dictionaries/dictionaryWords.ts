@@ -1,6 +1,6 @@
 import { findSpellings, type Spelling } from '../../core/search/spellings.ts';
 import { LOOSE, type Vocabulary } from '../../core/search/vocabulary.ts';
-import { lemmaCandidates } from '../../core/text/lemma.ts';
+import { lemmaCandidates } from '../../text/lemma.ts';
 import type { NameStore } from './nameStore.ts';
 import { RecentCache } from './recentCache.ts';
 import { NAME_KIND } from './schema.ts';

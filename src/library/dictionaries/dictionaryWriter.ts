@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { wordAsFields } from '../../core/formats/wordFields.ts';
 import type { DictionaryRecord, RecordContent } from '../../core/formats/formatReader.ts';
 import { type FieldText, toFieldText } from '../../core/search/row.ts';
-import { chineseSyllables } from '../../core/text/chineseSyllables.ts';
-import { cleanText } from '../../core/text/invisible.ts';
-import { pinyinOf } from '../../core/text/pinyin.ts';
-import { hasHan } from '../../core/text/script.ts';
+import { chineseSyllables } from '../../text/chineseSyllables.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { pinyinOf } from '../../text/pinyin.ts';
+import { hasHan } from '../../text/script.ts';
 import type { SkipReason } from '../../shared/import.ts';
 import { packBlock, type StoredArticle } from './articleBlock.ts';
 import { BulkInsert } from './bulkInsert.ts';
@@ -21,6 +21,7 @@ import { NameSorter } from './nameSorter.ts';
 import { MAX_PACKED_LENGTH } from './packWords.ts';
 import { pinyinKeys } from './pinyinKeys.ts';
 import { spaceOut } from './spaceOut.ts';
+import { MAX_ENTRY, MAX_HEADWORD } from '../../shared/limits.ts';
 
 /** Table in which phrases wait until all are there to be sorted. */
 const STAGES = `
@@ -29,10 +30,8 @@ const STAGES = `
 
 /** Bytes of articles that are compressed together. */
 const BLOCK_SIZE = 32 * 1024;
-const MAX_HEADWORD = 1000;
 /** Words that are known to have been added: most come again and again. */
 const KNOWN_WORDS = 50_000;
-const MAX_CONTENT = 1024 * 1024;
 
 /** What a dictionary's records are in: decides what names an entry and what is read as pinyin. */
 export interface WriterLanguages {
@@ -80,7 +79,7 @@ export class DictionaryWriter {
   add({ headwords, content: said }: DictionaryRecord): SkipReason | null {
     const content = said.kind === 'word' ? wordAsFields(said) : said;
     const size = contentSize(content);
-    if (size > MAX_CONTENT) return 'too-long';
+    if (size > MAX_ENTRY) return 'too-long';
     const texts = new Map<string, FieldText>();
     let isTooLong = false;
     for (const given of headwords) {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { RecordContent } from '../../core/formats/formatReader.ts';
-import { collapseSpace } from '../../core/text/invisible.ts';
+import { collapseSpace } from '../../text/invisible.ts';
 
 /** What is kept of an entry in its row. */
 export interface EntryFields {

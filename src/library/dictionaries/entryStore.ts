@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type FieldText, type Row, toFieldText } from '../../core/search/row.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { FIRST_ORDINAL } from './dictionaryWriter.ts';
 import { ARTICLE_IN_ROW, checksum, summarise, unpackExtra } from './entryFields.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { SearchSource } from '../../core/search/source.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { DictionaryId, DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
 import { makeShippedDictionaries } from '../fixtures/makeShippedDictionaries.ts';

@@ -5,7 +5,7 @@ import {
   firstCharacter,
 } from '../../core/search/chineseOrder.ts';
 import type { SearchSource } from '../../core/search/source.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Entry } from '../../shared/entry.ts';
 import { orNothing, untilDamaged } from './damage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePinyin } from '../../core/text/matchPinyin.ts';
+import { parsePinyin } from '../../text/matchPinyin.ts';
 import { initialsOfPattern } from './initialsOfPattern.ts';
 
 describe('the initials that typed pinyin may stand for', () => {

@@ -1,6 +1,6 @@
-import type { PinyinPattern } from '../../core/text/matchPinyin.ts';
-import { readingsOfCharacter } from '../../core/text/pinyin.ts';
-import { parseSyllable } from '../../core/text/pinyinSyllable.ts';
+import type { PinyinPattern } from '../../text/matchPinyin.ts';
+import { readingsOfCharacter } from '../../text/pinyin.ts';
+import { parseSyllable } from '../../text/pinyinSyllable.ts';
 
 /** Ways to part a query into syllables that are followed further at each of its letters. */
 const MAX_WAYS = 12;

@@ -1,7 +1,7 @@
 import { acronymKey } from '../../core/search/acronymIndex.ts';
 import { acronymsOf } from '../../core/search/acronyms.ts';
 import { type Unit, unitsOf } from '../../core/search/termTrie.ts';
-import { UNSPACED_CLASS } from '../../core/text/script.ts';
+import { UNSPACED_CLASS } from '../../text/script.ts';
 import type { FieldText } from '../../core/search/row.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
 

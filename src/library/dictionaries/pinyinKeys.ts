@@ -1,4 +1,4 @@
-import type { Syllable } from '../../core/text/chineseSyllables.ts';
+import type { Syllable } from '../../text/chineseSyllables.ts';
 import { type NameKind, NAME_KIND } from './schema.ts';
 
 /** Words that are read in several ways are found by so many of them. */

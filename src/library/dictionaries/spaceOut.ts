@@ -1,4 +1,4 @@
-import { UNSPACED_CLASS } from '../../core/text/script.ts';
+import { UNSPACED_CLASS } from '../../text/script.ts';
 
 /**
  * Puts spaces around each character of the scripts without them, so that FTS5 takes each for a word

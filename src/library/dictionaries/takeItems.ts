@@ -6,6 +6,7 @@ import {
   type ReadItem,
 } from '../../core/formats/formatReader.ts';
 import type { SkipReason } from '../../shared/import.ts';
+import { MAX_ENTRIES } from '../../shared/limits.ts';
 
 /** What the one who builds a dictionary hears and says meanwhile. */
 export interface BuildHooks {
@@ -24,7 +25,6 @@ interface RecordWriter {
   add(record: DictionaryRecord): SkipReason | null;
 }
 
-const MAX_ENTRIES = 10_000_000;
 const STEP = 500;
 
 /**

@@ -5,7 +5,7 @@ import type { Question, Term } from '../../core/search/question.ts';
 import { type FieldText, toFieldText } from '../../core/search/row.ts';
 import { toTextFound } from '../../core/search/textTier.ts';
 import type { Vocabulary } from '../../core/search/vocabulary.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { ArticleStore } from './articleStore.ts';
 import type { ArticlePlace, DictionaryRow, EntryStore } from './entryStore.ts';
 import { quoteToken } from './spaceOut.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { FIRST_ORDINAL } from './dictionaryWriter.ts';
 import { NameStore } from './nameStore.ts';
 import type { NamesInOrder } from './nameStreams.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMarkdownTables } from '../../core/formats/markdownTable.ts';
 import { readFrontMatter } from '../../core/formats/frontMatter.ts';
-import { hasHan } from '../../core/text/script.ts';
-import { simplifyCharacter } from '../../core/text/simplify.ts';
+import { hasHan } from '../../text/script.ts';
+import { simplifyCharacter } from '../../text/simplify.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../resources/glossaries');
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { isGzip } from '../../core/formats/bytes/dictzip.ts';
-import { maxUnpacked } from '../../core/formats/bytes/limits.ts';
+import { maxUnpacked } from '../../shared/limits.ts';
 import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
 import { streamFault } from './streamFault.ts';
 

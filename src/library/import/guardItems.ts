@@ -1,13 +1,8 @@
 import { wordAsFields } from '../../core/formats/wordFields.ts';
 import { BadFile, type DictionaryRecord, type ReadItem } from '../../core/formats/formatReader.ts';
-import { MAX_HEADWORD_LENGTH } from '../../core/formats/glossaryRow.ts';
-import { cleanText } from '../../core/text/invisible.ts';
+import { cleanText } from '../../text/invisible.ts';
 import type { SkipReason } from '../../shared/import.ts';
-
-/** The most entries that are taken in. */
-const MAX_ENTRIES = 10_000_000;
-/** The longest entry, in UTF-16 units: 1 MB. */
-const MAX_ENTRY_LENGTH = 1024 * 1024;
+import { MAX_ENTRIES, MAX_ENTRY, MAX_HEADWORD } from '../../shared/limits.ts';
 
 /**
  * Holds the items of a reader to what an import may take in: headwords cleaned, one of each
@@ -32,11 +27,11 @@ function guardRecord(record: DictionaryRecord): ReadItem {
   const skip = (reason: SkipReason): ReadItem => ({ kind: 'skipped', line: record.line, reason });
   const cleaned = [...new Set(record.headwords.map(cleanText))].filter((word) => word !== '');
   if (cleaned.length === 0) return skip('no-headword');
-  const headwords = cleaned.filter((word) => word.length <= MAX_HEADWORD_LENGTH);
+  const headwords = cleaned.filter((word) => word.length <= MAX_HEADWORD);
   if (headwords.length === 0) return skip('headword-too-long');
   const length = lengthOf(record);
   if (length === 0) return skip('no-content');
-  if (length > MAX_ENTRY_LENGTH) return skip('too-long');
+  if (length > MAX_ENTRY) return skip('too-long');
   return { kind: 'record', record: { ...record, headwords } };
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fold } from '../../core/text/fold.ts';
-import { cleanText } from '../../core/text/invisible.ts';
+import { fold } from '../../text/fold.ts';
+import { cleanText } from '../../text/invisible.ts';
 import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFiles.ts';
 import { readUserLibrary } from '../catalogue/readUserLibrary.ts';
 import { connectReadOnly } from '../dictionaries/connectReadOnly.ts';

@@ -1,5 +1,5 @@
 import { BadFile } from '../../core/formats/formatReader.ts';
-import { mediaName } from '../../core/formats/bytes/mediaName.ts';
+import { mediaName } from '../../markup/mediaName.ts';
 import { chooseMain, isKnownFile, isResourceArchive } from './chooseMain.ts';
 import type { SetFiles } from './sourceSet.ts';
 import type { UnpackedFolder } from './unpackedFolder.ts';

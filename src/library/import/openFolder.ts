@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { mediaName } from '../../core/formats/bytes/mediaName.ts';
+import { mediaName } from '../../markup/mediaName.ts';
 import { isResourceArchive, mainOfPart, stemOf } from './chooseMain.ts';
 import type { SetFiles } from './sourceSet.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
 import { memorySource } from '../../core/formats/bytes/memorySource.ts';
-import { MAX_IN_MEMORY, maxUnpacked } from '../../core/formats/bytes/limits.ts';
+import { MAX_IN_MEMORY, maxUnpacked } from '../../shared/limits.ts';
 import { BadFile, type ByteSource } from '../../core/formats/formatReader.ts';
 
 /** The collection in an Anki package; the newest form comes first where there are several. */

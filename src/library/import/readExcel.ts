@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
-import { decodeEntities } from '../../core/text/decodeEntities.ts';
+import { decodeEntities } from '../../text/decodeEntities.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { SHEET_MARK } from '../../core/formats/xlsxRows.ts';
 import { Lifeline } from './lifeline.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cleanText } from '../../core/text/invisible.ts';
+import { cleanText } from '../../text/invisible.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestLibrary, takeIn, type TestLibrary, valueOf } from '../fixtures/openTestLibrary.ts';
 import { GLOSSARIES } from '../fixtures/testGlossaries.ts';

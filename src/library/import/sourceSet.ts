@@ -1,7 +1,8 @@
-import { mediaName } from '../../core/formats/bytes/mediaName.ts';
+import { mediaName } from '../../markup/mediaName.ts';
 import { memorySource } from '../../core/formats/bytes/memorySource.ts';
 import type { ByteSource, SourceFiles } from '../../core/formats/formatReader.ts';
 import { openFileSource } from './fileSource.ts';
+import { MAX_MEDIA } from '../../shared/limits.ts';
 
 /** Where the files of a set lie, by the name in the set with `/` between folders. */
 export interface SetFiles {
@@ -65,9 +66,6 @@ export function openSourceSet(
     },
   };
 }
-
-/** A picture or sound may have 32 MB; a larger one is as good as none. */
-const MAX_MEDIA = 32 * 1024 * 1024;
 
 function readWhole(path: string, name: string): ByteSource | null {
   const source = openFileSource(path, name);

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { maxUnpacked, MAX_UNPACKED } from '../../core/formats/bytes/limits.ts';
+import { maxUnpacked, MAX_UNPACKED } from '../../shared/limits.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 
 /** A folder for the files of one archive, which get names of our own. */

@@ -1,4 +1,3 @@
-import { MAX_QUERY_LENGTH } from '../../core/text/repair/repairQuery.ts';
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
 import type {
   DictionaryId,
@@ -13,6 +12,7 @@ import type { Notice } from '../../shared/notice.ts';
 import { NOTHING_SHIPPED, type ShippedItem, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 import { LatestQuestions } from './latestQuestions.ts';
 import { type WorkerLimits, WorkerThread } from './workerThread.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** The library as the main process sees it: everything happens in a worker thread. */
 export interface SearchService {
@@ -91,7 +91,7 @@ export function openSearch(place: SearchPlace): SearchService {
     scope: string,
   ): Promise<SearchAnswer> => {
     const ticket = latest.take(scope, method);
-    const cut = query.slice(0, MAX_QUERY_LENGTH);
+    const cut = query.slice(0, MAX_QUERY);
     const answer = await thread.call(method, cut, options, ticket);
     const isCancelled = answer.isCancelled || latest.isOld(ticket);
     return { ...answer, query, isCancelled, hits: isCancelled ? [] : answer.hits };
@@ -105,7 +105,7 @@ export function openSearch(place: SearchPlace): SearchService {
     findSynonyms: (id) => thread.call('findSynonyms', id),
     listHeadwords: (id, from, count) => thread.call('listHeadwords', id, from, count),
     placeOfHeadword: (id, letters) =>
-      thread.call('placeOfHeadword', id, letters.slice(0, MAX_QUERY_LENGTH)),
+      thread.call('placeOfHeadword', id, letters.slice(0, MAX_QUERY)),
     listDictionaries: () => thread.call('listDictionaries'),
     listShipped: () => thread.call('listShipped'),
     readShipped: (id) => thread.call('readShipped', id),

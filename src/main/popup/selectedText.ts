@@ -1,4 +1,5 @@
 import type { PopupShow } from '../../shared/app.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** What is read of a clipboard; Electron's `clipboard` and `clipboard.selection` are such. */
 export interface ReadableClipboard {
@@ -27,9 +28,6 @@ export interface SelectedText {
 
 /** Longer texts are not looked up but offered as a passage, in UTF-16 units. */
 const LONGEST = 256;
-
-/** So much of a passage is handed on: a search reads no more. */
-const LONGEST_PASSAGE = 2_000;
 
 /** A source that does not answer is given up after so many milliseconds. */
 const PATIENCE = 120;
@@ -90,7 +88,7 @@ export function createSelectedText(options: SelectedTextOptions): SelectedText {
 export const asShown = (text: string, origin: PopupShow['origin']): Selected =>
   text.length <= LONGEST
     ? { text, passage: '', origin }
-    : { text: '', passage: text.slice(0, LONGEST_PASSAGE), origin };
+    : { text: '', passage: text.slice(0, MAX_QUERY), origin };
 
 /** The text, trimmed; '' when there is none, when it is concealed or when no answer comes. */
 async function readOpenly(source: ReadableClipboard): Promise<string> {

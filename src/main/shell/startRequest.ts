@@ -1,6 +1,7 @@
 import { extname, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FILE_ENDINGS } from './fileEndings.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** What a start of the app asks for. */
 export interface StartRequest {
@@ -21,8 +22,6 @@ export interface StartRequest {
 /** So much of a command line is looked at. */
 const MOST_ARGUMENTS = 64;
 const LONGEST_ARGUMENT = 16_384;
-/** A search reads no more, in UTF-16 units. */
-const LONGEST_TEXT = 2_000;
 
 /** Whether the popup alone is asked for. */
 export const isForPopup = ({ action }: StartRequest): boolean =>
@@ -90,7 +89,7 @@ function lookup(given: string): StartRequest['action'] {
   const text = given
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_TEXT)
+    .slice(0, MAX_QUERY)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
   return text === '' ? NONE : { kind: 'lookup', text };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import { expectHarmless } from '../testing/expectHarmless.ts';
-import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
+import { HOSTILE_HTML } from '../../markup/testing/hostileHtmlTable.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';
 import { COLLAPSE } from '../testing/sampleEntries.ts';
 import { EntryBodyView } from './EntryBodyView.tsx';

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import type { EntryBody } from '../../shared/body.ts';
 import { articleLanguage, type BodyPlace } from './bodyPlace.ts';
-import { isDrawable } from './bodyText.ts';
+import { isDrawable } from '../../markup/bodyText.ts';
 import styles from './EntryBodyView.module.css';
 import { HtmlBody } from './HtmlBody.tsx';
-import { prefilterHtml } from './prefilterHtml.ts';
+import { prefilterHtml } from '../../markup/prefilterHtml.ts';
 import { TreeBody } from './TreeBody.tsx';
 import { WordsBody } from './WordsBody.tsx';
 

@@ -1,7 +1,7 @@
 import { Volume2 } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { treeText } from '../../core/text/treeText.ts';
+import { treeText } from '../../markup/treeText.ts';
 import type { BodyElement, BodyElementKind, BodyNode } from '../../shared/body.ts';
 import { headwordMarks } from './headwordMarks.ts';
 import { byPlace } from '../ui/byPlace.ts';

@@ -4,7 +4,7 @@ import type { EntryBody } from '../../shared/body.ts';
 import { byPlace } from '../ui/byPlace.ts';
 import { ShownText } from '../ui/ShownText.tsx';
 import type { BodyPlace } from './bodyPlace.ts';
-import { beginningOf, bodyText } from './bodyText.ts';
+import { beginningOf, bodyText } from '../../markup/bodyText.ts';
 import { Folded } from './Folded.tsx';
 import { FOLD_AT } from './foldSections.ts';
 import { textBlocks } from './textBlocks.ts';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { expectHarmless } from '../testing/expectHarmless.ts';
-import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
+import { HOSTILE_HTML } from '../../markup/testing/hostileHtmlTable.ts';
 import { dressFragment } from './dressFragment.ts';
 import { foldSections } from './foldSections.ts';
-import { prefilterHtml } from './prefilterHtml.ts';
+import { prefilterHtml } from '../../markup/prefilterHtml.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 
 /** Random articles; `npm run fuzz` puts 10,000 together. */

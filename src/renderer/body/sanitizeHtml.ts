@@ -1,7 +1,7 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { linkTarget, mediaName } from './bodyTarget.ts';
 import { roleOfClass } from './bodyRoles.ts';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from './htmlAllowed.ts';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../markup/htmlAllowed.ts';
 
 /** Pictures that a dictionary carries within its text; SVG is a document and is none of them. */
 const DATA_PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i;

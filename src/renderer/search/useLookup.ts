@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Hit, SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import { api } from '../api.ts';
-import { LONGEST_QUERY } from './longestQuery.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** What is known of the answer to the last question. */
 export interface Lookup {
@@ -32,7 +32,7 @@ const IDLE: Lookup = {
  */
 export function useLookup(query: string, options: Omit<SearchOptions, 'limit'> = {}): Lookup {
   const { exactOnly = false, literal = false } = options;
-  const text = query.trim() === '' ? '' : query.slice(0, LONGEST_QUERY);
+  const text = query.trim() === '' ? '' : query.slice(0, MAX_QUERY);
   const question = JSON.stringify([text, exactOnly, literal]);
   const [known, setKnown] = useState({ question, lookup: IDLE });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ALLOWED_TAGS } from '../body/htmlAllowed.ts';
+import { ALLOWED_TAGS } from '../../markup/htmlAllowed.ts';
 
 const TAGS = new Set([...ALLOWED_TAGS, 'details', 'summary']);
 

@@ -1,5 +1,5 @@
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
-import { maxUnpacked } from './limits.ts';
+import { maxUnpacked } from '../../../shared/limits.ts';
 import { readExactly } from './readExactly.ts';
 
 /** What the header of a dictzip file says. */

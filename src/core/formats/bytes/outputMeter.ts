@@ -1,5 +1,5 @@
 import { BadFile } from '../formatReader.ts';
-import { MAX_ENTRIES, maxUnpacked, MAX_UNPACKED } from './limits.ts';
+import { MAX_ENTRIES, maxUnpacked, MAX_UNPACKED } from '../../../shared/limits.ts';
 
 /**
  * Counts what a reader gives, so that a small file whose entries all point to the same bytes cannot

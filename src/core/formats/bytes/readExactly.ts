@@ -1,5 +1,5 @@
 import { BadFile, type ByteSource } from '../formatReader.ts';
-import { MAX_IN_MEMORY } from './limits.ts';
+import { MAX_IN_MEMORY } from '../../../shared/limits.ts';
 
 /**
  * Gives exactly `length` bytes from `offset`; they may be overwritten by the next read.

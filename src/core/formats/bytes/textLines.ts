@@ -1,6 +1,6 @@
 import type { ByteSource } from '../formatReader.ts';
 import { decoderFor } from './decoderFor.ts';
-import { MAX_ENTRY } from './limits.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
 
 /** A line of a text file. */
 export interface TextLine {

@@ -1,6 +1,6 @@
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
 import { isGzip, openDictzip } from './dictzip.ts';
-import { MAX_IN_MEMORY, maxUnpacked } from './limits.ts';
+import { MAX_IN_MEMORY, maxUnpacked } from '../../../shared/limits.ts';
 import { memorySource } from './memorySource.ts';
 import { readExactly } from './readExactly.ts';
 

@@ -2,7 +2,7 @@ import type { SkipReason } from '../../../shared/import.ts';
 import { batches } from '../bytes/batches.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { decoderFor } from '../bytes/decoderFor.ts';
-import { MAX_ENTRY, MAX_HEADWORD } from '../bytes/limits.ts';
+import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 import { readTextLines } from '../bytes/textLines.ts';
 import { unpack } from '../bytes/unpack.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
+import { articleItem } from '../articleItem.ts';
 import { describeDictd, type DictdDescription } from './describeDictd.ts';
 import { type IndexLine, readIndexLine } from './indexLine.ts';
 import { readDictdArticle } from './readDictdArticle.ts';

@@ -1,7 +1,7 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import type { Article } from '../markup/articleItem.ts';
-import { tidyLines } from '../../text/tidyLines.ts';
-import { treeText } from '../../text/treeText.ts';
+import type { Article } from '../articleItem.ts';
+import { tidyLines } from '../../../text/tidyLines.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import type { DictdConvention } from './describeDictd.ts';
 import { readFreedict } from './freedictTree.ts';
 import { isSameWord } from './sameWord.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeText } from '../../text/treeText.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import { wordNetTree } from './wordNetTree.ts';
 
 /** A line of a tree for each of its blocks. */

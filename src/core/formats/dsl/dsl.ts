@@ -12,10 +12,10 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
-import { mediaBeside } from '../markup/mediaBeside.ts';
-import { MediaMentions } from '../markup/mediaMentions.ts';
-import { treeText } from '../../text/treeText.ts';
+import { articleItem } from '../articleItem.ts';
+import { mediaBeside } from '../mediaBeside.ts';
+import { MediaMentions } from '../../../markup/mediaMentions.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import { type DslCard, dslCards } from './dslCards.ts';
 import { dslTree } from './dslTree.ts';
 import { encodingOfDsl } from './encodingOfDsl.ts';

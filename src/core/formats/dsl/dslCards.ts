@@ -1,4 +1,4 @@
-import { MAX_ENTRY } from '../bytes/limits.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
 import type { TextLine } from '../bytes/textLines.ts';
 
 /** A card of a DSL file: its headwords and the lines below them, comments taken out. */

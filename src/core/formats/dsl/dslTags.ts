@@ -1,9 +1,9 @@
 import type { Language } from '../../../shared/language.ts';
 import { languageTag } from '../bytes/languageTag.ts';
-import { linkToContent } from '../markup/linkToContent.ts';
-import { mediaNodes } from '../markup/mediaNodes.ts';
-import type { TagMeaning } from '../markup/treeBuilder.ts';
-import { treeText } from '../../text/treeText.ts';
+import { linkToContent } from '../../../markup/linkToContent.ts';
+import { mediaNodes } from '../../../markup/mediaNodes.ts';
+import type { TagMeaning } from '../../../markup/treeBuilder.ts';
+import { treeText } from '../../../markup/treeText.ts';
 
 /** Tags that last beyond the end of their line; others that are left open end with it. */
 export const LASTING: ReadonlySet<string> = new Set(['*', 'c', 'com', 'ex', 'lang', 'trn']);

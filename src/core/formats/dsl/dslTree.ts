@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import { MAX_ENTRY } from '../bytes/limits.ts';
-import { createTreeBuilder, type TreeBuilder } from '../markup/treeBuilder.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
+import { createTreeBuilder, type TreeBuilder } from '../../../markup/treeBuilder.ts';
 import { LASTING, meaningOfDsl } from './dslTags.ts';
 
 /** Escaped character, tag, link, or the headword's sign. */

@@ -1,4 +1,4 @@
-import { MAX_HEADWORD } from '../bytes/limits.ts';
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
 
 /** Beyond so many optional parts only the fullest and the shortest form are given. */
 const MOST_PARTS = 4;

@@ -1,11 +1,11 @@
 import { findDelimiter, readDelimitedRows } from '../delimitedRows.ts';
 import { detectEncoding } from '../detectEncoding.ts';
 import type { FormatReader, OpenedSource, ReadContext, ReadItem } from '../formatReader.ts';
-import { hasHan } from '../../text/script.ts';
-import { LONGEST_HEADWORD, type PlacedRow } from '../tableRecords.ts';
+import { hasHan } from '../../../text/script.ts';
+import { type PlacedRow } from '../tableRecords.ts';
 import { headLines } from '../textHead.ts';
-import { LONGEST_LINE } from '../textLines.ts';
 import { type CellOf, ECDICT_COLUMNS, type EcdictColumn, readEcdictRow } from './ecdictRow.ts';
+import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 
 /**
  * Reads ECDICT, the free English-Chinese dictionary: a table of 13 columns with their names in the
@@ -113,10 +113,10 @@ function readRow(
     const isEmpty = cells.every((each) => each.trim() === '');
     return isEmpty ? null : { kind: 'skipped', line, reason: 'no-headword' };
   }
-  if (headword.length > LONGEST_HEADWORD) {
+  if (headword.length > MAX_HEADWORD) {
     return { kind: 'skipped', line, reason: 'headword-too-long' };
   }
-  if (cell('translation').length + cell('definition').length > LONGEST_LINE) {
+  if (cell('translation').length + cell('definition').length > MAX_ENTRY) {
     return { kind: 'skipped', line, reason: 'too-long' };
   }
   const content = readEcdictRow(cell);

@@ -1,4 +1,4 @@
-import { MAX_ENTRY } from '../bytes/limits.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
 
 /**
  * Puts the markup of an MDict style sheet in the place of its marks: a number between backquotes

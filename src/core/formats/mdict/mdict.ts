@@ -1,5 +1,5 @@
-import { MAX_ENTRY } from '../bytes/limits.ts';
-import { mediaName } from '../bytes/mediaName.ts';
+import { MAX_ENTRY, MAX_MEDIA } from '../../../shared/limits.ts';
+import { mediaName } from '../../../markup/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
   type ByteSource,
@@ -10,17 +10,14 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
-import { htmlText } from '../../text/htmlText.ts';
-import { mediaBeside } from '../markup/mediaBeside.ts';
-import { MediaMentions } from '../markup/mediaMentions.ts';
+import { articleItem } from '../articleItem.ts';
+import { htmlText } from '../../../markup/htmlText.ts';
+import { mediaBeside } from '../mediaBeside.ts';
+import { MediaMentions } from '../../../markup/mediaMentions.ts';
 import { expandStyles } from './expandStyles.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
 import { readKeys, readRecords } from './mdictRecords.ts';
-
-/** Of a picture or sound, in bytes. */
-const MAX_MEDIA = 32 * 1024 * 1024;
 
 /**
  * Dictionaries of MDict, versions 1.2 and 2.0: `.mdx` with articles in HTML, `.mdd` (and `.1.mdd`,

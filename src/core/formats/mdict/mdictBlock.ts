@@ -1,4 +1,4 @@
-import { MAX_IN_MEMORY, maxUnpacked } from '../bytes/limits.ts';
+import { MAX_IN_MEMORY, maxUnpacked } from '../../../shared/limits.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
 import { adler32 } from './adler32.ts';

@@ -1,4 +1,4 @@
-import { MAX_ENTRIES } from '../bytes/limits.ts';
+import { MAX_ENTRIES } from '../../../shared/limits.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
 import { type BlockPlace, readBlock } from './mdictBlock.ts';

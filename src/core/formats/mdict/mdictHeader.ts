@@ -1,6 +1,6 @@
 import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
-import { decodeEntities } from '../../text/decodeEntities.ts';
+import { decodeEntities } from '../../../text/decodeEntities.ts';
 import { adler32 } from './adler32.ts';
 
 /** What the header of an MDict file says. */

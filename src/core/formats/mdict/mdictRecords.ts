@@ -1,4 +1,4 @@
-import { MAX_ENTRY } from '../bytes/limits.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
 import { readBlock } from './mdictBlock.ts';
 import type { MdictFile } from './mdictFile.ts';

@@ -1,5 +1,11 @@
-import { MAX_ENTRIES, MAX_ENTRY, MAX_IN_MEMORY, maxUnpacked } from '../bytes/limits.ts';
-import { mediaName } from '../bytes/mediaName.ts';
+import {
+  MAX_ENTRIES,
+  MAX_ENTRY,
+  MAX_IN_MEMORY,
+  MAX_MEDIA,
+  maxUnpacked,
+} from '../../../shared/limits.ts';
+import { mediaName } from '../../../markup/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import {
@@ -10,14 +16,11 @@ import {
   type MediaFile,
   type ReadItem,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
-import { htmlText } from '../../text/htmlText.ts';
-import { tidyLines } from '../../text/tidyLines.ts';
+import { articleItem } from '../articleItem.ts';
+import { htmlText } from '../../../markup/htmlText.ts';
+import { tidyLines } from '../../../text/tidyLines.ts';
 import { readSlobHeader, type SlobHeader, SLOB_MAGIC } from './slobHeader.ts';
 import { unpackLzma2 } from './unpackLzma2.ts';
-
-/** Of a picture or sound, in bytes. */
-const MAX_MEDIA = 32 * 1024 * 1024;
 
 /**
  * Dictionaries of Aard 2 (`.slob`, "sorted list of blobs"): words that point to blobs, which lie in

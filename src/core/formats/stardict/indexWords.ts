@@ -1,5 +1,5 @@
 import { BadFile, type ByteSource } from '../formatReader.ts';
-import { MAX_HEADWORD } from '../bytes/limits.ts';
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
 
 /** A word of a StarDict index with the numbers that follow it. */
 export interface IndexWord {

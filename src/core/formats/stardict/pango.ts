@@ -1,5 +1,5 @@
-import type { OpenTag } from '../markup/tagTree.ts';
-import type { TagMeaning } from '../markup/treeBuilder.ts';
+import type { OpenTag } from '../../../markup/tagTree.ts';
+import type { TagMeaning } from '../../../markup/treeBuilder.ts';
 
 const ELEMENTS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([
   ['b', { kind: 'strong' }],

@@ -1,11 +1,11 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import type { Article } from '../markup/articleItem.ts';
-import { htmlText } from '../../text/htmlText.ts';
-import { withLineBreaks } from '../markup/lineBreaks.ts';
-import { mediaNodes } from '../markup/mediaNodes.ts';
-import { tagTree } from '../markup/tagTree.ts';
-import { tidyLines } from '../../text/tidyLines.ts';
-import { treeText } from '../../text/treeText.ts';
+import type { Article } from '../articleItem.ts';
+import { htmlText } from '../../../markup/htmlText.ts';
+import { withLineBreaks } from '../../../markup/lineBreaks.ts';
+import { mediaNodes } from '../../../markup/mediaNodes.ts';
+import { tagTree } from '../../../markup/tagTree.ts';
+import { tidyLines } from '../../../text/tidyLines.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import type { ArticlePart } from './articleParts.ts';
 import { embeddedName } from './embeddedMedia.ts';
 import { meaningOfPango } from './pango.ts';

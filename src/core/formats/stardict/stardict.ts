@@ -1,6 +1,6 @@
 import { batches } from '../bytes/batches.ts';
-import { MAX_ENTRY } from '../bytes/limits.ts';
-import { mediaName } from '../bytes/mediaName.ts';
+import { MAX_ENTRY } from '../../../shared/limits.ts';
+import { mediaName } from '../../../markup/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { unpack } from '../bytes/unpack.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
+import { articleItem } from '../articleItem.ts';
 import { articleParts } from './articleParts.ts';
 import { readEmbedded } from './embeddedMedia.ts';
 import { type Ifo, isIfo, readIfo } from './ifo.ts';

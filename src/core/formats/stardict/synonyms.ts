@@ -1,5 +1,5 @@
 import { BadFile, type ByteSource } from '../formatReader.ts';
-import { MAX_ENTRIES, MAX_IN_MEMORY } from '../bytes/limits.ts';
+import { MAX_ENTRIES, MAX_IN_MEMORY } from '../../../shared/limits.ts';
 import { readIndexWords } from './indexWords.ts';
 
 /** Further words for the entries of a StarDict index. */

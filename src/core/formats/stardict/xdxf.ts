@@ -1,9 +1,9 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import { linkToContent } from '../markup/linkToContent.ts';
-import { mediaNodes } from '../markup/mediaNodes.ts';
-import type { OpenTag } from '../markup/tagTree.ts';
-import type { TagMeaning } from '../markup/treeBuilder.ts';
-import { treeText } from '../../text/treeText.ts';
+import { linkToContent } from '../../../markup/linkToContent.ts';
+import { mediaNodes } from '../../../markup/mediaNodes.ts';
+import type { OpenTag } from '../../../markup/tagTree.ts';
+import type { TagMeaning } from '../../../markup/treeBuilder.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import { meaningOfPango } from './pango.ts';
 
 const ELEMENTS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([

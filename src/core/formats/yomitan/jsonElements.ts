@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_ENTRY } from '../bytes/limits.ts';
+import { MAX_DEPTH, MAX_ENTRY } from '../../../shared/limits.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
 
 const BLOCK = 256 * 1024;

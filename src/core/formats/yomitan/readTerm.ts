@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import type { Article } from '../markup/articleItem.ts';
-import { treeText } from '../../text/treeText.ts';
+import type { Article } from '../articleItem.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import { listOf, textOf, wordsOf } from './jsonValue.ts';
 import { readDefinition } from './structuredContent.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/language.ts';
 import { guessLanguage } from '../languageGuess.ts';
-import { mediaName } from '../bytes/mediaName.ts';
+import { mediaName } from '../../../markup/mediaName.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
   BadFile,
@@ -9,7 +9,7 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../markup/articleItem.ts';
+import { articleItem } from '../articleItem.ts';
 import { readJsonElements } from './jsonElements.ts';
 import { readKanji } from './readKanji.ts';
 import { readTerm } from './readTerm.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { FOLD_VERSION } from '../../../core/text/fold.ts';
+import { FOLD_VERSION } from '../../../text/fold.ts';
 import type { BuildOptions, BuiltDictionary } from '../buildDictionary.ts';
 import { dictionaryFileName } from '../dictionaryFiles.ts';
 import { type DictionaryMeta, WORDS_VERSION } from '../dictionaryMeta.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fold } from '../../../core/text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import type { EntryOrder } from './pageTable.ts';
 import { unpackWord } from './packWord.ts';
 import { WordNames } from './wordNames.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { askQuestion } from '../../../core/search/question.ts';
 import { searchLibrary } from '../../../core/search/searchLibrary.ts';
-import { fold } from '../../../core/text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import { makeFolder } from '../fixtures/sampleDictionary.ts';
 import { openWords, word, wordOptions } from '../fixtures/sampleWords.ts';
 import { TermPostings } from './termPostings.ts';

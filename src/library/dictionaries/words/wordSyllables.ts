@@ -1,6 +1,6 @@
-import { chineseSyllables } from '../../../core/text/chineseSyllables.ts';
-import { parseSyllable, type SyllableReading } from '../../../core/text/pinyinSyllable.ts';
-import { SECOND_READINGS } from '../../../core/text/pinyinTerms.ts';
+import { chineseSyllables } from '../../../text/chineseSyllables.ts';
+import { parseSyllable, type SyllableReading } from '../../../text/pinyinSyllable.ts';
+import { SECOND_READINGS } from '../../../text/pinyinTerms.ts';
 
 /** What of a syllable is a key, see `pinyinKeys`. */
 interface KeySyllable {

@@ -1,5 +1,5 @@
 import type { TermChoice, WordIndex } from '../../../core/search/wordIndex.ts';
-import { UNSPACED_CLASS } from '../../../core/text/script.ts';
+import { UNSPACED_CLASS } from '../../../text/script.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRow } from './wordRow.ts';

@@ -4,11 +4,11 @@ import { namesOfGloss } from '../../../core/search/glossNames.ts';
 import { glossCost, isMarked } from '../../../core/search/rank.ts';
 import { STOP_WORDS } from '../../../core/search/stopWords.ts';
 import { type FieldText, toFieldText } from '../../../core/search/row.ts';
-import { fold } from '../../../core/text/fold.ts';
-import { cleanText } from '../../../core/text/invisible.ts';
-import { pinyinOf } from '../../../core/text/pinyin.ts';
-import { hasHan } from '../../../core/text/script.ts';
-import { type Token, tokenize } from '../../../core/text/tokenize.ts';
+import { fold } from '../../../text/fold.ts';
+import { cleanText } from '../../../text/invisible.ts';
+import { pinyinOf } from '../../../text/pinyin.ts';
+import { hasHan } from '../../../text/script.ts';
+import { type Token, tokenize } from '../../../text/tokenize.ts';
 import type { SkipReason } from '../../../shared/import.ts';
 import { BulkInsert } from '../bulkInsert.ts';
 import { nameKeys } from '../nameKeys.ts';
@@ -22,9 +22,8 @@ import { wordSyllables } from './wordSyllables.ts';
 import { namingSenses, textsOf } from './wordRow.ts';
 import { WordRanks } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
+import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 
-const MAX_HEADWORD = 1000;
-const MAX_CONTENT = 1024 * 1024;
 /**
  * To read translations takes more time than all else, so that only tables of a size that people write
  * have it done; what is meant in a large dictionary is found in one of Chinese headwords.
@@ -100,7 +99,7 @@ export class WordWriter {
     const said = contentOf(record);
     const packed = packSaid(said);
     const size = Buffer.byteLength(packed) + Buffer.byteLength(said.reading);
-    if (size > MAX_CONTENT) return 'too-long';
+    if (size > MAX_ENTRY) return 'too-long';
     const headwords = new Set<string>();
     let isTooLong = false;
     for (const given of record.headwords) {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { rowOfCells } from './glossaryCells.ts';
 import styles from './NewEntryForm.module.css';
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
 
 interface NewEntryFormProps {
   readonly item: LibraryItem;
@@ -47,7 +48,7 @@ export function NewEntryForm({ item, headword: given, onAdd }: NewEntryFormProps
         label={t('glossary.newHeadword')}
         lang={item.headwordLanguage}
         value={headword}
-        maxLength={1000}
+        maxLength={MAX_HEADWORD}
         onValue={setHeadword}
       />
       <TextField

@@ -10,7 +10,6 @@ import {
   type,
   useScreen,
 } from '../../screen/screenStore.ts';
-import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
@@ -20,6 +19,7 @@ import { WithTooltip } from '../../ui/WithTooltip.tsx';
 import { LIST_ID, rowId } from './HitList.tsx';
 import { PageMenu } from './PageMenu.tsx';
 import styles from './SearchBar.module.css';
+import { MAX_QUERY } from '../../../shared/limits.ts';
 
 /** Hits that a page key moves by. */
 const PAGE = 8;
@@ -55,7 +55,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: Sea
   useEffect(() => {
     input.current?.focus();
     if (useScreen.getState().isSearchSelected) input.current?.select();
-    else input.current?.setSelectionRange(LONGEST_QUERY, LONGEST_QUERY);
+    else input.current?.setSelectionRange(MAX_QUERY, MAX_QUERY);
   }, [focusWish]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -99,7 +99,7 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: Sea
         value={query}
         onValue={type}
         onKeyDown={onKeyDown}
-        maxLength={LONGEST_QUERY}
+        maxLength={MAX_QUERY}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isExpanded}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { api } from '../../api.ts';
 import { markKept, useScreen } from '../../screen/screenStore.ts';
-import { LONGEST_QUERY } from '../../search/longestQuery.ts';
+import { MAX_QUERY } from '../../../shared/limits.ts';
 
 /**
  * Keeps each lookup in the history: one search that ended in an entry being read. A place that is
@@ -14,6 +14,6 @@ export function useKeptLookups(): void {
     if (entryId === null || readBy === null || useScreen.getState().place.isKept) return;
     markKept();
     // A history that cannot be written must not disturb the reading; the notices tell of it.
-    void api.recordLookup(entryId, query.slice(0, LONGEST_QUERY));
+    void api.recordLookup(entryId, query.slice(0, MAX_QUERY));
   }, [query, entryId, readBy, isKept]);
 }

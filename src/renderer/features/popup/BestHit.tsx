@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo } from 'react';
 import type { Hit } from '../../../shared/hit.ts';
 import { articleLanguage } from '../../body/bodyPlace.ts';
-import { shortForm } from '../../body/bodyText.ts';
+import { shortForm } from '../../../markup/bodyText.ts';
 import { headwordMarks } from '../../body/headwordMarks.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
 import { fieldMarks } from '../../entry/fieldMarks.ts';

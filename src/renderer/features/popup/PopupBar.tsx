@@ -2,12 +2,12 @@ import { ChevronLeft, ChevronRight, Pin } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppInfo } from '../../data/useAppInfo.ts';
-import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keyNames } from '../../ui/keyNames.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './Popup.module.css';
 import { optionId, POPUP_LIST_ID } from './PopupHits.tsx';
+import { MAX_QUERY } from '../../../shared/limits.ts';
 
 interface PopupBarProps {
   readonly field: Pick<
@@ -35,7 +35,7 @@ export function PopupBar({ field, active, isPinned, onPin, onBack, onForward }: 
         label={t('search.label')}
         clearLabel={t('search.clear')}
         placeholder={t('search.placeholder')}
-        maxLength={LONGEST_QUERY}
+        maxLength={MAX_QUERY}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={active !== null}

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Hit } from '../../../shared/hit.ts';
 import { api } from '../../api.ts';
-import { LONGEST_QUERY } from '../../search/longestQuery.ts';
 import { type Shown, useLookedAt } from '../../search/useLookedAt.ts';
+import { MAX_QUERY } from '../../../shared/limits.ts';
 
 interface ReadOnHide {
   /** Keeps the lookup that this show of the popup ended in, if it ended in an entry being read. */
@@ -27,7 +27,7 @@ export function useReadOnHide(hit: Hit | null, query: string): ReadOnHide {
     keep: () => {
       if (read.current !== null) {
         const { entryId, query: asked } = read.current;
-        void api.recordLookup(entryId, asked.slice(0, LONGEST_QUERY));
+        void api.recordLookup(entryId, asked.slice(0, MAX_QUERY));
       }
       forget();
     },

@@ -1,5 +1,6 @@
-import { htmlTokens } from '../../core/text/htmlTokens.ts';
+import { htmlTokens } from './htmlTokens.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS, VOID_TAGS } from './htmlAllowed.ts';
+import { MAX_DEPTH, MAX_NODES } from '../shared/limits.ts';
 
 /** HTML that is small enough to be sanitised; of any other the words alone are to be shown. */
 export type Prefiltered =
@@ -10,9 +11,9 @@ export const HTML_LIMITS = {
   /** UTF-16 units of the source. */
   length: 256 * 1024,
   /** Elements within one another. */
-  depth: 64,
+  depth: MAX_DEPTH,
   /** Elements and pieces of text. */
-  nodes: 5000,
+  nodes: MAX_NODES,
   /** Of one element. */
   attributes: 32,
 } as const;

@@ -1,7 +1,7 @@
-import type { BodyNode, EntryBody } from '../../../shared/body.ts';
+import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import { cleanText } from '../../text/invisible.ts';
-import { MAX_ENTRY, MAX_HEADWORD } from '../bytes/limits.ts';
-import type { ReadItem } from '../formatReader.ts';
+import { MAX_ENTRY, MAX_HEADWORD } from '../../shared/limits.ts';
+import type { ReadItem } from './formatReader.ts';
 
 /** An article as it was read, nothing of it being checked yet. */
 export interface Article {

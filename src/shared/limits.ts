@@ -4,8 +4,17 @@ export const MAX_UNPACKED = 4 * 1024 ** 3;
 /** The largest field and the largest entry, in bytes or characters. */
 export const MAX_ENTRY = 1024 * 1024;
 
-/** The longest headword, in characters. */
+/** The longest headword, in characters; ids of entries hold it whole. */
 export const MAX_HEADWORD = 1_000;
+
+/** The longest id of an entry: a headword with its dictionary, and what tells two of them apart. */
+export const MAX_ENTRY_ID = 2_100;
+
+/** The longest query, in UTF-16 units; of longer ones the beginning is searched. */
+export const MAX_QUERY = 2_000;
+
+/** The largest picture or sound of a dictionary, in bytes. */
+export const MAX_MEDIA = 32 * 1024 * 1024;
 
 /** The most entries of one file. */
 export const MAX_ENTRIES = 10_000_000;

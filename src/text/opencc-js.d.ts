@@ -3,9 +3,3 @@ declare module 'opencc-js/dict/TSCharacters' {
   const rows: string;
   export default rows;
 }
-
-declare module 'opencc-js/dict/STPhrases' {
-  /** Rows of `simplified traditional`, parted by bars. */
-  const words: string;
-  export default words;
-}

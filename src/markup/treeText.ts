@@ -1,5 +1,5 @@
-import type { BodyElementKind, BodyNode } from '../../shared/body.ts';
-import { tidyLines } from './tidyLines.ts';
+import type { BodyElementKind, BodyNode } from '../shared/body.ts';
+import { tidyLines } from '../text/tidyLines.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<BodyElementKind> = new Set<BodyElementKind>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
-import { htmlText } from '../../core/text/htmlText.ts';
+import { HOSTILE_HTML } from './testing/hostileHtmlTable.ts';
+import { htmlText } from './htmlText.ts';
 import { HTML_LIMITS, prefilterHtml } from './prefilterHtml.ts';
 
 const html = (source: string): string => {

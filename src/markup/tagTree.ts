@@ -1,5 +1,5 @@
-import type { BodyNode } from '../../../shared/body.ts';
-import { decodeEntities } from '../../text/decodeEntities.ts';
+import type { BodyNode } from '../shared/body.ts';
+import { decodeEntities } from '../text/decodeEntities.ts';
 import { createTreeBuilder, type TagMeaning } from './treeBuilder.ts';
 
 /** A tag as it is written in the markup. */

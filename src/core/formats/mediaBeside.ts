@@ -1,6 +1,6 @@
-import { mediaName } from '../bytes/mediaName.ts';
-import type { MediaFile, SourceFiles } from '../formatReader.ts';
-import type { MediaMentions } from './mediaMentions.ts';
+import { mediaName } from '../../markup/mediaName.ts';
+import type { MediaFile, SourceFiles } from './formatReader.ts';
+import type { MediaMentions } from '../../markup/mediaMentions.ts';
 
 /**
  * The pictures and sounds of a set that some article names, each under the names by which it is

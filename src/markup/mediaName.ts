@@ -1,4 +1,4 @@
-import { mediaTypeOf } from '../../../shared/media.ts';
+import { mediaTypeOf } from '../shared/media.ts';
 
 /**
  * The name under which articles find a picture or sound of their dictionary: `/` between folders

@@ -1,4 +1,4 @@
-import type { BodyNode } from '../../../shared/body.ts';
+import type { BodyNode } from '../shared/body.ts';
 
 /** Makes a `break` of each line end in the texts of a tree, none at its beginning and its end. */
 export function withLineBreaks(nodes: readonly BodyNode[]): BodyNode[] {

@@ -1,10 +1,11 @@
-import { htmlText } from '../../core/text/htmlText.ts';
-import { treeText } from '../../core/text/treeText.ts';
-import type { BodyNode, EntryBody } from '../../shared/body.ts';
+import { htmlText } from './htmlText.ts';
+import { treeText } from './treeText.ts';
+import type { BodyNode, EntryBody } from '../shared/body.ts';
 import { HTML_LIMITS } from './prefilterHtml.ts';
+import { MAX_DEPTH, MAX_NODES } from '../shared/limits.ts';
 
 /** Above these a tree is shown as its words alone; its length is that of its words, in UTF-16 units. */
-const TREE_LIMITS = { depth: 64, nodes: 5000, length: HTML_LIMITS.length } as const;
+const TREE_LIMITS = { depth: MAX_DEPTH, nodes: MAX_NODES, length: HTML_LIMITS.length } as const;
 
 /**
  * The words of an article, a line for each block.

@@ -1,5 +1,5 @@
-import type { BodyElement, BodyNode } from '../../../shared/body.ts';
-import { MAX_DEPTH, MAX_NODES } from '../bytes/limits.ts';
+import type { BodyElement, BodyNode } from '../shared/body.ts';
+import { MAX_DEPTH, MAX_NODES } from '../shared/limits.ts';
 
 /** What becomes of a tag: an element (children are filled in), its content alone, or nothing. */
 export type TagMeaning =

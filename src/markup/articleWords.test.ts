@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '../../shared/body.ts';
-import { decodeEntities, decodeHtmlEntities } from './decodeEntities.ts';
+import type { BodyNode } from '../shared/body.ts';
+import { decodeEntities, decodeHtmlEntities } from '../text/decodeEntities.ts';
 import { htmlText } from './htmlText.ts';
 import { treeText } from './treeText.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE_HTML } from '../testing/hostileHtmlTable.ts';
-import { htmlTokens } from '../../core/text/htmlTokens.ts';
+import { HOSTILE_HTML } from './testing/hostileHtmlTable.ts';
+import { htmlTokens } from './htmlTokens.ts';
 
 describe('htmlTokens', () => {
   it('finds the same tags and texts whether attributes are kept or passed over', () => {

@@ -7,9 +7,7 @@ import { splitIdentifiers } from './identifiers.ts';
 import { readLatex } from './latex.ts';
 import { mendLineBreaks, mendSpacedBreaks } from './lineBreaks.ts';
 import { removeDoubledLines, removeListNumber, undotted, unitOf } from './listings.ts';
-
-/** Longer queries are cut to so many UTF-16 units. */
-export const MAX_QUERY_LENGTH = 2000;
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** What a query may have meant. */
 export interface RepairedQuery {
@@ -22,7 +20,7 @@ export interface RepairedQuery {
 /**
  * Undoes what selecting text from a PDF, a paper or a program does to words.
  *
- * Steps, in this order: cut to {@link MAX_QUERY_LENGTH}; invisible characters out; ligatures and
+ * Steps, in this order: cut to {@link MAX_QUERY}; invisible characters out; ligatures and
  * full width; soft hyphens; doubled lines; numbers of lists; words broken at a line end (joined, and as
  * a second reading with their hyphen); white space; LaTeX; citation marks; quotation marks, brackets
  * and punctuation around the text; and as further readings, abbreviations without their full stops, the
@@ -30,7 +28,7 @@ export interface RepairedQuery {
  * would leave nothing is not taken. Never throws, whatever the string holds.
  */
 export function repairQuery(query: string): RepairedQuery {
-  const cut = query.slice(0, MAX_QUERY_LENGTH);
+  const cut = query.slice(0, MAX_QUERY);
   const literal = cleanText(cut);
   if (literal === '' || isAddress(literal)) {
     return { literal, readings: literal === '' ? [] : [literal] };

@@ -7,7 +7,8 @@ import { removeUnpaired, trimPunctuation, unwrap } from './edges.ts';
 import { expandLigatures, narrowWidth, removeSoftHyphens } from './glyphs.ts';
 import { splitIdentifiers } from './identifiers.ts';
 import { mendLineBreaks, mendSpacedBreaks } from './lineBreaks.ts';
-import { MAX_QUERY_LENGTH, repairQuery } from './repairQuery.ts';
+import { repairQuery } from './repairQuery.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 
 describe('ligatures', () => {
   it.each([
@@ -206,7 +207,7 @@ describe('repairQuery', () => {
 
   it('cuts what is too long', () => {
     const { literal, readings } = repairQuery('x'.repeat(5000));
-    expect(literal).toHaveLength(MAX_QUERY_LENGTH);
+    expect(literal).toHaveLength(MAX_QUERY);
     expect(readings).toEqual([literal]);
   });
 
@@ -237,7 +238,7 @@ describe('repairQuery', () => {
       '_a'.repeat(1000),
     ];
     for (const query of [...slow, `(${'a '.repeat(990)}`, '“'.repeat(2000), '@'.repeat(2000)]) {
-      expect(repairQuery(query).literal).toBe(cleanText(query.slice(0, MAX_QUERY_LENGTH)));
+      expect(repairQuery(query).literal).toBe(cleanText(query.slice(0, MAX_QUERY)));
     }
   });
 });

@@ -1,6 +1,6 @@
-import type { BodyNode } from '../../../shared/body.ts';
-import { mediaName } from '../bytes/mediaName.ts';
-import { decodeEntities } from '../../text/decodeEntities.ts';
+import type { BodyNode } from '../shared/body.ts';
+import { mediaName } from './mediaName.ts';
+import { decodeEntities } from '../text/decodeEntities.ts';
 
 /** More spellings of one name than that are not looked after. */
 const MOST_SPELLINGS = 4;
