@@ -7,7 +7,7 @@ import { assertOffline } from './fixtures/assertOffline.ts';
 import type { Desktop } from './fixtures/Desktop.ts';
 import { needsBrowser } from './fixtures/needs.ts';
 import { expect, test } from './fixtures/test.ts';
-import { chromiumArguments } from './runtime/browser/chromiumArguments.ts';
+import { chromiumArguments } from '../tools/electron-stand-in/browser/chromiumArguments.ts';
 
 // Every other test of this suite fails at its end when the app made any request to a network. Here
 // requests are made on purpose, to show that this check can fail and that nothing gets out.

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { ICNS_SIZES, ICO_SIZES, type IconPicture, packIcns, packIco } from './iconFiles.ts';
-import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
+import { findChromium } from '../tools/electron-stand-in/browser/findChromium.ts';
 
 /** One picture to draw: from which SVG, how many pixels wide and high, and in which colour. */
 interface Picture {

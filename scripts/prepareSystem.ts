@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
+import { findChromium } from '../tools/electron-stand-in/browser/findChromium.ts';
 import { electronExecutable } from '../e2e/fixtures/chooseRuntime.ts';
 import { runQuietly } from './runQuietly.ts';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findChromium } from '../e2e/runtime/browser/findChromium.ts';
-import { START_OPTIONS_VARIABLE } from '../e2e/runtime/startOptions.ts';
+import { findChromium } from '../tools/electron-stand-in/browser/findChromium.ts';
+import { START_OPTIONS_VARIABLE } from '../tools/electron-stand-in/startOptions.ts';
 import { buildDictionaries, ensureBuild, isBuildFresh } from './ensureBuild.ts';
 import { electronExecutable } from '../e2e/fixtures/chooseRuntime.ts';
 import { type Installed, installElectron } from './installElectron.ts';
@@ -96,7 +96,7 @@ const runInStandIn = (args: readonly string[]): Promise<number> =>
     [
       '--disable-warning=ExperimentalWarning',
       '--import',
-      join(PROJECT, 'e2e', 'runtime', 'register.ts'),
+      join(PROJECT, 'tools', 'electron-stand-in', 'register.ts'),
       join(PROJECT, 'out', 'main', 'index.js'),
       ...args,
     ],

@@ -1,24 +1,36 @@
-import type { BrowserWindow } from './BrowserWindow.ts';
+import type { PageView } from './PageView.ts';
+import type { WindowMethods } from './WindowMethods.ts';
 
-const windows = new Map<number, BrowserWindow>();
+/** What the machine, the menus and the app need of a window; `BrowserWindow` has it all. */
+export type ListedWindow = Pick<
+  WindowMethods,
+  'id' | 'webContents' | 'isVisible' | 'isMinimized' | 'close' | 'destroy' | 'minimize'
+> & {
+  /** Of its page. */
+  readonly systemClipboard: Pick<PageView, 'readClipboard' | 'writeClipboard'>;
+  noteFocus(hasFocus: boolean): void;
+  noteTheme(isDark: boolean): void;
+};
+
+const windows = new Map<number, ListedWindow>();
 /** Ids of windows in the order in which they had the focus, latest last; 0 is another program. */
 let focusOrder: number[] = [0];
 
 /** All windows of the app and which of them has the focus. */
 export const windowList = {
-  all: (): BrowserWindow[] => [...windows.values()],
-  add: (window: BrowserWindow): void => {
+  all: (): ListedWindow[] => [...windows.values()],
+  add: (window: ListedWindow): void => {
     windows.set(window.id, window);
   },
-  remove: (window: BrowserWindow): void => {
+  remove: (window: ListedWindow): void => {
     windows.delete(window.id);
     windowList.dropFocus(window.id);
     focusOrder = focusOrder.filter((id) => id !== window.id);
   },
-  focused: (): BrowserWindow | null => windows.get(focusOrder.at(-1) ?? 0) ?? null,
+  focused: (): ListedWindow | null => windows.get(focusOrder.at(-1) ?? 0) ?? null,
 
   /** Gives it the focus; null gives it to another program. */
-  giveFocus: (window: BrowserWindow | null): void => {
+  giveFocus: (window: ListedWindow | null): void => {
     const id = window?.id ?? 0;
     if (focusOrder.at(-1) === id) return;
     const before = windowList.focused();

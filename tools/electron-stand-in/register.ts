@@ -1,4 +1,4 @@
-// Run before the app: `node --import ./e2e/runtime/register.ts out/main/index.js`.
+// Run before the app: `node --import ./tools/electron-stand-in/register.ts out/main/index.js`.
 import { registerHooks } from 'node:module';
 import { watchMainProcess } from './browser/watchMainProcess.ts';
 import electronPackage from 'electron/package.json' with { type: 'json' };

@@ -1,14 +1,14 @@
 import { app } from '../app/app.ts';
 import { notInStandIn } from '../strict.ts';
-import type { BrowserWindow } from '../window/BrowserWindow.ts';
+import type { ListedWindow } from '../window/windowList.ts';
 
 interface Role {
   readonly accelerator?: string;
-  readonly run: (window: BrowserWindow | null) => void;
+  readonly run: (window: ListedWindow | null) => void;
 }
 
 /** Each level of zoom is 1.2 times the one before, as in Chromium. */
-const zoomBy = (factor: number) => (window: BrowserWindow | null) => {
+const zoomBy = (factor: number) => (window: ListedWindow | null) => {
   const contents = window?.webContents;
   contents?.setZoomFactor(contents.getZoomFactor() * factor);
 };
@@ -31,7 +31,7 @@ const ROLES: Readonly<Record<string, Role>> = {
 export const roleAccelerator = (role: string | undefined): string | undefined =>
   role === undefined ? undefined : ROLES[role]?.accelerator;
 
-export function runRole(role: string, window: BrowserWindow | null): void {
+export function runRole(role: string, window: ListedWindow | null): void {
   const known = ROLES[role];
   if (known === undefined) {
     throw notInStandIn(

@@ -23,6 +23,7 @@ import { WINDOW_EVENTS, type WindowMethods } from './WindowMethods.ts';
 import { checkWindowOptions } from './windowOptions.ts';
 
 let lastId = 0;
+const windows = new Map<number, BrowserWindow>();
 
 /** Electron's `BrowserWindow`: a page of Chromium and a window that is kept in mind. */
 export class BrowserWindow extends StrictEmitter implements WindowMethods {
@@ -55,6 +56,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
       onMessage: (message) => self.receive(message),
     });
     this.webContents = this.contents as unknown as ElectronWindow['webContents'];
+    windows.set(this.id, self);
     windowList.add(self);
     app.emit('web-contents-created', preventable('web-contents-created', {}), this.contents);
     if (options.show !== false) self.show();
@@ -62,7 +64,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   }
 
   static getAllWindows(): BrowserWindow[] {
-    return windowList.all();
+    return [...windows.values()];
   }
 
   async loadURL(url: string): Promise<void> {
@@ -121,9 +123,10 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
     this.isGone = true;
     this.isShown = false;
     windowList.remove(this.self());
+    windows.delete(this.id);
     this.contents.destroy();
     this.emit('closed');
-    if (windowList.all().length === 0) app.allWindowsClosed();
+    if (windows.size === 0) app.allWindowsClosed();
   }
 
   isDestroyed(): boolean {
@@ -240,7 +243,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   }
 
   private self(): BrowserWindow {
-    return windowList.all().find(({ id }) => id === this.id) ?? this;
+    return windows.get(this.id) ?? this;
   }
 
   /** Emits it a turn later, as what a window system tells comes. */
@@ -258,7 +261,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
 
   private noteGone(): void {
     this.close();
-    if (windowList.all().some((window) => window.isVisible())) return;
+    if (BrowserWindow.getAllWindows().some((window) => window.isVisible())) return;
     console.log('Glossa: no window is left and the stand-in has no tray, so it ends.');
     app.quit();
   }

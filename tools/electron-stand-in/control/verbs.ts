@@ -14,6 +14,7 @@ import type { DisplayLayout } from '../startOptions.ts';
 import { clickTrayIcon, trayMenu } from '../Tray.ts';
 import { describeHoldings } from './describeHoldings.ts';
 import { measure } from './measure.ts';
+import { BrowserWindow } from '../window/BrowserWindow.ts';
 import { windowList } from '../window/windowList.ts';
 
 /** A hand that moves a window, in milliseconds a step. */
@@ -24,7 +25,7 @@ const HAND_PAUSE = 60;
 export const verbs = {
   endpoint: async () => (await browserHost()).endpoint,
   standing: (id: number) => windowOf(id).standing,
-  windows: () => windowList.all().map((window) => window.describe()),
+  windows: () => BrowserWindow.getAllWindows().map((window) => window.describe()),
   pressHotkey: (accelerator: string) => pressHotkey(accelerator),
   hotkeys: () => registeredHotkeys(),
   takeHotkeys: (accelerators: readonly string[]) => setTakenHotkeys(accelerators),
@@ -97,7 +98,7 @@ const menuItems = (which: 'tray' | 'menu') =>
   itemsOf(which === 'tray' ? trayMenu() : Menu.getApplicationMenu());
 
 function windowOf(id: number) {
-  const window = windowList.all().find((each) => each.id === id);
+  const window = BrowserWindow.getAllWindows().find((each) => each.id === id);
   if (window === undefined) throw new Error(`stand-in: no window, ${id}`);
   return window;
 }

@@ -3,11 +3,11 @@ import { app } from '../app/app.ts';
 import { nativeTheme } from '../nativeTheme.ts';
 import { powerMonitor } from '../powerMonitor.ts';
 import { screen } from '../screen.ts';
-import { windowList } from '../window/windowList.ts';
+import { BrowserWindow } from '../window/BrowserWindow.ts';
 
 /** What the process holds, by name: windows, handles of the event loop, listeners of each event. */
 export function describeHoldings(): Record<string, number> {
-  const windows = windowList.all();
+  const windows = BrowserWindow.getAllWindows();
   const holdings: Record<string, number> = { windows: windows.length };
   for (const handle of process.getActiveResourcesInfo()) {
     holdings[`handle ${handle}`] = (holdings[`handle ${handle}`] ?? 0) + 1;

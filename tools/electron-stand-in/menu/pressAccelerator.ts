@@ -3,7 +3,7 @@ import type { UnusedKey } from '../bridge/messages.ts';
 import { pressHotkey, registeredHotkeys } from '../globalShortcut.ts';
 import { setCursor } from '../screen.ts';
 import { startOptions } from '../startOptions.ts';
-import type { BrowserWindow } from '../window/BrowserWindow.ts';
+import type { ListedWindow } from '../window/windowList.ts';
 import { acceleratorOf, normalizeAccelerator } from './accelerator.ts';
 import { itemsOf, Menu } from './Menu.ts';
 
@@ -11,7 +11,7 @@ import { itemsOf, Menu } from './Menu.ts';
  * A key that the page left unused, pressed in a window: the application menu gets it. In visible
  * mode, where no combination is bound in the system, the global ones are heard here as well.
  */
-export function pressAccelerator(key: UnusedKey, pointer: Point, window: BrowserWindow): void {
+export function pressAccelerator(key: UnusedKey, pointer: Point, window: ListedWindow): void {
   const pressed = acceleratorOf(key);
   if (startOptions.mode === 'visible' && registeredHotkeys().includes(pressed)) {
     setCursor(pointer);
