@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tools/**/*.test.ts'],
     passWithNoTests: false,
-    setupFiles: ['./vitest.setup.ts'],
-    globalSetup: ['./vitest.globalSetup.ts'],
+    setupFiles: ['./scripts/vitest/setup.ts'],
+    globalSetup: ['./scripts/vitest/globalSetup.ts'],
     // Files that draw components name jsdom in their first line; all others run on plain Node.
     environment: 'node',
     maxWorkers: availableParallelism(),

@@ -5,7 +5,7 @@ import { PROJECT, runQuietly, type Ran } from './runQuietly.ts';
 /** What the build is made of, and what must come out of it. */
 const SOURCES = [
   'src',
-  'THIRD_PARTY.md',
+  'docs/THIRD_PARTY.md',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

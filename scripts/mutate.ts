@@ -128,7 +128,7 @@ function judge(tests: readonly string[], changed: Placed | null, mostMs: number)
   const vitest = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--config', 'vitest.mutants.config.ts', '--reporter=dot', ...tests],
+    [vitest, 'run', '--config', 'scripts/vitest/mutants.config.ts', '--reporter=dot', ...tests],
     {
       cwd: PROJECT,
       detached: true,

@@ -4,7 +4,7 @@ import { ensureBuild, build } from './ensureBuild.ts';
 import { PROJECT, type Ran } from './runQuietly.ts';
 import { hasNotes, listShipped, type ShippedPackage } from './shippedPackages.ts';
 
-const FILE = join(PROJECT, 'THIRD_PARTY.md');
+const FILE = join(PROJECT, 'docs', 'THIRD_PARTY.md');
 
 /** Licences that ask for no more than what this list gives: their text, and whose it is. */
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ export function isAllowed(expression: string): boolean {
   return parts.every((part) => ALLOWED.has(part));
 }
 
-/** The list as it stands in `THIRD_PARTY.md` and under About. */
+/** The list as it stands in `docs/THIRD_PARTY.md` and under About. */
 export function formatThirdParty(packages: readonly ShippedPackage[]): string {
   return [
     '# What others made',
@@ -71,7 +71,7 @@ export async function listThirdParty(isCheck: boolean): Promise<Ran> {
   );
   const wanted = formatThirdParty(packages);
   const isCurrent = existsSync(FILE) && readFileSync(FILE, 'utf8') === wanted;
-  if (isCheck && !isCurrent) faults.push('THIRD_PARTY.md is out of date: npm run licences');
+  if (isCheck && !isCurrent) faults.push('docs/THIRD_PARTY.md is out of date: npm run licences');
   if (!isCheck) writeFileSync(FILE, wanted);
   return { isDone: faults.length === 0, output: faults.join('\n') };
 }

@@ -30,7 +30,7 @@ afterEach(cleanup);
 
 describe('the list of what others made', () => {
   it('is read whole from the file that the check keeps up to date', () => {
-    const file = readFileSync('THIRD_PARTY.md', 'utf8');
+    const file = readFileSync('docs/THIRD_PARTY.md', 'utf8');
     const packages = readThirdParty(file);
     expect(packages).toHaveLength((file.match(/^## /gm) ?? []).length);
     expect(packages.length).toBeGreaterThan(40);

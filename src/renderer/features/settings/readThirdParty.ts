@@ -11,7 +11,7 @@ const PART =
 
 /** Loads the list of what others made: it is long, and few readers want it. */
 export async function loadThirdParty(): Promise<readonly ThirdParty[]> {
-  const { default: list } = await import('../../../../THIRD_PARTY.md?raw');
+  const { default: list } = await import('../../../../docs/THIRD_PARTY.md?raw');
   return readThirdParty(list);
 }
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { ViteUserConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import base from '../../vitest.config.ts';
 
 interface Given {
   readonly file: string;

@@ -8,7 +8,7 @@ import { build } from 'vite';
  * `src/library/fixtures/testWorker.ts` gives them to the tests.
  */
 export default async function setup(): Promise<() => void> {
-  const root = import.meta.dirname;
+  const root = resolve(import.meta.dirname, '..', '..');
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   // Of its own, so that two runs at once do not take each other's threads away.
