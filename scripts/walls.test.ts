@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import oxlintConfig from '../oxlint.config.ts';
+import { MAY_IMPORT, type Room } from './lint/walls.ts';
 
 /** A file of one line, where it would stand, and the rule that must refuse it (null: none). */
 type Row = readonly [path: string, code: string, rule: string | null];
@@ -15,6 +17,7 @@ const ROOMS: readonly Row[] = [
   ['src/shared/a.ts', "import { x } from './entry.ts'", null],
   ['src/shared/a.ts', "import { x } from '../text/fold.ts'", IMPORTS],
   ['src/shared/a.ts', "import { z } from 'zod'", IMPORTS],
+  ['src/shared/a.test.ts', "import { x } from '../text/fold.ts'", IMPORTS],
   ['src/shared/a.ts', "import { join } from 'node:path'", IMPORTS],
   ['src/text/a.ts', "import { x } from '../shared/entry.ts'", null],
   ['src/text/a.ts', "import { x } from 'opencc-js/t2cn'", null],
@@ -52,6 +55,8 @@ const ROOMS: readonly Row[] = [
   ['src/library/a.ts', "import { DatabaseSync } from 'node:sqlite'", null],
   ['src/library/a.ts', "import { fold } from '../text/fold.ts'", null],
   ['src/library/a.ts', "import { app } from 'electron'", IMPORTS],
+  ['src/library/a.test.ts', "import { x } from '../main/paths.ts'", IMPORTS],
+  ['src/library/a.ts', "import { x } from '../core/../main/paths.ts'", IMPORTS],
   ['src/library/a.ts', "import log from 'electron-log'", IMPORTS],
   ['src/library/a.ts', "import Store from 'electron-store'", IMPORTS],
   ['src/library/a.ts', "import { x } from '../main/paths.ts'", IMPORTS],
@@ -196,10 +201,7 @@ const project = resolve(import.meta.dirname, '..');
 let folder: string;
 
 /** The project's own, without what oxlint takes in the topmost configuration only. */
-const config = JSON.stringify({
-  ...(JSON.parse(readFileSync(join(project, '.oxlintrc.json'), 'utf8')) as object),
-  options: undefined,
-});
+const config = JSON.stringify({ ...oxlintConfig, options: undefined });
 
 /** Lints each row in a project folder of its own; gives the refusing rules, row by row. */
 function lint(rows: readonly Row[], ...flags: readonly string[]): readonly (readonly string[])[] {
@@ -269,25 +271,30 @@ interface RoomConfig {
   readonly references?: readonly { readonly path: string }[];
 }
 
-const PURE = ['shared', 'text', 'markup'];
-
 describe('the compiler', () => {
-  it.each([
-    ['shared', [], ['ES2024'], []],
-    ['text', ['shared'], ['ES2024'], []],
-    ['markup', ['shared', 'text'], ['ES2024'], []],
-    ['core', PURE, ['ES2024'], []],
-    ['library', [...PURE, 'core'], ['ES2024'], ['node']],
-    ['main', [...PURE, 'core', 'library'], ['ES2024'], ['node', 'electron-vite/node']],
-    ['preload', ['shared'], ['ES2024', 'DOM'], []],
-    ['renderer', PURE, ['ES2024', 'DOM', 'DOM.Iterable'], ['vite/client']],
-    ['cli', [...PURE, 'core', 'library'], ['ES2024'], ['node']],
-  ])('lets %s see %j, with lib %j and types %j', (room, rooms, lib, types) => {
+  it.each<readonly [Room, readonly string[], readonly string[]]>([
+    ['shared', ['ES2024'], []],
+    ['text', ['ES2024'], []],
+    ['markup', ['ES2024'], []],
+    ['core', ['ES2024'], []],
+    ['library', ['ES2024'], ['node']],
+    ['main', ['ES2024'], ['node', 'electron-vite/node']],
+    ['preload', ['ES2024', 'DOM'], []],
+    ['renderer', ['ES2024', 'DOM', 'DOM.Iterable'], ['vite/client']],
+    ['cli', ['ES2024'], ['node']],
+  ])('lets %s see what lint lets it import, with lib %j and types %j', (room, lib, types) => {
     const text = readFileSync(join(project, 'src', room, 'tsconfig.json'), 'utf8');
     const { compilerOptions, references = [] } = JSON.parse(text) as RoomConfig;
-    expect(references.map(({ path }) => path.replace('../', ''))).toEqual(rooms);
+    expect(references.map(({ path }) => path.replace('../', ''))).toEqual(MAY_IMPORT[room]);
     expect(compilerOptions.lib).toEqual(lib);
     expect(compilerOptions.types).toEqual(types);
+  });
+
+  it('and lint know the same rooms', () => {
+    const rooms = globSync('src/*/tsconfig.json', { cwd: project }).map((path) => dirname(path));
+    expect(rooms.map((room) => basename(room)).toSorted()).toEqual(
+      Object.keys(MAY_IMPORT).toSorted(),
+    );
   });
 });
 
