@@ -8,7 +8,7 @@ import { PROJECT } from './runQuietly.ts';
 /** Where bytes of strangers are read, in files or in articles. */
 const READERS = [
   'src/{markup,text}/**/*.ts',
-  'src/core/{formats,kept}/**/*.ts',
+  'src/core/{formats,favorites}/**/*.ts',
   'src/library/{anki,bundle,glossaries,import,transfer}/**/*.ts',
   'src/renderer/body/*.{ts,tsx}',
 ];

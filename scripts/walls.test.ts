@@ -92,7 +92,7 @@ const ROOMS: readonly Row[] = [
   ['src/renderer/a.ts', "import { x } from '../core/search/x.ts'", IMPORTS],
   ['src/renderer/a.ts', "import { x } from '../text/../core/search/x.ts'", IMPORTS],
   ['src/renderer/ui/a.ts', "import { x } from '../../markup/treeText.ts'", null],
-  ['src/renderer/ui/a.ts', "import { x } from '../../core/kept/x.ts'", IMPORTS],
+  ['src/renderer/ui/a.ts', "import { x } from '../../core/favorites/x.ts'", IMPORTS],
   ['src/cli/a.ts', "import { openLibrary } from '../library/library.ts'", null],
   ['src/cli/a.ts', "import { x } from '../main/paths.ts'", IMPORTS],
   ['src/cli/a.ts', "import { app } from 'electron'", IMPORTS],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { ankiDeck, ankiFields, ankiTags } from '../../core/kept/ankiText.ts';
+import { ankiDeck, ankiFields, ankiTags } from '../../core/favorites/ankiText.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
 import { ankiDecks, ANKI_SCHEMA, MODEL_ID, modelJson, settingsJson } from './ankiSchemaData.ts';
 

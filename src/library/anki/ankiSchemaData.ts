@@ -1,4 +1,4 @@
-import { ANKI_FIELDS } from '../../core/kept/ankiText.ts';
+import { ANKI_FIELDS } from '../../core/favorites/ankiText.ts';
 
 /** Tables of an Anki collection of schema 11. */
 export const ANKI_SCHEMA = `

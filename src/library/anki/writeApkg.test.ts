@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
 import { writeApkg } from './writeApkg.ts';
 
 const NOW = Date.UTC(2026, 10, 3);
 
 const RECORDS = [
-  keptRecord('model collapse', { tags: ['risk', 'two words'], note: 'a < b', lists: ['Paper'] }),
-  keptRecord('unit test'),
-  keptRecord('bias', { lists: ['Default', 'Paper'] }),
+  favoriteRecord('model collapse', {
+    tags: ['risk', 'two words'],
+    note: 'a < b',
+    lists: ['Paper'],
+  }),
+  favoriteRecord('unit test'),
+  favoriteRecord('bias', { lists: ['Default', 'Paper'] }),
 ];
 
 const apkgOf = (records: typeof RECORDS, now = NOW): Uint8Array =>

@@ -24,7 +24,9 @@ export function* findPrefixed(
 
 /** Numbers of the entries with the shortest headwords that begin so, in order. */
 function shortest(names: NameStore, letters: string): Iterable<number> {
-  return names.findKept(letters) ?? names.findShortest(NAME_KIND.headword, letters, MANY_NAMES);
+  return (
+    names.matchFavorites(letters) ?? names.findShortest(NAME_KIND.headword, letters, MANY_NAMES)
+  );
 }
 
 function toFound(row: DictionaryRow, typed: number): Found {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
-import { readBytes } from '../../core/kept/fixtures/readBytes.ts';
+import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
+import { readBytes } from '../../core/favorites/fixtures/readBytes.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { UNWATCHED } from '../userData/backups/steps.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
   data = new TestData();
   file = join(data.folder, 'out');
   const records = Array.from({ length: COUNT }, (_each, number) =>
-    keptRecord(`word ${number}`, { lists: [`List ${number % 3}`] }),
+    favoriteRecord(`word ${number}`, { lists: [`List ${number % 3}`] }),
   );
   valueOf(data.userData.importRecords(records, 'mine'));
 });

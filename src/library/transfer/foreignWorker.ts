@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { openRecords } from '../../core/kept/readRecords.ts';
+import { openRecords } from '../../core/favorites/readRecords.ts';
 import { assertNever } from '../../shared/assertNever.ts';
 import { unpackBundle } from '../bundle/unpackBundle.ts';
 import { faultOf } from '../import/faultOf.ts';

@@ -1,4 +1,4 @@
-import { type TextFormat, writeRecordsInParts } from '../../core/kept/writeRecords.ts';
+import { type TextFormat, writeRecordsInParts } from '../../core/favorites/writeRecords.ts';
 import type { KeptFormat } from '../../shared/transfer.ts';
 import type { RecordBatches } from '../anki/ankiCollection.ts';
 import { writeApkg } from '../anki/writeApkg.ts';

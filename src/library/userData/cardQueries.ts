@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CardMemory } from '../../core/review/schedule.ts';
+import type { CardMemory } from '../../core/favorites/schedule.ts';
 import type { ListId } from '../../shared/favorite.ts';
 import type { CardId, CardKind, ReviewSettings } from '../../shared/review.ts';
 import { startOfDay } from './localDay.ts';

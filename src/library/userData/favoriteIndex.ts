@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { KEPT_TEXT_VERSION, type KeptText } from '../../core/kept/keptText.ts';
+import { FAVORITE_TEXT_VERSION, type FavoriteText } from '../../core/favorites/favoriteText.ts';
 import type { FavoriteId } from '../../shared/favorite.ts';
 import { createEmptyFile, removeDatabase } from '../files/putInPlace.ts';
 import { existing } from './connect.ts';
@@ -12,7 +12,7 @@ import type { LogError } from './sqliteOutcome.ts';
 export interface StoredText {
   readonly id: FavoriteId;
   readonly stamp: number;
-  readonly text: KeptText;
+  readonly text: FavoriteText;
 }
 
 /** What a first search would take long to prepare, kept from one run to the next. */
@@ -63,7 +63,7 @@ export function openFavoriteIndex(folder: string, logError: LogError): FavoriteI
 /** A file of another version is emptied; words that were removed are overwritten. */
 function prepare(db: DatabaseSync): void {
   db.exec('PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF');
-  if (db.prepare('PRAGMA user_version').get()?.['user_version'] === KEPT_TEXT_VERSION) return;
+  if (db.prepare('PRAGMA user_version').get()?.['user_version'] === FAVORITE_TEXT_VERSION) return;
   db.exec(`
     BEGIN;
     DROP TABLE IF EXISTS texts;
@@ -76,7 +76,7 @@ function prepare(db: DatabaseSync): void {
       spoken TEXT NOT NULL,
       letters INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = ${KEPT_TEXT_VERSION};
+    PRAGMA user_version = ${FAVORITE_TEXT_VERSION};
     COMMIT`);
 }
 

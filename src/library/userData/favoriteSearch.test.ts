@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
 import { createFavoriteSearch, type FavoriteSearch } from './favoriteSearch.ts';
@@ -48,7 +48,7 @@ async function reopen(): Promise<void> {
 const find = async (query: string) => valueOf(await search.search(query));
 
 function keepMany(count: number): void {
-  const records = Array.from({ length: count }, (_, number) => keptRecord(`word ${number}`));
+  const records = Array.from({ length: count }, (_, number) => favoriteRecord(`word ${number}`));
   valueOf(data.userData.importRecords(records, 'mine'));
 }
 

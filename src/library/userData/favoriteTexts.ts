@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { findKept } from '../../core/kept/findKept.ts';
-import { type KeptText, toKeptText } from '../../core/kept/keptText.ts';
+import { matchFavorites } from '../../core/favorites/matchFavorites.ts';
+import { type FavoriteText, toFavoriteText } from '../../core/favorites/favoriteText.ts';
 import type { FavoriteId } from '../../shared/favorite.ts';
 import type { StoredText } from './favoriteIndex.ts';
 import { timeOf } from './favoriteRows.ts';
@@ -12,7 +12,7 @@ interface Item {
   readonly place: number;
   /** Tells whether its words are those that `text` was prepared of. */
   readonly stamp: number;
-  readonly text: KeptText;
+  readonly text: FavoriteText;
 }
 
 /** What has become of prepared texts, for the file that keeps them. */
@@ -79,7 +79,7 @@ export class FavoriteTexts {
   /** Ids of what a query finds, the newest first. */
   search(query: string): readonly FavoriteId[] {
     const texts = this.#items.map(({ text }) => text);
-    return findKept(texts, query).flatMap((index) => this.#items[index]?.id ?? []);
+    return matchFavorites(texts, query).flatMap((index) => this.#items[index]?.id ?? []);
   }
 
   #itemOf(row: Row, prepared: Item[]): Item {
@@ -94,9 +94,9 @@ export class FavoriteTexts {
   }
 }
 
-function textOf(words: readonly (string | null)[]): KeptText {
+function textOf(words: readonly (string | null)[]): FavoriteText {
   const [headword, translation, reading, example, dictionaryName, note, metIn, tags] = words;
-  return toKeptText({
+  return toFavoriteText({
     headword: headword ?? '',
     translation: translation ?? '',
     reading: reading ?? '',

@@ -8,7 +8,7 @@ import {
 } from '../../shared/favorite.ts';
 
 /** Words of an entry as a row of `favorites` holds them, and what the reader added. */
-export interface KeptWords extends Pick<
+export interface FavoriteWords extends Pick<
   EntrySnapshot,
   | 'headword'
   | 'headwordLanguage'
@@ -27,7 +27,7 @@ export interface KeptWords extends Pick<
 /** Writes favorites within a transaction of the caller. */
 export interface FavoriteWriter {
   /** Keeps words under their entry; a favorite of the same entry takes them on, removed or not. */
-  put(words: KeptWords): FavoriteId;
+  put(words: FavoriteWords): FavoriteId;
   addTags(id: FavoriteId, tags: readonly string[]): void;
   addLists(id: FavoriteId, lists: readonly ListId[]): void;
   /** Puts a favorite that is in no list into the default list. */
@@ -56,7 +56,7 @@ export function favoriteWriter(db: DatabaseSync): FavoriteWriter {
   const settle = db.prepare(`
     INSERT INTO favorite_lists (favorite_id, list_id) SELECT :id, '${DEFAULT_LIST}'
     WHERE NOT EXISTS (SELECT 1 FROM favorite_lists WHERE favorite_id = :id)`);
-  // `lower` of SQLite knows ASCII only, as the cloze in `core/review` does.
+  // `lower` of SQLite knows ASCII only, as the cloze in `core/favorites` does.
   const deal = db.prepare(`
     INSERT OR IGNORE INTO cards
       SELECT lower(hex(randomblob(16))), id, column1, added_at,
@@ -91,7 +91,7 @@ export function wordsOfEntry(entry: EntrySnapshot) {
 }
 
 /** What of an entry is kept, before the reader adds anything. */
-export function wordsOf(entry: EntrySnapshot, addedAt: number, metIn: string): KeptWords {
+export function wordsOf(entry: EntrySnapshot, addedAt: number, metIn: string): FavoriteWords {
   return {
     ...wordsOfEntry(entry),
     note: '',

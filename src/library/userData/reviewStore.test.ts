@@ -9,7 +9,7 @@ import {
   type ReviewSettings,
 } from '../../shared/review.ts';
 import { startOfDay } from './localDay.ts';
-import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
+import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
 
 const MINUTE = 60_000;
@@ -201,7 +201,10 @@ describe('a deck', () => {
   it.each([1, 999, 1_000, 1_001])('is a list of %i beside others', (size) => {
     const settings = { ...FORWARD, newPerDay: 5_000 };
     const records = Array.from({ length: size + 20 }, (_each, index) =>
-      keptRecord(`word ${index}`, { lists: [index < size ? 'Mine' : 'Others'], addedAt: index }),
+      favoriteRecord(`word ${index}`, {
+        lists: [index < size ? 'Mine' : 'Others'],
+        addedAt: index,
+      }),
     );
     valueOf(data.userData.importRecords(records, 'mine'));
     const lists = valueOf(data.userData.listLists());

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { findCloze } from '../../core/review/findCloze.ts';
-import { gradeMemory, intervalsOf } from '../../core/review/schedule.ts';
+import { findCloze } from '../../core/favorites/findCloze.ts';
+import { gradeMemory, intervalsOf } from '../../core/favorites/schedule.ts';
 import type { FavoriteId, ListId } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptRecord } from '../../core/kept/fixtures/keptRecord.ts';
-import { readBytes } from '../../core/kept/fixtures/readBytes.ts';
-import { writeRecords } from '../../core/kept/writeRecords.ts';
+import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
+import { readBytes } from '../../core/favorites/fixtures/readBytes.ts';
+import { writeRecords } from '../../core/favorites/writeRecords.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
 import { anyRecords } from '../transfer/fixtures/anyRecords.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
@@ -60,14 +60,14 @@ describe('an import', () => {
   it('adds lists and tags to what is kept, and fills what was empty', () => {
     data.keep('bias', { reading: '' });
     const report = take([
-      keptRecord('bias', {
+      favoriteRecord('bias', {
         lists: ['Paper'],
         tags: ['t'],
         reading: 'piān chā',
         note: 'n',
         addedAt: null,
       }),
-      keptRecord('noise', { lists: [], addedAt: null }),
+      favoriteRecord('noise', { lists: [], addedAt: null }),
     ]);
     expect(report).toEqual({ added: 1, changed: 1, unchanged: 0 });
     expect(exported()).toMatchObject([
@@ -82,7 +82,7 @@ describe('an import', () => {
     ]);
   });
 
-  const THEIRS = keptRecord('bias', { translation: '偏差', note: 'theirs' });
+  const THEIRS = favoriteRecord('bias', { translation: '偏差', note: 'theirs' });
   const keepMine = (): void => {
     const { id } = data.keep('bias');
     valueOf(data.userData.changeFavorites([id], { note: 'mine' }));
@@ -90,7 +90,7 @@ describe('an import', () => {
 
   it('shows conflicts before it does anything', () => {
     keepMine();
-    expect(valueOf(data.userData.previewImport([THEIRS, keptRecord('noise')]))).toEqual({
+    expect(valueOf(data.userData.previewImport([THEIRS, favoriteRecord('noise')]))).toEqual({
       added: 1,
       same: 0,
       conflicts: [
@@ -133,7 +133,7 @@ describe('an import', () => {
   it('keeps of each conflict what was chosen for it', () => {
     const headwords = ['bias', 'noise', 'drift'];
     headwords.forEach((headword) => data.keep(headword));
-    const file = headwords.map((headword) => keptRecord(headword, { translation: '别的' }));
+    const file = headwords.map((headword) => favoriteRecord(headword, { translation: '别的' }));
     const { conflicting } = valueOf(data.userData.previewImport(file));
     const choices = new Map(conflicting.map((record, index) => [record, CHOICES[index]!]));
     const report = data.userData.importRecords(file, (record) => choices.get(record)!);
@@ -151,26 +151,26 @@ describe('an import', () => {
     const { id } = data.keep('bias');
     valueOf(data.userData.changeFavorites([id], { addTags: ['old'] }));
     valueOf(data.userData.removeFavorites([id]));
-    take([keptRecord('bias', { tags: ['new'] })]);
+    take([favoriteRecord('bias', { tags: ['new'] })]);
     expect(exported()).toMatchObject([{ headword: 'bias', tags: ['new'] }]);
     expect(valueOf(data.userData.listRemovedFavorites())).toEqual([]);
   });
 
   it('finds a word that names no entry by its headword', () => {
     data.keep('bias');
-    take([keptRecord('bias', { entryId: '', translation: '', example: '', lists: ['Paper'] })]);
+    take([favoriteRecord('bias', { entryId: '', translation: '', example: '', lists: ['Paper'] })]);
     expect(exported()).toMatchObject([{ translation: 'bias 的翻译', lists: ['Default', 'Paper'] }]);
   });
 
   it('gives each word that names no entry one of its own', () => {
-    const records = ['bias', 'noise'].map((headword) => keptRecord(headword, { entryId: '' }));
+    const records = ['bias', 'noise'].map((headword) => favoriteRecord(headword, { entryId: '' }));
     expect(take(records)).toMatchObject({ added: 2 });
     expect(exported()).toHaveLength(2);
     for (const { entryId } of exported()) expect(entryId).toMatch(/^kept:[0-9a-f]{16}$/);
   });
 
   it('takes words that name no entry as they are, and as two where both are kept', () => {
-    const nameless = (translation: string) => keptRecord('bias', { entryId: '', translation });
+    const nameless = (translation: string) => favoriteRecord('bias', { entryId: '', translation });
     expect(take([nameless('偏差')])).toMatchObject({ added: 1 });
     expect(take([nameless('偏差')])).toMatchObject({ added: 0, unchanged: 1 });
     expect(take([nameless('偏见')], 'both')).toMatchObject({ added: 1 });
@@ -185,7 +185,7 @@ describe('an import', () => {
   });
 
   it('takes words into their own lists, and into the default one where they name none', () => {
-    take([keptRecord('bias', { lists: ['Paper'] }), keptRecord('noise', { lists: [] })]);
+    take([favoriteRecord('bias', { lists: ['Paper'] }), favoriteRecord('noise', { lists: [] })]);
     expect(
       exported()
         .map(({ headword, lists }) => `${headword}: ${lists.join(', ')}`)
@@ -194,7 +194,7 @@ describe('an import', () => {
   });
 
   it('makes cards to be reviewed', () => {
-    take([keptRecord('bias')]);
+    take([favoriteRecord('bias')]);
     expect(valueOf(data.userData.getReviewStats()).cards.fresh).toBe(3);
   });
 });

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { type ImportStep, type KnownFavorite, planImport } from '../../core/kept/planImport.ts';
+import {
+  type ImportStep,
+  type KnownFavorite,
+  planImport,
+} from '../../core/favorites/planImport.ts';
 import { DEFAULT_LIST, type FavoriteId, type ListId } from '../../shared/favorite.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type {

@@ -1,4 +1,4 @@
-import { missedCsv } from '../../core/kept/missedCsv.ts';
+import { missedCsv } from '../../core/favorites/missedCsv.ts';
 import { writeWhole } from '../../library/transfer/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import type { LogError } from '../../library/userData/sqliteOutcome.ts';

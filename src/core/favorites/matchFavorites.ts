@@ -2,10 +2,10 @@ import { fold } from '../../text/fold.ts';
 import { cleanText } from '../../text/invisible.ts';
 import { matchPinyin, parsePinyin, type PinyinPattern } from '../../text/matchPinyin.ts';
 import { osaDistance } from '../../text/osaDistance.ts';
-import { type KeptText, lettersOf, MANY, piecesOf } from './keptText.ts';
+import { type FavoriteText, lettersOf, MANY, piecesOf } from './favoriteText.ts';
 
 /** Whether a query finds a text. */
-export type KeptWay = (text: KeptText) => boolean;
+export type KeptWay = (text: FavoriteText) => boolean;
 
 /**
  * Which of the texts a query finds, as their positions in order.
@@ -15,7 +15,7 @@ export type KeptWay = (text: KeptText) => boolean;
  * misspellings of the words of headword, translation and tags. A guess is never mixed with what was
  * found without one. An empty query finds all.
  */
-export function findKept(texts: readonly KeptText[], query: string): readonly number[] {
+export function matchFavorites(texts: readonly FavoriteText[], query: string): readonly number[] {
   for (const isFound of keptWays(query)) {
     const found: number[] = [];
     for (const [index, text] of texts.entries()) if (isFound(text)) found.push(index);
@@ -24,7 +24,7 @@ export function findKept(texts: readonly KeptText[], query: string): readonly nu
   return [];
 }
 
-/** The ways in which {@link findKept} looks, each tried only where those before find nothing. */
+/** The ways in which {@link matchFavorites} looks, each tried only where those before find nothing. */
 function keptWays(query: string): readonly KeptWay[] {
   const words = fold(cleanText(query)).split(' ').filter(Boolean);
   const pattern = parsePinyin(cleanText(query));
@@ -50,7 +50,7 @@ function pinyinWays(pattern: PinyinPattern): readonly [KeptWay, KeptWay] {
   const hasHan = units.some((unit) => !/[a-z]/.test(unit));
   const spoken = units.join('').replaceAll('v', 'u');
   const mayBeRead: KeptWay = ({ letters }) => (letters & asked) === asked;
-  const matches = (text: KeptText, isFull: boolean): boolean =>
+  const matches = (text: FavoriteText, isFull: boolean): boolean =>
     piecesOf(text).some((piece) => {
       const match = matchPinyin(pattern, piece);
       return match !== null && (!isFull || match.shortened === 0);

@@ -5,15 +5,15 @@ import { hasHan } from '../../text/script.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
 /** The words of a favorite that it is searched by. */
-export type KeptWords = Pick<
+export type FavoriteWords = Pick<
   Favorite,
   'headword' | 'translation' | 'reading' | 'example' | 'dictionaryName' | 'note' | 'metIn' | 'tags'
 >;
 
 /**
- * A favorite prepared for being searched, folded once and for all, as plain data that can be stored; those of another {@link KEPT_TEXT_VERSION} must be prepared anew.
+ * A favorite prepared for being searched, folded once and for all, as plain data that can be stored; those of another {@link FAVORITE_TEXT_VERSION} must be prepared anew.
  */
-export interface KeptText {
+export interface FavoriteText {
   readonly folded: string;
   /** Words of headword, translation and tags: what can be misspelled. None has a space in it. */
   readonly words: readonly string[];
@@ -25,14 +25,14 @@ export interface KeptText {
   readonly letters: number;
 }
 
-/** Version of what {@link toKeptText} does, the folding and the readings included. */
-export const KEPT_TEXT_VERSION = FOLD_VERSION * 100 + 1;
+/** Version of what {@link toFavoriteText} does, the folding and the readings included. */
+export const FAVORITE_TEXT_VERSION = FOLD_VERSION * 100 + 1;
 
 /** Stands in `spoken` for a piece that is read in several ways. */
 export const MANY = '*';
 
 /** Prepares a favorite. */
-export function toKeptText(kept: KeptWords): KeptText {
+export function toFavoriteText(kept: FavoriteWords): FavoriteText {
   const { headword, translation, reading, example, dictionaryName, note, metIn, tags } = kept;
   const names = [headword, translation, ...tags].map(fold);
   const rest = [reading, example, dictionaryName, note, metIn].map(fold);
@@ -68,7 +68,7 @@ const U = 1 << ('u'.charCodeAt(0) - FIRST_LETTER);
 const V = 1 << ('v'.charCodeAt(0) - FIRST_LETTER);
 
 /** The pieces of Chinese of a favorite, for pinyin; of their places in its texts nothing is kept. */
-export function piecesOf({ sounds }: KeptText): readonly (readonly Syllable[])[] {
+export function piecesOf({ sounds }: FavoriteText): readonly (readonly Syllable[])[] {
   return sounds === '' ? [] : sounds.split('\n').map((piece) => piece.split(' ').map(readSyllable));
 }
 

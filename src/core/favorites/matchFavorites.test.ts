@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findKept } from './findKept.ts';
+import { matchFavorites } from './matchFavorites.ts';
 import { chineseSyllables } from '../../text/chineseSyllables.ts';
 import { fold } from '../../text/fold.ts';
 import { matchPinyin, parsePinyin } from '../../text/matchPinyin.ts';
-import { piecesOf, toKeptText, type KeptWords } from './keptText.ts';
+import { piecesOf, toFavoriteText, type FavoriteWords } from './favoriteText.ts';
 
 const kept = (
   headword: string,
   translation: string,
-  change: Partial<KeptWords> = {},
-): KeptWords => ({
+  change: Partial<FavoriteWords> = {},
+): FavoriteWords => ({
   headword,
   translation,
   reading: '',
@@ -30,7 +30,7 @@ const TEXTS = [
   kept('distribution shift', '分布偏移', { tags: ['statistics'] }),
   kept('naïve Bayes', '朴素贝叶斯', { note: 'Ask Anna.' }),
   kept('attention', '注意力', { metIn: 'Attention is all you need.' }),
-].map(toKeptText);
+].map(toFavoriteText);
 
 it.each([
   ['', [0, 1, 2, 3]],
@@ -51,7 +51,7 @@ it.each([
   ['qwertyuiop', []],
   ['xyz', []],
 ])('"%s" finds %j', (query, found) => {
-  expect(findKept(TEXTS, query)).toEqual(found);
+  expect(matchFavorites(TEXTS, query)).toEqual(found);
 });
 
 describe('texts that are ruled out early', () => {
@@ -68,7 +68,7 @@ describe('texts that are ruled out early', () => {
       fc.property(translation, translation, query, (first, second, asked) => {
         const pattern = parsePinyin(asked);
         fc.pre(pattern !== null);
-        const texts = [first, second].map((words) => toKeptText(kept('', words)));
+        const texts = [first, second].map((words) => toFavoriteText(kept('', words)));
         const shortened = [first, second].map((words) =>
           Math.min(
             ...chineseSyllables(words, '').map(
@@ -85,7 +85,7 @@ describe('texts that are ruled out early', () => {
         );
         const inPart = foundBy((index) => shortened[index] !== Infinity);
         const expected = inFull.length > 0 ? inFull : inPart;
-        if (expected.length > 0) expect(findKept(texts, asked)).toEqual(expected);
+        if (expected.length > 0) expect(matchFavorites(texts, asked)).toEqual(expected);
       }),
       { numRuns: 3_000 },
     );
@@ -96,7 +96,7 @@ describe('texts that are ruled out early', () => {
       fc.property(translation, (words) => {
         const readingsOf = (pieces: ReturnType<typeof piecesOf>): unknown =>
           pieces.map((piece) => piece.map(({ character, readings }) => [character, readings]));
-        const written = toKeptText(kept('term', words));
+        const written = toFavoriteText(kept('term', words));
         expect(readingsOf(piecesOf(written))).toEqual(readingsOf(chineseSyllables(words, '')));
       }),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptRecord } from './fixtures/keptRecord.ts';
+import { favoriteRecord } from './fixtures/favoriteRecord.ts';
 import { readBytes } from './fixtures/readBytes.ts';
 import { joinNames, splitNames } from './recordColumns.ts';
 import { writeRecords } from './writeRecords.ts';
@@ -10,12 +10,12 @@ const readText = (text: string) => {
 };
 
 const SAMPLE = [
-  keptRecord('model collapse', {
+  favoriteRecord('model collapse', {
     tags: ['risk', 'a; b'],
     note: 'first\nsecond',
     lists: ['Default', 'Paper'],
   }),
-  keptRecord('=SUM(A1)', { example: '', entryId: 'phrases:sum' }),
+  favoriteRecord('=SUM(A1)', { example: '', entryId: 'phrases:sum' }),
 ];
 
 describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
@@ -38,7 +38,7 @@ describe.each(['csv', 'tsv', 'markdown', 'json'] as const)('%s', (format) => {
 describe('a spreadsheet', () => {
   it('is given no formula', () => {
     const text = writeRecords(
-      [keptRecord('@cmd', { translation: '=1+1', note: '-2', reading: '+3' })],
+      [favoriteRecord('@cmd', { translation: '=1+1', note: '-2', reading: '+3' })],
       'csv',
     );
     const cells = text.split('"').filter((_, index) => index % 2 === 1);
@@ -65,7 +65,7 @@ describe('names in one cell', () => {
 describe('Anki', () => {
   it('is told how to read the file', () => {
     const [first, ...lines] = writeRecords(
-      [keptRecord('a < b', { tags: ['two words', 'x'], note: 'one\n\ttwo', lists: ['Paper'] })],
+      [favoriteRecord('a < b', { tags: ['two words', 'x'], note: 'one\n\ttwo', lists: ['Paper'] })],
       'anki-text',
     ).split('\n');
     expect(first).toBe('#separator:tab');
@@ -90,8 +90,10 @@ describe('Anki', () => {
 
 describe('other programs', () => {
   it('Anki: what we wrote for it, and notes of its own', () => {
-    const kept = keptRecord('a < b', { tags: ['x', 'y'], note: 'one\ntwo', lists: ['Paper'] });
-    const own = readText(writeRecords([kept, keptRecord('c', { metIn: 'Here.' })], 'anki-text'));
+    const kept = favoriteRecord('a < b', { tags: ['x', 'y'], note: 'one\ntwo', lists: ['Paper'] });
+    const own = readText(
+      writeRecords([kept, favoriteRecord('c', { metIn: 'Here.' })], 'anki-text'),
+    );
     expect(own?.format).toBe('anki');
     expect(own?.records).toMatchObject([
       { headword: 'a < b', note: 'one\ntwo', lists: ['Paper'], tags: ['x', 'y'] },
