@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Figure } from './figure.ts';
 
 const REPO = resolve(import.meta.dirname, '..');
-const TEST = 'src/library/import/bombMemory.test.ts';
+const TEST = 'src/library/import/take/bombMemory.test.ts';
 
 /**
  * What an import that is a bomb of 256 MB takes of memory, each in a process of its own, over one of

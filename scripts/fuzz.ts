@@ -14,9 +14,9 @@ const GROUPS: readonly Group[] = [
     name: 'files',
     tests: [
       'src/core/formats/textReaders.test.ts',
-      'src/library/import/mutatedArchives.test.ts',
-      'src/library/import/mutatedFiles.test.ts',
-      'src/library/import/readExcel.test.ts',
+      'src/library/import/take/mutatedArchives.test.ts',
+      'src/library/import/take/mutatedFiles.test.ts',
+      'src/library/import/open/readExcel.test.ts',
     ],
     env: { GLOSSA_MUTATIONS: '20000' },
   },

@@ -1,7 +1,7 @@
 import type { Library } from '../library/catalogue/library.ts';
 import { openLibrary } from '../library/catalogue/openLibrary.ts';
-import type { ImportService } from '../library/import/importService.ts';
-import { openImports } from '../library/import/openImports.ts';
+import type { ImportService } from '../library/import/take/importService.ts';
+import { openImports } from '../library/import/take/openImports.ts';
 import { openSearch, type SearchService } from '../library/search/openSearch.ts';
 import { tellMoves } from '../library/userData/tellMoves.ts';
 import type { UserData } from '../library/userData/userData.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openImports } from '../../library/import/openImports.ts';
+import { openImports } from '../../library/import/take/openImports.ts';
 import type { IfKnown, ImportChoices, ImportRefusal, ImportReport } from '../../shared/import.ts';
 import { readColumns } from '../readColumns.ts';
 import { describeFault } from '../describeFault.ts';

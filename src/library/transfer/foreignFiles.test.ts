@@ -8,7 +8,7 @@ import { KEPT_LIMITS } from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { bundleContent } from '../bundle/bundle.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
-import { PATIENCE } from '../import/watchThread.ts';
+import { PATIENCE } from '../import/take/watchThread.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { importEverything } from './everything.ts';
 import { openForeignFiles } from './foreignFiles.ts';

@@ -1,4 +1,4 @@
-import type { ImportService } from '../../library/import/importService.ts';
+import type { ImportService } from '../../library/import/take/importService.ts';
 import type { Handlers } from '../ipc.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
 

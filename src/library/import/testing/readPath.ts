@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { BadFile, type MediaFile } from '../../../core/formats/formatReader.ts';
 import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
-import { Lifeline } from '../lifeline.ts';
-import { openSource } from '../openSource.ts';
+import { Lifeline } from '../take/lifeline.ts';
+import { openSource } from '../open/openSource.ts';
 
 /** What an import would get from a file on disk: what it was refused with, or all of it. */
 export type PathContent =

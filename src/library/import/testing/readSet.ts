@@ -1,7 +1,7 @@
 import { contentText } from '../../../core/formats/wordFields.ts';
 import type { FormatReader } from '../../../core/formats/formatReader.ts';
 import { memoryFiles, memorySource, readWhole } from '../../../core/formats/testing/readWhole.ts';
-import { codecs } from '../codecs.ts';
+import { codecs } from '../open/codecs.ts';
 
 /** A set of files in memory, by name; the first one is the main one. */
 export type MemorySet = Readonly<Record<string, Uint8Array>>;

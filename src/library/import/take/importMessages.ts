@@ -1,0 +1,79 @@
+import type {
+  GarbledText,
+  ImportChoices,
+  ImportFault,
+  ImportPreview,
+  ImportProgress,
+  SkippedLines,
+} from '../../../shared/import.ts';
+import type { NewGlossaryRow } from '../../../shared/library.ts';
+import type { ShippedPlace } from '../../shipped/shippedLibrary.ts';
+import type { DictionaryMeta } from '../../dictionaries/dictionaryMeta.ts';
+
+/** What an import thread is started with; it does this one thing and ends. */
+export type ImportTask = PreviewTask | DictionaryTask | GlossaryTask;
+
+interface TaskBase {
+  readonly path: string;
+  readonly choices: ImportChoices;
+  /** Exists, is ours alone, and is deleted afterwards. */
+  readonly temporaryFolder: string;
+  /** See `Lifeline`. */
+  readonly lifeline: SharedArrayBuffer;
+}
+
+/** Look at the file. */
+export interface PreviewTask extends TaskBase {
+  readonly kind: 'preview';
+  /** What duplicates are counted against. */
+  readonly dataFolder: string;
+  readonly glossaryFolder: string;
+  readonly shipped: ShippedPlace;
+}
+
+/** Read its entries, to be put into `user.db`. */
+export interface GlossaryTask extends TaskBase {
+  readonly kind: 'glossary';
+  readonly fileHash: string;
+}
+
+/** Make a dictionary file of it. */
+export interface DictionaryTask extends TaskBase {
+  readonly kind: 'dictionary';
+  readonly fileHash: string;
+  readonly entryCount: number;
+  readonly about: Pick<
+    DictionaryMeta,
+    'id' | 'name' | 'headwordLanguage' | 'translationLanguage' | 'addedAt'
+  >;
+}
+
+/** What was left out or is odd, in the end. */
+export interface ReadingReport {
+  readonly skipped: SkippedLines;
+  readonly garbled: GarbledText;
+}
+
+/** A preview without what only the library knows. */
+export type FilePreview = Omit<ImportPreview, 'ticket' | 'sameAs'> & {
+  readonly source: string;
+  readonly licence: string;
+  readonly fileHash: string;
+};
+
+/** What an import thread tells. */
+export type ImportMessage =
+  | ({ readonly kind: 'progress' } & Omit<ImportProgress, 'ticket'>)
+  | { readonly kind: 'previewed'; readonly preview: FilePreview }
+  | ({ readonly kind: 'rows'; readonly rows: readonly NewGlossaryRow[] } & ReadingReport)
+  /** The file with the headwords is whole; the thread waits for {@link TextsRequest}. */
+  | ({ readonly kind: 'built'; readonly file: string; readonly entryCount: number } & ReadingReport)
+  | { readonly kind: 'texts' }
+  | { readonly kind: 'failed'; readonly fault: ImportFault; readonly detail: string }
+  /** A defect of ours. */
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** Tells the thread where the dictionary was put: now build its texts. */
+export interface TextsRequest {
+  readonly file: string;
+}

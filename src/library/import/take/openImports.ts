@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import type {
+  ImportChoices,
+  ImportFault,
+  ImportPreview,
+  ImportRefusal,
+} from '../../../shared/import.ts';
+import { isHeld } from '../../catalogue/arrangeLibrary.ts';
+import { arrive } from './arrive.ts';
+import type { ImportParts, ImportService, LookedAt } from './importService.ts';
+import { type ImportThread, startImportThread } from './importThread.ts';
+import {
+  makeTemporaryFolder,
+  removeLeftovers,
+  removeTemporaryFolder,
+} from '../open/temporaryFolder.ts';
+import { ThreadFailure } from './watchedThread.ts';
+import { PATIENCE } from './watchThread.ts';
+import { faultOf, faultOfReason } from './faultOf.ts';
+import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
+
+/** Opens the way into the library; what an import that was killed left is removed first. */
+export function openImports(parts: ImportParts): ImportService {
+  removeLeftovers(parts.dataFolder, parts.logError);
+  const running = new Map<string, ImportThread>();
+  /** Ids of imports under way, which have no row yet. */
+  const reserved = new Set<DictionaryId>();
+  const ends = new Set<Promise<unknown>>();
+  let lookedAt: { readonly ticket: string; readonly at: LookedAt } | null = null;
+  let lookingTicket = '';
+  let isClosed = false;
+
+  /** Runs work on a thread of its own, in a folder of its own; both are gone afterwards. */
+  const withThread = async <T>(
+    ticket: string,
+    task: (folder: string) => Parameters<typeof startImportThread>[1],
+    work: (thread: ImportThread) => Promise<T>,
+  ): Promise<T | ImportRefusal> => {
+    let folder: string | null = null;
+    let thread: ImportThread | null = null;
+    try {
+      folder = makeTemporaryFolder(parts.dataFolder);
+      thread = startImportThread(
+        parts.workerFile,
+        task(folder),
+        parts.patience ?? PATIENCE,
+        ({ kind: _kind, ...progress }) => parts.onProgress({ ticket, ...progress }),
+      );
+      running.set(ticket, thread);
+      if (isClosed) thread.cancel();
+      return await work(thread);
+    } catch (error) {
+      return refusalOf(error, parts);
+    } finally {
+      running.delete(ticket);
+      await thread?.close();
+      if (folder !== null) removeTemporaryFolder(folder, parts.logError);
+    }
+  };
+
+  const look = async (
+    path: string,
+    choices: ImportChoices,
+  ): Promise<ImportPreview | ImportRefusal> => {
+    const ticket = randomUUID();
+    running.get(lookingTicket)?.cancel();
+    lookingTicket = ticket;
+    lookedAt = null;
+    const { dataFolder, glossaryFolder, shipped = NOTHING_SHIPPED } = parts;
+    return await withThread(
+      ticket,
+      (temporaryFolder) => ({
+        kind: 'preview',
+        path,
+        choices,
+        temporaryFolder,
+        dataFolder,
+        glossaryFolder,
+        shipped,
+      }),
+      async (thread) => {
+        const message = await thread.next();
+        if (message.kind !== 'previewed') throw unexpected(message.kind);
+        if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
+        const { source, licence, fileHash, ...file } = message.preview;
+        const rows = await parts.library.arrange();
+        const same =
+          rows.kind === 'done'
+            ? rows.value.find((row) => isHeld(row) && row.fileHash === fileHash)
+            : undefined;
+        const sameAs = same === undefined ? null : { id: same.id, name: same.name };
+        const preview: ImportPreview = { ...file, ticket, sameAs };
+        const at = { path, choices, preview, fileHash, source, licence };
+        if (lookingTicket === ticket) lookedAt = { ticket, at };
+        return preview;
+      },
+    );
+  };
+
+  const start: ImportService['start'] = async (ticket, ifKnown) => {
+    const startedAt = performance.now();
+    if (lookedAt === null || lookedAt.ticket !== ticket) return refused('outdated');
+    const { at } = lookedAt;
+    const { kind, canBeGlossary, sameAs, entryCount } = at.preview;
+    if (kind === 'glossary' && !canBeGlossary) return refused('too-large-for-glossary');
+    if (entryCount === 0) return refused('no-entries');
+    if (sameAs !== null && ifKnown === null) return refused('outdated', sameAs.name);
+    lookedAt = null;
+    const replacedId = ifKnown === 'replace' ? (sameAs?.id ?? null) : null;
+    const rows = await parts.library.arrange();
+    if (rows.kind === 'failed') return refused(faultOfReason(rows.reason));
+    const taken = new Set([...rows.value.map(({ id }) => id), ...reserved]);
+    const coming = arrive(parts, at, replacedId, (id) => taken.has(id));
+    reserved.add(coming.id);
+    const report = await withThread(ticket, coming.task, coming.follow);
+    reserved.delete(coming.id);
+    if (report.kind === 'refused') return report;
+    return { ...report, tookMs: Math.round(performance.now() - startedAt) };
+  };
+
+  const untilEnd = <T>(work: Promise<T>): Promise<T> => {
+    ends.add(work);
+    return work.finally(() => ends.delete(work));
+  };
+
+  return {
+    preview: (path, choices) => untilEnd(look(path, choices)),
+    start: (ticket, ifKnown) => untilEnd(start(ticket, ifKnown)),
+    cancel: (ticket) => running.get(ticket)?.cancel(),
+    close: async () => {
+      isClosed = true;
+      for (const thread of running.values()) thread.cancel();
+      await Promise.allSettled(ends);
+    },
+  };
+}
+
+const refused = (fault: ImportFault, detail = ''): ImportRefusal => ({
+  kind: 'refused',
+  fault,
+  detail,
+});
+
+const unexpected = (kind: string): Error =>
+  new Error(`library: import, unexpected message ${kind}`);
+
+function refusalOf(error: unknown, { logError }: ImportParts): ImportRefusal {
+  if (error instanceof ThreadFailure) {
+    if (error.fault === 'unknown') logError('library: import', error);
+    return refused(error.fault, error.fault === 'unknown' ? '' : error.detail);
+  }
+  const known = faultOf(error);
+  if (known !== null) return refused(known.fault, known.detail);
+  logError('library: import', error);
+  return refused('unknown');
+}
