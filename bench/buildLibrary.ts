@@ -56,7 +56,7 @@ export async function buildLibrary(): Promise<string> {
           keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
           keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
           favoriteSearchWorker: join(REPO, 'src/library/userData/thread/favoriteSearchWorker.ts'),
-          favoriteSearch: join(REPO, 'src/library/userData/favoriteSearch.ts'),
+          favoriteSearch: join(REPO, 'src/library/userData/stores/favoriteSearch.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
           sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
           shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),

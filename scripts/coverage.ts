@@ -12,7 +12,7 @@ const WHOLE = [
   'src/library/userData/migrate.ts',
   'src/library/userData/migrations/*.ts',
   'src/library/userData/*.ts',
-  'src/library/userData/{backups,salvage}/*.ts',
+  'src/library/userData/{stores,backups,salvage}/*.ts',
   'src/main/ipcSchemas.ts',
   'src/main/schemas/*.ts',
   'src/main/settings/*.ts',

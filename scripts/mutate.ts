@@ -40,10 +40,10 @@ const GROUPS: readonly Group[] = [
   },
   {
     name: 'storage',
-    files: ['src/library/userData/*.ts', 'src/library/userData/{backups,salvage}/*.ts'],
+    files: ['src/library/userData/*.ts', 'src/library/userData/{stores,backups,salvage}/*.ts'],
     tests: [
       'src/library/userData/!(killed*|limited*).test.ts',
-      'src/library/userData/{backups,salvage}/*.test.ts',
+      'src/library/userData/{stores,backups,salvage}/*.test.ts',
       'src/library/transfer/{mergeGlossaries,everything}.test.ts',
     ],
   },

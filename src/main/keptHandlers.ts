@@ -3,7 +3,7 @@ import type { SearchService } from '../library/search/openSearch.ts';
 import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker, type RecordsTaker } from '../library/transfer/takeRecords.ts';
 import type { Backups } from '../library/userData/backups/backups.ts';
-import { createFavoriteSearch } from '../library/userData/favoriteSearch.ts';
+import { createFavoriteSearch } from '../library/userData/stores/favoriteSearch.ts';
 import type { KeptThread } from '../library/userData/thread/keptThread.ts';
 import type { UserData } from '../library/userData/userData.ts';
 import type { FavoriteId, FavoritesChange } from '../shared/favorite.ts';

@@ -1,5 +1,5 @@
 import type { DictionaryInfo } from '../../shared/entry.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 
 /**
  * The library in the reader's order: the rows of the catalogue with what is shipped and has no row

@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../shared/library.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import type { UserData } from '../userData/userData.ts';
 import { arrangeLibrary, infoOf, isHeld } from './arrangeLibrary.ts';

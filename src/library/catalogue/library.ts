@@ -10,7 +10,7 @@ import type {
 } from '../../shared/library.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { ShippedItem } from '../shipped/shippedLibrary.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 

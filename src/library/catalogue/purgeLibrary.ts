@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { isRunning } from '../files/workFile.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
-import { LONG_AGO } from '../userData/catalogueStore.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
+import { LONG_AGO } from '../userData/stores/catalogueStore.ts';
 import { deleteDictionaryFiles, dictionaryFolder } from './dictionaryFiles.ts';
 import type { LibraryParts } from './library.ts';
 

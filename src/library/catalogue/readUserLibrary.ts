@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { GlossaryRow } from '../../shared/library.ts';
-import { CATALOGUE_COLUMNS, type CatalogueRow, toCatalogueRow } from '../userData/catalogueRow.ts';
-import { readGlossaryRows } from '../userData/glossaryRows.ts';
+import {
+  CATALOGUE_COLUMNS,
+  type CatalogueRow,
+  toCatalogueRow,
+} from '../userData/stores/catalogueRow.ts';
+import { readGlossaryRows } from '../userData/stores/glossaryRows.ts';
 import { readOnlyAddress } from '../userData/readOnlyAddress.ts';
 
 /** What those who search need of `user.db`. */

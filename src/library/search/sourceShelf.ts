@@ -11,7 +11,7 @@ import { readUserLibrary, type UserLibrary } from '../catalogue/readUserLibrary.
 import { textFileOf } from '../dictionaries/dictionaryFiles.ts';
 import { openDictionary } from '../dictionaries/openDictionary.ts';
 import { listShipped, type ShippedLibrary } from '../shipped/shippedLibrary.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 
 /** A source that is open, with what it was made from. */
 interface Shelved {

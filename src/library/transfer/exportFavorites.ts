@@ -2,11 +2,11 @@ import type { FavoriteId } from '../../shared/favorite.ts';
 import { failed, type Outcome } from '../../shared/outcome.ts';
 import type { KeptFormat, KeptRecord } from '../../shared/transfer.ts';
 import type { Steps } from '../userData/backups/steps.ts';
-import { favoriteReader } from '../userData/favoriteRows.ts';
+import { favoriteReader } from '../userData/stores/favoriteRows.ts';
 import { findDatabase } from '../userData/findDatabase.ts';
 import { openReader } from '../userData/readOnlyUserData.ts';
 import { attempt, type LogError } from '../userData/sqliteOutcome.ts';
-import { recordReader } from '../userData/transferStore.ts';
+import { recordReader } from '../userData/stores/transferStore.ts';
 import { exportContent } from './writeExport.ts';
 import { writeWhole } from './writeWhole.ts';
 

@@ -1,6 +1,6 @@
 import type { EntrySnapshot } from '../../shared/favorite.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
-import { wordsOfEntry } from '../userData/favoriteWriter.ts';
+import { wordsOfEntry } from '../userData/stores/favoriteWriter.ts';
 
 /** Gives rows that have a headword alone the words of its entry, where the library has one. */
 export async function fillFromLibrary(

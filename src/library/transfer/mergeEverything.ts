@@ -4,7 +4,7 @@ import type { KeptReport } from '../../shared/transfer.ts';
 import { makeBackup } from '../userData/backups/makeBackup.ts';
 import type { Steps } from '../userData/backups/steps.ts';
 import { connect, PATIENCE } from '../userData/connect.ts';
-import { makeStores } from '../userData/makeStores.ts';
+import { makeStores } from '../userData/stores/makeStores.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import { mergeGlossaries } from './mergeGlossaries.ts';

@@ -5,7 +5,7 @@ import { done } from '../../shared/outcome.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 import { entrySnapshot } from '../userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { exportEverything, importEverything } from './everything.ts';

@@ -1,7 +1,7 @@
 import type { DictionaryId } from '../../shared/entry.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import { makeDictionaryId } from '../catalogue/dictionaryId.ts';
-import type { CatalogueRow } from '../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
 import type { UserData } from '../userData/userData.ts';
 
 type Reader = Pick<UserData, 'listCatalogue' | 'listRows'>;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/outcome.ts';
 import type { ConflictChoice, KeptRecord, KeptReport } from '../../shared/transfer.ts';
-import type { RecordsPreview } from '../userData/transferStore.ts';
+import type { RecordsPreview } from '../userData/stores/transferStore.ts';
 
 /** What becomes of conflicts: of all, or of each by the place of its record among those sent. */
 export type SentChoices = ConflictChoice | ReadonlyMap<number, ConflictChoice>;

@@ -3,7 +3,7 @@ import type { ConflictChoice, KeptRecord, KeptReport } from '../../shared/transf
 import { done } from '../../shared/outcome.ts';
 import { connect } from '../userData/connect.ts';
 import { attempt } from '../userData/sqliteOutcome.ts';
-import { transferStore } from '../userData/transferStore.ts';
+import { transferStore } from '../userData/stores/transferStore.ts';
 import type {
   PlacedPreview,
   RecordsAnswer,

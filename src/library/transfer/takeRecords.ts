@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { ConflictChoice, KeptRecord, KeptReport } from '../../shared/transfer.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
-import type { RecordsPreview } from '../userData/transferStore.ts';
+import type { RecordsPreview } from '../userData/stores/transferStore.ts';
 import type {
   PlacedPreview,
   RecordsAnswer,

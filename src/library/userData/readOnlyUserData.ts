@@ -6,7 +6,7 @@ import type { FailureReason } from '../../shared/outcome.ts';
 import { BUSY_TIMEOUT, connect } from './connect.ts';
 import { canWriteBeside } from './findDatabase.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { makeStores } from './makeStores.ts';
+import { makeStores } from './stores/makeStores.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { immutableAddress, readOnlyAddress } from './readOnlyAddress.ts';

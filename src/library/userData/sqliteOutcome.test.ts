@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { connect } from './connect.ts';
 import { createDatabase } from './createDatabase.ts';
-import { favoriteStore } from './favoriteStore.ts';
+import { favoriteStore } from './stores/favoriteStore.ts';
 import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { historyStore } from './historyStore.ts';
+import { historyStore } from './stores/historyStore.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { attempt, attemptAsync, fileReason, inTransaction, isDamage } from './sqliteOutcome.ts';
 

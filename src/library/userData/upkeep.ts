@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { workPathOf } from '../files/workFile.ts';
-import { localDay } from './localDay.ts';
+import { localDay } from './stores/localDay.ts';
 
 /**
  * What is known from one start to the next: how far the clock is believed, and when `user.db` was

@@ -1,13 +1,13 @@
-import type { CatalogueStore } from './catalogueStore.ts';
-import type { FavoriteStore } from './favoriteStore.ts';
-import type { GlossaryStore } from './glossaryStore.ts';
-import type { HistoryStore } from './historyStore.ts';
-import type { ListStore } from './listStore.ts';
-import type { MissedStore } from './missedStore.ts';
-import type { ReviewStatsStore } from './reviewStats.ts';
-import type { ReviewStore } from './reviewStore.ts';
+import type { CatalogueStore } from './stores/catalogueStore.ts';
+import type { FavoriteStore } from './stores/favoriteStore.ts';
+import type { GlossaryStore } from './stores/glossaryStore.ts';
+import type { HistoryStore } from './stores/historyStore.ts';
+import type { ListStore } from './stores/listStore.ts';
+import type { MissedStore } from './stores/missedStore.ts';
+import type { ReviewStatsStore } from './stores/reviewStats.ts';
+import type { ReviewStore } from './stores/reviewStore.ts';
 import type { TimesOfRun } from './upkeep.ts';
-import type { TransferStore } from './transferStore.ts';
+import type { TransferStore } from './stores/transferStore.ts';
 
 /**
  * What the reader made: favorites in lists, their cards, the history of lookups, words not found, own glossaries and

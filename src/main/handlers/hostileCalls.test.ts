@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
 import { testWorker } from '../../library/fixtures/testWorker.ts';
-import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
+import { createFavoriteSearch } from '../../library/userData/stores/favoriteSearch.ts';
 import { TestData } from '../../library/userData/fixtures/TestData.ts';
 import type { Channel } from '../../shared/ipc.ts';
 import { done, failed } from '../../shared/outcome.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SearchService } from '../../library/search/openSearch.ts';
 import { testWorker } from '../../library/fixtures/testWorker.ts';
 import { connect } from '../../library/userData/connect.ts';
-import { createFavoriteSearch } from '../../library/userData/favoriteSearch.ts';
+import { createFavoriteSearch } from '../../library/userData/stores/favoriteSearch.ts';
 import { entrySnapshot } from '../../library/userData/fixtures/entrySnapshot.ts';
 import { TestData, valueOf } from '../../library/userData/fixtures/TestData.ts';
 import type { EntryId } from '../../shared/entry.ts';

@@ -1,6 +1,6 @@
 import type { SearchService } from '../../library/search/openSearch.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
-import type { FavoriteSearch } from '../../library/userData/favoriteSearch.ts';
+import type { FavoriteSearch } from '../../library/userData/stores/favoriteSearch.ts';
 import { countSetAside, deleteSetAside } from '../../library/userData/setAside.ts';
 import type { LogError } from '../../library/userData/sqliteOutcome.ts';
 import type { UserData } from '../../library/userData/userData.ts';

@@ -2,7 +2,7 @@ import { wordAsFields } from '../../../core/formats/wordFields.ts';
 import { BadFile, type DictionaryRecord } from '../../../core/formats/formatReader.ts';
 import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
 import type { NewGlossaryRow } from '../../../shared/library.ts';
-import { GLOSSARY_LIMITS } from '../../userData/glossaryLimits.ts';
+import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryLimits.ts';
 import type { ReadingReport } from '../take/importMessages.ts';
 import type { Lifeline } from '../take/lifeline.ts';
 import type { SourceToImport } from './openSource.ts';

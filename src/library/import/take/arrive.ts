@@ -7,7 +7,7 @@ import { newRow } from '../../catalogue/arrangeLibrary.ts';
 import { dictionaryFolder, sizeOfDictionary } from '../../catalogue/dictionaryFiles.ts';
 import { makeDictionaryId } from '../../catalogue/dictionaryId.ts';
 import { renameInPlace } from '../../files/putInPlace.ts';
-import type { CatalogueRow } from '../../userData/catalogueRow.ts';
+import type { CatalogueRow } from '../../userData/stores/catalogueRow.ts';
 import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
 import { faultOfReason } from './faultOf.ts';
 import type { ImportParts, LookedAt } from './importService.ts';

@@ -3,7 +3,7 @@ import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
 import { wordAsFields } from '../../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
 import type { PreviewRow } from '../../../shared/import.ts';
-import { GLOSSARY_LIMITS } from '../../userData/glossaryLimits.ts';
+import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryLimits.ts';
 import type { FilePreview, PreviewTask } from './importMessages.ts';
 import { openKnownHeadwords } from './knownHeadwords.ts';
 import type { Lifeline } from './lifeline.ts';

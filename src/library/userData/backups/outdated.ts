@@ -1,4 +1,4 @@
-import { localDay, startOfDay } from '../localDay.ts';
+import { localDay, startOfDay } from '../stores/localDay.ts';
 import type { NamedBackup } from './backupName.ts';
 
 /** How many backups of each kind are kept. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { GlossaryRow } from '../../../shared/library.ts';
-import type { CatalogueRow } from '../catalogueRow.ts';
+import type { CatalogueRow } from '../stores/catalogueRow.ts';
 import { type LegibleRow, legibleRows, numberIn, textIn } from './legibleRows.ts';
 
 /** An own glossary of another file, with its entries. */

@@ -1,8 +1,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FavoriteId } from '../../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
-import { openFavoriteIndex } from '../favoriteIndex.ts';
-import { FavoriteTexts, type TextChanges } from '../favoriteTexts.ts';
+import { openFavoriteIndex } from '../stores/favoriteIndex.ts';
+import { FavoriteTexts, type TextChanges } from '../stores/favoriteTexts.ts';
 import { findDatabase } from '../findDatabase.ts';
 import { openReader } from '../readOnlyUserData.ts';
 import { attempt, type LogError } from '../sqliteOutcome.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { DEFAULT_LIST } from '../../../shared/favorite.ts';
-import { GLOSSARY_LIMITS } from '../glossaryLimits.ts';
+import { GLOSSARY_LIMITS } from '../stores/glossaryLimits.ts';
 import { COLUMN_RANGES, type ColumnRange } from './columnRanges.ts';
 
 /** Bytes of UTF-8 that one UTF-16 unit can take at most. */

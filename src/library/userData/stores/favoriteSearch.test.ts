@@ -11,11 +11,11 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
-import { done, failed } from '../../shared/outcome.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import { favoriteRecord } from '../../../core/favorites/fixtures/favoriteRecord.ts';
+import { done, failed } from '../../../shared/outcome.ts';
+import { testWorker } from '../../fixtures/testWorker.ts';
 import { createFavoriteSearch, type FavoriteSearch } from './favoriteSearch.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import { TestData, valueOf } from '../fixtures/TestData.ts';
 
 let data: TestData;
 let search: FavoriteSearch;

@@ -1,17 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { EntryId } from '../../shared/entry.ts';
+import type { EntryId } from '../../../shared/entry.ts';
 import type {
   EntrySnapshot,
   FavoriteId,
   HistoryDay,
   HistoryItem,
   LookupMemory,
-} from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+} from '../../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { timeOf } from './favoriteRows.ts';
 import { localDay } from './localDay.ts';
-import type { SalvagedHistory } from './salvage/salvageHistory.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import type { SalvagedHistory } from '../salvage/salvageHistory.ts';
+import { attempt, inTransaction, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps lookups: one row an entry, and one an entry and day. */
 export interface HistoryStore {

@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { makeEntryId } from '../../core/formats/entryId.ts';
-import { cleanRow, textBytesOf } from '../../core/formats/glossaryRow.ts';
-import type { DictionaryId, EntryId } from '../../shared/entry.ts';
-import type { AddedRows, GlossaryRow, NewGlossaryRow } from '../../shared/library.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { makeEntryId } from '../../../core/formats/entryId.ts';
+import { cleanRow, textBytesOf } from '../../../core/formats/glossaryRow.ts';
+import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
+import type { AddedRows, GlossaryRow, NewGlossaryRow } from '../../../shared/library.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import type { CatalogueRow } from './catalogueRow.ts';
 import { prepareInsert } from './catalogueStore.ts';
 import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
 import { readGlossaryRows, toParameters } from './glossaryRows.ts';
-import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
-import type { TimesOfRun } from './upkeep.ts';
+import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
+import type { TimesOfRun } from '../upkeep.ts';
 
 /**
  * The part of the user data that keeps own glossaries. Fails as all of `UserData` does, and with

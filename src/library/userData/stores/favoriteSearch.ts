@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FavoriteId } from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import type { LogError } from './sqliteOutcome.ts';
-import type { FavoriteAnswer, FavoriteQuestion } from './thread/searchMessages.ts';
-import type { UserData } from './userData.ts';
+import type { FavoriteId } from '../../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import type { LogError } from '../sqliteOutcome.ts';
+import type { FavoriteAnswer, FavoriteQuestion } from '../thread/searchMessages.ts';
+import type { UserData } from '../userData.ts';
 
 /** Searches the favorites as lookups search the library. */
 export interface FavoriteSearch {

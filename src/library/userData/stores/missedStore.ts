@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { MissedWord } from '../../shared/favorite.ts';
-import { done, type Outcome } from '../../shared/outcome.ts';
+import type { MissedWord } from '../../../shared/favorite.ts';
+import { done, type Outcome } from '../../../shared/outcome.ts';
 import { timeOf } from './favoriteRows.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, inTransaction, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps what was looked up and not found; `clearHistory` clears it too. */
 export interface MissedStore {

@@ -6,12 +6,12 @@ import {
   type FavoriteId,
   type Keeping,
   type RemovedFavorite,
-} from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+} from '../../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { favoriteWriter, wordsOf } from './favoriteWriter.ts';
-import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
-import type { TimesOfRun } from './upkeep.ts';
+import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
+import type { TimesOfRun } from '../upkeep.ts';
 
 /** How long a removed favorite can be restored, in milliseconds: 30 days. */
 const DAY = 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import {
   type EntrySnapshot,
   type FavoriteId,
   type ListId,
-} from '../../shared/favorite.ts';
+} from '../../../shared/favorite.ts';
 
 /** Words of an entry as a row of `favorites` holds them, and what the reader added. */
 export interface FavoriteWords extends Pick<

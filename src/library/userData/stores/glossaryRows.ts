@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DictionaryId } from '../../shared/entry.ts';
-import type { GlossaryRow } from '../../shared/library.ts';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import type { GlossaryRow } from '../../../shared/library.ts';
 
 /**
  * Reads the rows of an own glossary that are not removed, in their order; none for another id.

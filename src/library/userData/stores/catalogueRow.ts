@@ -1,6 +1,6 @@
-import type { DictionaryId } from '../../shared/entry.ts';
-import type { ImportFormat } from '../../shared/import.ts';
-import type { Language } from '../../shared/language.ts';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import type { ImportFormat } from '../../../shared/import.ts';
+import type { Language } from '../../../shared/language.ts';
 
 /** What `user.db` keeps of one glossary or dictionary of the library. */
 export interface CatalogueRow {

@@ -8,11 +8,11 @@ import {
   type Favorite,
   type FavoriteId,
   type ListId,
-} from '../../shared/favorite.ts';
-import { failed, type Outcome } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { openUserData } from './openUserData.ts';
-import type { UserData } from './userData.ts';
+} from '../../../shared/favorite.ts';
+import { failed, type Outcome } from '../../../shared/outcome.ts';
+import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
+import { openUserData } from '../openUserData.ts';
+import type { UserData } from '../userData.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { openUserData } from './openUserData.ts';
-import type { UserData } from './userData.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
+import { openUserData } from '../openUserData.ts';
+import type { UserData } from '../userData.ts';
 
 let folder: string;
 let time: number;

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { done, type Outcome } from '../../shared/outcome.ts';
-import type { ReviewStats } from '../../shared/review.ts';
+import { done, type Outcome } from '../../../shared/outcome.ts';
+import type { ReviewStats } from '../../../shared/review.ts';
 import { localDay, startOfDay } from './localDay.ts';
-import { attempt, type LogError } from './sqliteOutcome.ts';
+import { attempt, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that sums up reviews. */
 export interface ReviewStatsStore {

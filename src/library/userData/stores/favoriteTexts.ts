@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { matchFavorites } from '../../core/favorites/matchFavorites.ts';
-import { type FavoriteText, toFavoriteText } from '../../core/favorites/favoriteText.ts';
-import type { FavoriteId } from '../../shared/favorite.ts';
+import { matchFavorites } from '../../../core/favorites/matchFavorites.ts';
+import { type FavoriteText, toFavoriteText } from '../../../core/favorites/favoriteText.ts';
+import type { FavoriteId } from '../../../shared/favorite.ts';
 import type { StoredText } from './favoriteIndex.ts';
 import { timeOf } from './favoriteRows.ts';
 

@@ -5,7 +5,7 @@ import {
   KEPT_LIMITS,
   type ListId,
   type RemovedFavorite,
-} from '../../shared/favorite.ts';
+} from '../../../shared/favorite.ts';
 
 /** A time that no calendar has would make all rows unreadable together: it is brought into ours. */
 export const timeOf = (column: string): string =>

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DictionaryId } from '../../shared/entry.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { CATALOGUE_COLUMNS, type CatalogueRow, toCatalogueRow } from './catalogueRow.ts';
-import { attempt, attemptChange, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, inTransaction, type LogError } from '../sqliteOutcome.ts';
 
 /**
  * The part of the user data that keeps what the library holds, and its order. Fails as all of

@@ -4,19 +4,19 @@ import {
   type ImportStep,
   type KnownFavorite,
   planImport,
-} from '../../core/favorites/planImport.ts';
-import { DEFAULT_LIST, type FavoriteId, type ListId } from '../../shared/favorite.ts';
-import { done, type Outcome } from '../../shared/outcome.ts';
+} from '../../../core/favorites/planImport.ts';
+import { DEFAULT_LIST, type FavoriteId, type ListId } from '../../../shared/favorite.ts';
+import { done, type Outcome } from '../../../shared/outcome.ts';
 import type {
   ConflictChoice,
   ConflictField,
   ImportConflict,
   KeptReport,
   KeptRecord,
-} from '../../shared/transfer.ts';
+} from '../../../shared/transfer.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { favoriteWriter } from './favoriteWriter.ts';
-import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** What an import of records would do. */
 export interface RecordsPreview {

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_LIST, type ListId } from '../../shared/favorite.ts';
-import { done, failed } from '../../shared/outcome.ts';
+import { DEFAULT_LIST, type ListId } from '../../../shared/favorite.ts';
+import { done, failed } from '../../../shared/outcome.ts';
 import {
   type CardId,
   DEFAULT_REVIEW,
   type Grade,
   type ReviewCard,
   type ReviewSettings,
-} from '../../shared/review.ts';
+} from '../../../shared/review.ts';
 import { startOfDay } from './localDay.ts';
-import { favoriteRecord } from '../../core/favorites/fixtures/favoriteRecord.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import { favoriteRecord } from '../../../core/favorites/fixtures/favoriteRecord.ts';
+import { TestData, valueOf } from '../fixtures/TestData.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

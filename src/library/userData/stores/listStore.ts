@@ -5,9 +5,9 @@ import {
   type FavoriteList,
   KEPT_LIMITS,
   type ListId,
-} from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
-import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
+} from '../../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps the lists of favorites. */
 export interface ListStore {

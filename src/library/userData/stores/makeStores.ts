@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { catalogueStore } from './catalogueStore.ts';
-import { changeWatch } from './changeWatch.ts';
+import { changeWatch } from '../changeWatch.ts';
 import { favoriteStore } from './favoriteStore.ts';
 import { glossaryStore } from './glossaryStore.ts';
 import { historyStore } from './historyStore.ts';
@@ -8,10 +8,10 @@ import { listStore } from './listStore.ts';
 import { missedStore } from './missedStore.ts';
 import { reviewStatsStore } from './reviewStats.ts';
 import { reviewStore } from './reviewStore.ts';
-import type { LogError } from './sqliteOutcome.ts';
-import type { TimesOfRun } from './upkeep.ts';
+import type { LogError } from '../sqliteOutcome.ts';
+import type { TimesOfRun } from '../upkeep.ts';
 import { transferStore } from './transferStore.ts';
-import type { UserData } from './userData.ts';
+import type { UserData } from '../userData.ts';
 
 /**
  * All that can be asked of a database that has the tables of the newest version.

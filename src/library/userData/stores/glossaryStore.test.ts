@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DictionaryId, EntryId } from '../../shared/entry.ts';
-import type { NewGlossaryRow } from '../../shared/library.ts';
-import { failed } from '../../shared/outcome.ts';
-import { newRow } from '../catalogue/arrangeLibrary.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
+import type { NewGlossaryRow } from '../../../shared/library.ts';
+import { failed } from '../../../shared/outcome.ts';
+import { newRow } from '../../catalogue/arrangeLibrary.ts';
+import { TestData, valueOf } from '../fixtures/TestData.ts';
 import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
 
 const MINE = 'mine' as DictionaryId;

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { findCloze } from '../../core/favorites/findCloze.ts';
-import { gradeMemory, intervalsOf } from '../../core/favorites/schedule.ts';
-import type { FavoriteId, ListId } from '../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { findCloze } from '../../../core/favorites/findCloze.ts';
+import { gradeMemory, intervalsOf } from '../../../core/favorites/schedule.ts';
+import type { FavoriteId, ListId } from '../../../shared/favorite.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import type {
   CardId,
   DeckCount,
@@ -10,11 +10,11 @@ import type {
   ReviewCard,
   ReviewSettings,
   ReviewState,
-} from '../../shared/review.ts';
+} from '../../../shared/review.ts';
 import { type CardRow, cardQueries } from './cardQueries.ts';
 import { favoriteReader } from './favoriteRows.ts';
 import { localDay, startOfDay } from './localDay.ts';
-import { attempt, attemptChange, type LogError } from './sqliteOutcome.ts';
+import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that asks cards and keeps how well they were known. */
 export interface ReviewStore {

@@ -1,12 +1,12 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { FAVORITE_TEXT_VERSION, type FavoriteText } from '../../core/favorites/favoriteText.ts';
-import type { FavoriteId } from '../../shared/favorite.ts';
-import { createEmptyFile, removeDatabase } from '../files/putInPlace.ts';
-import { existing } from './connect.ts';
+import { FAVORITE_TEXT_VERSION, type FavoriteText } from '../../../core/favorites/favoriteText.ts';
+import type { FavoriteId } from '../../../shared/favorite.ts';
+import { createEmptyFile, removeDatabase } from '../../files/putInPlace.ts';
+import { existing } from '../connect.ts';
 import type { TextChanges } from './favoriteTexts.ts';
-import type { LogError } from './sqliteOutcome.ts';
+import type { LogError } from '../sqliteOutcome.ts';
 
 /** A prepared text as a file keeps it, with a stamp of the words that it was prepared of. */
 export interface StoredText {
