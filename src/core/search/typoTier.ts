@@ -45,8 +45,13 @@ function findMisspelled(
   const known = guesses.map((words) => withLemmas(words, vocabulary));
   const isAnyMisspelled = known.some((words) => [...words.values()].some((score) => score !== 0));
   if (!isAnyMisspelled) return [];
+  // Of a single word only what is misspelled counts: not what has it as typed, nor what it begins.
+  const choices =
+    terms.length === 1
+      ? known.map((words) => ({ words: [...words.keys()].filter((word) => words.get(word) !== 0) }))
+      : toChoices(terms, known, index.minBeginning);
   return index
-    .findAll(toChoices(terms, known, index.minBeginning), ['headword', 'translation'])
+    .findAll(choices, ['headword', 'translation'])
     .flatMap((row) => scoreRow(row, terms, known) ?? []);
 }
 
