@@ -96,6 +96,12 @@ describe('a misspelled word', () => {
     expect(first).toEqual(['exact extention', 'typo extension']);
   });
 
+  it('offers what may be meant behind a name that was typed without its capital', () => {
+    const names = [makeSource('words', [['Herat', '', '', '', 12_000], ranked('heart', 600)])];
+    expect(find('herat', names)).toEqual(['exact Herat', 'typo heart']);
+    expect(find('Herat', names)).toEqual(['exact Herat']);
+  });
+
   it('is a near word before a phrase with the nearest', () => {
     expect(find('recieve')).toEqual(['typo receive', 'typo relieve', 'typo receive payment']);
   });

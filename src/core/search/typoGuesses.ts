@@ -165,8 +165,8 @@ const RARE_RANK = 20_000;
 
 /**
  * Whether a word that was found may be a misspelled one all the same: only dictionaries that rank
- * their words have it, and it is a rare one. Long lists of words hold misspelled ones too
- * (`extention`).
+ * their words have it, and it is a rare one, or a name that was typed without its capital (`herat`).
+ * Long lists of words hold misspelled ones too (`extention`).
  */
 export function isDoubtful(
   question: Question | undefined,
@@ -174,19 +174,26 @@ export function isDoubtful(
   sources: readonly Pick<SearchSource, 'info' | 'vocabulary'>[],
 ): boolean {
   const [term, second] = question?.terms ?? [];
-  if (term?.kind !== 'word' || second !== undefined) return false;
+  if (question === undefined || term?.kind !== 'word' || second !== undefined) return false;
   const ranked = sources.filter(({ vocabulary }) => vocabulary.rank);
   const ids = new Set<string>(ranked.map(({ info }) => info.id));
-  const isRare = exact.every(
+  const isRare = (rank: number | undefined): boolean => (rank ?? Infinity) > RARE_RANK;
+  const isListed = exact.every(
     ({ entry, reason }) =>
-      ids.has(entry.dictionaryId) &&
-      (entry.rank ?? Infinity) > RARE_RANK &&
-      reason.kind === 'exact' &&
-      reason.field === 'headword',
+      ids.has(entry.dictionaryId) && reason.kind === 'exact' && reason.field === 'headword',
   );
+  if (!isListed) return false;
+  if (exact.every(({ entry }) => isNameOf(entry.headword, question.text))) return true;
   const vocabularies = ranked.map(({ vocabulary }) => vocabulary);
-  return isRare && (rankIn(vocabularies, term.text) ?? Infinity) > RARE_RANK;
+  return exact.every(({ entry }) => isRare(entry.rank)) && isRare(rankIn(vocabularies, term.text));
 }
+
+/** A name has one capital where the query has none; more are an acronym's. */
+function isNameOf(headword: string, typed: string): boolean {
+  return NAME.test(headword) && !/\p{Lu}/u.test(typed);
+}
+
+const NAME = /^\p{Lu}[\p{Ll}'-]+$/u;
 
 /** Whether a question is one word, and some dictionary knows how common words are. */
 export function isRankedWord(
