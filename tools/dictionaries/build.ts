@@ -21,6 +21,7 @@ import type { BuildMessage, BuildTask, BuiltOne } from './buildOne.ts';
 import type { GlossaryTask } from './glossaryWorker.ts';
 import { SHIPPED, type Shipped } from './shipped.ts';
 import { pathOf, versionOf } from './sources.ts';
+import { USUAL_FILES } from './usual.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const WORKER = join(import.meta.dirname, 'buildWorker.ts');
@@ -95,10 +96,9 @@ async function buildAll(wanted: readonly Shipped[], folder: string): Promise<Man
   const manifestFile = join(folder, 'manifest.json');
   const known = readManifest(manifestFile);
   const tasks = wanted.map(({ id, data }): BuildTask => {
-    const stamp = stampOf(
-      [WORKER],
-      data.map((each) => `${each.name} ${versionOf(each)}`),
-    );
+    const versions = data.map((each) => `${each.name} ${versionOf(each)}`);
+    const lists = Object.values(USUAL_FILES).map((file) => readFileSync(file, 'utf8'));
+    const stamp = stampOf([WORKER], [...versions, ...lists]);
     return { id, folder, stamp };
   });
   const stale = tasks.filter(({ id, stamp }) => !isFresh(folder, known.dictionaries, id, stamp));

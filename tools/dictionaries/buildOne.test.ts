@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cedictWord } from '../../src/core/formats/cedict.ts';
-import { plainness } from './buildOne.ts';
+import { chooseUsual, plainness } from './buildOne.ts';
 
 describe('the order of the entries of a headword', () => {
   const plain = (reading: string, meaning: string): number =>
@@ -19,4 +19,18 @@ describe('the order of the entries of a headword', () => {
     expect(place).toBe(surname);
     expect(surname).toBeLessThan(variant);
   });
+});
+
+it('takes of the entries with the reading that is wanted the one with the renderings', () => {
+  const record = (line: number, traditional: string, ...meanings: readonly string[]) => ({
+    headwords: ['后'],
+    line,
+    content: cedictWord(traditional, '后', 'hou4', meanings),
+  });
+  const queen = record(1, '后', 'queen', 'empress');
+  const behind = record(2, '後', 'behind; after', 'later');
+  const usual = (reading: string) =>
+    chooseUsual([queen, behind], new Map([['后', { reading, renderings: ['behind', 'after'] }]]));
+  expect(usual('hòu').get('后')).toBe(behind);
+  expect([...usual('gòu')]).toEqual([]);
 });

@@ -20,6 +20,7 @@ import {
 } from './glossOrder.ts';
 import { SHIPPED } from './shipped.ts';
 import { DATA, pathOf, readCedict, readEcdict } from './sources.ts';
+import { readUsual, USUAL_FILES, type UsualRenderings, withUsual } from './usual.ts';
 
 /** One dictionary to be built. */
 export interface BuildTask {
@@ -74,11 +75,14 @@ function ecdictInput(
   counts: ChineseCounts,
 ): Input {
   const renderings = turnRound(cedict.flatMap(asChineseWord));
+  const usual = readUsual(USUAL_FILES.english);
   const items = core.words.map(({ headword, content, line }): ReadItem => {
     const { details, rank } = content;
-    const usual = orderGlosses(headword, details, rank, counts, renderings);
-    return toItem(headword, { ...content, details: { ...details, usual } }, line);
+    const scored = orderGlosses(headword, details, rank, counts, renderings);
+    const ordered = withUsual(details, scored, usual.get(headword));
+    return toItem(headword, { ...content, details: ordered }, line);
   });
+  refuseUnknown(usual, new Set(core.words.map(({ headword }) => headword)));
   const glossCost = (record: DictionaryRecord, gloss: string, sense: number, part: number) => {
     const { content } = record;
     if (content.kind !== 'word') return 0;
@@ -106,15 +110,24 @@ function cedictInput(
   const ranks = new Map(
     core.words.map(({ headword, content }) => [englishName(headword), content.rank]),
   );
+  const usual = readUsual(USUAL_FILES.chinese);
+  const meant = chooseUsual(cedict, usual);
+  refuseUnknown(usual, meant);
+  const isMeant = (record: DictionaryRecord): boolean =>
+    meant.get(record.headwords[0] ?? '') === record;
   const items = cedict
-    .toSorted((a, b) => plainness(a) - plainness(b) || a.line - b.line)
+    .toSorted(
+      (a, b) =>
+        Number(isMeant(b)) - Number(isMeant(a)) || plainness(a) - plainness(b) || a.line - b.line,
+    )
     .flatMap((record): readonly ReadItem[] => {
       const { content, headwords, line } = record;
       if (content.kind !== 'word') return [];
       const [headword = ''] = headwords;
-      const usual = orderEnglish(headword, content.details, ranks, places);
-      const rank = counts.rankOf(headword);
-      return [toItem(headword, { ...content, rank, details: { ...content.details, usual } }, line)];
+      const scored = orderEnglish(headword, content.details, ranks, places);
+      const wanted = isMeant(record) ? usual.get(headword) : undefined;
+      const details = withUsual(content.details, scored, wanted);
+      return [toItem(headword, { ...content, rank: counts.rankOf(headword), details }, line)];
     });
   const glossCost = (record: DictionaryRecord, gloss: string, sense: number, part: number) => {
     const { content, headwords } = record;
@@ -163,6 +176,33 @@ export function plainness({ content }: DictionaryRecord): number {
   if (glosses.every((gloss) => /^(?:old |archaic |erhua )?variant of |^used in |^see /.test(gloss)))
     return 2;
   return /^\p{Lu}/u.test(content.reading) ? 1 : 0;
+}
+
+/** @throws an error when a list of usual renderings has a word, or a reading, that the data have not. */
+function refuseUnknown(usual: UsualRenderings, known: Pick<Set<string>, 'has'>): void {
+  const unknown = [...usual.keys()].filter((headword) => !known.has(headword));
+  if (unknown.length > 0) throw new Error(`dictionaries: usual renderings, no ${unknown.join()}`);
+}
+
+/**
+ * Finds for each headword of a list of usual renderings the entry that it means: of those with its
+ * reading the one that has the most of the renderings (后 is behind, 后 is a queen).
+ */
+export function chooseUsual(
+  records: readonly DictionaryRecord[],
+  usual: UsualRenderings,
+): ReadonlyMap<string, DictionaryRecord> {
+  const chosen = new Map<string, { readonly record: DictionaryRecord; readonly count: number }>();
+  for (const record of records) {
+    const { content, headwords } = record;
+    const [headword = ''] = headwords;
+    const wanted = usual.get(headword);
+    if (content.kind !== 'word' || wanted?.reading !== content.reading) continue;
+    const glosses = new Set(content.details.senses.flatMap((sense) => sense.glosses));
+    const count = wanted.renderings.filter((each) => glosses.has(each)).length;
+    if (count > (chosen.get(headword)?.count ?? -1)) chosen.set(headword, { record, count });
+  }
+  return new Map([...chosen].map(([headword, { record }]) => [headword, record]));
 }
 
 /** The order in which the English glosses of a Chinese word are wanted: common words first. */
