@@ -20,7 +20,7 @@ import {
 } from './glossOrder.ts';
 import { SHIPPED } from './shipped.ts';
 import { DATA, pathOf, readCedict, readEcdict } from './sources.ts';
-import { readUsual, USUAL_FILES, type UsualRenderings, withUsual } from './usual.ts';
+import { readUsual, USUAL_FILES, type UsualRenderings, usualOf, withUsual } from './usual.ts';
 
 /** One dictionary to be built. */
 export interface BuildTask {
@@ -79,7 +79,7 @@ function ecdictInput(
   const items = core.words.map(({ headword, content, line }): ReadItem => {
     const { details, rank } = content;
     const scored = orderGlosses(headword, details, rank, counts, renderings);
-    const ordered = withUsual(details, scored, usual.get(headword));
+    const ordered = withUsual(details, scored, usualOf(headword, details, usual));
     return toItem(headword, { ...content, details: ordered }, line);
   });
   refuseUnknown(usual, new Set(core.words.map(({ headword }) => headword)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { simplifyCharacter } from '../../src/text/simplify.ts';
 import type { WordDetails } from '../../src/shared/word.ts';
-import { readUsual, USUAL_FILES, withUsual } from './usual.ts';
+import { readUsual, USUAL_FILES, usualOf, withUsual } from './usual.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'usual-'));
 const read = (text: string) => {
@@ -57,6 +57,13 @@ describe('the renderings that an editor wants', () => {
       ['用'],
       ['和…一起'],
     ]);
+  });
+
+  it('are those of the other spelling where the entry has the first of them', () => {
+    const list = read('color\t\t颜色；彩色\ntire\t\t轮胎\n');
+    expect(usualOf('colour', details(['面色', '颜色']), list)).toBe(list.get('color'));
+    expect(usualOf('colour', details(['旗帜']), list)).toBeUndefined();
+    expect(usualOf('color', details([]), list)).toBe(list.get('color'));
   });
 
   it('are those of the score where there are none', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sense, WordDetails } from '../../src/shared/word.ts';
+import { spellingVariants } from '../../src/text/spellingVariants.ts';
 
 /** What an editor says of a word: its usual renderings, and by which reading it is mostly met. */
 export interface Usual {
@@ -43,6 +44,23 @@ export function readUsual(file: string): UsualRenderings {
     words.set(headword, { reading, renderings });
   }
   return words;
+}
+
+/**
+ * What is wanted of an English word: what the list says of it, or of its other spelling where the entry
+ * has the first of those renderings (`colour` is `color`, but `metre` is more than `meter`).
+ */
+export function usualOf(
+  headword: string,
+  { senses }: WordDetails,
+  list: UsualRenderings,
+): Usual | undefined {
+  const own = list.get(headword);
+  if (own !== undefined) return own;
+  const glosses = new Set(senses.flatMap((sense) => sense.glosses));
+  return spellingVariants(headword)
+    .map((variant) => list.get(variant))
+    .find((usual) => glosses.has(usual?.renderings[0] ?? ''));
 }
 
 /** So many renderings of an entry are the usual ones. */
