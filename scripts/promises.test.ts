@@ -7,43 +7,74 @@ import { FUSES } from './fuses.ts';
 import { faultOf, namedTests, tableUnder } from './namedTests.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
-const text = readFileSync(join(PROJECT, 'docs', 'security.md'), 'utf8');
+const read = (name: string): string => readFileSync(join(PROJECT, 'docs', name), 'utf8');
+const text = read('security.md');
+const tests = read('security-tests.md');
+
+/** The proof of each promise and of each row of a table, by the heading that a link leads to. */
+const PROOFS: ReadonlyMap<string, string> = new Map(
+  tests
+    .split('\n## ')
+    .slice(1)
+    .map((section) => {
+      const [heading = '', ...lines] = section.split('\n');
+      return [anchorOf(heading), lines.join('\n')];
+    }),
+);
+
+/** As GitHub makes it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');
+}
 
 const numbers = (count: number, prefix = ''): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${prefix}${at + 1}`);
 
-/** Rows whose proof is in their last cell, and what each must have in its first. */
-const TABLES = [
-  ['What is promised', numbers(26, 'R')],
-  ['Electron’s checklist', numbers(20)],
-] as const;
-
 describe('docs/security.md', () => {
-  it.each(TABLES)('has a row for each of “%s”, in order', (heading, expected) => {
-    const rows = tableUnder(heading.replace('’', "'"), text);
-    expect(rows.map(([first]) => first)).toEqual(expected);
+  it('has each promise in order, with how it is kept and a link to its tests', () => {
+    const sections = text.split('\n### ').slice(1);
+    const found = sections.map((section) => /^(R\d+): [^\n]+\n\n[^\n]{10,}/.exec(section)?.[1]);
+    expect(found).toEqual(numbers(26, 'R'));
+    const unlinked = sections
+      .filter((section, at) => !section.includes(`(security-tests.md#r${at + 1})`))
+      .map((section) => section.slice(0, section.indexOf(':')));
+    expect(unlinked).toEqual(['R10']);
   });
 
-  it.each(TABLES)('names for each of “%s” a test, or why there is none', (heading) => {
-    const unproved = tableUnder(heading.replace('’', "'"), text)
-      .filter(([first]) => first !== 'R10')
-      .filter((cells) => {
-        const proof = cells.at(-1) ?? '';
-        return namedTests(proof).length === 0 && !/not yet proved: .{10,}\.$/.test(proof);
-      });
+  it("has a row for each item of Electron's checklist, in order", () => {
+    const rows = tableUnder("Electron's checklist", text);
+    expect(rows.map(([first]) => first)).toEqual(numbers(20));
+  });
+
+  it('links to all that docs/security-tests.md has, once each, and to nothing else', () => {
+    const links = [...text.matchAll(/\(security-tests\.md#([^)]+)\)/g)].map(([, anchor]) => anchor);
+    expect(links).toEqual([...PROOFS.keys()]);
+  });
+
+  it('has for each promise and each row a test, or why there is none', () => {
+    const unproved = [...PROOFS]
+      .filter(([, proof]) => namedTests(proof).length === 0)
+      .filter(([, proof]) => !/not yet proved: .{10,}\.\s*$/.test(proof))
+      .map(([anchor]) => anchor);
     expect(unproved).toEqual([]);
   });
 
   it('names tests that are there and always run', () => {
-    const all = namedTests(text);
+    const all = [...namedTests(text), ...namedTests(tests)];
     expect(all.length).toBeGreaterThan(60);
     expect(all.map((test) => faultOf(test, PROJECT)).filter((fault) => fault !== null)).toEqual([]);
   });
 
-  it('has no other mention of a test than those', () => {
-    const mentioned = [...text.matchAll(/`[^`\s]+\.(?:test|spec)\.tsx?`/g)].length;
-    // The test that reads this page is mentioned, and not as a proof.
-    expect(mentioned).toBe(namedTests(text).length + 1);
+  it.each([
+    ['security.md', text],
+    ['security-tests.md', tests],
+  ])('%s has no other mention of a test than those', (_name, page) => {
+    const mentioned = [...page.matchAll(/`[^`\s]+\.(?:test|spec)\.tsx?`/g)].length;
+    // The test that reads these pages is mentioned, and not as a proof.
+    expect(mentioned).toBe(namedTests(page).length + 1);
   });
 
   it('has the fuses of the installed @electron/fuses, as they stand in ours', () => {
