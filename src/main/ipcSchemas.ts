@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICES } from '../shared/settings.ts';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
 import { FIELDS } from '../shared/fields.ts';
 import { KEPT_LIMITS, MISSED_LIMIT } from '../shared/favorite.ts';
@@ -72,15 +73,15 @@ const searchOptions = z.strictObject({
 });
 
 const settingsChange = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).exactOptional(),
-  language: z.enum(['system', 'en', 'zh-Hans']).exactOptional(),
-  textSize: z.enum(['normal', 'large', 'larger']).exactOptional(),
-  chineseScript: z.enum(['as-written', 'simplified', 'traditional']).exactOptional(),
-  pinyin: z.enum(['auto', 'shown', 'hidden']).exactOptional(),
+  theme: z.enum(CHOICES.theme).exactOptional(),
+  language: z.enum(CHOICES.language).exactOptional(),
+  textSize: z.enum(CHOICES.textSize).exactOptional(),
+  chineseScript: z.enum(CHOICES.chineseScript).exactOptional(),
+  pinyin: z.enum(CHOICES.pinyin).exactOptional(),
   fields: z.array(z.enum(FIELDS)).max(FIELDS.length).exactOptional(),
   folds: z.record(z.string().max(200), flag).exactOptional(),
   recordHistory: flag.exactOptional(),
-  popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).exactOptional(),
+  popupPlace: z.enum(CHOICES.popupPlace).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
   speakAtOnce: flag.exactOptional(),

@@ -1,19 +1,34 @@
 import type { Field } from './fields.ts';
 import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
 
-/** Languages the interface speaks. */
-export type InterfaceLanguage = 'en' | 'zh-Hans';
+/** The languages of the interface by their tags, each called as its readers call it. */
+export const INTERFACE_LANGUAGES = { en: 'English', 'zh-Hans': '简体中文' } as const;
+
+/** See {@link INTERFACE_LANGUAGES}. */
+export type InterfaceLanguage = keyof typeof INTERFACE_LANGUAGES;
+
+/** What may be chosen for each setting that is a choice; the types and the checks derive from it. */
+export const CHOICES = {
+  theme: ['system', 'light', 'dark'],
+  language: ['system', ...(Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[])],
+  textSize: ['normal', 'large', 'larger'],
+  chineseScript: ['as-written', 'simplified', 'traditional'],
+  pinyin: ['auto', 'shown', 'hidden'],
+  popupPlace: ['pointer', 'last', 'fixed', 'centre'],
+} as const;
+
+type Choice<Name extends keyof typeof CHOICES> = (typeof CHOICES)[Name][number];
 
 /** What the reader can set; lives in `settings.json`. */
 export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly language: 'system' | InterfaceLanguage;
+  readonly theme: Choice<'theme'>;
+  readonly language: Choice<'language'>;
   /** Scale of all text and spacing. */
-  readonly textSize: 'normal' | 'large' | 'larger';
+  readonly textSize: Choice<'textSize'>;
   /** How Chinese of the dictionaries is drawn; what is copied and searched stays as written. */
-  readonly chineseScript: 'as-written' | 'simplified' | 'traditional';
+  readonly chineseScript: Choice<'chineseScript'>;
   /** Whether the pinyin of a Chinese translation is shown; `auto`: where the interface is not Chinese. */
-  readonly pinyin: 'auto' | 'shown' | 'hidden';
+  readonly pinyin: Choice<'pinyin'>;
   /** The reader's fields: their senses come first. */
   readonly fields: readonly Field[];
   /** By dictionary, whether its section of a word page is open, where the reader has folded or unfolded it. */
@@ -23,7 +38,7 @@ export interface Settings {
   /** The same for looking up the selected text in the main window; '' when there is to be none. */
   readonly mainHotkey: string;
   /** Where the popup appears; on the display with the pointer, but for the places of its own. */
-  readonly popupPlace: 'pointer' | 'last' | 'fixed' | 'centre';
+  readonly popupPlace: Choice<'popupPlace'>;
   /** Whether the system starts the app, hidden, when the reader logs in. */
   readonly startAtLogin: boolean;
   /** Whether the main window stays hidden when the app is started. */
@@ -56,10 +71,9 @@ export const DEFAULT_SETTINGS: Settings = {
   review: DEFAULT_REVIEW,
 };
 
-const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly Settings['textSize'][];
-
 /** The size that is one step larger (1) or smaller (-1), as far as there is one; 0 for the first one. */
 export function nextTextSize(size: Settings['textSize'], step: -1 | 0 | 1): Settings['textSize'] {
   if (step === 0) return DEFAULT_SETTINGS.textSize;
-  return TEXT_SIZES[TEXT_SIZES.indexOf(size) + step] ?? size;
+  const sizes = CHOICES.textSize;
+  return sizes[sizes.indexOf(size) + step] ?? size;
 }

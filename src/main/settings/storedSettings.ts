@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELDS } from '../../shared/fields.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { CHOICES, DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { paneWidths, reviewSettings } from '../schemas/userDataSchemas.ts';
 
 /** Where the main window was when it was last used: its normal bounds, in DIP. */
@@ -59,13 +59,11 @@ const storedTypes = z.looseObject({
 });
 
 const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch(DEFAULT_SETTINGS.theme),
-  language: z.enum(['system', 'en', 'zh-Hans']).catch(DEFAULT_SETTINGS.language),
-  textSize: z.enum(['normal', 'large', 'larger']).catch(DEFAULT_SETTINGS.textSize),
-  chineseScript: z
-    .enum(['as-written', 'simplified', 'traditional'])
-    .catch(DEFAULT_SETTINGS.chineseScript),
-  pinyin: z.enum(['auto', 'shown', 'hidden']).catch(DEFAULT_SETTINGS.pinyin),
+  theme: z.enum(CHOICES.theme).catch(DEFAULT_SETTINGS.theme),
+  language: z.enum(CHOICES.language).catch(DEFAULT_SETTINGS.language),
+  textSize: z.enum(CHOICES.textSize).catch(DEFAULT_SETTINGS.textSize),
+  chineseScript: z.enum(CHOICES.chineseScript).catch(DEFAULT_SETTINGS.chineseScript),
+  pinyin: z.enum(CHOICES.pinyin).catch(DEFAULT_SETTINGS.pinyin),
   // One that only a newer version knows is passed over.
   fields: z
     .array(z.enum(FIELDS).nullable().catch(null))
@@ -76,7 +74,7 @@ const settingsSchema = z.object({
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),
   mainHotkey: z.string().max(100).catch(DEFAULT_SETTINGS.mainHotkey),
-  popupPlace: z.enum(['pointer', 'last', 'fixed', 'centre']).catch(DEFAULT_SETTINGS.popupPlace),
+  popupPlace: z.enum(CHOICES.popupPlace).catch(DEFAULT_SETTINGS.popupPlace),
   startAtLogin: z.boolean().catch(DEFAULT_SETTINGS.startAtLogin),
   startHidden: z.boolean().catch(DEFAULT_SETTINGS.startHidden),
   speakAtOnce: z.boolean().catch(DEFAULT_SETTINGS.speakAtOnce),

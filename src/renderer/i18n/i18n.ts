@@ -9,7 +9,7 @@ import { zhHansDesktop } from './zhHansDesktop.ts';
 export const RESOURCES = {
   en: { translation: { ...en, ...enDesktop } },
   'zh-Hans': { translation: { ...zhHans, ...zhHansDesktop } },
-} as const;
+} as const satisfies Readonly<Record<InterfaceLanguage, object>>;
 
 export const i18n: I18n = i18next.createInstance();
 

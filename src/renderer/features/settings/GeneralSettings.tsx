@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../../shared/settings.ts';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  type Settings,
+} from '../../../shared/settings.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { StartSettings } from './StartSettings.tsx';
@@ -13,6 +17,8 @@ interface GeneralSettingsProps {
   ) => void;
 }
 
+const LANGUAGES = Object.keys(INTERFACE_LANGUAGES) as readonly InterfaceLanguage[];
+
 /** How the app looks, and how it starts. */
 export function GeneralSettings({ settings, onChange }: GeneralSettingsProps) {
   const { t } = useTranslation();
@@ -24,9 +30,11 @@ export function GeneralSettings({ settings, onChange }: GeneralSettingsProps) {
           value={settings.language}
           options={[
             { value: 'system', label: t('settings.languageSystem') },
-            // Each language is called as its readers call it.
-            { value: 'en', label: 'English', lang: 'en' },
-            { value: 'zh-Hans', label: '简体中文', lang: 'zh-Hans' },
+            ...LANGUAGES.map((value) => ({
+              value,
+              label: INTERFACE_LANGUAGES[value],
+              lang: value,
+            })),
           ]}
           onChoose={(language) => onChange({ language })}
         />
