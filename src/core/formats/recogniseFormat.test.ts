@@ -5,7 +5,8 @@ import type { FormatReader } from './formatReader.ts';
 import { recogniseFormat } from './recogniseFormat.ts';
 import { memoryFiles, memorySource } from './testing/readWhole.ts';
 import { bytesOf, utf16, utf8 } from './testing/textBytes.ts';
-import { TEXT_READERS } from './textReaders.ts';
+import { IMPORT_FORMATS } from '../../shared/import.ts';
+import { FORMAT_READERS, TEXT_READERS } from './formatReaders.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
 
@@ -81,5 +82,12 @@ describe('recogniseFormat', () => {
     expect(pick(0.5, 0.5)).toBe('json');
     expect(pick(0.6, 0.5)).toBe('csv');
     expect(pick(0, 0)).toBeUndefined();
+  });
+});
+
+describe('FORMAT_READERS', () => {
+  it('has one reader for each format that can be imported, and no other', () => {
+    const formats = FORMAT_READERS.map(({ format }) => format);
+    expect(formats.toSorted()).toEqual([...IMPORT_FORMATS].toSorted());
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from './recogniseFormat.ts';
 import { memoryFiles, memorySource, readWhole, type WholeReading } from './testing/readWhole.ts';
 import { utf8 } from './testing/textBytes.ts';
-import { TEXT_READERS } from './textReaders.ts';
+import { TEXT_READERS } from './formatReaders.ts';
 
 /** Tables as other programs write them; all are written by us. */
 function read(

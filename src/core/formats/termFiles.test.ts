@@ -3,7 +3,7 @@ import type { ImportChoices } from '../../shared/import.ts';
 import { recogniseFormat } from './recogniseFormat.ts';
 import { memoryFiles, memorySource, readWhole } from './testing/readWhole.ts';
 import { utf16, utf8 } from './testing/textBytes.ts';
-import { TEXT_READERS } from './textReaders.ts';
+import { TEXT_READERS } from './formatReaders.ts';
 import { contentText } from './wordFields.ts';
 
 // Files of terms as other programs write them; all are written by us.

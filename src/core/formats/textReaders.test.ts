@@ -7,7 +7,7 @@ import { mutate } from './testing/mutate.ts';
 import { memoryFiles, memorySource, readWhole, type WholeReading } from './testing/readWhole.ts';
 import { BROKEN_FILES } from './testing/brokenFilesTable.ts';
 import { utf8 } from './testing/textBytes.ts';
-import { TEXT_READERS } from './textReaders.ts';
+import { TEXT_READERS } from './formatReaders.ts';
 import { SHEET_MARK } from './xlsxRows.ts';
 
 // All fixtures are written by us.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../recogniseFormat.ts';
 import { memoryFiles, memorySource, readWhole } from '../testing/readWhole.ts';
 import { utf8 } from '../testing/textBytes.ts';
-import { TEXT_READERS } from '../textReaders.ts';
+import { TEXT_READERS } from '../formatReaders.ts';
 import type { WordContent } from '../wordFields.ts';
 import { ecdictReader } from './ecdict.ts';
 import { modernIpa } from './ipa.ts';

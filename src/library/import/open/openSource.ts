@@ -1,20 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { dictdReader } from '../../../core/formats/dictd/dictd.ts';
-import { dslReader } from '../../../core/formats/dsl/dsl.ts';
 import {
   BadFile,
   type ByteSource,
-  type FormatReader,
   type OpenedSource,
   type SourceFiles,
 } from '../../../core/formats/formatReader.ts';
-import { mdictReader } from '../../../core/formats/mdict/mdict.ts';
 import { recogniseFormat } from '../../../core/formats/recogniseFormat.ts';
-import { slobReader } from '../../../core/formats/slob/slob.ts';
-import { stardictReader } from '../../../core/formats/stardict/stardict.ts';
-import { TEXT_READERS } from '../../../core/formats/textReaders.ts';
-import { yomitanReader } from '../../../core/formats/yomitan/yomitan.ts';
+import { FORMAT_READERS } from '../../../core/formats/formatReaders.ts';
 import { HEAD_LENGTH } from '../../../core/formats/textHead.ts';
 import type { ImportFormat } from '../../../shared/import.ts';
 import { checkPacked } from './checkPacked.ts';
@@ -40,16 +33,6 @@ export interface SourceToImport {
   readonly close: () => void;
 }
 
-const READERS: readonly FormatReader[] = [
-  stardictReader,
-  dictdReader,
-  mdictReader,
-  yomitanReader,
-  dslReader,
-  slobReader,
-  ...TEXT_READERS,
-];
-
 /**
  * Opens the file of a task, and finds out its format by its content.
  *
@@ -70,7 +53,7 @@ export async function openSource(
       sheet === null ? withNotes(given, temporaryFolder) : { ...given, main: sheet.main };
     const sheets = sheet === null ? null : { names: sheet.names, chosen: sheet.chosen };
     const source = lifeline.read(() => {
-      const reader = recogniseFormat(headOf(files.main), files, READERS);
+      const reader = recogniseFormat(headOf(files.main), files, FORMAT_READERS);
       if (reader === null) throw new BadFile('not-recognised');
       const opened = reader.open({ files, codecs, choices });
       return { opened, format: reader.format, fileName: basename(path), fileHash, sheets, close };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../../../core/formats/recogniseFormat.ts';
 import { newGarbledCount, repairRecord } from '../../../core/formats/repairRecord.ts';
 import { memoryFiles, memorySource, readWhole } from '../../../core/formats/testing/readWhole.ts';
-import { TEXT_READERS } from '../../../core/formats/textReaders.ts';
+import { TEXT_READERS } from '../../../core/formats/formatReaders.ts';
 import { realDictionary } from '../testing/realDictionary.ts';
 
 const EDICT = realDictionary('edict', 'usr/share/edict/edict');

@@ -1,3 +1,9 @@
+import { dictdReader } from './dictd/dictd.ts';
+import { dslReader } from './dsl/dsl.ts';
+import { mdictReader } from './mdict/mdict.ts';
+import { slobReader } from './slob/slob.ts';
+import { stardictReader } from './stardict/stardict.ts';
+import { yomitanReader } from './yomitan/yomitan.ts';
 import { ankiReader } from './ankiNotes.ts';
 import { cedictReader } from './cedict.ts';
 import { csvReader, tsvReader } from './delimitedFile.ts';
@@ -30,4 +36,15 @@ export const TEXT_READERS: readonly FormatReader[] = [
   markdownReader,
   tsvReader,
   csvReader,
+];
+
+/** All readers: each format of a file that can be imported has one. The first of the surest reads a file. */
+export const FORMAT_READERS: readonly FormatReader[] = [
+  stardictReader,
+  dictdReader,
+  mdictReader,
+  yomitanReader,
+  dslReader,
+  slobReader,
+  ...TEXT_READERS,
 ];
