@@ -56,9 +56,7 @@ function longForm(acronym: string, text: string): string | null {
   let at = lower.length - 1;
   for (let i = letters.length - 1; i >= 0; i -= 1) {
     const letter = letters.charAt(i);
-    const isFirst = i === 0;
-    while (at >= 0 && (lower.charAt(at) !== letter || (isFirst && !isBeginning(lower, at))))
-      at -= 1;
+    at = lastPlaceOf(letter, lower, at, i === 0);
     if (at < 0) return null;
     at -= 1;
   }
@@ -69,3 +67,11 @@ function longForm(acronym: string, text: string): string | null {
 
 const isBeginning = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+
+/** The last place of a letter up to `at`; -1 where there is none. */
+function lastPlaceOf(letter: string, text: string, at: number, isFirst: boolean): number {
+  for (let place = at; place >= 0; place -= 1) {
+    if (text.charAt(place) === letter && (!isFirst || isBeginning(text, place))) return place;
+  }
+  return -1;
+}
