@@ -93,6 +93,13 @@ export interface PaperPass {
   readonly acronyms: readonly PaperAcronym[];
 }
 
+/** Where the text of a paper comes from. */
+export type PaperSource =
+  | { readonly kind: 'file'; readonly path: string }
+  /** Pasted by the reader. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'kept'; readonly id: PaperId };
+
 /** A paper that could not be read, with the reason. */
 export interface PaperRefusal {
   readonly kind: 'refused';
@@ -103,6 +110,45 @@ export interface PaperRefusal {
 
 /** The levels between which the reader chooses, in ranks of words. */
 export const LEVEL_LIMITS = { least: 1_000, most: 20_000, step: 500, start: 5_000 } as const;
+
+/** A paper that is kept, without its text. */
+export interface KeptPaper {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly addedAt: number;
+  readonly openedAt: number;
+  /** How far it is read, 0 to 1. */
+  readonly place: number;
+}
+
+/** A paper with its text, as it is kept. */
+export interface WholePaper extends KeptPaper {
+  readonly paper: PaperText;
+}
+
+/** A pass of a paper, with where it is kept. */
+export interface PassedPaper extends PaperPass {
+  readonly kind: 'passed';
+  /** Null where papers are not kept. */
+  readonly kept: KeptPaper | null;
+}
+
+/** Where a word stands in the papers that are kept. */
+export interface PaperMentions {
+  /** Of the word in all papers, in any inflection. */
+  readonly count: number;
+  readonly paperCount: number;
+  /** The first of them, those of the paper opened last before others. */
+  readonly sentences: readonly {
+    readonly paperId: PaperId;
+    readonly title: string;
+    readonly sentence: string;
+  }[];
+}
+
+/** How much a paper may hold to be kept, in UTF-16 units; a larger one is passed and not kept. */
+export const PAPER_LIMITS = { title: 1_000, blocks: 20 * 1024 * 1024, sentences: 100 } as const;
 
 /** Kinds of file that are read as papers, by the ends of their names. */
 export const PAPER_ENDINGS = ['pdf', 'epub', 'docx', 'html', 'htm', 'xhtml'] as const;
