@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperText } from '../../shared/reading.ts';
-import { decodeHtmlEntities } from '../text/decodeEntities.ts';
-import { htmlTokens } from '../text/htmlTokens.ts';
+import { decodeHtmlEntities } from '../../text/decodeEntities.ts';
+import { htmlTokens } from '../../markup/htmlTokens.ts';
 
 const NOTHING_LEFT_OUT = { formulas: 0, hasReferences: false } as const;
 

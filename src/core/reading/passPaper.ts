@@ -1,7 +1,7 @@
 import type { DictionaryInfo } from '../../shared/entry.ts';
 import type { PaperPass, PaperTerm, PaperText, PaperWord } from '../../shared/reading.ts';
-import { fold } from '../text/fold.ts';
-import { hasHan } from '../text/script.ts';
+import { fold } from '../../text/fold.ts';
+import { hasHan } from '../../text/script.ts';
 import type { Found } from '../search/found.ts';
 import { isAcronym, wordOf } from '../search/mergeFound.ts';
 import { chooseAllTerms, type TermInPassage } from '../search/passage.ts';

@@ -1,5 +1,5 @@
 import type { TermPart, UnlistedTerm } from '../../shared/reading.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { isFunctionWord } from '../search/stopWords.ts';
 import { cutSentence } from './sentences.ts';
 import type { WordFactsReader } from './wordFacts.ts';
