@@ -36,14 +36,7 @@ import type {
 } from './library.ts';
 import type { Notice } from './notice.ts';
 import type { Outcome } from './outcome.ts';
-import type {
-  KeptPaper,
-  PaperId,
-  PaperMentions,
-  PaperRefusal,
-  PaperSource,
-  PassedPaper,
-} from './reading.ts';
+import type { ReadingContract, ReadingEvents } from './readingContract.ts';
 import type { CardId, DeckCount, Grade, ReviewState, ReviewStats } from './review.ts';
 import type { Settings } from './settings.ts';
 import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './transfer.ts';
@@ -55,7 +48,7 @@ import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './tran
  * arguments (`main/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
  * derived from it, so that a channel missing on any side does not compile.
  */
-export interface Contract {
+export interface Contract extends ReadingContract {
   /** Tiers exact to typo and passage, best first. A newer search cancels an older one. */
   search(query: string, options: SearchOptions): SearchAnswer;
   /** The text tier, without entries that `search` finds for the same query. */
@@ -178,36 +171,6 @@ export interface Contract {
   reviveCards(id: CardId | null): Outcome<null>;
   getReviewStats(): Outcome<ReviewStats>;
 
-  /** Asks for the file of a paper; gives its path, or null when the reader thought better. */
-  choosePaper(): string | null;
-  /**
-   * Reads a paper and passes it; the one before is cancelled when it is still under way. It is kept
-   * unless that is switched off.
-   */
-  passPaper(from: PaperSource): PassedPaper | PaperRefusal;
-  cancelPass(): null;
-  /** The papers that are kept, the one opened last first. */
-  listPapers(): Outcome<readonly KeptPaper[]>;
-  /** Keeps how far a paper is read, 0 to 1. */
-  keepPlace(id: PaperId, place: number): Outcome<null>;
-  /** Deletes papers for good; backups keep theirs. */
-  removePapers(ids: readonly PaperId[]): Outcome<null>;
-  /** Deletes all papers and known words, from the backups too; cannot be taken back. */
-  clearPapers(): Outcome<null>;
-  /** Where a word or phrase stands in the papers that are kept, with so many sentences. */
-  findInPapers(text: string, limit: number): Outcome<PaperMentions>;
-  /** Says of folded words that the reader knows them, or does not. */
-  markKnown(words: readonly string[], isKnown: boolean): Outcome<null>;
-  /**
-   * Asks where to and writes words of a paper as a glossary; gives the file, or null when the reader
-   * thought better.
-   */
-  exportPaper(
-    title: string,
-    rows: readonly NewGlossaryRow[],
-    format: ExportFormat,
-  ): Outcome<string | null>;
-
   /** Keeps a lookup, unless the history is switched off. */
   recordLookup(entryId: EntryId, query: string): Outcome<null>;
   /** Latest first, one item an entry. */
@@ -288,7 +251,7 @@ export interface Contract {
 }
 
 /** What the main process tells its windows unasked: event name to payload. */
-export interface Events {
+export interface Events extends ReadingEvents {
   favoritesChanged: FavoritesChange;
   listsChanged: null;
   reviewsChanged: null;
@@ -301,10 +264,6 @@ export interface Events {
   /** To both windows: what can be searched, or its order, has changed. */
   libraryChanged: null;
   importProgress: ImportProgress;
-  /** To the main window: the share of the paper that is passed, 0 to 1. */
-  passProgress: number;
-  /** Papers are kept, or were removed. */
-  papersChanged: null;
   /** How much of a backup or restore is done, from 0 to 1; null when none is under way. */
   workProgress: number | null;
   /** To the popup, each time it is shown. */

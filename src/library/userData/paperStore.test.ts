@@ -104,11 +104,11 @@ describe('papers', () => {
 
 describe('words that are known', () => {
   it('are those marked so, and favorites that were learned', () => {
-    const { listKnown, markKnown } = data.userData;
-    markKnown(['collapse', 'collapse', 'drift'], true);
-    markKnown(['drift'], false);
+    const { userData } = data;
+    userData.markKnown(['collapse', 'collapse', 'drift'], true);
+    userData.markKnown(['drift'], false);
     data.keep('bias');
-    expect(listKnown()).toEqual(done(['collapse']));
+    expect(userData.listKnown()).toEqual(done(['collapse']));
     const options = { ...DEFAULT_REVIEW, kinds: ['forward'] as const };
     for (let grade = 0; grade < 4; grade += 1) {
       const { card } = valueOf(data.userData.getReview(null, options));
@@ -116,7 +116,7 @@ describe('words that are known', () => {
       data.userData.gradeCard(card.id, 4, options);
       data.time += 86_400_000;
     }
-    expect(listKnown()).toEqual(done(['bias', 'collapse']));
+    expect(userData.listKnown()).toEqual(done(['bias', 'collapse']));
   });
 });
 
