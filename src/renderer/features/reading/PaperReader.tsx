@@ -1,20 +1,26 @@
-import { ArrowLeft, ListChecks, Search } from 'lucide-react';
+import { ListChecks, Search } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isKnownAt, type PaperWord, type PassedPaper } from '../../../shared/reading.ts';
+import {
+  isKnownAt,
+  type PaperBlock,
+  type PaperWord,
+  type PassedPaper,
+} from '../../../shared/reading.ts';
 import { fold } from '../../../text/fold.ts';
 import { useSettings } from '../../data/useSettings.ts';
 import { FindBar } from '../../find/FindBar.tsx';
-import { closePaper, keepPlace, showText } from '../../reading/readingStore.ts';
+import { keepPlace, showText } from '../../reading/readingStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { PaperPage } from './PaperPage.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { wordAt } from '../../ui/wordAt.ts';
 import styles from './PaperReader.module.css';
@@ -38,6 +44,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
   const [findWish, setFindWish] = useState(0);
   const pane = useRef<HTMLDivElement>(null);
   useKeptPlace(pane, paper);
+  const blocks = useMemo(() => withoutTitle(paper), [paper]);
   const byForm = wordsByForm(paper);
   const isHard = (form: string): boolean => {
     const word = byForm.get(form);
@@ -64,12 +71,10 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
     ask(button?.textContent ?? wordAt(event.clientX, event.clientY), event.target);
   };
   return (
-    <Page
+    <PaperPage
       title={paper.paper.title}
-      hasPanes
       tools={
         <>
-          <IconButton icon={ArrowLeft} label={t('reading.back')} onClick={closePaper} />
           <IconButton
             icon={Search}
             label={t('find.title')}
@@ -90,7 +95,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
           )}
           {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- its words are buttons */}
           <div className={styles.text} onClick={onClick} onKeyDown={stepWords}>
-            <PaperTextView blocks={paper.paper.blocks} isHard={isHard} level={readingLevel} />
+            <PaperTextView blocks={blocks} isHard={isHard} level={readingLevel} />
           </div>
         </div>
         {asked === null ? null : (
@@ -104,8 +109,14 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
           />
         )}
       </div>
-    </Page>
+    </PaperPage>
   );
+}
+
+/** The title stands above the text already. */
+function withoutTitle({ paper: { title, blocks } }: PassedPaper): readonly PaperBlock[] {
+  const [first] = blocks;
+  return first?.kind === 'heading' && first.text === title ? blocks.slice(1) : blocks;
 }
 
 function wordsByForm({ words }: PassedPaper): ReadonlyMap<string, PaperWord> {

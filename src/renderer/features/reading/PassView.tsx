@@ -1,4 +1,4 @@
-import { ArrowLeft, BookOpenText } from 'lucide-react';
+import { BookOpenText } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMATS } from '../../../shared/library.ts';
@@ -6,13 +6,12 @@ import { knownShare, LEVEL_LIMITS, type PassedPaper } from '../../../shared/read
 import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { usePapers } from '../../data/usePapers.ts';
 import { useSettings } from '../../data/useSettings.ts';
-import { closePaper, showText } from '../../reading/readingStore.ts';
+import { showText } from '../../reading/readingStore.ts';
 import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { PaperPage } from './PaperPage.tsx';
 import { PASS_PARTS, type PassPart, passRows, toGlossaryRows } from './passRows.ts';
 import { PassTable } from './PassTable.tsx';
 import styles from './PassView.module.css';
@@ -27,11 +26,10 @@ export function PassView({ paper }: { readonly paper: PassedPaper }) {
   const rows = passRows(paper, level);
   const { title } = paper.paper;
   return (
-    <Page
+    <PaperPage
       title={title}
       tools={
         <>
-          <IconButton icon={ArrowLeft} label={t('reading.back')} onClick={closePaper} />
           <Menu
             label={t('reading.export')}
             items={EXPORT_FORMATS.map((format) => ({
@@ -65,7 +63,7 @@ export function PassView({ paper }: { readonly paper: PassedPaper }) {
         />
       </div>
       <PassTable key={part} part={part} rows={rows[part]} title={title} />
-    </Page>
+    </PaperPage>
   );
 }
 

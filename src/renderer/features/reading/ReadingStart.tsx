@@ -49,7 +49,11 @@ export function ReadingStart() {
             <p className={styles.hint}>{t('reading.formats')}</p>
           </div>
         </div>
-        {papers.length === 0 ? null : <KeptPapers papers={papers} />}
+        {papers.length === 0 ? (
+          <p className={styles.intro}>{t('reading.intro')}</p>
+        ) : (
+          <KeptPapers papers={papers} />
+        )}
       </div>
     </Page>
   );

@@ -6,6 +6,8 @@ export const reading = {
   pass: 'Read this text',
   pasted: 'the pasted text',
   formats: 'PDF, EPUB, Word (.docx), HTML, Markdown, plain text. Nothing leaves this computer.',
+  intro:
+    'You get the share of its words that you know, its terms with their translations, terms that no dictionary has, the acronyms it explains, and the words above your level with their sentences. Then you read it here, with a word’s meaning one click away.',
   passing: 'Reading {{name}}',
   refused: '{{name}} was not read',
   back: 'All papers',

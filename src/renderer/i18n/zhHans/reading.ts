@@ -6,6 +6,8 @@ export const reading = {
   pass: '阅读这段文字',
   pasted: '粘贴的文字',
   formats: 'PDF、EPUB、Word（.docx）、HTML、Markdown、纯文本。内容不会离开本机。',
+  intro:
+    '你会看到：认识的词占多少，术语及其译法，词典未收的术语，文中解释的缩写，以及超出水平的词和所在的句子。然后可以在这里阅读全文，点一下就能看到词义。',
   passing: '正在阅读 {{name}}',
   refused: '未能读取 {{name}}',
   back: '全部论文',
