@@ -36,10 +36,11 @@ export function useKeepMany(): (
         return false;
       }
       const favorite = added.value;
+      // Before its note: what was told of that is newer.
+      showFavorites({ changed: [favorite], removed: [] });
       if (favorite.note === '' && title !== '') {
         await attempt(api.changeFavorites([favorite.id], { note: title, addLists: lists }));
       }
-      showFavorites({ changed: [favorite], removed: [] });
       count += 1;
     }
     say({ text: t('reading.kept', { count }) });
