@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowUpRight, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { KEPT_LIMITS } from '../../../shared/favorite.ts';
+import type { Tier } from '../../../shared/hit.ts';
 import type { PaperAcronym, PaperWord } from '../../../shared/reading.ts';
 import { api } from '../../api.ts';
 import { useAppInfo } from '../../data/useAppInfo.ts';
@@ -26,6 +27,8 @@ interface ReadWordProps {
   readonly onClose: () => void;
 }
 
+const NAMED: readonly Tier[] = ['exact', 'inflected', 'acronym'];
+
 /** What a word of the paper means, beside the text. */
 export function ReadWord({ text, word, acronym, sentence, onClose }: ReadWordProps) {
   const { t } = useTranslation();
@@ -36,7 +39,9 @@ export function ReadWord({ text, word, acronym, sentence, onClose }: ReadWordPro
     queryFn: () => api.search(text, { limit: 1 }),
     enabled: asked,
   });
-  const id = word?.entryId ?? data?.hits[0]?.entry.id ?? null;
+  // What only begins so, or may be meant, is no answer here.
+  const found = data?.hits.find(({ tier }) => NAMED.includes(tier));
+  const id = word?.entryId ?? found?.entry.id ?? null;
   const read = useEntryView(id);
   const entry = read.kind === 'found' ? read.view.entry : null;
   const star = useStar(entry, sentence.slice(0, KEPT_LIMITS.metIn));
