@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makePdf } from './data/paperFiles.ts';
@@ -44,6 +44,12 @@ test('a paper that is dropped is passed: words are kept with their sentence, ter
   await page.getByRole('button', { name: 'Add to favorites' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('1 word added to favorites.').first()).toBeVisible();
+  const table = join(folder, 'terms.csv');
+  await desktop.chooseInDialogs([table]);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  await expect(page.getByText(`Written: ${table}`).first()).toBeVisible();
+  expect(readFileSync(table, 'utf8')).toContain('model collapse,模型崩溃');
   await main.goTo('favorites');
   await expect(page.getByText('model collapse').first()).toBeVisible();
   await expect(page.getByText(TITLE).first()).toBeVisible();
@@ -88,7 +94,7 @@ test('the text is read by keyboard alone: hard words, their meaning, find', asyn
   await page.keyboard.press('Enter');
   const word = page.getByRole('complementary', { name: 'Word in the text' });
   // The app without dictionaries has no single words.
-  await expect(word).toContainText('No entry for “Recursive”.');
+  await expect(word).toContainText(`No entry for “${await words.first().innerText()}”.`);
   await expect(word).toContainText(PARAGRAPHS[0] ?? '');
   await page.keyboard.press('Escape');
   await expect(word).toHaveCount(0);

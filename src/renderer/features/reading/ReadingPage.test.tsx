@@ -10,6 +10,7 @@ import { isPaper, NO_READING, useReading } from '../../reading/readingStore.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { COLLAPSE, sampleView } from '../../testing/sampleEntries.ts';
+import { passRows, toGlossaryRows } from './passRows.ts';
 import { ReadingPage } from './ReadingPage.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
@@ -121,18 +122,23 @@ describe('a pass', () => {
     expect(screen.getByText('66.7%')).toBeTruthy();
   });
 
-  it('says that a rendering is put together, and exports it', async () => {
+  it('says that a rendering is put together, and gives it to glossaries in one', async () => {
     await renderInPage(<ReadingPage />);
     fireEvent.click(screen.getByRole('radio', { name: /In no dictionary/ }));
     await settle();
     expect(screen.getByText('策略 + gradient')).toBeTruthy();
     expect(screen.getByText('word by word')).toBeTruthy();
-    await click(button('Export'));
-    await click(screen.getByRole('menuitem', { name: 'CSV' }));
-    const rows = [
-      expect.objectContaining({ headword: 'policy gradient', translation: '策略gradient' }),
-    ];
-    expect(door.api.exportPaper).toHaveBeenCalledWith('On Words', rows, 'csv');
+    const [row] = passRows(PAPER, 5_000).unlisted;
+    expect(toGlossaryRows(row === undefined ? [] : [row], 'On Words')).toEqual([
+      {
+        headword: 'policy gradient',
+        translation: '策略gradient',
+        reading: '',
+        examples: ['A policy gradient.'],
+        tags: [],
+        note: 'On Words',
+      },
+    ]);
   });
 });
 
@@ -147,7 +153,7 @@ describe('the text', () => {
     expect(screen.queryByRole('button', { name: 'words' })).toBeNull();
     await click(button('collapse'));
     const aside = screen.getByRole('complementary', { name: 'Word in the text' });
-    expect(within(aside).getByRole('heading', { name: COLLAPSE.headword })).toBeTruthy();
+    await within(aside).findByRole('heading', { name: COLLAPSE.headword });
     fireEvent.keyDown(window, { key: 'd', code: 'KeyD', ctrlKey: true });
     await settle();
     expect(door.api.addFavorite).toHaveBeenCalledWith(COLLAPSE.id, { metIn: SENTENCE });
