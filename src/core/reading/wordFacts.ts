@@ -26,7 +26,8 @@ export class WordFactsReader {
   readonly #facts = new Map<string, WordFacts>();
 
   constructor(sources: readonly SearchSource[]) {
-    this.#sources = sources;
+    // Their headwords are no words of scripts with spaces; what these are called in Chinese, others say.
+    this.#sources = sources.filter(({ info }) => !/^zh\b/.test(info.headwordLanguage));
   }
 
   /** The facts of a folded word. */

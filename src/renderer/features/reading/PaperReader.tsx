@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -21,7 +22,8 @@ import { FindBar } from '../../find/FindBar.tsx';
 import { keepPlace, showText } from '../../reading/readingStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PaperPage } from './PaperPage.tsx';
-import { useKeys } from '../../ui/useKeys.ts';
+import { isComposing } from '../../ui/isComposing.ts';
+import { isKeyOfOthers, useKeys } from '../../ui/useKeys.ts';
 import { wordAt } from '../../ui/wordAt.ts';
 import styles from './PaperReader.module.css';
 import { PaperTextView } from './PaperTextView.tsx';
@@ -59,7 +61,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
     },
     { inFields: true },
   );
-  useKeys(asked === null ? {} : { Escape: () => setAsked(null) });
+  useEscape(asked === null ? null : () => setAsked(null));
 
   const ask = (text: string, target: EventTarget): void => {
     if (text === '') return;
@@ -170,3 +172,19 @@ function useKeptPlace(pane: RefObject<HTMLDivElement | null>, { kept }: PassedPa
 
 /** How far a pane can be scrolled, in CSS pixels. */
 const roomOf = ({ scrollHeight, clientHeight }: HTMLElement): number => scrollHeight - clientHeight;
+
+/** Esc closes what is open before it leads out of the section: the window hears of keys later. */
+function useEscape(close: (() => void) | null): void {
+  const isOpen = close !== null;
+  const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event) || isKeyOfOthers(event, true)) return;
+    event.preventDefault();
+    close?.();
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listen = (event: globalThis.KeyboardEvent): void => onEscape(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOpen]);
+}
