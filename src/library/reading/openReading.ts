@@ -7,6 +7,8 @@ import type { ReadingMessage, ReadingTask } from './readingMessages.ts';
 
 /** What one paper may take of memory, in MB: what is over ends its thread alone. */
 const MEMORY_MB = 512;
+/** A large nursery would double what a paper takes, and save little time. */
+const YOUNG_MEMORY_MB = 24;
 
 /** Passes papers, each in a thread of its own that ends with it. */
 export interface ReadingService {
@@ -57,6 +59,7 @@ export function openReading(parts: ReadingParts): ReadingService {
       name: 'reading',
       task,
       memoryMb: MEMORY_MB,
+      youngMemoryMb: YOUNG_MEMORY_MB,
       patience: parts.patience ?? PATIENCE,
       onMessage: (message) => {
         if (message.kind === 'passed') resolve(message.pass);
