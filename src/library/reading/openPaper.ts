@@ -4,8 +4,8 @@ import { detectEncoding } from '../../core/formats/detectEncoding.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { paperOfHtml, paperOfText } from '../../core/reading/paperOfText.ts';
 import type { PaperText } from '../../shared/reading.ts';
-import { openFileSource } from '../import/fileSource.ts';
-import type { Lifeline } from '../import/lifeline.ts';
+import { openFileSource } from '../import/open/fileSource.ts';
+import type { Lifeline } from '../import/take/lifeline.ts';
 import { readPackage } from './readPackage.ts';
 import { readPdf } from './readPdf.ts';
 

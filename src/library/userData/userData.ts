@@ -4,7 +4,7 @@ import type { GlossaryStore } from './stores/glossaryStore.ts';
 import type { HistoryStore } from './stores/historyStore.ts';
 import type { ListStore } from './stores/listStore.ts';
 import type { MissedStore } from './stores/missedStore.ts';
-import type { PaperStore } from './paperStore.ts';
+import type { PaperStore } from './stores/paperStore.ts';
 import type { ReviewStatsStore } from './stores/reviewStats.ts';
 import type { ReviewStore } from './stores/reviewStore.ts';
 import type { TimesOfRun } from './upkeep.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { mentionsIn } from '../../core/reading/mentionsIn.ts';
-import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { mentionsIn } from '../../../core/reading/mentionsIn.ts';
+import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import {
   type KeptPaper,
   PAPER_LIMITS,
@@ -10,9 +10,9 @@ import {
   type PaperMentions,
   type PaperText,
   type WholePaper,
-} from '../../shared/reading.ts';
+} from '../../../shared/reading.ts';
 import { timeOf } from './favoriteRows.ts';
-import { attempt, inTransaction, type LogError } from './sqliteOutcome.ts';
+import { attempt, inTransaction, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps the papers that were read, and the words that are known. */
 export interface PaperStore {

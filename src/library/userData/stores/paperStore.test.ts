@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mentionsIn } from '../../core/reading/mentionsIn.ts';
-import { done, failed } from '../../shared/outcome.ts';
-import type { PaperId, PaperText } from '../../shared/reading.ts';
-import { DEFAULT_REVIEW } from '../../shared/review.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import { mentionsIn } from '../../../core/reading/mentionsIn.ts';
+import { done, failed } from '../../../shared/outcome.ts';
+import type { PaperId, PaperText } from '../../../shared/reading.ts';
+import { DEFAULT_REVIEW } from '../../../shared/review.ts';
+import { TestData, valueOf } from '../fixtures/TestData.ts';
 
 let data: TestData;
 
