@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptPaper } from '../../../shared/reading.ts';
 import { papersQuery } from '../../data/queries.ts';
+import { useChangeSettings } from '../../data/useChangeSettings.ts';
 import { usePapers } from '../../data/usePapers.ts';
+import { useSettings } from '../../data/useSettings.ts';
 import { dayText } from '../../i18n/whenText.ts';
 import { choosePaper, readPaper } from '../../reading/readingStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { FoundSentences } from './FoundSentences.tsx';
 import styles from './ReadingPage.module.css';
 
@@ -54,6 +58,7 @@ export function ReadingStart() {
         ) : (
           <KeptPapers papers={papers} />
         )}
+        <Keeping isEmpty={papers.length === 0} />
       </div>
     </Page>
   );
@@ -106,5 +111,36 @@ function KeptPapers({ papers }: { readonly papers: readonly KeptPaper[] }) {
         <FoundSentences text={wanted} />
       )}
     </section>
+  );
+}
+
+/** Whether papers are kept, and the way to remove all of them. */
+function Keeping({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation();
+  const { keepPapers } = useSettings();
+  const changeSettings = useChangeSettings();
+  const { clear } = usePapers();
+  return (
+    <div className={styles.keeping}>
+      <Switch
+        label={t('reading.keepPapers')}
+        help={t('reading.keepPapersHelp')}
+        isOn={keepPapers}
+        onSwitch={(isOn) => void changeSettings({ keepPapers: isOn })}
+      />
+      {isEmpty ? null : (
+        <div className={styles.row}>
+          <p className={styles.hint}>{t('reading.clearHelp')}</p>
+          <ConfirmDialog
+            trigger={t('reading.clear')}
+            title={t('reading.confirmTitle')}
+            text={t('reading.confirm')}
+            confirmLabel={t('reading.confirmAction')}
+            cancelLabel={t('common.cancel')}
+            onConfirm={() => void clear()}
+          />
+        </div>
+      )}
+    </div>
   );
 }

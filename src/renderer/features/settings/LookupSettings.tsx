@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/settings.ts';
 import { historyQuery } from '../../data/queries.ts';
-import { usePapers } from '../../data/usePapers.ts';
 import { useHasVoice } from '../../entry/SpeakButton.tsx';
 import { ClearHistory } from '../../history/ClearHistory.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -15,9 +13,7 @@ import { WordSettings } from './WordSettings.tsx';
 interface LookupSettingsProps {
   readonly settings: Settings;
   readonly onChange: (
-    change: Partial<
-      Pick<Settings, 'chineseScript' | 'speakAtOnce' | 'recordHistory' | 'keepPapers'>
-    >,
+    change: Partial<Pick<Settings, 'chineseScript' | 'speakAtOnce' | 'recordHistory'>>,
   ) => void;
 }
 
@@ -61,34 +57,6 @@ export function LookupSettings({ settings, onChange }: LookupSettingsProps) {
           <ClearHistory isEmpty={isEmpty} />
         </div>
       </SettingsGroup>
-      <SettingsGroup title={t('reading.settings')}>
-        <Switch
-          label={t('reading.keepPapers')}
-          help={t('reading.keepPapersHelp')}
-          isOn={settings.keepPapers}
-          onSwitch={(keepPapers) => onChange({ keepPapers })}
-        />
-        <div className={styles.row}>
-          <p className={styles.text}>{t('reading.clearHelp')}</p>
-          <ClearPapers />
-        </div>
-      </SettingsGroup>
     </>
-  );
-}
-
-/** The button that removes all papers, and the question before. */
-function ClearPapers() {
-  const { t } = useTranslation();
-  const { clear } = usePapers();
-  return (
-    <ConfirmDialog
-      trigger={t('reading.clear')}
-      title={t('reading.confirmTitle')}
-      text={t('reading.confirm')}
-      confirmLabel={t('reading.confirmAction')}
-      cancelLabel={t('common.cancel')}
-      onConfirm={() => void clear()}
-    />
   );
 }

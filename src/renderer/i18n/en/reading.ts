@@ -72,7 +72,6 @@ export const reading = {
   own: 'Your papers',
   ownCount_one: 'Once, in {{title}}',
   ownCount_other: '{{count}} times in your papers ({{paperCount}}), last in {{title}}',
-  settings: 'Papers',
   keepPapers: 'Keep papers that I read',
   keepPapersHelp: 'Their text stays on this computer, so that entries can show your own sentences.',
   clear: 'Remove all papers',

@@ -63,7 +63,6 @@ export const reading = {
   noEntry: '没有“{{text}}”的词条。',
   own: '你的论文',
   ownCount_other: '在你的 {{paperCount}} 篇论文中出现 {{count}} 次，最近见于 {{title}}',
-  settings: '论文',
   keepPapers: '保留我读过的论文',
   keepPapersHelp: '全文只存在本机，词条因此能显示你读到的句子。',
   clear: '移除全部论文',
