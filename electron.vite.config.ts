@@ -19,6 +19,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           searchWorker: at('src/library/search/searchWorker.ts'),
           importWorker: at('src/library/import/take/importWorker.ts'),
+          readingWorker: at('src/library/reading/readingWorker.ts'),
           recordsWorker: at('src/library/transfer/recordsWorker.ts'),
           foreignWorker: at('src/library/transfer/foreignWorker.ts'),
           keptWorker: at('src/library/userData/thread/keptWorker.ts'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DictionaryId } from '../src/shared/entry.ts';
 import type { BuiltLibrary, Glossary } from './buildLibrary.ts';
@@ -13,6 +13,24 @@ export function readPhrases(library: BuiltLibrary): Glossary {
 /** 5,000 terms of WordNet, all words that are misspelled in {@link readMisspellings} among them. */
 export function readWordNet(library: BuiltLibrary): Glossary {
   return read(library, 'src/core/search/fixtures/wordnet.md');
+}
+
+/** Paragraphs of running text, so many letters in all: the prose of our own pages. */
+export function readProse(letters: number): readonly string[] {
+  const pages = globSync('docs/{*,guide/en/*,decisions/*}.md', { cwd: REPO }).toSorted();
+  const paragraphs = pages
+    .filter((page) => !page.endsWith('THIRD_PARTY.md'))
+    .flatMap((page) => readFileSync(resolve(REPO, page), 'utf8').split(/\n\s*\n/))
+    .filter((paragraph) => /^[-*\w"][^|]{150,}$/.test(paragraph))
+    .map((paragraph) => paragraph.replace(/[^\x20-\x7e]+|[`*]/g, ' '));
+  const told: string[] = [];
+  // Some of it comes twice: a paper says its words again and again, too.
+  for (let length = 0; length < letters;) {
+    const next = paragraphs[told.length % paragraphs.length] ?? '';
+    told.push(next);
+    length += next.length + 1;
+  }
+  return told;
 }
 
 /** Common misspellings, each with the word that was meant. */

@@ -58,6 +58,9 @@ export async function buildLibrary(): Promise<string> {
           favoriteSearchWorker: join(REPO, 'src/library/userData/thread/favoriteSearchWorker.ts'),
           favoriteSearch: join(REPO, 'src/library/userData/stores/favoriteSearch.ts'),
           createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
+          openReading: join(REPO, 'src/library/reading/openReading.ts'),
+          readingWorker: join(REPO, 'src/library/reading/readingWorker.ts'),
+          writePdf: join(REPO, 'src/library/reading/testing/writePdf.ts'),
           sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
           shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
           ...Object.fromEntries(

@@ -5,6 +5,7 @@ import { type Figure, isMet } from './figure.ts';
 import { measureBombs } from './measureBombs.ts';
 import { measureCards } from './measureCards.ts';
 import { measureQuality } from './measureQuality.ts';
+import { measureReading } from './measureReading.ts';
 import { measureScale } from './measureScale.ts';
 import { measureShipped } from './measureShipped.ts';
 import { measureUserData } from './measureUserData.ts';
@@ -18,6 +19,7 @@ import { toJson, toTable } from './printFigures.ts';
  * Measures search and prints the figures, with `--json` as JSON; exit code 1 when one is not met.
  * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
  * With `user-data` it measures how long 100,000 favorites and 1,000,000 lookups hold the process up.
+ * With `reading` it measures the pass of a paper of 40 pages.
  * With `shipped [--answers FILE]` it measures all that ships, open at once, and writes all answers.
  * With `scale` it measures large dictionaries; `--keep` then takes those that an earlier run built,
  * `--small` measures the smallest set alone.
@@ -38,6 +40,7 @@ async function measureBuilt(): Promise<readonly Figure[]> {
   const built = await buildLibrary();
   try {
     if (has('cards')) return await measureCards(built);
+    if (has('reading')) return await measureReading(built);
     if (has('user-data')) return await measureUserData(built);
     if (has('shipped')) return measureShipped(built, answersFile());
     if (has('scale')) {

@@ -27,7 +27,7 @@ for (const language of ['en', 'zh-Hans'] as const) {
     const { page } = new MainScreen(await desktop.page('main'));
     await desktop.setBounds('main', { width: 1040, height: 700 });
     await page.evaluate((chosen) => window.glossa.changeSettings({ language: chosen }), language);
-    await page.keyboard.press('Control+6');
+    await page.keyboard.press('Control+7');
     const tabs = page.getByRole('tab');
     await expect(tabs).toHaveCount(5);
     await tabs.first().focus();

@@ -9,6 +9,7 @@ export const SECTION_NAMES = {
     review: 'Review',
     history: 'History',
     library: 'Library',
+    reading: 'Reading',
     settings: 'Settings',
   },
   'zh-Hans': {
@@ -17,6 +18,7 @@ export const SECTION_NAMES = {
     review: '复习',
     history: '历史',
     library: '词库',
+    reading: '阅读',
     settings: '设置',
   },
 } as const satisfies Record<string, Record<Section, string>>;

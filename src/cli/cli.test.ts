@@ -49,6 +49,14 @@ describe('the command line', () => {
     ],
     [['import', 'a.csv', '--keep-both'], { ...imported, ifKnown: 'keep-both', dataFolder: '' }],
     [['dictionaries', '--json'], { command: 'dictionaries', isJson: true, dataFolder: '' }],
+    [
+      ['read', 'a.pdf'],
+      { command: 'read', file: 'a.pdf', level: 5000, isJson: false, dataFolder: '' },
+    ],
+    [
+      ['read', 'a.pdf', '--level', '8000', '--json'],
+      { command: 'read', file: 'a.pdf', level: 8000, isJson: true, dataFolder: '' },
+    ],
     [['remove', 'wordnet'], { command: 'remove', id: 'wordnet', dataFolder: '' }],
     [
       ['export', 'mine', '--format', 'tbx'],
@@ -83,6 +91,10 @@ describe('the command line', () => {
     ],
     [['import', 'a', '--sheet', '0'], 'Not the number of a sheet: 0'],
     [['dictionaries', 'x'], 'dictionaries takes no words: x'],
+    [['read'], 'read takes one file.'],
+    [['read', 'a', 'b'], 'read takes one file.'],
+    [['read', 'a', '--level', '999'], 'Not a level between 1000 and 20000: 999'],
+    [['read', 'a', '--level', 'high'], 'Not a level between 1000 and 20000: high'],
     [['remove'], 'remove takes one id; see: dictionaries'],
     [['export', 'a', 'b'], 'export takes one id; see: dictionaries'],
     [['export', 'a'], 'Not a format (csv, md, tbx, json): '],

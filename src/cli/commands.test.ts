@@ -9,6 +9,7 @@ import { runDictionaries } from './commands/dictionaries.ts';
 import { runExport } from './commands/export.ts';
 import { type ImportCommand, runImport } from './commands/import.ts';
 import { runLookup } from './commands/lookup.ts';
+import { runRead } from './commands/read.ts';
 import { runRemove } from './commands/remove.ts';
 import { defaultDataFolder } from './defaultDataFolder.ts';
 import type { Place } from './place.ts';
@@ -37,6 +38,7 @@ const place = (change: Partial<Place> = {}): Place => ({
   dataFolder: data,
   glossaryFolder: GLOSSARIES,
   importWorker: testWorker('importWorker'),
+  readingWorker: testWorker('readingWorker'),
   foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),
   tell: (text) => (told += text),
@@ -114,6 +116,35 @@ describe('import', () => {
     };
     expect(await runImport(importOf(WORDS), place({ tell }))).toBe(1);
     expect(told).toContain('The import was cancelled.');
+  });
+});
+
+describe('read', () => {
+  const read = (file: string, isJson: boolean) =>
+    runRead({ command: 'read', file: join(folder, file), level: 1_000, isJson }, place());
+
+  it('prints what a paper is made of', async () => {
+    const text = 'Training on synthetic data leads to model collapse. A qwertyish thing.';
+    writeFileSync(join(folder, 'a.md'), `# The Title\n\n${text}\n`);
+    expect(await read('a.md', false)).toBe(0);
+    expect(printed).toMatch(
+      /^The Title\n\d+ words; \d+\.\d % of them are among the 1000 commonest/,
+    );
+    expect(printed).toContain('  model collapse  模型崩溃');
+    expect(printed).toContain('  qwertyish  ');
+    printed = '';
+    expect(await read('a.md', true)).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({ title: 'The Title', level: 1_000 });
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('says why a file cannot be read', async () => {
+    writeFileSync(join(folder, 'a.pdf'), '%PDF-1.4 and nothing more');
+    expect(await read('a.pdf', true)).toBe(1);
+    expect(printed).toBe('');
+    expect(told).toContain('The file is damaged');
+    expect(await read('none.pdf', true)).toBe(1);
+    expect(told).toContain('The file cannot be read');
   });
 });
 

@@ -19,6 +19,7 @@ const FAULTS: Readonly<Record<ImportFault, string>> = {
   'bad-encoding': 'The bytes of the file are no text in this encoding',
   'no-headword-column': 'No column of the file holds the headwords',
   'no-entries': 'There is not one entry in the file',
+  'no-text': 'There is no text in the file; scanned pages are pictures, which are not read',
   'too-large-for-glossary': 'A glossary holds at most 5,000 entries and 3 MB of text',
   stuck: 'Reading the file came to a standstill',
   'out-of-memory': 'Reading the file takes too much memory',

@@ -14,6 +14,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     remedy: 'build',
   },
   importWorker: resolve(import.meta.dirname, 'importWorker.js'),
+  readingWorker: resolve(import.meta.dirname, 'readingWorker.js'),
   foreignWorker: resolve(import.meta.dirname, 'foreignWorker.js'),
   now: Date.now,
   print: (text) => process.stdout.write(text),

@@ -5,6 +5,7 @@ import { type ExportCommand, readExportCommand } from './commands/export.ts';
 import { type FavoritesCommand, readFavoritesCommand } from './commands/favorites.ts';
 import { type ImportCommand, readImportCommand } from './commands/import.ts';
 import { type LookupCommand, readLookupCommand } from './commands/lookup.ts';
+import { type PaperCommand, readPaperCommand } from './commands/read.ts';
 import { type RemoveCommand, readRemoveCommand } from './commands/remove.ts';
 import { type RestoreCommand, readRestoreCommand } from './commands/restore.ts';
 import type { GivenOptions, ReadCommand } from './readCommand.ts';
@@ -15,6 +16,7 @@ export type Command = AnyCommand & { readonly dataFolder: string };
 type AnyCommand =
   | LookupCommand
   | ImportCommand
+  | PaperCommand
   | DictionariesCommand
   | RemoveCommand
   | ExportCommand
@@ -28,6 +30,7 @@ const SHARED: readonly (keyof GivenOptions)[] = ['data'];
 const COMMANDS = new Map<string, ReadCommand<AnyCommand>>([
   ['lookup', readLookupCommand],
   ['import', readImportCommand],
+  ['read', readPaperCommand],
   ['dictionaries', readDictionariesCommand],
   ['remove', readRemoveCommand],
   ['export', readExportCommand],
@@ -58,6 +61,7 @@ export function parseCommand(args: readonly string[]): Command | { readonly prob
         columns: { type: 'string' },
         'no-header': { type: 'boolean' },
         sheet: { type: 'string' },
+        level: { type: 'string' },
       },
     });
   } catch (error) {

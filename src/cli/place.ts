@@ -10,6 +10,8 @@ export interface Place {
   readonly shipped?: ShippedPlace;
   /** The built `importWorker`. */
   readonly importWorker: string;
+  /** The built `readingWorker`. */
+  readonly readingWorker: string;
   /** The built `foreignWorker`. */
   readonly foreignWorker: string;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -14,6 +14,7 @@ export interface GivenOptions {
   readonly columns?: string | undefined;
   readonly 'no-header'?: boolean | undefined;
   readonly sheet?: string | undefined;
+  readonly level?: string | undefined;
 }
 
 /** How one command is read from the command line. */

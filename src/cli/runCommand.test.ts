@@ -27,6 +27,7 @@ async function run(...args: readonly string[]) {
     now: () => Date.UTC(2026, 10, 3, 6),
     glossaryFolder: GLOSSARIES,
     importWorker: join(import.meta.dirname, '../library/import/take/importWorker.ts'),
+    readingWorker: join(import.meta.dirname, '../library/reading/readingWorker.ts'),
     foreignWorker: join(import.meta.dirname, '../library/transfer/foreignWorker.ts'),
     isTerminal: false,
     onInterrupt: () => () => undefined,

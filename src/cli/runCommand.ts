@@ -6,6 +6,7 @@ import { runExport } from './commands/export.ts';
 import { runFavorites } from './commands/favorites.ts';
 import { runImport } from './commands/import.ts';
 import { runLookup } from './commands/lookup.ts';
+import { runRead } from './commands/read.ts';
 import { runRemove } from './commands/remove.ts';
 import { runRestore } from './commands/restore.ts';
 import { type Command, parseCommand } from './parseCommand.ts';
@@ -38,6 +39,8 @@ function run(command: Command, place: Place): Promise<ExitCode> {
       return runLookup(command, place);
     case 'import':
       return runImport(command, place);
+    case 'read':
+      return runRead(command, place);
     case 'dictionaries':
       return runDictionaries(command, place);
     case 'remove':

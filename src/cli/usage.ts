@@ -4,6 +4,8 @@ import { KEPT_FORMATS } from '../shared/transfer.ts';
 export const USAGE = `Usage: lookup <words> [--limit N] [--json]
        import <file> [--name N] [--glossary|--dictionary] [--encoding E]
               [--columns C] [--no-header] [--sheet N] [--replace|--keep-both] [--json]
+       read <file> [--level N] [--json]
+              what a paper is made of: PDF, text, Markdown, HTML, EPUB, .docx
        dictionaries [--json]
        remove <id>
        export <id> --format csv|md|tbx|json
@@ -26,6 +28,7 @@ export const USAGE = `Usage: lookup <words> [--limit N] [--json]
                 (headword, translation, definition, reading, example, tags, note)
   --no-header   the first row of a table is an entry
   --sheet N     the sheet of a workbook, from 1
+  --level N     you know the N commonest words, 1,000 to 20,000 (5,000 when left out)
   --replace     take the place of the same file that is in the library already
   --keep-both   take the same file in once more
   --conflicts C what to keep where a file says something else (mine when left out)

@@ -7,6 +7,7 @@ import { HOTKEY_NAMES } from '../shared/hotkey.ts';
 import type { Channel, Contract } from '../shared/ipc.ts';
 import { COLUMN_ROLES } from '../shared/import.ts';
 import { EXPORT_FORMATS } from '../shared/library.ts';
+import { PAPER_LIMITS } from '../shared/reading.ts';
 import type { Notice } from '../shared/notice.ts';
 import {
   backupName,
@@ -20,6 +21,9 @@ import {
   listId,
   listName,
   paneWidths,
+  paperId,
+  paperSource,
+  readingLevel,
   reviewSettings,
 } from './schemas/userDataSchemas.ts';
 import { MAX_ENTRY_ID, MAX_QUERY } from '../shared/limits.ts';
@@ -81,6 +85,8 @@ const settingsChange = z.strictObject({
   fields: z.array(z.enum(FIELDS)).max(FIELDS.length).exactOptional(),
   folds: z.record(z.string().max(200), flag).exactOptional(),
   recordHistory: flag.exactOptional(),
+  keepPapers: flag.exactOptional(),
+  readingLevel: readingLevel.exactOptional(),
   popupPlace: z.enum(CHOICES.popupPlace).exactOptional(),
   startAtLogin: flag.exactOptional(),
   startHidden: flag.exactOptional(),
@@ -185,6 +191,16 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   buryCard: z.tuple([cardId]),
   reviveCards: z.tuple([cardId.nullable()]),
   getReviewStats: nothing,
+  choosePaper: nothing,
+  passPaper: z.tuple([paperSource]),
+  cancelPass: nothing,
+  listPapers: nothing,
+  keepPlace: z.tuple([paperId, z.number().min(0).max(1)]),
+  removePapers: z.tuple([z.array(paperId).max(100_000)]),
+  clearPapers: nothing,
+  findInPapers: z.tuple([name, z.int().min(1).max(PAPER_LIMITS.sentences)]),
+  markKnown: z.tuple([z.array(z.string().min(1).max(1_000)).max(100_000), flag]),
+  exportPaper: z.tuple([name, newRows, z.enum(EXPORT_FORMATS)]),
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
   countFavoriteLookups: nothing,

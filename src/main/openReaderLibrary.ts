@@ -2,6 +2,7 @@ import type { Library } from '../library/catalogue/library.ts';
 import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import type { ImportService } from '../library/import/take/importService.ts';
 import { openImports } from '../library/import/take/openImports.ts';
+import { openReading, type ReadingService } from '../library/reading/openReading.ts';
 import { openSearch, type SearchService } from '../library/search/openSearch.ts';
 import { tellMoves } from '../library/userData/tellMoves.ts';
 import type { UserData } from '../library/userData/userData.ts';
@@ -13,6 +14,7 @@ export interface ReaderLibrary {
   readonly search: SearchService;
   readonly library: Library;
   readonly imports: ImportService;
+  readonly reading: ReadingService;
 }
 
 interface ReaderLibraryOptions {
@@ -25,10 +27,12 @@ interface ReaderLibraryOptions {
   /** Favorites and history lead to the entries of another dictionary now. */
   readonly onEntriesMoved: () => void;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** The share of a paper that is passed, 0 to 1. */
+  readonly onPass: (share: number) => void;
 }
 
 export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary {
-  const { paths, now, logError, onChanged, onEntriesMoved, onProgress } = options;
+  const { paths, now, logError, onChanged, onEntriesMoved, onProgress, onPass } = options;
   // What an opening takes back is done before there is anybody to be told of it.
   let isOpen = false;
   const userData = tellMoves(options.userData, () => {
@@ -62,6 +66,14 @@ export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary 
     logError,
     onProgress,
   });
+  const reading = openReading({
+    workerFile: paths.readingWorker,
+    glossaryFolder: paths.glossaries,
+    shipped: paths.shipped,
+    dataFolder: paths.data,
+    logError,
+    onProgress: onPass,
+  });
   isOpen = true;
-  return { search, library, imports };
+  return { search, library, imports, reading };
 }

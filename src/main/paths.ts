@@ -17,6 +17,7 @@ export interface Paths {
   readonly preload: string;
   readonly searchWorker: string;
   readonly importWorker: string;
+  readonly readingWorker: string;
   readonly recordsWorker: string;
   readonly foreignWorker: string;
   readonly keptWorker: string;
@@ -43,6 +44,7 @@ export function findPaths(): Paths {
     preload: join(built, 'preload', 'index.cjs'),
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
     importWorker: join(import.meta.dirname, 'importWorker.js'),
+    readingWorker: join(import.meta.dirname, 'readingWorker.js'),
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
     foreignWorker: join(import.meta.dirname, 'foreignWorker.js'),
     keptWorker: join(import.meta.dirname, 'keptWorker.js'),

@@ -10,6 +10,7 @@ import { lookupHandlers } from './handlers/lookupHandlers.ts';
 import { pageHandlers } from './handlers/pageHandlers.ts';
 import { patiently } from './handlers/patiently.ts';
 import { popupHandlers } from './handlers/popupHandlers.ts';
+import { readingHandlers } from './handlers/readingHandlers.ts';
 import { settingsHandlers } from './handlers/settingsHandlers.ts';
 import { createWriteGate } from './handlers/writeGate.ts';
 import { serveContract, tell } from './ipc.ts';
@@ -68,7 +69,7 @@ export function startApp(starts: Starts): void {
     },
   );
   const { userData, backups, notice: userDataNotice } = opened;
-  const { search, library, imports } = openReaderLibrary({
+  const { search, library, imports, reading } = openReaderLibrary({
     ...opening,
     paths,
     userData,
@@ -78,6 +79,7 @@ export function startApp(starts: Starts): void {
       tellAll('historyChanged', null);
     },
     onProgress: (progress) => tell(main.window, 'importProgress', progress),
+    onPass: (share) => tell(main.window, 'passProgress', share),
   });
   serveApp(
     paths.renderer,
@@ -180,6 +182,18 @@ export function startApp(starts: Starts): void {
       ...gate.guard(
         patiently(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
       ),
+      ...gate.guard(
+        readingHandlers({
+          reading,
+          userData,
+          backups,
+          settings,
+          dialogs,
+          logError: opening.logError,
+          onPapersChanged: () => tell(main.window, 'papersChanged', null),
+        }),
+        ['choosePaper', 'passPaper', 'cancelPass', 'listPapers', 'findInPapers', 'exportPaper'],
+      ),
       ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({
         settings,
@@ -226,6 +240,7 @@ export function startApp(starts: Starts): void {
     // An import that is under way is taken back at the next start, if not before the end of this.
     imports.close().catch((error: unknown) => log.error('library: imports cannot end', error));
     search.close().catch((error: unknown) => log.error('library: cannot be closed', error));
+    reading.close().catch((error: unknown) => log.error('library: reading cannot end', error));
     void kept.favoriteSearch.close();
     userData.close();
   });

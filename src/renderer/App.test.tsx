@@ -37,7 +37,15 @@ describe('the main window', () => {
   });
 
   it('leads to its sections by keys, also while one types', async () => {
-    const sections = ['Look up', 'Favorites', 'Review', 'History', 'Library', 'Settings'];
+    const sections = [
+      'Look up',
+      'Favorites',
+      'Review',
+      'History',
+      'Library',
+      'Reading',
+      'Settings',
+    ];
     for (const [index, name] of sections.entries()) {
       await press(`${index + 1}`, { code: `Digit${index + 1}`, ctrlKey: true });
       expect(shown()).toBe(name);

@@ -5,6 +5,7 @@ import { FavoritesPage } from './features/favorites/FavoritesPage.tsx';
 import { HistoryPage } from './features/history/HistoryPage.tsx';
 import { LibraryPage } from './features/library/LibraryPage.tsx';
 import { LookupPage } from './features/lookup/LookupPage.tsx';
+import { ReadingPage } from './features/reading/ReadingPage.tsx';
 import { ReviewPage } from './features/review/ReviewPage.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { PageFailure } from './PageFailure.tsx';
@@ -26,6 +27,7 @@ const PAGES = {
   review: ReviewPage,
   history: HistoryPage,
   library: LibraryPage,
+  reading: ReadingPage,
   settings: SettingsPage,
 } as const;
 

@@ -7,6 +7,7 @@ export const SECTIONS = [
   'review',
   'history',
   'library',
+  'reading',
   'settings',
 ] as const;
 

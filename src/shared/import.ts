@@ -205,6 +205,8 @@ export const IMPORT_FAULTS = [
   'no-headword-column',
   /** Not one entry in it. */
   'no-entries',
+  /** Of a paper: its pages are pictures, or it holds no words at all. */
+  'no-text',
   /** Chosen as a glossary, but over 5,000 entries or 3 MB. */
   'too-large-for-glossary',
   /** No progress for 5 seconds. */

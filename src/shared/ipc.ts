@@ -36,6 +36,7 @@ import type {
 } from './library.ts';
 import type { Notice } from './notice.ts';
 import type { Outcome } from './outcome.ts';
+import type { ReadingContract, ReadingEvents } from './readingContract.ts';
 import type { CardId, DeckCount, Grade, ReviewState, ReviewStats } from './review.ts';
 import type { Settings } from './settings.ts';
 import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './transfer.ts';
@@ -47,7 +48,7 @@ import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './tran
  * arguments (`main/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
  * derived from it, so that a channel missing on any side does not compile.
  */
-export interface Contract {
+export interface Contract extends ReadingContract {
   /** Tiers exact to typo and passage, best first. A newer search cancels an older one. */
   search(query: string, options: SearchOptions): SearchAnswer;
   /** The text tier, without entries that `search` finds for the same query. */
@@ -250,7 +251,7 @@ export interface Contract {
 }
 
 /** What the main process tells its windows unasked: event name to payload. */
-export interface Events {
+export interface Events extends ReadingEvents {
   favoritesChanged: FavoritesChange;
   listsChanged: null;
   reviewsChanged: null;

@@ -1,4 +1,5 @@
 import type { Field } from './fields.ts';
+import { LEVEL_LIMITS } from './reading.ts';
 import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
 
 /** The languages of the interface by their tags, each called as its readers call it. */
@@ -45,6 +46,10 @@ export interface Settings {
   readonly startHidden: boolean;
   /** Whether lookups are kept in the history. */
   readonly recordHistory: boolean;
+  /** Whether papers that are read are kept. */
+  readonly keepPapers: boolean;
+  /** The reader knows so many of the commonest words. */
+  readonly readingLevel: number;
   /** Whether a word is spoken when its entry is opened. */
   readonly speakAtOnce: boolean;
   /** Widths of the panes that can be moved, in rem; 0 for one that was not. */
@@ -66,6 +71,8 @@ export const DEFAULT_SETTINGS: Settings = {
   startAtLogin: false,
   startHidden: false,
   recordHistory: true,
+  keepPapers: true,
+  readingLevel: LEVEL_LIMITS.start,
   speakAtOnce: false,
   paneWidths: { lookup: 0, favorites: 0 },
   review: DEFAULT_REVIEW,

@@ -97,6 +97,20 @@ export function findInPassage(
   }
 }
 
+/** The words related to each word, looked up once. */
+export function rememberRelated({
+  related,
+}: Pick<Vocabulary, 'related'>): Pick<Vocabulary, 'related'> {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return {
+    related: (word) => {
+      const found = known.get(word) ?? related(word);
+      known.set(word, found);
+      return found;
+    },
+  };
+}
+
 const PUNCTUATION = /[,;:!?，。；：！？、…()（）[\]{}《》「」"|]|\.\s|\.$/;
 
 /** So many words of an object may stand between a verb and its particle. */

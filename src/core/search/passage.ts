@@ -35,8 +35,23 @@ export interface TermInPassage {
 export function chooseTerms(
   terms: readonly TermInPassage[],
   folded: string,
-  { placeOf, isListed }: PassageDictionaries,
+  dictionaries: PassageDictionaries,
 ): readonly TermInPassage[] {
+  const seen = new Set<string>();
+  return chooseAllTerms(terms, folded, dictionaries).flatMap((place) => {
+    const word = place[0] ? wordOf(place[0].found) : '';
+    if (seen.has(word)) return [];
+    seen.add(word);
+    return place;
+  });
+}
+
+/** The same for each place of the text, also where a word comes again; a list for each place. */
+export function chooseAllTerms(
+  terms: readonly TermInPassage[],
+  folded: string,
+  { placeOf, isListed }: PassageDictionaries,
+): readonly (readonly TermInPassage[])[] {
   const spans = new Map<string, TermInPassage[]>();
   for (const term of terms) {
     const key = `${term.start} ${term.end}`;
@@ -55,16 +70,9 @@ export function chooseTerms(
   );
   const parted = partChinese(free, folded, isTerm);
   chosen.push(...parted.filter((place) => !isFragment(place, isTerm)));
-  const seen = new Set<string>();
   return chosen
     .map((place) => entriesOf(place, placeOf))
-    .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0))
-    .flatMap((place) => {
-      const word = place[0] ? wordOf(place[0].found) : '';
-      if (seen.has(word)) return [];
-      seen.add(word);
-      return place;
-    });
+    .toSorted(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
 }
 
 /** What is known of the dictionaries of finds, see {@link chooseTerms}. */

@@ -38,6 +38,11 @@ export interface SearchSource {
   findTypos(question: Question, guesses: readonly Guesses[]): readonly Found[];
   /** Tier `passage`: all terms that stand in the query, overlapping ones too. */
   findInPassage(question: Question): readonly TermInPassage[];
+  /**
+   * The same for the many passages of one text: what was read for one is remembered for the next, as
+   * long as the function is kept. Left out where it would be no faster.
+   */
+  openPassages?(): (question: Question) => readonly TermInPassage[];
   /** Tier `text`: the `limit` best. */
   findTexts(question: Question, limit: number): readonly Found[];
   /** Tier `meaning`: the `limit` best for a description of several words; none for other queries. */

@@ -1,6 +1,6 @@
 import { isOrderedByPinyin } from '../../core/search/chineseOrder.ts';
 import { lettersOf, toExactFound } from '../../core/search/exactIndex.ts';
-import { findInPassage } from '../../core/search/findInPassage.ts';
+import { findInPassage, rememberRelated } from '../../core/search/findInPassage.ts';
 import type { Found } from '../../core/search/found.ts';
 import type { PatternAnswer } from '../../core/search/pattern.ts';
 import { closeQuestion, type Question } from '../../core/search/question.ts';
@@ -62,6 +62,11 @@ export function createDictionarySource(
       orNothing([], () =>
         findInPassage(question, createNameTree(tree), stores.acronyms, vocabulary),
       ),
+    openPassages: () => {
+      const [known, words] = [createNameTree(tree), rememberRelated(vocabulary)];
+      return (question) =>
+        orNothing([], () => findInPassage(question, known, stores.acronyms, words));
+    },
     findTexts: (question, limit) =>
       orNothing([], () =>
         findDictionaryTexts(question, { ...stores, entryCount: info.entryCount }, limit),

@@ -20,7 +20,7 @@ export interface MergeTask {
 }
 
 /**
- * Adds the favorites and own glossaries of another `user.db` to those there are, all or nothing,
+ * Adds the favorites, papers and own glossaries of another `user.db` to those there are, all or nothing,
  * after a backup. Nobody else can write between that backup and the end. Fails with `invalid` when
  * the other is damaged or of a newer version.
  *
@@ -41,6 +41,9 @@ export async function mergeEverything(
       const own = makeStores(db, now, logError);
       const glossaries = mergeGlossaries(theirs, own);
       if (glossaries.kind === 'failed') return glossaries;
+      const papers = theirs.exportPapers();
+      const kept = papers.kind === 'failed' ? papers : own.takePapers(papers.value);
+      if (kept.kind === 'failed') return kept;
       const report = own.importRecords(records.value, 'mine');
       if (report.kind === 'failed') return report;
       db.exec('COMMIT');

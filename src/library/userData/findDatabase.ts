@@ -70,6 +70,10 @@ const ADDED: readonly (readonly string[])[] = [
     'SELECT entry_id, day, last_at, count FROM history_days',
   ],
   ['SELECT word, last_at, count FROM missed_words'],
+  [
+    'SELECT id, title, pages, added_at, opened_at, place, blocks FROM papers',
+    'SELECT word, added_at FROM known_words',
+  ],
 ];
 
 /**

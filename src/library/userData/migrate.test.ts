@@ -43,6 +43,8 @@ it('makes the newest version of an empty database', () => {
     'reviews',
     'history_days',
     'missed_words',
+    'papers',
+    'known_words',
   ]);
 });
 

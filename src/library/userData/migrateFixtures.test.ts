@@ -146,11 +146,25 @@ it('a database of version 4 arrives whole, with the words that were not found', 
   expect(valueOf(data.userData.listHistory(9))).toHaveLength(2);
 });
 
+it('a database of version 5 arrives whole, with papers and known words', () => {
+  open('user-version5.db', Date.UTC(2026, 10, 30, 8));
+  const [kept] = valueOf(data.userData.listPapers());
+  expect(kept).toMatchObject({ title: 'On the Collapse of Models', place: 0 });
+  expect(valueOf(data.userData.exportPapers()).map(({ paper }) => paper.blocks)).toEqual([
+    [
+      { kind: 'heading', text: '1 Introduction' },
+      { kind: 'text', text: 'Recursive training leads to model collapse. It is "slow".' },
+    ],
+  ]);
+  expect(valueOf(data.userData.listKnown())).toEqual(['collapse', '模型']);
+});
+
 it.each([
   [1, { favorites: 5, lists: 1, lookups: 4, glossaries: 0 }],
   [2, { favorites: 5, lists: 1, lookups: 4, glossaries: 1 }],
   [3, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
   [4, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
+  [5, { favorites: 3, lists: 3, lookups: 2, glossaries: 1 }],
 ])('a backup of version %i says what it holds, and is restored', async (version, holds) => {
   const name = `user-version${version}.db`;
   const backup = 'user-2026-11-01T00-00-00.wish.db';

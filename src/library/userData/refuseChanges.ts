@@ -13,6 +13,11 @@ type Reading =
   | 'listHistoryDays'
   | 'countFavoriteLookups'
   | 'listMissed'
+  | 'listPapers'
+  | 'getPaper'
+  | 'findInPapers'
+  | 'listKnown'
+  | 'exportPapers'
   | 'listCatalogue'
   | 'listRows'
   | 'getReview'
@@ -42,6 +47,11 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
     recordMissed: refuse,
     removeMissed: refuse,
     takeMissed: refuse,
+    keepPaper: refuse,
+    keepPlace: refuse,
+    removePapers: refuse,
+    takePapers: refuse,
+    markKnown: refuse,
     arrangeCatalogue: refuse,
     addToCatalogue: refuse,
     setCatalogueOn: refuse,

@@ -4,13 +4,14 @@ import type { GlossaryStore } from './stores/glossaryStore.ts';
 import type { HistoryStore } from './stores/historyStore.ts';
 import type { ListStore } from './stores/listStore.ts';
 import type { MissedStore } from './stores/missedStore.ts';
+import type { PaperStore } from './stores/paperStore.ts';
 import type { ReviewStatsStore } from './stores/reviewStats.ts';
 import type { ReviewStore } from './stores/reviewStore.ts';
 import type { TimesOfRun } from './upkeep.ts';
 import type { TransferStore } from './stores/transferStore.ts';
 
 /**
- * What the reader made: favorites in lists, their cards, the history of lookups, words not found, own glossaries and
+ * What the reader made: favorites in lists, their cards, the history of lookups, words not found, papers, own glossaries and
  * the order of the library, kept in `user.db`.
  *
  * Every change is on disk (committed and synced) when its outcome is `done`, and has changed
@@ -25,6 +26,7 @@ export interface UserData
     ListStore,
     HistoryStore,
     MissedStore,
+    PaperStore,
     ReviewStore,
     ReviewStatsStore,
     TransferStore,

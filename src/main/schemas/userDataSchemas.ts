@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FavoriteId, KEPT_LIMITS, type ListId } from '../../shared/favorite.ts';
 import { CARD_KINDS, type CardId, GRADES } from '../../shared/review.ts';
+import { LEVEL_LIMITS, PAPER_LIMITS, type PaperId } from '../../shared/reading.ts';
 import { KEPT_FORMATS } from '../../shared/transfer.ts';
 
 /** More favorites than one choice can be meant to be. */
@@ -36,6 +37,16 @@ export const exportFormat = z.enum(KEPT_FORMATS);
 export const conflictChoices = z.array(z.enum(['mine', 'theirs', 'both'])).max(1_000_000);
 export const backupName = z.string().max(100);
 export const grade = z.literal(GRADES);
+
+export const paperId = id.transform((text) => text as PaperId);
+/** The longest path that any system takes, in UTF-16 units. */
+const PATH_LIMIT = 32_767;
+export const paperSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(PATH_LIMIT) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(PAPER_LIMITS.blocks) }),
+  z.strictObject({ kind: z.literal('kept'), id: paperId }),
+]);
+export const readingLevel = z.int().min(LEVEL_LIMITS.least).max(LEVEL_LIMITS.most);
 
 const paneWidth = z.number().min(0).max(100);
 export const paneWidths = z.strictObject({ lookup: paneWidth, favorites: paneWidth });

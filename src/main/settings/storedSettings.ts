@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from '../../shared/fields.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { CHOICES, DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { paneWidths, reviewSettings } from '../schemas/userDataSchemas.ts';
+import { paneWidths, readingLevel, reviewSettings } from '../schemas/userDataSchemas.ts';
 
 /** Where the main window was when it was last used: its normal bounds, in DIP. */
 export interface WindowBounds {
@@ -49,6 +49,8 @@ const storedTypes = z.looseObject({
   folds: z.record(z.string(), z.boolean()).optional(),
   hotkey: z.string().optional(),
   recordHistory: z.boolean().optional(),
+  keepPapers: z.boolean().optional(),
+  readingLevel: z.number().optional(),
   mainHotkey: z.string().optional(),
   popupPlace: z.string().optional(),
   startAtLogin: z.boolean().optional(),
@@ -73,6 +75,8 @@ const settingsSchema = z.object({
   folds: z.record(z.string().max(200), z.boolean()).catch({}),
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),
+  keepPapers: z.boolean().catch(DEFAULT_SETTINGS.keepPapers),
+  readingLevel: readingLevel.catch(DEFAULT_SETTINGS.readingLevel),
   mainHotkey: z.string().max(100).catch(DEFAULT_SETTINGS.mainHotkey),
   popupPlace: z.enum(CHOICES.popupPlace).catch(DEFAULT_SETTINGS.popupPlace),
   startAtLogin: z.boolean().catch(DEFAULT_SETTINGS.startAtLogin),

@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { PAPER_ENDINGS } from '../../shared/reading.ts';
 import { FILE_ENDINGS } from './fileEndings.ts';
 import type { ShellWords } from './words.ts';
 
 /** The system's own dialogs for files; null when the reader thought better. */
 export interface FileDialogs {
   readonly chooseImportFile: () => Promise<string | null>;
+  readonly choosePaper: () => Promise<string | null>;
   readonly chooseAnyFile: () => Promise<string | null>;
   readonly chooseWhereTo: (fileName: string) => Promise<string | null>;
 }
@@ -18,6 +20,17 @@ export function createFileDialogs(window: BrowserWindow, words: () => ShellWords
         properties: ['openFile'],
         filters: [
           { name: dictionaries, extensions: [...FILE_ENDINGS] },
+          { name: allFiles, extensions: ['*'] },
+        ],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    choosePaper: async () => {
+      const { papers, allFiles } = words();
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: [
+          { name: papers, extensions: [...PAPER_ENDINGS, 'txt', 'md'] },
           { name: allFiles, extensions: ['*'] },
         ],
       });

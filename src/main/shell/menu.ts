@@ -83,6 +83,7 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
         { label: words.review, click: () => actions.goTo('review') },
         { label: words.history, click: () => actions.goTo('history') },
         { label: words.library, click: () => actions.goTo('library') },
+        { label: words.reading, click: () => actions.goTo('reading') },
       ],
     },
     { label: words.window, role: 'window', submenu: [{ role: 'minimize', label: words.minimize }] },

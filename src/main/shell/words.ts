@@ -32,10 +32,12 @@ export interface ShellWords {
   readonly review: string;
   readonly history: string;
   readonly library: string;
+  readonly reading: string;
   readonly show: string;
   readonly popup: string;
   /** Kinds of file in the system's dialog. */
   readonly dictionaries: string;
+  readonly papers: string;
   readonly allFiles: string;
   readonly selection: string;
   readonly resetPopup: string;
@@ -73,9 +75,11 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     review: 'Review',
     history: 'History',
     library: 'Library',
+    reading: 'Reading',
     show: 'Show Glossa',
     popup: 'Look Up in Popup',
     dictionaries: 'Dictionaries and glossaries',
+    papers: 'Papers and texts',
     allFiles: 'All files',
     selection: 'Look Up Selected Text',
     resetPopup: 'Reset Popup Position',
@@ -111,9 +115,11 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     review: '复习',
     history: '历史',
     library: '词库',
+    reading: '阅读',
     show: '显示 Glossa',
     popup: '在弹窗中查词',
     dictionaries: '词典与术语表',
+    papers: '论文与文本',
     allFiles: '所有文件',
     selection: '查询选中的文字',
     resetPopup: '重置弹窗位置',

@@ -37,6 +37,9 @@ export function followChanges(): void {
     void queryClient.invalidateQueries(decksQuery);
     void queryClient.invalidateQueries(reviewStatsQuery);
   });
+  api.on('papersChanged', () => {
+    void queryClient.invalidateQueries({ queryKey: ['papers'] });
+  });
   api.on('historyChanged', () => {
     void queryClient.invalidateQueries({ queryKey: ['history'] });
     void queryClient.invalidateQueries({ queryKey: ['lookupMemory'] });

@@ -50,6 +50,20 @@ export const missedQuery = queryOptions({
   queryFn: () => api.listMissed(MISSED_LIMIT),
 });
 
+/** The papers that are kept, the one opened last first. */
+export const papersQuery = queryOptions({
+  queryKey: ['papers', 'list'],
+  queryFn: () => api.listPapers(),
+});
+
+/** Where a word stands in them. */
+export const mentionsQuery = (text: string, limit: number) =>
+  queryOptions({
+    queryKey: ['papers', 'mentions', text, limit],
+    queryFn: () => api.findInPapers(text, limit),
+    placeholderData: keepPreviousData,
+  });
+
 /** Damaged files that may hold lookups. */
 export const setAsideQuery = queryOptions({
   queryKey: ['history', 'setAside'],

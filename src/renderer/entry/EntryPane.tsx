@@ -11,6 +11,7 @@ import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
+import { OwnSentences } from './OwnSentences.tsx';
 import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -92,6 +93,7 @@ export function EntryPane({
       {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
       {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
       {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
+      {view === null ? null : <OwnSentences entry={entry} />}
       {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
       {phrases.length === 0 ? null : (
         <RelatedEntries

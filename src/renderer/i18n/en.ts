@@ -7,6 +7,7 @@ import { homeTexts } from './en/home.ts';
 import { lists } from './en/lists.ts';
 import { missed } from './en/missed.ts';
 import { nothing, reason, search } from './en/search.ts';
+import { reading } from './en/reading.ts';
 import { review } from './en/review.ts';
 import { settingsTexts } from './en/settings.ts';
 import { shipped } from './en/shipped.ts';
@@ -35,6 +36,7 @@ export const en = {
     review: 'Review',
     history: 'History',
     library: 'Library',
+    reading: 'Reading',
     settings: 'Settings',
   },
   common: {
@@ -51,6 +53,7 @@ export const en = {
   lists,
   transfer,
   backups,
+  reading,
   review,
   search,
   reason,

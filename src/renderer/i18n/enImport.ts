@@ -143,6 +143,7 @@ export const enImport = {
     'bad-encoding': 'The file is no text in this encoding. Choose another one.',
     'no-headword-column': 'No column holds the headwords. Choose one.',
     'no-entries': 'There is not one entry in it.',
+    'no-text': 'There is no text in it.',
     'too-large-for-glossary':
       'It is too large for a glossary, which holds up to 5,000 entries and 3 MB. Keep it as a dictionary.',
     stuck: 'The import made no progress for 5 seconds and was ended. Nothing was changed.',

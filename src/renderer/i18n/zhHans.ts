@@ -7,6 +7,7 @@ import { homeTexts } from './zhHans/home.ts';
 import { lists } from './zhHans/lists.ts';
 import { missed } from './zhHans/missed.ts';
 import { nothing, reason, search } from './zhHans/search.ts';
+import { reading } from './zhHans/reading.ts';
 import { review } from './zhHans/review.ts';
 import { settingsTexts } from './zhHans/settings.ts';
 import { shipped } from './zhHans/shipped.ts';
@@ -35,6 +36,7 @@ export const zhHans = {
     review: '复习',
     history: '历史',
     library: '词库',
+    reading: '阅读',
     settings: '设置',
   },
   common: {
@@ -51,6 +53,7 @@ export const zhHans = {
   lists,
   transfer,
   backups,
+  reading,
   review,
   search,
   reason,

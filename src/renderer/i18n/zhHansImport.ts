@@ -128,6 +128,7 @@ export const zhHansImport = {
     'bad-encoding': '文件不是这种编码的文本，请换一种编码。',
     'no-headword-column': '没有一列是词条，请选择一列。',
     'no-entries': '其中没有任何词条。',
+    'no-text': '其中没有文字。',
     'too-large-for-glossary': '超出术语表的上限（5,000 个词条、3 MB），请保存为词典。',
     stuck: '导入 5 秒没有进展，已终止。没有任何改动。',
     'out-of-memory': '这个文件所需内存超出导入的上限。没有任何改动。',

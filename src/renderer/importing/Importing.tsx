@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useApiEvent } from '../data/useApiEvent.ts';
+import { isPaper, readFiles } from '../reading/readingStore.ts';
+import { useScreen } from '../screen/screenStore.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 import { addFiles, nextFile } from './importActions.ts';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -19,7 +21,7 @@ export function Importing() {
   useEffect(() => void takeOpened(), []);
   const isOver = useFileDrop((paths) => {
     if (paths.length === 0) say({ text: t('import.notAFile'), isFailure: true });
-    else addFiles(paths);
+    else take(paths);
   });
 
   const { stage } = useImports();
@@ -49,5 +51,14 @@ export function Importing() {
 /** Takes up what the system has handed over, also before this page was there. */
 async function takeOpened(): Promise<void> {
   const paths = await api.takeOpenedFiles();
-  if (paths.length > 0) addFiles(paths);
+  if (paths.length > 0) take(paths);
+}
+
+/** Papers are read, all else is looked at to be taken in. */
+function take(paths: readonly string[]): void {
+  const isInReading = useScreen.getState().section === 'reading';
+  const papers = paths.filter((path) => isPaper(path, isInReading));
+  const others = paths.filter((path) => !papers.includes(path));
+  if (papers.length > 0) void readFiles(papers);
+  if (others.length > 0) addFiles(others);
 }

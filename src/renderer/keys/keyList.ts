@@ -11,7 +11,7 @@ export const KEY_LIST = [
   { does: 'exactOnly', keys: ['CommandOrControl+E'] },
   { does: 'backForward', keys: ['Alt+Left', 'Alt+Right'] },
   { does: 'clear', keys: ['Escape'] },
-  { does: 'sections', keys: ['CommandOrControl+1…6'] },
+  { does: 'sections', keys: ['CommandOrControl+1…7'] },
   { does: 'settings', keys: ['CommandOrControl+,'] },
   { does: 'remove', keys: ['Delete'] },
   { does: 'order', keys: ['Alt+Up', 'Alt+Down'] },

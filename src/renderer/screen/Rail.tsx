@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  FileText,
   GraduationCap,
   History,
   Keyboard,
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<Section, LucideIcon>> = {
   review: GraduationCap,
   history: History,
   library: Library,
+  reading: FileText,
   settings: Settings,
 };
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isOrderedByPinyin } from '../../../core/search/chineseOrder.ts';
 import { type AcronymIndex, createAcronymFinder } from '../../../core/search/acronymIndex.ts';
-import { findInPassage } from '../../../core/search/findInPassage.ts';
+import { findInPassage, rememberRelated } from '../../../core/search/findInPassage.ts';
 import type { Found } from '../../../core/search/found.ts';
 import { closeQuestion, type Question } from '../../../core/search/question.ts';
 import { wordCost } from '../../../core/search/rank.ts';
@@ -114,6 +114,10 @@ export function createWordSource(
       ),
     findInPassage: (question) =>
       orNothing([], () => findInPassage(question, createNameTree(tree), acronyms, vocabulary)),
+    openPassages: () => {
+      const [known, words] = [createNameTree(tree), rememberRelated(vocabulary)];
+      return (question) => orNothing([], () => findInPassage(question, known, acronyms, words));
+    },
     findTexts: (question, limit) => orNothing([], () => findWordTexts(question, limit, stores)),
     findMeanings: (question, limit) =>
       orNothing([], () => findWordMeanings(question, limit, stores)),

@@ -23,13 +23,22 @@ export async function unpackExcel(
   bytes: Uint8Array,
   onStep: () => void = () => undefined,
 ): Promise<ReadonlyMap<string, Buffer>> {
+  return await unpackParts(bytes, (name) => /\.xml(?:\.rels)?$/.test(name), onStep);
+}
+
+/** The same for the parts of any document that is a zip file. */
+export async function unpackParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  onStep: () => void,
+): Promise<ReadonlyMap<string, Buffer>> {
   const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const parts = new Map<string, Buffer>();
   const counter = { unpacked: 0, limit: limitOf(bytes.length), onStep };
   try {
     for await (const entry of entriesOf(zip)) {
       if (entry.isEncrypted()) throw new BadFile('encrypted');
-      if (!/\.xml(?:\.rels)?$/.test(entry.fileName)) continue;
+      if (!isWanted(entry.fileName)) continue;
       if (parts.has(entry.fileName)) throw new BadFile('damaged', entry.fileName);
       parts.set(entry.fileName, await unpackEntry(zip, entry, counter));
     }

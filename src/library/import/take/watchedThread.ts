@@ -39,6 +39,8 @@ interface WatchedThreadOptions<M> {
   /** What it is to do; it gets the memory of its {@link Lifeline} under `lifeline` besides. */
   readonly task: object;
   readonly memoryMb: number;
+  /** The part of it for what lives shortly; V8 decides where it is left out. */
+  readonly youngMemoryMb?: number;
   readonly patience: Patience;
   readonly onMessage: (message: M) => void;
   /** Called when it ends before it is done, and at last in any case. */
@@ -49,12 +51,16 @@ interface WatchedThreadOptions<M> {
 export function startWatchedThread<M extends { readonly kind: string }>(
   options: WatchedThreadOptions<M>,
 ): WatchedThread {
-  const { workerFile, name, task, memoryMb, patience, onMessage, onFailure } = options;
+  const { workerFile, name, task, memoryMb, youngMemoryMb, patience, onMessage, onFailure } =
+    options;
   const lifeline = new Lifeline();
   const worker = new Worker(workerFile, {
     workerData: { ...task, lifeline: lifeline.shared },
     name,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMb,
+      ...(youngMemoryMb === undefined ? {} : { maxYoungGenerationSizeMb: youngMemoryMb }),
+    },
   });
   // However a thread ends that was cancelled, that is all there is to say of it.
   const fail = (fault: ImportFault, detail: string): void =>

@@ -6,8 +6,8 @@ import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { backupFolder, listBackups } from './backupFolder.ts';
 import { parseBackupName } from './backupName.ts';
-import { clearBackups } from './clearBackups.ts';
-import { clearLookups } from './clearLookups.ts';
+import { clearBackups, LOOKUP_TABLES, PAPER_TABLES } from './clearBackups.ts';
+import { clearLookups, clearPapers } from './clearLookups.ts';
 import { makeBackup } from './makeBackup.ts';
 import { restoreBackup } from './restoreBackup.ts';
 import type { Steps } from './steps.ts';
@@ -20,7 +20,9 @@ export type BackupTask =
   | { readonly kind: 'restoreFile'; readonly file: string }
   | { readonly kind: 'clear' }
   /** Deletes all lookups from `user.db`, then from all backups. */
-  | { readonly kind: 'clearAll' };
+  | { readonly kind: 'clearAll' }
+  /** The same with all papers. */
+  | { readonly kind: 'clearPapers' };
 
 /** What comes of each. */
 export interface BackupResults {
@@ -30,6 +32,7 @@ export interface BackupResults {
   readonly restoreFile: RestoreReport;
   readonly clear: null;
   readonly clearAll: null;
+  readonly clearPapers: null;
 }
 
 /** Does the work; on a thread where the process must answer meanwhile. */
@@ -63,12 +66,18 @@ export async function workOnBackups(
     case 'restoreFile':
       return await restoreBackup(folder, task.file, now, steps);
     case 'clear':
-      await clearBackups(folder, steps);
+      await clearBackups(folder, LOOKUP_TABLES, steps);
       return done(null);
     case 'clearAll': {
       const cleared = await clearLookups(folder, steps);
       if (cleared.kind === 'failed') return cleared;
-      await clearBackups(folder, steps);
+      await clearBackups(folder, LOOKUP_TABLES, steps);
+      return done(null);
+    }
+    case 'clearPapers': {
+      const cleared = await clearPapers(folder);
+      if (cleared.kind === 'failed') return cleared;
+      await clearBackups(folder, PAPER_TABLES, steps);
       return done(null);
     }
     default:

@@ -36,6 +36,8 @@ export interface Backups {
   clearHistory(): Promise<Outcome<null>>;
   /** The same in `user.db` first, in slices: other changes go on meanwhile. */
   clearAllHistory(): Promise<Outcome<null>>;
+  /** Deletes all papers and known words from `user.db` and all backups: no byte of them is left. */
+  clearPapers(): Promise<Outcome<null>>;
   /** Does work that makes a backup of its own, when no other is under way. */
   inTurn<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
@@ -95,6 +97,7 @@ export function createBackups({ folder, db, now, logError, run }: BackupsOptions
     restoreFile: (file) => inTurn(() => run({ kind: 'restoreFile', file })),
     clearHistory: () => inTurn(() => run({ kind: 'clear' })),
     clearAllHistory: () => inTurn(() => run({ kind: 'clearAll' })),
+    clearPapers: () => inTurn(() => run({ kind: 'clearPapers' })),
     inTurn,
   };
 }

@@ -11,16 +11,20 @@ import { countRows } from './countRows.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * Deletes all lookups from all backups, so that no byte of them is left there.
+ * Deletes all rows of some tables from all backups, so that no byte of them is left there.
  *
  * @throws after all others are done, when those of one backup cannot be deleted: it is damaged.
  */
-export async function clearBackups(folder: string, steps: Steps): Promise<void> {
+export async function clearBackups(
+  folder: string,
+  tables: readonly string[],
+  steps: Steps,
+): Promise<void> {
   const backups = namedBackups(folder);
   const problems: unknown[] = [];
   for (const [index, { name }] of backups.entries()) {
     try {
-      clearOne(join(backupFolder(folder), name));
+      clearOne(join(backupFolder(folder), name), tables);
     } catch (error) {
       problems.push(error);
     }
@@ -31,8 +35,12 @@ export async function clearBackups(folder: string, steps: Steps): Promise<void> 
   if (problems.length > 0) throw problems[0];
 }
 
-/** Takes the lookups out of one backup: in a copy, which then takes its place. */
-function clearOne(file: string): void {
+/** The tables of lookups, and those of papers. */
+export const LOOKUP_TABLES = ['history_days', 'history', 'missed_words'] as const;
+export const PAPER_TABLES = ['papers', 'known_words'] as const;
+
+/** Takes the rows out of one backup: in a copy, which then takes its place. */
+function clearOne(file: string, cleared: readonly string[]): void {
   const work = workPathOf(file);
   try {
     copyFileSync(file, work, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
@@ -40,22 +48,15 @@ function clearOne(file: string): void {
     let counted = {};
     try {
       db.exec('PRAGMA secure_delete = ON');
-      const tables = db
-        .prepare(
-          "SELECT name FROM sqlite_schema WHERE name IN ('history_days', 'history', 'missed_words')",
-        )
-        .all();
-      const {
-        history: _items,
-        history_days: _days,
-        missed_words: _missed,
-        ...others
-      } = countRows(db);
-      counted = others;
-      for (const table of tables) db.exec(`DELETE FROM ${String(table['name'])}`);
+      const counts = countRows(db);
+      counted = Object.fromEntries(
+        Object.entries(counts).filter(([table]) => !cleared.includes(table)),
+      );
+      // Older backups have not all of them.
+      for (const table of cleared) if (table in counts) db.exec(`DELETE FROM ${table}`);
       db.exec('VACUUM');
     } catch (error) {
-      throw new Error('library: backup, its lookups cannot be deleted', { cause: error });
+      throw new Error('library: backup, its rows cannot be deleted', { cause: error });
     } finally {
       db.close();
     }

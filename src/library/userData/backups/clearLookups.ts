@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { connect, PATIENCE } from '../connect.ts';
+import { PAPER_TABLES } from './clearBackups.ts';
 import type { Steps } from './steps.ts';
 
 /** Entries deleted in one transaction: other connections write between two. */
@@ -28,13 +30,29 @@ export async function clearLookups(folder: string, steps: Steps): Promise<Outcom
     }
     // Few beside the lookups: nobody misses thousands of words.
     db.exec('DELETE FROM missed_words');
-    const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      if (checkpoint.get()?.['busy'] === 0) return done(null);
-      await setImmediate();
-    }
-    return failed('busy');
+    return await cutLog(db);
   } finally {
     db.close();
   }
+}
+
+/** The same with all papers, and the words that are known. */
+export async function clearPapers(folder: string): Promise<Outcome<null>> {
+  const db = connect(join(folder, 'user.db'), PATIENCE);
+  try {
+    for (const table of PAPER_TABLES) db.exec(`DELETE FROM ${table}`);
+    return await cutLog(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Brings into the file what is overwritten in the log, and cuts the log, which holds older pages. */
+async function cutLog(db: DatabaseSync): Promise<Outcome<null>> {
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (checkpoint.get()?.['busy'] === 0) return done(null);
+    await setImmediate();
+  }
+  return failed('busy');
 }

@@ -14,6 +14,8 @@ export const READER_TABLES = [
   'history',
   'history_days',
   'missed_words',
+  'papers',
+  'known_words',
 ] as const;
 
 /** How many rows there are by table, removed ones among them. */

@@ -49,6 +49,7 @@ export function offlineBackups(options: OfflineBackups): Backups {
       }, logError),
     restoreFile: refuse,
     clearHistory: refuse,
+    clearPapers: refuse,
     clearAllHistory: refuse,
     inTurn: refuse,
   };

@@ -11,6 +11,7 @@ export function refuseBackups(reason: FailureReason): Backups {
     restore: refuse,
     restoreFile: refuse,
     clearHistory: refuse,
+    clearPapers: refuse,
     clearAllHistory: refuse,
     inTurn: refuse,
   };

@@ -6,6 +6,7 @@ import { glossaryStore } from './glossaryStore.ts';
 import { historyStore } from './historyStore.ts';
 import { listStore } from './listStore.ts';
 import { missedStore } from './missedStore.ts';
+import { paperStore } from './paperStore.ts';
 import { reviewStatsStore } from './reviewStats.ts';
 import { reviewStore } from './reviewStore.ts';
 import type { LogError } from '../sqliteOutcome.ts';
@@ -28,6 +29,7 @@ export const makeStores = (
   ...listStore(db, logError),
   ...historyStore(db, now, logError),
   ...missedStore(db, now, logError),
+  ...paperStore(db, now, logError),
   ...reviewStore(db, now, logError),
   ...reviewStatsStore(db, now, logError),
   ...transferStore(db, now, logError),

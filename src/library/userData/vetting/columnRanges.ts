@@ -1,4 +1,5 @@
 import { KEPT_LIMITS } from '../../../shared/favorite.ts';
+import { PAPER_LIMITS } from '../../../shared/reading.ts';
 import { CARD_KINDS, GRADES } from '../../../shared/review.ts';
 
 /** What a column may hold: a condition of SQL, and how long its text may be. */
@@ -33,6 +34,14 @@ const texts = text(
   KEPT_LIMITS.text,
   `CASE WHEN json_valid(x) THEN json_type(x) = 'array'
     AND NOT EXISTS (SELECT 1 FROM json_each(x) WHERE type <> 'text') ELSE FALSE END`,
+);
+
+const blocks = text(
+  PAPER_LIMITS.blocks,
+  `CASE WHEN json_valid(x) THEN json_type(x) = 'array' AND NOT EXISTS (
+    SELECT 1 FROM json_each(x) WHERE type <> 'object'
+      OR value ->> 'kind' NOT IN ('heading', 'text') OR json_type(value, '$.text') IS NOT 'text'
+  ) ELSE FALSE END`,
 );
 
 const words = {
@@ -115,6 +124,16 @@ export const COLUMN_RANGES: Readonly<Record<string, Readonly<Record<string, Colu
   history: { ...words, query: text(KEPT_LIMITS.query), last_at: time, count },
   history_days: { entry_id: entryId, day, query: text(KEPT_LIMITS.query), last_at: time, count },
   missed_words: { word: named(KEPT_LIMITS.query), last_at: time, count },
+  papers: {
+    id,
+    title: text(PAPER_LIMITS.title),
+    pages: number(1, 1_000_000),
+    added_at: time,
+    opened_at: time,
+    place: number(0, 1),
+    blocks,
+  },
+  known_words: { word: named(KEPT_LIMITS.headword), added_at: time },
   catalogue: {
     id: named(200),
     position: place,

@@ -1,0 +1,73 @@
+import type { PaperBlock } from '../../shared/reading.ts';
+import { foldWithOffsets } from '../../text/fold.ts';
+import { areForms } from '../../text/lemma.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import { cutSentence, sentencesOf } from './sentences.ts';
+
+/** The sentences of one text with a word in them. */
+export interface Mentions {
+  /** How often it stands in them. */
+  readonly count: number;
+  readonly sentences: readonly string[];
+}
+
+/** Looks for one word or phrase in texts. */
+export interface MentionSearch {
+  /** Stands, in small letters, in every text that has the word in any form; '' where there is none. */
+  readonly stem: string;
+  readonly find: (blocks: readonly PaperBlock[]) => Mentions;
+}
+
+/** Forms of a word differ in so many letters at its end, at most. */
+const LOST_LETTERS = 3;
+const LEAST_STEM = 2;
+
+/**
+ * Looks for a word or a phrase, each word in any inflection; an acronym in brackets is left out
+ * (`mixture of experts (MoE)`).
+ */
+export function mentionsIn(text: string): MentionSearch {
+  const { text: folded } = foldWithOffsets(text.replace(/\s[([][^()[\]]*[)\]]$/, ''));
+  const words = tokenize(folded);
+  const [first] = words;
+  if (first === undefined || folded.length < LEAST_STEM) {
+    return { stem: '', find: () => ({ count: 0, sentences: [] }) };
+  }
+  const stem =
+    first.kind === 'run'
+      ? first.text
+      : first.text.slice(0, Math.max(LEAST_STEM, first.text.length - LOST_LETTERS));
+  const find = (blocks: readonly PaperBlock[]): Mentions => {
+    const sentences: string[] = [];
+    let count = 0;
+    for (const block of blocks) {
+      if (!block.text.toLowerCase().includes(stem)) continue;
+      for (const sentence of sentencesOf(block.text)) {
+        const places = placesIn(sentence.text);
+        count += places.length;
+        if (places[0] !== undefined) sentences.push(cutSentence(sentence.text, places[0]));
+      }
+    }
+    return { count, sentences };
+  };
+
+  function placesIn(sentence: string): readonly number[] {
+    const { text: other, starts } = foldWithOffsets(sentence);
+    if (first?.kind === 'run' && words.length === 1) {
+      return [...other.matchAll(new RegExp(first.text, 'gu'))].map(
+        ({ index }) => starts[index] ?? 0,
+      );
+    }
+    const tokens = tokenize(other);
+    return tokens.flatMap(({ start }, at) => {
+      const isHere = words.every((word, i) => {
+        const token = tokens[at + i];
+        if (token === undefined || token.kind !== word.kind) return false;
+        return word.kind === 'run' ? token.text === word.text : areForms(token.text, word.text);
+      });
+      return isHere ? [starts[start] ?? 0] : [];
+    });
+  }
+
+  return { stem, find };
+}

@@ -1,0 +1,23 @@
+import type { PaperPass } from '../../shared/reading.ts';
+import type { ShippedPlace } from '../shipped/shippedLibrary.ts';
+
+/** What a reading thread is started with; it passes this one paper and ends. */
+export interface ReadingTask {
+  readonly from:
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'text'; readonly title: string; readonly text: string }
+    | { readonly kind: 'paper'; readonly paper: PaperPass['paper'] };
+  /** Folded words that the reader knows. */
+  readonly known: readonly string[];
+  readonly glossaryFolder: string;
+  readonly shipped: ShippedPlace;
+  /** Holds `user.db` and `dictionaries/`; '' passes with what is shipped. */
+  readonly dataFolder: string;
+  /** See `Lifeline`. */
+  readonly lifeline: SharedArrayBuffer;
+}
+
+/** What a reading thread tells, besides its end. */
+export type ReadingMessage =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'passed'; readonly pass: PaperPass };

@@ -1,0 +1,73 @@
+import type { EntryId } from '../../../shared/entry.ts';
+import type { NewGlossaryRow } from '../../../shared/library.ts';
+import { isKnownAt, type PaperPass, type TermPart } from '../../../shared/reading.ts';
+
+/** The parts of a pass, one shown at a time. */
+export const PASS_PARTS = ['words', 'terms', 'unlisted', 'acronyms'] as const;
+
+export type PassPart = (typeof PASS_PARTS)[number];
+
+/** What is said of one word or term of a paper, whatever part of the pass it is in. */
+export interface PassRow {
+  readonly key: string;
+  readonly headword: string;
+  readonly translation: string;
+  /** The translation is put together of the words, by nobody who knows the term. */
+  readonly isBuilt: boolean;
+  readonly entryId: EntryId | null;
+  /** Null where it is not counted. */
+  readonly count: number | null;
+  readonly rank: number | null;
+  readonly sentence: string;
+}
+
+/** The rows of each part; of the words those above the level, the commonest first. */
+export function passRows(
+  pass: PaperPass,
+  level: number,
+): Readonly<Record<PassPart, readonly PassRow[]>> {
+  return {
+    words: pass.words
+      .filter((word) => !isKnownAt(word, level))
+      .map(({ word, ...rest }) => ({ ...rest, key: word, headword: word, isBuilt: false })),
+    terms: pass.terms.map((term) => ({ ...term, key: term.entryId, isBuilt: false, rank: null })),
+    unlisted: pass.unlisted.map(({ text, parts, count, sentence }) => ({
+      key: text,
+      headword: text,
+      translation: builtOf(parts),
+      isBuilt: parts.length > 0,
+      entryId: null,
+      count,
+      rank: null,
+      sentence,
+    })),
+    acronyms: pass.acronyms.map(({ acronym, meaning, sentence }) => ({
+      key: acronym,
+      headword: acronym,
+      translation: meaning,
+      isBuilt: false,
+      entryId: null,
+      count: null,
+      rank: null,
+      sentence,
+    })),
+  };
+}
+
+/** The likeliest rendering of each word; a word that no dictionary has stands for itself. */
+const builtOf = (parts: readonly TermPart[]): string =>
+  parts.map(({ word, choices }) => choices[0] ?? word).join(' + ');
+
+/** Rows as a glossary holds them; what is put together is left to be checked. */
+export const toGlossaryRows = (
+  rows: readonly PassRow[],
+  title: string,
+): readonly NewGlossaryRow[] =>
+  rows.map(({ headword, translation, isBuilt, sentence }) => ({
+    headword,
+    translation: isBuilt ? translation.replaceAll(' + ', '') : translation,
+    reading: '',
+    examples: [sentence],
+    tags: [],
+    note: title,
+  }));
