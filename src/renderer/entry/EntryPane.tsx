@@ -11,6 +11,7 @@ import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
+import { markedMatches } from './fieldMarks.ts';
 import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -78,7 +79,7 @@ export function EntryPane({
       <EntryTexts
         entry={entry}
         word={word}
-        matches={hit?.entry.id === entry.id ? hit.matches : []}
+        matches={hit?.entry.id === entry.id ? markedMatches(hit) : []}
         hasArticle={body !== null}
         others={others}
         actions={
