@@ -8,6 +8,7 @@ import {
   type Rectangle,
   type Size,
 } from '../windows/rectangle.ts';
+import { placeAside } from './placeAside.ts';
 import { placePopup } from './placePopup.ts';
 
 /** What of the popup's window is asked and set here; a `BrowserWindow` has it. */
@@ -23,6 +24,8 @@ interface PlacementOptions {
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
   readonly remember: (memory: PopupMemory) => void;
+  /** Windows that it does not cover where there is room beside them. */
+  readonly inTheWay: () => readonly Rectangle[];
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
 }
@@ -68,7 +71,7 @@ const RESTLESS = 250;
 const EDGE = 8;
 
 export function createPlacement(options: PlacementOptions): PopupPlacement {
-  const { window, displays, cursor, mode, memory, remember, now } = options;
+  const { window, displays, cursor, mode, memory, remember, inTheWay, now } = options;
   let pointer: Point = { x: 0, y: 0 };
   let contentHeight: number = POPUP_SIZE.height;
   let placed: Rectangle | null = null;
@@ -106,7 +109,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
 
   const put = (): void => {
     const limit = limits();
-    const bounds = placePopup({
+    const wanted = placePopup({
       ...(movedTo === null
         ? { ...memory(), place: mode() }
         : { last: movedTo, fixed: null, place: 'last' }),
@@ -117,6 +120,8 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
       },
       displays: displays(),
     });
+    // Where the reader puts it, it stays.
+    const bounds = movedTo === null ? placeAside(wanted, inTheWay(), displays()) : wanted;
     window.setBounds(bounds);
     // Between displays of different scales the first call may land with the old scale's size.
     const landed = window.getBounds();
@@ -136,8 +141,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     forget,
     fit: (height) => {
       if (placed === null || height <= contentHeight + ROUNDING) return;
-      // As high as it may ever be, so that this is the last change of the show.
-      contentHeight = limits().height;
+      contentHeight = Math.round(height);
       put();
     },
     renew: () => {
