@@ -62,7 +62,9 @@ export function EntryPane({
   const body = view?.body ?? null;
   const word = view?.word ?? null;
 
+  // Another entry of the same headword is no phrase with it.
   const isPhrase = ({ headword }: Entry): boolean =>
+    headword.length > entry.headword.length &&
     ` ${headword} `.toLowerCase().includes(` ${entry.headword} `.toLowerCase());
   const phrases = (view?.related ?? []).filter(isPhrase);
   const related = (view?.related ?? []).filter((each) => !isPhrase(each));
