@@ -62,7 +62,7 @@ test('it is as high as its content beside the pointer, and remembers nothing of 
   expect(memory).toEqual(NOTHING);
 });
 
-test('within a show it grows with its content and never shrinks; of unknown height, it has its largest size', () => {
+test('within a show it grows with its content and never shrinks; of unknown height, it is largest until that is known', () => {
   const placement = create();
   const heights: number[] = [];
   placement.begin(200);
@@ -74,6 +74,14 @@ test('within a show it grows with its content and never shrinks; of unknown heig
   placement.end();
   placement.begin(null);
   expect(bounds.height).toBe(520);
+  for (const [height, shown] of [
+    [310, 310],
+    [200, 310],
+    [400, 400],
+  ] as const) {
+    placement.fit(height);
+    expect(bounds.height).toBe(shown);
+  }
 });
 
 test('moved by its reader, it stays there while its content grows, and that place is the last', () => {

@@ -37,7 +37,10 @@ export interface PopupPlacement {
    * as this is to be seen, in DIP; null where that is not known.
    */
   readonly begin: (height: number | null) => void;
-  /** The content is as high as this now, in DIP: within a show the window never gets smaller. */
+  /**
+   * The content is as high as this now, in DIP: within a show the window never gets smaller, unless it
+   * was shown before its height was known.
+   */
   readonly fit: (height: number) => void;
   /** The displays changed, or the settings did. */
   readonly renew: () => void;
@@ -74,6 +77,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
   const { window, displays, cursor, mode, memory, remember, inTheWay, now } = options;
   let pointer: Point = { x: 0, y: 0 };
   let contentHeight: number = POPUP_SIZE.height;
+  let isKnown = false;
   let placed: Rectangle | null = null;
   let putAt = -Infinity;
   let movedTo: Point | null = null;
@@ -135,12 +139,14 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     begin: (height) => {
       pointer = cursor();
       forget();
+      isKnown = height !== null;
       contentHeight = height === null ? limits().height : Math.round(height);
       put();
     },
     forget,
     fit: (height) => {
-      if (placed === null || height <= contentHeight + ROUNDING) return;
+      if (placed === null || (isKnown && height <= contentHeight + ROUNDING)) return;
+      isKnown = true;
       contentHeight = Math.round(height);
       put();
     },

@@ -209,8 +209,9 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     current: () => show,
     fit: (height, showId) => {
       const inDip = height * window.webContents.getZoomFactor();
+      if (showId !== show.showId) return;
       if (awaited === null) placement.fit(inDip);
-      else if (showId === show.showId) reveal(inDip);
+      else reveal(inDip);
     },
     pin: (isPinned) => {
       note(isPinned ? 'pinned' : 'unpinned');
