@@ -93,7 +93,8 @@ test('a text that was repaired says as what it was searched, and can be taken ba
 
 test('an empty field shows what was read lately, and leads back to it', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  await expect(main.page.getByText('What you look up appears here.')).toBeVisible();
+  await expect(main.page.getByText('Word of the day')).toBeVisible();
+  await expect(main.page.getByText('Recent lookups')).toHaveCount(0);
   await main.type('prompt eng');
   await main.shows('prompt engineering');
   await main.search.press('Enter');

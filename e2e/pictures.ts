@@ -7,16 +7,16 @@ import { openDesktop } from './fixtures/openDesktop.ts';
 import { savePicture as save } from './fixtures/savePicture.ts';
 import { photographKept, photographNewer } from './keptPictures.ts';
 import { photographLibrary } from './libraryPictures.ts';
+import { photographForReadme } from './readmePictures.ts';
 
 /**
  * Photographs the app: every screen in both languages, both themes and three widths into
- * `.cache/pictures/`, and the two pictures of the README into `docs/pictures/`. With the argument
- * `popup`, the popup alone; with `kept`, what is rarely seen of favorites, review, history and backups
- * alone.
+ * `.cache/pictures/`, and those of the README and the guide into `docs/pictures/`. With the argument
+ * `readme`, these alone; with `popup`, the popup alone; with `kept`, what is rarely seen of favorites,
+ * review, history and backups alone.
  */
 const ROOT = join(import.meta.dirname, '..');
 const ALL = join(ROOT, '.cache', 'pictures');
-const README = join(ROOT, 'docs', 'pictures');
 
 const isPopupOnly = process.argv.includes('popup');
 const isKeptOnly = process.argv.includes('kept');
@@ -115,9 +115,6 @@ async function photograph(language: Language, theme: Theme): Promise<void> {
     join(ALL, `${screen}-${language}-${theme}-${size}.png`);
   if (!isPopupOnly && !isKeptOnly) await photographLibrary(studio, pathOf);
   if (!isKeptOnly) await photographPopup(desktop, language, theme);
-  if (!isKeptOnly && language === 'en' && theme === 'light') {
-    await photographForReadme(desktop, page);
-  }
   if (!isPopupOnly) {
     await photographKept(studio, pathOf);
     await photographNewer(studio, pathOf);
@@ -171,17 +168,6 @@ async function photographPopup(desktop: Desktop, language: Language, theme: Them
   await popup.keyboard.press('Escape');
 }
 
-async function photographForReadme(desktop: Desktop, page: Page): Promise<void> {
-  mkdirSync(README, { recursive: true });
-  await desktop.setBounds('main', SIZES.normal);
-  await page.getByRole('button', { name: 'Look up', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Search' }).fill(QUERIES.typo);
-  await save(page, join(README, 'main.png'));
-  const popup = await desktop.page('popup');
-  await showPopup(desktop, popup, 'model collapses');
-  await save(popup, join(README, 'popup.png'));
-}
-
 /** Shows the popup with a text and waits until its window is as high as its content. */
 async function showPopup(desktop: Desktop, popup: Page, text: string): Promise<void> {
   // Pressed while it still shows, the hotkey would hide it.
@@ -199,9 +185,12 @@ async function showPopup(desktop: Desktop, popup: Page, text: string): Promise<v
   );
 }
 
-rmSync(ALL, { recursive: true, force: true });
-mkdirSync(ALL, { recursive: true });
-for (const language of Object.keys(WORDS) as Language[]) {
-  for (const theme of ['light', 'dark'] as const) await photograph(language, theme);
+if (!isPopupOnly && !isKeptOnly) await photographForReadme();
+if (!process.argv.includes('readme')) {
+  rmSync(ALL, { recursive: true, force: true });
+  mkdirSync(ALL, { recursive: true });
+  for (const language of Object.keys(WORDS) as Language[]) {
+    for (const theme of ['light', 'dark'] as const) await photograph(language, theme);
+  }
 }
-console.log(`Pictures are in ${ALL} and ${README}.`);
+console.log(`Pictures are in ${ALL} and docs/pictures.`);

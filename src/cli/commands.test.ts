@@ -77,8 +77,8 @@ describe('import', () => {
       tookMs: expect.any(Number),
       bytes: expect.any(Number),
     });
-    expect(told).toContain('Looking at the file\n');
-    expect(told).toContain('1 lines gave no entry:\n  line 3: no headword\n');
+    expect(told).toContain('Reading the file\n');
+    expect(told).toContain('1 line was skipped:\n  line 3: no headword\n');
     expect(await lookUp('zebra')).toContain('斑马线');
     expect(readdirSync(data)).toEqual(['upkeep.json', 'user.db', 'user.lock']);
   });
@@ -87,7 +87,7 @@ describe('import', () => {
     const command = importOf(WORDS, { choices: { kind: 'dictionary', name: 'X' }, isJson: false });
     expect(await runImport(command, place({ isTerminal: true }))).toBe(0);
     expect(printed).toMatch(/^X \(x\): 2 entries as a dictionary in \d+\.\d s\n$/);
-    expect(told).toContain('\rTaking in the headwords: ');
+    expect(told).toContain('\rImporting headwords: ');
     expect(told.split('\n')[0]).toMatch(/\r +\r/);
     expect(await lookUp('lion')).toContain('狮子');
   });
@@ -95,7 +95,7 @@ describe('import', () => {
   it('refuses with the reason on stderr and leaves nothing behind', async () => {
     expect(await runImport(importOf('Term,Meaning\n,\n'), place())).toBe(1);
     expect(printed).toBe('');
-    expect(told).toContain('There is not one entry in the file.');
+    expect(told).toContain('The file has no entries.');
     expect(existsSync(join(data, 'dictionaries'))).toBe(false);
   });
 
@@ -112,7 +112,7 @@ describe('import', () => {
   it('ends when it is interrupted', async () => {
     const tell = (text: string): void => {
       told += text;
-      if (text.startsWith('Looking')) interrupt?.();
+      if (text.startsWith('Reading')) interrupt?.();
     };
     expect(await runImport(importOf(WORDS), place({ tell }))).toBe(1);
     expect(told).toContain('The import was cancelled.');
@@ -170,7 +170,7 @@ describe('the other commands', () => {
     expect(await runRemove({ command: 'remove', id: 'x' as DictionaryId }, place())).toBe(1);
     expect(await runExport({ ...csv, id: 'x' as DictionaryId }, place())).toBe(1);
     expect(told).toBe(
-      'x was not removed: there is none of this id.\nx was not exported: there is none of this id.\n',
+      'x was not removed: nothing has this id.\nx was not exported: nothing has this id.\n',
     );
   });
 });

@@ -11,9 +11,9 @@ export function describeReason(reason: Reason): string {
     case 'acronym':
       return `acronym "${reason.acronym}"`;
     case 'prefix':
-      return reason.field === 'headword' ? 'begins so' : 'translation begins so';
+      return reason.field === 'headword' ? 'starts with this' : 'translation starts with this';
     case 'words':
-      return reason.field === 'translation' ? 'words of the translation' : 'words';
+      return reason.field === 'translation' ? 'words in the translation' : 'words';
     case 'pinyin':
       return `pinyin "${reason.typed}"`;
     case 'typo':

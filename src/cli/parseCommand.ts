@@ -40,7 +40,9 @@ const COMMANDS = new Map<string, ReadCommand<AnyCommand>>([
 ]);
 
 /** Reads the command line; gives a sentence that says what is wrong with it when it is. */
-export function parseCommand(args: readonly string[]): Command | { readonly problem: string } {
+export function parseCommand(
+  args: readonly string[],
+): Command | 'help' | { readonly problem: string } {
   let parsed;
   try {
     parsed = parseArgs({
@@ -48,6 +50,7 @@ export function parseCommand(args: readonly string[]): Command | { readonly prob
       allowPositionals: true,
       options: {
         data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
         json: { type: 'boolean' },
         limit: { type: 'string' },
         name: { type: 'string' },
@@ -65,13 +68,19 @@ export function parseCommand(args: readonly string[]): Command | { readonly prob
       },
     });
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    // Of what Node says, the sentence that tells what is wrong.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(
+      /\.(?:\s|$)/,
+    );
+    return { problem: `${sentence}.` };
   }
+  const { help: isHelp = false, ...given }: GivenOptions & { readonly help?: boolean } =
+    parsed.values;
   const [name, ...words] = parsed.positionals;
+  if (isHelp || name === 'help') return 'help';
   if (name === undefined) return { problem: 'No command.' };
   const command = COMMANDS.get(name);
   if (command === undefined) return { problem: `Unknown command: ${name}` };
-  const given: GivenOptions = parsed.values;
   const stray = (Object.keys(given) as (keyof GivenOptions)[]).find(
     (option) => !SHARED.includes(option) && !command.options.includes(option),
   );

@@ -2,9 +2,9 @@ import type { ImportProgress } from '../shared/import.ts';
 import type { Place } from './place.ts';
 
 const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
-  reading: 'Looking at the file',
-  headwords: 'Taking in the headwords',
-  texts: 'Taking in the texts',
+  reading: 'Reading the file',
+  headwords: 'Importing headwords',
+  texts: 'Importing texts',
   finishing: 'Finishing',
 };
 

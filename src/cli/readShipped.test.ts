@@ -32,7 +32,7 @@ const read = (glossaryFolder = GLOSSARIES) =>
 it('says in a sentence that the dictionaries were never built, and how they are', async () => {
   expect((await read()).dictionaries).toEqual([]);
   expect(told).toBe(
-    'The dictionaries of the app are not there: only glossaries and your own dictionaries are searched. Make them with: npm run dictionaries\n',
+    'The dictionaries of the app are missing: only glossaries and your own dictionaries are searched. Make them with: npm run dictionaries\n',
   );
 });
 

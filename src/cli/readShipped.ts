@@ -28,13 +28,13 @@ export function describeNotice(notice: Notice): string {
       return `The glossary ${notice.file} cannot be used${where}: ${FAULTS[notice.detail]}. Everything else can be looked up.`;
     }
     case 'dictionaries-not-there':
-      return `The dictionaries of the app are not there: only glossaries and your own dictionaries are searched. ${REMEDIES[notice.remedy]}`;
+      return `The dictionaries of the app are missing: only glossaries and your own dictionaries are searched. ${REMEDIES[notice.remedy]}`;
     case 'dictionaries-unreadable': {
       const which = notice.unreadable.map(({ name, problem }) => `${name} ${PROBLEMS[problem]}`);
       return `${which.join('; ')}. Everything else can be looked up. ${REMEDIES[notice.remedy]}`;
     }
     case 'user-data-damaged':
-      return `Your data could not be read; new data were begun. The damaged file was kept as ${notice.quarantinedAs}.`;
+      return `Your data could not be read; new data were started. The damaged file was kept as ${notice.quarantinedAs}.`;
     case 'user-data-restored':
       return `Your data could not be read; the backup ${notice.backup} was restored. The damaged file was kept as ${notice.quarantinedAs}.`;
     case 'user-data-newer':
@@ -43,7 +43,7 @@ export function describeNotice(notice: Notice): string {
         : 'Your data were written by a newer version of the app and cannot be read; nothing in them was changed.';
     case 'user-data-missing':
       return notice.madeAt === null
-        ? 'Your data were lost and there was no backup; new data were begun.'
+        ? 'Your data were lost and there was no backup; new data were started.'
         : `Your data were lost; the backup of ${new Date(notice.madeAt).toISOString()} was restored.`;
     case 'user-data-unavailable':
       return notice.isReadable
@@ -66,7 +66,7 @@ export function describeNotice(notice: Notice): string {
 
 const FAULTS: Readonly<Record<GlossaryFault, string>> = {
   encoding: 'it is not UTF-8 text',
-  'front-matter': 'its name and languages are not there or not understood',
+  'front-matter': 'its name and languages are missing or not understood',
   'no-table': 'it holds no table of terms',
   unreadable: 'the file cannot be read',
 };

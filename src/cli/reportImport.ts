@@ -20,12 +20,12 @@ export function tellLosses(
   if (garbled.repaired > 0) tell(`${garbled.repaired} garbled texts were restored.\n`);
   if (garbled.lost > 0) {
     tell(
-      `${garbled.lost} texts have lost bytes and cannot be restored; they were taken in as they are:\n`,
+      `${garbled.lost} texts have lost bytes and cannot be restored; they were imported as they are:\n`,
     );
     for (const { line, text } of garbled.samples) tell(`  line ${line}: ${text}\n`);
   }
   if (skipped.count > 0) {
-    tell(`${skipped.count} lines gave no entry:\n`);
+    tell(`${skipped.count === 1 ? '1 line was' : `${skipped.count} lines were`} skipped:\n`);
     for (const { line, reason } of skipped.lines) tell(`  line ${line}: ${describeSkip(reason)}\n`);
     const left = skipped.count - skipped.lines.length;
     if (left > 0) tell(`  and ${left} more\n`);
@@ -41,17 +41,17 @@ export function tellColumns(
     header === '' ? `Column ${place + 1}` : `Column ${place + 1} (${header})`;
   for (const [place, { header, role, isGuessed }] of (columns ?? []).entries()) {
     if (isGuessed === true && role !== null) {
-      tell(`${nameOf(header, place)} is taken for the ${role}: please check (--columns).\n`);
+      tell(`${nameOf(header, place)} is read as the ${role}; if that is wrong, use --columns.\n`);
     }
   }
   const left = (columns ?? []).flatMap(({ header, role }, place) =>
     role === null ? [nameOf(header, place)] : [],
   );
-  if (left.length > 0) tell(`Left out: ${left.join(', ')}.\n`);
+  if (left.length > 0) tell(`Not imported: ${left.join(', ')}.\n`);
   if (sheets === null || sheets.names.length < 2) return;
   const others = sheets.names.flatMap((name, place) =>
     place === sheets.chosen ? [] : [`${place + 1} (${name})`],
   );
-  tell(`Sheet ${sheets.chosen + 1} (${sheets.names[sheets.chosen] ?? ''}) is read; not: `);
-  tell(`${others.join(', ')} (--sheet).\n`);
+  tell(`Sheet ${sheets.chosen + 1} (${sheets.names[sheets.chosen] ?? ''}) is imported. Others: `);
+  tell(`${others.join(', ')}; to choose, use --sheet.\n`);
 }

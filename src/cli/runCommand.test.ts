@@ -44,19 +44,32 @@ describe('the command line', () => {
   it.each([
     [[], 'No command.'],
     [['find', 'x'], 'Unknown command: find'],
-    [['favorites'], 'favorites: list, add, remove, export or import, not nothing'],
-    [['favorites', 'add'], 'favorites add: what?'],
-    [['favorites', 'list', '--data', '/no/such/folder'], 'Not a folder: /no/such/folder'],
+    [['favorites'], 'favorites needs list, add, remove, export or import.'],
+    [['favorites', 'add'], 'favorites add needs a headword.'],
+    [['favorites', 'list', '--data', '/no/such/folder'], 'There is no folder /no/such/folder'],
     [['favorites', 'list', '--data='], 'No folder after --data.'],
-    [['favorites', 'export', 'x.exe'], 'Not a format of'],
-    [['favorites', 'import', 'x', '--conflicts', 'ours'], 'Not a choice between'],
-    [['backup', 'now'], 'backup: not understood, now'],
-    [['restore', 'a', 'b'], 'restore: one backup only, not a b'],
+    [['favorites', 'export', 'x.exe'], '--format is one of'],
+    [
+      ['favorites', 'import', 'x', '--conflicts', 'ours'],
+      '--conflicts is mine, theirs or both, not ours.',
+    ],
+    [['backup', 'now'], 'backup needs nothing more, but got: now'],
+    [['restore', 'a', 'b'], 'restore needs the name of one backup, not: a b'],
   ])('%j is wrong: %s', async (args, problem) => {
     const { code, error } = await run(...args);
     expect([code, error]).toEqual([2, expect.stringContaining(problem)]);
-    expect(error).toContain('Usage:');
+    expect(error.trimEnd().split('\n')).toHaveLength(2);
+    expect(error).toContain('See: --help');
   });
+
+  it.each([[['--help']], [['help']], [['lookup', 'x', '-h']]])(
+    '%j prints the usage',
+    async (args) => {
+      const { code, out, error } = await run(...args);
+      expect([code, error]).toEqual([0, '']);
+      expect(out).toMatch(/^Usage: /);
+    },
+  );
 
   it('takes options before the command', async () => {
     const { code, out } = await run(

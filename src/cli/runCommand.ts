@@ -18,18 +18,22 @@ import { USAGE } from './usage.ts';
 const ON_OWN_DATA: readonly Command['command'][] = ['favorites', 'backup', 'restore'];
 
 /**
- * Runs a command line; what is wrong with it is told, with the usage.
+ * Runs a command line; what is wrong with it is told in one line.
  *
  * @param place its `dataFolder` is used when the command line names none.
  */
 export async function runCommand(args: readonly string[], place: Place): Promise<ExitCode> {
   const command = parseCommand(args);
+  if (command === 'help') {
+    place.print(USAGE);
+    return 0;
+  }
   if ('problem' in command) return misused(command.problem, place);
   const isNamed = command.dataFolder !== '';
   const dataFolder = isNamed ? command.dataFolder : place.dataFolder;
   // An import begins the folder; everything else needs what is in it.
   const mustExist = isNamed ? command.command !== 'import' : ON_OWN_DATA.includes(command.command);
-  if (mustExist && !isFolder(dataFolder)) return misused(`Not a folder: ${dataFolder}`, place);
+  if (mustExist && !isFolder(dataFolder)) return misused(`There is no folder ${dataFolder}`, place);
   return await run(command, { ...place, dataFolder });
 }
 
@@ -59,7 +63,7 @@ function run(command: Command, place: Place): Promise<ExitCode> {
 }
 
 function misused(problem: string, { tell }: Place): 2 {
-  tell(`${problem}\n\n${USAGE}`);
+  tell(`${problem}\nSee: --help\n`);
   return 2;
 }
 

@@ -1,6 +1,6 @@
 import { KEPT_FORMATS } from '../shared/transfer.ts';
 
-/** Printed on stderr when the command line is not understood. */
+/** Printed by `--help`. */
 export const USAGE = `Usage: lookup <words> [--limit N] [--json]
        import <file> [--name N] [--glossary|--dictionary] [--encoding E]
               [--columns C] [--no-header] [--sheet N] [--replace|--keep-both] [--json]
@@ -18,9 +18,10 @@ export const USAGE = `Usage: lookup <words> [--limit N] [--json]
               without a name: lists the backups
 
   --data DIR    folder of your own data (the app's own when left out)
+  --help        print this
   --json        print JSON
   --limit N     at most N hits, 1 to 500 (20 when left out)
-  --name N      call it so
+  --name N      its name in the library
   --glossary    keep it as a glossary that can be edited: at most 5,000 entries and 3 MB
   --dictionary  keep it as a dictionary, however small it is
   --encoding E  read its text in this encoding, for example gb18030
@@ -29,10 +30,9 @@ export const USAGE = `Usage: lookup <words> [--limit N] [--json]
   --no-header   the first row of a table is an entry
   --sheet N     the sheet of a workbook, from 1
   --level N     you know the N commonest words, 1,000 to 20,000 (5,000 when left out)
-  --replace     take the place of the same file that is in the library already
-  --keep-both   take the same file in once more
-  --conflicts C what to keep where a file says something else (mine when left out)
+  --replace     replace the same file where it is in the library already
+  --keep-both   import the same file once more
+  --conflicts C what to keep where the file differs from yours (mine when left out)
 
-Exit code 0: done, or something was found; 1: refused, or nothing was found; 2: the command line is
-wrong.
+Exit code 0: done, or something was found; 1: refused, or nothing was found; 2: wrong command line.
 `;

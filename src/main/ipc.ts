@@ -20,7 +20,7 @@ const popupChannels: ReadonlySet<Channel> = new Set(POPUP_CHANNELS);
 const popupOnly: ReadonlySet<Channel> = new Set(POPUP_ONLY);
 
 function mayUse(kind: WindowKind, channel: Channel): boolean {
-  return kind === 'popup' ? popupChannels.has(channel) : !popupOnly.has(channel);
+  return kind === 'main' ? !popupOnly.has(channel) : popupChannels.has(channel);
 }
 
 /** The window that sends, if it is the main frame of one of ours and shows our own page. */

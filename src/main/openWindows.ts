@@ -1,7 +1,7 @@
 import { type BrowserWindow, clipboard } from 'electron';
 import { log } from './log.ts';
 import type { Paths } from './paths.ts';
-import { createPopup, type Popup } from './popup/popupWindow.ts';
+import { createPopup, type Popup } from './popup/createPopup.ts';
 import { createSelectedText, type SelectedText } from './popup/selectedText.ts';
 import { createSelectionReader, loadSelectionHook } from './popup/selectionHook.ts';
 import type { SettingsStore } from './settings.ts';
@@ -9,7 +9,7 @@ import { type MainWindow, openMainWindow } from './windows/mainWindow.ts';
 import { createQueryMemory, type QueryMemory } from './windows/queryMemory.ts';
 import type { WindowKind } from './windows/windowKind.ts';
 
-/** The two windows and what they share. */
+/** The windows and what they share. */
 export interface Windows {
   readonly main: MainWindow;
   readonly popup: Popup;
@@ -64,11 +64,15 @@ export function openWindows(options: WindowsOptions): Windows {
     memory: () => settings.getPopupMemory(),
     remember: (memory) => settings.setPopupMemory(memory),
     mayClose: isQuitting,
-    lastQuery: () => queries.last('popup'),
-    forgetQuery: () => queries.note('popup', ''),
-    onMade: (window) => {
-      kinds.set(window.webContents.id, 'popup');
+    lastQuery: (kind) => queries.last(kind),
+    forgetQuery: (kind) => queries.note(kind, ''),
+    onMade: (window, kind) => {
+      kinds.set(window.webContents.id, kind);
       onPopupMade(window);
+    },
+    onGone: (contentsId, kind) => {
+      kinds.delete(contentsId);
+      queries.note(kind, '');
     },
   });
   return { main, popup, selectedText, queries, kinds };

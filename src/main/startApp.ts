@@ -116,7 +116,7 @@ export function startApp(starts: Starts): void {
   const { main, popup, selectedText } = windows;
   const tellAll = <E extends EventName>(event: E, payload: Events[E]): void => {
     tell(main.window, event, payload);
-    tell(popup.window(), event, payload);
+    for (const window of popup.windows()) tell(window, event, payload);
   };
   const onHotkeysChanged = (): void => {
     if (ways.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
@@ -229,7 +229,7 @@ export function startApp(starts: Starts): void {
   void ways.tray.whenKnown.then(() => {
     if (isHiddenAtStart && !isForPopup(starts.first) && !canComeBack()) main.show();
   });
-  hideWhenAway(popup.hide);
+  hideWhenAway(popup.hideAll);
   registerLinks();
   app.on('activate', main.show);
   app.on('before-quit', () => {

@@ -61,6 +61,8 @@ export interface Hit {
    */
   readonly script: 'traditional' | 'simplified' | null;
   readonly matches: readonly MatchRange[];
+  /** The definition that a hit of the text tier was found in, where `entry` does not hold it. */
+  readonly excerpt?: string;
 }
 
 /** The answer to one search. */

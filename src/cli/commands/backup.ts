@@ -13,7 +13,7 @@ export const readBackupCommand: ReadCommand<BackupCommand> = {
   options: ['json'],
   read: (words, { json = false }) =>
     words.length > 0
-      ? { problem: `backup: not understood, ${words.join(' ')}` }
+      ? { problem: `backup needs nothing more, but got: ${words.join(' ')}` }
       : { command: 'backup', isJson: json },
 };
 

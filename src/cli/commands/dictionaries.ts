@@ -13,7 +13,7 @@ export const readDictionariesCommand: ReadCommand<DictionariesCommand> = {
   options: ['json'],
   read: (words, { json = false }) =>
     words.length > 0
-      ? { problem: `dictionaries takes no words: ${words.join(' ')}` }
+      ? { problem: `dictionaries needs nothing more, but got: ${words.join(' ')}` }
       : { command: 'dictionaries', isJson: json },
 };
 

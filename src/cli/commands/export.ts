@@ -16,11 +16,13 @@ export const readExportCommand: ReadCommand<ExportCommand> = {
   options: ['format'],
   read: ([id, ...more], { format }) => {
     if (id === undefined || more.length > 0) {
-      return { problem: 'export takes one id; see: dictionaries' };
+      return { problem: 'export needs one id; the command dictionaries lists them.' };
     }
     const known = EXPORT_FORMATS.find((each) => each === format);
     if (known === undefined) {
-      return { problem: `Not a format (${EXPORT_FORMATS.join(', ')}): ${format ?? ''}` };
+      return {
+        problem: `--format is one of ${EXPORT_FORMATS.join(', ')}, not ${format ?? 'left out'}.`,
+      };
     }
     return { command: 'export', id: id as DictionaryId, format: known };
   },

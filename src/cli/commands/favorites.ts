@@ -47,20 +47,25 @@ function readWork(
 ): FavoritesWork | { readonly problem: string } {
   const verb = VERBS.find((each) => each === word);
   if (verb === undefined) {
-    return { problem: `favorites: list, add, remove, export or import, not ${word ?? 'nothing'}` };
+    return {
+      problem: `favorites needs list, add, remove, export or import${word === undefined ? '' : `, not ${word}`}.`,
+    };
   }
   if (verb === 'list') return { verb };
-  if (text.trim() === '') return { problem: `favorites ${verb}: what?` };
+  if (text.trim() === '')
+    return {
+      problem: `favorites ${verb} needs a ${verb === 'add' || verb === 'remove' ? 'headword' : 'file'}.`,
+    };
   if (verb === 'export') {
     const known = formatOf(text, format);
     return known === undefined
-      ? { problem: `Not a format of ${KEPT_FORMATS.join(', ')}: ${format ?? text}` }
+      ? { problem: `--format is one of ${KEPT_FORMATS.join(', ')}, not ${format ?? text}.` }
       : { verb, file: text, format: known };
   }
   if (verb === 'import') {
     const choice = CHOICES.find((each) => each === conflicts);
     return choice === undefined
-      ? { problem: `Not a choice between mine, theirs and both: ${conflicts}` }
+      ? { problem: `--conflicts is mine, theirs or both, not ${conflicts}.` }
       : { verb, file: text, conflicts: choice };
   }
   return { verb, headword: text };
@@ -117,8 +122,10 @@ async function add(
   const entry = await withEntryFinder(place, (find) => find(headword));
   if (entry === null) throw new NotDone(`Not in the library: ${headword}`);
   await backups.daily();
-  const favorite = mustDo('Nothing was kept', userData.addFavorite(entry));
-  place.print(isJson ? `${JSON.stringify(favorite)}\n` : `Kept: ${favorite.headword}\n`);
+  const favorite = mustDo('Nothing was added', userData.addFavorite(entry));
+  place.print(
+    isJson ? `${JSON.stringify(favorite)}\n` : `Added to favorites: ${favorite.headword}\n`,
+  );
 }
 
 async function remove(
@@ -129,10 +136,14 @@ async function remove(
 ) {
   const all = mustDo('Favorites were not read', userData.listFavorites());
   const gone = all.filter((each) => each.headword === headword);
-  if (gone.length === 0) throw new NotDone(`Not kept: ${headword}`);
+  if (gone.length === 0) throw new NotDone(`Not in favorites: ${headword}`);
   await backups.daily();
   mustDo('Nothing was removed', userData.removeFavorites(gone.map(({ id }) => id)));
-  print(isJson ? `${JSON.stringify({ removed: gone.length })}\n` : `Removed: ${headword}\n`);
+  print(
+    isJson
+      ? `${JSON.stringify({ removed: gone.length })}\n`
+      : `Removed from favorites: ${headword}\n`,
+  );
 }
 
 function exportTo(file: string, format: KeptFormat, open: OpenData, place: Place): void {
@@ -140,7 +151,7 @@ function exportTo(file: string, format: KeptFormat, open: OpenData, place: Place
   const logError = (message: string): void => place.tell(`${message}\n`);
   const content = exportContent(() => [records], format, place.now());
   mustDo('Nothing was written', writeWhole(resolve(file), content, logError));
-  place.print(`${records.length} favorites in ${file}\n`);
+  place.print(`Exported ${records.length} favorites to ${file}\n`);
 }
 
 async function importFrom(

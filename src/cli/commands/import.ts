@@ -33,19 +33,19 @@ export const readImportCommand: ReadCommand<ImportCommand> = {
     'sheet',
   ],
   read: ([file, ...more], given) => {
-    if (file === undefined || more.length > 0) return { problem: 'import takes one file.' };
+    if (file === undefined || more.length > 0) return { problem: 'import needs one file.' };
     const { name, encoding, glossary = false, dictionary = false, replace = false } = given;
     const keepBoth = given['keep-both'] ?? false;
-    if (glossary && dictionary) return { problem: 'Either --glossary or --dictionary.' };
-    if (replace && keepBoth) return { problem: 'Either --replace or --keep-both.' };
+    if (glossary && dictionary) return { problem: 'Use --glossary or --dictionary, not both.' };
+    if (replace && keepBoth) return { problem: 'Use --replace or --keep-both, not both.' };
     if (name?.trim() === '') return { problem: 'No name after --name.' };
     const columns = given.columns === undefined ? undefined : readColumns(given.columns);
     if (columns === null) {
-      return { problem: `Not columns (headword=2,translation=3): ${given.columns ?? ''}` };
+      return { problem: `--columns is like headword=2,translation=3, not ${given.columns ?? ''}` };
     }
     const sheet = given.sheet === undefined ? undefined : Number(given.sheet);
     if (sheet !== undefined && !(Number.isInteger(sheet) && sheet >= 1 && sheet <= 500)) {
-      return { problem: `Not the number of a sheet: ${given.sheet ?? ''}` };
+      return { problem: `--sheet is a number from 1 to 500, not ${given.sheet ?? ''}.` };
     }
     return {
       command: 'import',
@@ -103,7 +103,7 @@ function tellEnd(
 ): ExitCode {
   if (!('kind' in taken)) {
     tell(`This file is in the library already: ${taken.name} (${taken.id}).\n`);
-    tell('Nothing was changed; --replace or --keep-both takes it in again.\n');
+    tell('Nothing was changed; to import it again, add --replace or --keep-both.\n');
     return 1;
   }
   if (taken.kind === 'refused') {

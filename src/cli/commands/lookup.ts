@@ -23,7 +23,7 @@ export const readLookupCommand: ReadCommand<LookupCommand> = {
     const query = words.join(' ');
     if (query.trim() === '') return { problem: 'No words to look up.' };
     if (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX_LIMIT) {
-      return { problem: `Not a limit between 1 and ${MAX_LIMIT}: ${limit}` };
+      return { problem: `--limit is a number from 1 to ${MAX_LIMIT}, not ${limit}.` };
     }
     return { command: 'lookup', query, limit: Number(limit), isJson: json };
   },

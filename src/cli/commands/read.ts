@@ -22,10 +22,10 @@ export interface PaperCommand {
 export const readPaperCommand: ReadCommand<PaperCommand> = {
   options: ['level', 'json'],
   read: ([file, ...more], { level = String(LEVEL_LIMITS.start), json = false }) => {
-    if (file === undefined || more.length > 0) return { problem: 'read takes one file.' };
+    if (file === undefined || more.length > 0) return { problem: 'read needs one file.' };
     const { least, most } = LEVEL_LIMITS;
     if (!/^\d+$/.test(level) || Number(level) < least || Number(level) > most) {
-      return { problem: `Not a level between ${least} and ${most}: ${level}` };
+      return { problem: `--level is a number from ${least} to ${most}, not ${level}.` };
     }
     return { command: 'read', file, level: Number(level), isJson: json };
   },

@@ -14,7 +14,7 @@ export const readRemoveCommand: ReadCommand<RemoveCommand> = {
   options: [],
   read: ([id, ...more]) =>
     id === undefined || more.length > 0
-      ? { problem: 'remove takes one id; see: dictionaries' }
+      ? { problem: 'remove needs one id; the command dictionaries lists them.' }
       : { command: 'remove', id: id as DictionaryId },
 };
 

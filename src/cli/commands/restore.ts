@@ -16,7 +16,7 @@ export const readRestoreCommand: ReadCommand<RestoreCommand> = {
   options: ['json'],
   read: (words, { json = false }) =>
     words.length > 1
-      ? { problem: `restore: one backup only, not ${words.join(' ')}` }
+      ? { problem: `restore needs the name of one backup, not: ${words.join(' ')}` }
       : { command: 'restore', name: words[0] ?? null, isJson: json },
 };
 

@@ -9,6 +9,8 @@ export interface Found {
   readonly key: string;
   readonly tier: Tier;
   readonly reason: Reason;
+  /** See `Hit`. */
+  readonly excerpt?: string;
   /** Stands elsewhere than its tier does, see {@link Stage}. */
   readonly stage?: Stage;
   /** Found though its words are parted otherwise than in the query. */

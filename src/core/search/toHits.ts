@@ -37,7 +37,9 @@ export function toHits(
     const question = questionOf(best);
     const matches = question ? markMatches(entry, question, reason) : [];
     const script = scriptCrossed(query, { entry, matches, reason });
-    return { entry, others, tier, reason, script, matches };
+    const { excerpt } = best;
+    const hit = { entry, others, tier, reason, script, matches };
+    return excerpt === undefined ? hit : { ...hit, excerpt };
   });
   const [first] = rows;
   return { hits, first: first && questionOf(first.found) };

@@ -1,7 +1,8 @@
 import type { EntryId } from '../../shared/entry.ts';
 import type { Handlers } from '../ipc.ts';
-import type { Popup } from '../popup/popupWindow.ts';
+import type { Popup } from '../popup/createPopup.ts';
 import type { SettingsStore } from '../settings.ts';
+import type { PopupKind, WindowKind } from '../windows/windowKind.ts';
 
 type PopupHandlers = Pick<
   Handlers,
@@ -30,17 +31,17 @@ export const popupHandlers = ({
   openInMain,
   addInMain,
 }: PopupDependencies): PopupHandlers => ({
-  getPopupShow: () => popup.current(),
-  hidePopup: () => {
-    popup.hide();
+  getPopupShow: (caller) => popup.current(popupOf(caller)),
+  hidePopup: (caller) => {
+    popup.hide(popupOf(caller));
     return null;
   },
-  fitPopup: (_caller, height, showId) => {
-    popup.fit(height, showId);
+  fitPopup: (caller, height, showId) => {
+    popup.fit(height, showId, popupOf(caller));
     return null;
   },
-  pinPopup: (_caller, isPinned) => {
-    popup.pin(isPinned);
+  pinPopup: (caller, isPinned) => {
+    popup.pin(isPinned, popupOf(caller));
     return null;
   },
   fixPopupPlace: () => {
@@ -54,18 +55,21 @@ export const popupHandlers = ({
     popup.open(text);
     return null;
   },
-  reportPopupPainted: (_caller, showId) => {
-    popup.reportPainted(showId);
+  reportPopupPainted: (caller, showId) => {
+    popup.reportPainted(showId, popupOf(caller));
     return null;
   },
-  openInMain: (_caller, entryId, query) => {
-    popup.hide();
+  openInMain: (caller, entryId, query) => {
+    popup.hide(popupOf(caller));
     openInMain(entryId, query);
     return null;
   },
-  addInMain: (_caller, word) => {
-    popup.hide();
+  addInMain: (caller, word) => {
+    popup.hide(popupOf(caller));
     addInMain(word);
     return null;
   },
 });
+
+/** These channels are the popup's alone. */
+const popupOf = (caller: WindowKind): PopupKind => (caller === 'main' ? 'popup' : caller);

@@ -12,6 +12,7 @@ let mode: Settings['popupPlace'];
 let cursor: { x: number; y: number };
 let displays: { workArea: Rectangle }[];
 let clock: number;
+let inTheWay: Rectangle[];
 
 const create = () =>
   createPlacement({
@@ -28,6 +29,7 @@ const create = () =>
     remember: (next) => {
       memory = next;
     },
+    inTheWay: () => inTheWay,
     now: () => clock,
   });
 
@@ -46,6 +48,7 @@ beforeEach(() => {
   cursor = { x: 100, y: 100 };
   displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
   clock = 0;
+  inTheWay = [];
 });
 
 test('it is as high as its content beside the pointer, and remembers nothing of that', () => {
@@ -59,7 +62,7 @@ test('it is as high as its content beside the pointer, and remembers nothing of 
   expect(memory).toEqual(NOTHING);
 });
 
-test('within a show its size changes once at most, and a show of unknown height has its largest', () => {
+test('within a show it grows with its content and never shrinks; of unknown height, it is largest until that is known', () => {
   const placement = create();
   const heights: number[] = [];
   placement.begin(200);
@@ -67,10 +70,18 @@ test('within a show its size changes once at most, and a show of unknown height 
     placement.fit(height);
     heights.push(bounds.height);
   }
-  expect(heights).toEqual([200, 200, 520, 520, 520, 520, 520]);
+  expect(heights).toEqual([200, 200, 240, 300, 300, 300, 510]);
   placement.end();
   placement.begin(null);
   expect(bounds.height).toBe(520);
+  for (const [height, shown] of [
+    [310, 310],
+    [200, 310],
+    [400, 400],
+  ] as const) {
+    placement.fit(height);
+    expect(bounds.height).toBe(shown);
+  }
 });
 
 test('moved by its reader, it stays there while its content grows, and that place is the last', () => {
@@ -78,7 +89,7 @@ test('moved by its reader, it stays there while its content grows, and that plac
   placement.begin(200);
   drag(placement, { x: 700, y: 300 });
   placement.fit(400);
-  expect(bounds).toEqual({ x: 700, y: 300, width: 440, height: 520 });
+  expect(bounds).toEqual({ x: 700, y: 300, width: 440, height: 400 });
   placement.end();
   expect(memory).toEqual({ ...NOTHING, last: { x: 700, y: 300 } });
   cursor = { x: 100, y: 100 };
@@ -193,4 +204,14 @@ test('when its display is unplugged while it is shown, it moves onto one that is
   displays = displays.slice(0, 1);
   placement.renew();
   expect(bounds.x + bounds.width).toBeLessThanOrEqual(1920);
+});
+
+test('it covers no pinned popup, unless its reader puts it there', () => {
+  inTheWay = [{ x: 112, y: 112, width: 440, height: 300 }];
+  const placement = create();
+  placement.begin(300);
+  expect(bounds).toEqual({ x: 112, y: 420, width: 440, height: 300 });
+  drag(placement, { x: 200, y: 200 });
+  placement.renew();
+  expect(bounds).toMatchObject({ x: 200, y: 200 });
 });

@@ -8,6 +8,7 @@ import {
   type Rectangle,
   type Size,
 } from '../windows/rectangle.ts';
+import { placeAside } from './placeAside.ts';
 import { placePopup } from './placePopup.ts';
 
 /** What of the popup's window is asked and set here; a `BrowserWindow` has it. */
@@ -23,6 +24,8 @@ interface PlacementOptions {
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
   readonly remember: (memory: PopupMemory) => void;
+  /** Windows that it does not cover where there is room beside them. */
+  readonly inTheWay: () => readonly Rectangle[];
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
 }
@@ -34,7 +37,10 @@ export interface PopupPlacement {
    * as this is to be seen, in DIP; null where that is not known.
    */
   readonly begin: (height: number | null) => void;
-  /** The content is as high as this now, in DIP: within a show the window never gets smaller. */
+  /**
+   * The content is as high as this now, in DIP: within a show the window never gets smaller, unless it
+   * was shown before its height was known.
+   */
   readonly fit: (height: number) => void;
   /** The displays changed, or the settings did. */
   readonly renew: () => void;
@@ -68,9 +74,10 @@ const RESTLESS = 250;
 const EDGE = 8;
 
 export function createPlacement(options: PlacementOptions): PopupPlacement {
-  const { window, displays, cursor, mode, memory, remember, now } = options;
+  const { window, displays, cursor, mode, memory, remember, inTheWay, now } = options;
   let pointer: Point = { x: 0, y: 0 };
   let contentHeight: number = POPUP_SIZE.height;
+  let isKnown = false;
   let placed: Rectangle | null = null;
   let putAt = -Infinity;
   let movedTo: Point | null = null;
@@ -106,7 +113,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
 
   const put = (): void => {
     const limit = limits();
-    const bounds = placePopup({
+    const wanted = placePopup({
       ...(movedTo === null
         ? { ...memory(), place: mode() }
         : { last: movedTo, fixed: null, place: 'last' }),
@@ -117,6 +124,8 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
       },
       displays: displays(),
     });
+    // Where the reader puts it, it stays.
+    const bounds = movedTo === null ? placeAside(wanted, inTheWay(), displays()) : wanted;
     window.setBounds(bounds);
     // Between displays of different scales the first call may land with the old scale's size.
     const landed = window.getBounds();
@@ -130,14 +139,15 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     begin: (height) => {
       pointer = cursor();
       forget();
+      isKnown = height !== null;
       contentHeight = height === null ? limits().height : Math.round(height);
       put();
     },
     forget,
     fit: (height) => {
-      if (placed === null || height <= contentHeight + ROUNDING) return;
-      // As high as it may ever be, so that this is the last change of the show.
-      contentHeight = limits().height;
+      if (placed === null || (isKnown && height <= contentHeight + ROUNDING)) return;
+      isKnown = true;
+      contentHeight = Math.round(height);
       put();
     },
     renew: () => {

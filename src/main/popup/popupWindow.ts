@@ -1,25 +1,27 @@
 import { type BrowserWindow, screen } from 'electron';
-import type { LatencySummary, PopupShow } from '../../shared/app.ts';
+import type { PopupShow } from '../../shared/app.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { tell } from '../ipc.ts';
 import type { PopupMemory } from '../settings.ts';
 import { listDisplays } from '../windows/listDisplays.ts';
+import type { Rectangle } from '../windows/rectangle.ts';
 import { openPage, type Page, windowIcon } from '../windows/pageWindow.ts';
 import { type FocusEvent, HIDDEN, nextFocus } from './focusRules.ts';
-import { createLatencyMeter } from './latency.ts';
+import type { LatencyMeter } from './latency.ts';
 import { createPlacement, POPUP_SIZE } from './popupPlacement.ts';
-import { asShown, type Selected, type SelectedText } from './selectedText.ts';
+import type { Selected } from './selectedText.ts';
 
-/** The one popup: made hidden, shown and hidden, never destroyed while the app runs. */
-interface OpenPopup {
+/** A window of the popup. */
+export interface PopupWindow {
   readonly window: BrowserWindow;
-  /** Takes the selected text and shows it; pressed again with nothing new, hides it. */
-  readonly press: () => Promise<void>;
-  /** Shows what is selected, also where it is shown already. */
-  readonly openSelection: () => Promise<void>;
-  /** Shows it with this text; with '' an empty field. */
-  readonly open: (text?: string) => void;
+  /** Shows it with what was found, from when the reader asked for it. */
+  readonly appear: (found: Selected, askedAt: number) => void;
+  /** Whether it is in sight, or will be in a moment. */
+  readonly isShown: () => boolean;
+  readonly isPinned: () => boolean;
+  /** From now on it goes away for good when it is hidden. */
+  readonly setAside: () => void;
   readonly hide: () => void;
   readonly current: () => PopupShow;
   /** The page tells how high its content is, in CSS pixels, with the answer of that show in it. */
@@ -33,22 +35,12 @@ interface OpenPopup {
   /** Out of sight, it no longer knows what it was shown with. */
   readonly forget: () => void;
   readonly reportPainted: (showId: number) => void;
-  readonly latency: () => LatencySummary;
 }
 
-/** The popup, whose window is made when it is first asked for. */
-export interface Popup extends Omit<OpenPopup, 'window'> {
-  /** null until it is made. */
-  readonly window: () => BrowserWindow | null;
-  /** Makes it, unless that was done: hidden, and painted by the time it is wanted. */
-  readonly make: () => void;
-}
-
-interface PopupOptions {
+export interface PopupWindowOptions {
   readonly preload: string;
   /** The folder of the app's icons. */
   readonly icons: string;
-  readonly selectedText: SelectedText;
   readonly mode: () => Settings['popupPlace'];
   readonly memory: () => PopupMemory;
   readonly remember: (memory: PopupMemory) => Outcome<null>;
@@ -59,11 +51,16 @@ interface PopupOptions {
   readonly forgetQuery: () => void;
   /** Its window is there, its page not yet. */
   readonly onMade: (window: BrowserWindow) => void;
+  /** Windows that it is not to cover. */
+  readonly inTheWay: () => readonly Rectangle[];
+  readonly meter: LatencyMeter;
+  /** A number that no show had before. */
+  readonly nextShowId: () => number;
 }
 
-const NOT_SHOWN: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
+export const NOT_SHOWN: PopupShow = { showId: 0, text: '', passage: '', origin: 'none' };
 
-const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
+export const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
 
 /** On macOS the process stays one with an icon in the Dock: a panel lies over full screens anyway. */
 const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
@@ -74,29 +71,15 @@ const PATIENCE = 200;
 /** The same while its page is not there yet. */
 const PATIENCE_WITH_LOADING = 2_000;
 
-export function createPopup(options: PopupOptions): Popup {
-  let opened: OpenPopup | null = null;
-  const open = (): OpenPopup => (opened ??= openPopup(options));
-  return {
-    window: () => opened?.window ?? null,
-    make: () => void open(),
-    press: () => open().press(),
-    openSelection: () => open().openSelection(),
-    open: (text) => open().open(text),
-    hide: () => opened?.hide(),
-    current: () => opened?.current() ?? NOT_SHOWN,
-    fit: (height, showId) => opened?.fit(height, showId),
-    pin: (isPinned) => opened?.pin(isPinned),
-    renewPlace: () => opened?.renewPlace(),
-    resetPlace: () => opened?.resetPlace() ?? options.remember(UNTOUCHED),
-    forget: () => opened?.forget(),
-    reportPainted: (showId) => opened?.reportPainted(showId),
-    latency: () => opened?.latency() ?? createLatencyMeter().summary(),
-  };
-}
+/** So long a window that goes away for good is kept hidden, in milliseconds. */
+const LAST_WORDS = 1_000;
 
-function openPopup(options: PopupOptions): OpenPopup {
-  const { selectedText, mode, memory, remember, mayClose, lastQuery, forgetQuery } = options;
+/**
+ * One window of the popup, hidden until it is shown with a text; it is not destroyed while the app
+ * runs unless it was set aside.
+ */
+export function openPopup(options: PopupWindowOptions): PopupWindow {
+  const { mode, memory, remember, mayClose, lastQuery, forgetQuery, meter, nextShowId } = options;
   const { window, load, wake }: Page = openPage('popup', options.preload, {
     ...POPUP_SIZE,
     frame: false,
@@ -122,7 +105,6 @@ function openPopup(options: PopupOptions): OpenPopup {
     isLoaded = true;
   });
 
-  const meter = createLatencyMeter();
   const placement = createPlacement({
     window,
     displays: listDisplays,
@@ -130,6 +112,7 @@ function openPopup(options: PopupOptions): OpenPopup {
     mode,
     memory,
     remember,
+    inTheWay: options.inTheWay,
     now: () => performance.now(),
   });
   let show = NOT_SHOWN;
@@ -140,11 +123,12 @@ function openPopup(options: PopupOptions): OpenPopup {
 
   /** The show that waits for its answer, and whether that was painted before it was in sight. */
   let awaited: { readonly timer: NodeJS.Timeout; isPainted: boolean } | null = null;
+  let isAside = false;
   const isShown = (): boolean => awaited !== null || window.isVisible();
 
-  const appear = (found: Selected, pressedAt: number): void => {
-    show = { showId: show.showId + 1, ...found };
-    meter.begin(show.showId, pressedAt);
+  const appear = (found: Selected, askedAt: number): void => {
+    show = { showId: nextShowId(), ...found };
+    meter.begin(show.showId, askedAt);
     wake();
     tell(window, 'popupShown', show);
     clearTimeout(awaited?.timer);
@@ -176,6 +160,8 @@ function openPopup(options: PopupOptions): OpenPopup {
     if (process.platform === 'win32') window.blur();
     if (window.isVisible()) window.hide();
     tell(window, 'popupHidden', null);
+    // What was read in it is told by its page, which needs a moment for that.
+    if (isAside) setTimeout(() => window.destroy(), LAST_WORDS);
   };
 
   window.on('focus', () => note('focused'));
@@ -201,35 +187,31 @@ function openPopup(options: PopupOptions): OpenPopup {
   // A page made anew asks for the current show: in sight, it goes on with its last query.
   window.webContents.on('render-process-gone', () => {
     if (!window.isVisible()) return;
-    show = { ...show, showId: show.showId + 1, text: lastQuery(), passage: '' };
+    show = { ...show, showId: nextShowId(), text: lastQuery(), passage: '' };
   });
-  screen.on('display-removed', placement.renew);
-  screen.on('display-added', placement.renew);
-  screen.on('display-metrics-changed', placement.renew);
+  const events = ['display-removed', 'display-added', 'display-metrics-changed'] as const;
+  for (const event of events) screen.on(event as 'display-added', placement.renew);
+  window.once('closed', () => {
+    for (const event of events) screen.off(event as 'display-added', placement.renew);
+  });
 
   options.onMade(window);
   load();
   return {
     window,
-    press: async () => {
-      const pressedAt = performance.now();
-      const found = await selectedText.read();
-      const isEmpty = found.text === '' && found.passage === '';
-      const isSame = found.text === show.text && found.passage === show.passage;
-      if (isShown() && (isEmpty || isSame)) hide();
-      else appear(found, pressedAt);
+    appear,
+    isShown,
+    isPinned: () => focus.phase !== 'hidden' && focus.isPinned,
+    setAside: () => {
+      isAside = true;
     },
-    openSelection: async () => {
-      const pressedAt = performance.now();
-      appear(await selectedText.read(), pressedAt);
-    },
-    open: (text = '') => appear(asShown(text, text === '' ? 'none' : 'request'), performance.now()),
     hide,
     current: () => show,
     fit: (height, showId) => {
       const inDip = height * window.webContents.getZoomFactor();
+      if (showId !== show.showId) return;
       if (awaited === null) placement.fit(inDip);
-      else if (showId === show.showId) reveal(inDip);
+      else reveal(inDip);
     },
     pin: (isPinned) => {
       note(isPinned ? 'pinned' : 'unpinned');
@@ -251,6 +233,5 @@ function openPopup(options: PopupOptions): OpenPopup {
       if (awaited === null) meter.end(showId, performance.now());
       else if (showId === show.showId) awaited.isPainted = true;
     },
-    latency: meter.summary,
   };
 }

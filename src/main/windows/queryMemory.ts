@@ -11,19 +11,19 @@ export interface QueryMemory {
 }
 
 export function createQueryMemory(): QueryMemory {
-  const last: Record<WindowKind, string> = { main: '', popup: '' };
-  const lost: Record<WindowKind, string> = { main: '', popup: '' };
+  const last = new Map<WindowKind, string>();
+  const lost = new Map<WindowKind, string>();
   return {
     note: (window, query) => {
-      last[window] = query;
+      last.set(window, query);
     },
-    last: (window) => last[window],
+    last: (window) => last.get(window) ?? '',
     lose: (window) => {
-      lost[window] = last[window];
+      lost.set(window, last.get(window) ?? '');
     },
     takeLost: (window) => {
-      const query = lost[window];
-      lost[window] = '';
+      const query = lost.get(window) ?? '';
+      lost.delete(window);
       return query;
     },
   };

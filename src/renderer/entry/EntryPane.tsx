@@ -11,6 +11,7 @@ import { CopyButtons } from './CopyButtons.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
+import { markedMatches } from './fieldMarks.ts';
 import { OwnSentences } from './OwnSentences.tsx';
 import { OtherEntries } from './OtherEntries.tsx';
 import { RelatedEntries } from './RelatedEntries.tsx';
@@ -62,7 +63,9 @@ export function EntryPane({
   const body = view?.body ?? null;
   const word = view?.word ?? null;
 
+  // Another entry of the same headword is no phrase with it.
   const isPhrase = ({ headword }: Entry): boolean =>
+    headword.length > entry.headword.length &&
     ` ${headword} `.toLowerCase().includes(` ${entry.headword} `.toLowerCase());
   const phrases = (view?.related ?? []).filter(isPhrase);
   const related = (view?.related ?? []).filter((each) => !isPhrase(each));
@@ -79,7 +82,7 @@ export function EntryPane({
       <EntryTexts
         entry={entry}
         word={word}
-        matches={hit?.entry.id === entry.id ? hit.matches : []}
+        matches={hit?.entry.id === entry.id ? markedMatches(hit) : []}
         hasArticle={body !== null}
         others={others}
         actions={

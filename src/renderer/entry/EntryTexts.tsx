@@ -13,7 +13,7 @@ import { useSpoken } from './useSpoken.ts';
 import { SpeakButton } from './SpeakButton.tsx';
 import { useShowsPinyin } from './useShowsPinyin.ts';
 import { SenseList } from './word/SenseList.tsx';
-import { hasMoreToSay, usualGlosses } from './word/usualGlosses.ts';
+import { sensesToList, usualGlosses } from './word/usualGlosses.ts';
 import { Translation } from './word/Translation.tsx';
 import { WordChips } from './word/WordChips.tsx';
 import { headwordMarks } from '../body/headwordMarks.ts';
@@ -78,9 +78,9 @@ export function EntryTexts(props: EntryTextsProps) {
           </p>
         ) : null}
       </header>
-      {word !== null && hasMoreToSay(word) ? (
-        <SenseList senses={word.senses} lang={entry.translationLanguage} />
-      ) : null}
+      {word === null ? null : (
+        <SenseList senses={sensesToList(word)} lang={entry.translationLanguage} />
+      )}
       {hasArticle ? null : <Examples entry={entry} matches={matches} />}
       {hasArticle || word !== null || entry.note === '' ? null : (
         <section className={styles.section}>

@@ -8,7 +8,7 @@ import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { Button } from '../ui/Button.tsx';
 import { SenseList } from './word/SenseList.tsx';
 import { Translation } from './word/Translation.tsx';
-import { hasMoreToSay } from './word/usualGlosses.ts';
+import { sensesToList } from './word/usualGlosses.ts';
 import { WordSections } from './word/WordSections.tsx';
 import { Reading } from './Reading.tsx';
 import { Examples } from './EntryTexts.tsx';
@@ -81,9 +81,9 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
           <p className={styles.translation}>
             <Translation entry={entry} word={word} />
           </p>
-          {word !== null && hasMoreToSay(word) ? (
-            <SenseList senses={word.senses} lang={entry.translationLanguage} />
-          ) : null}
+          {word === null ? null : (
+            <SenseList senses={sensesToList(word)} lang={entry.translationLanguage} />
+          )}
           <Examples entry={entry} matches={[]} />
           {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
         </>

@@ -102,7 +102,7 @@ export const en = {
     search: 'Search favorites',
     table: 'Favorites',
     headword: 'Headword',
-    reading: 'Pinyin',
+    reading: 'Pronunciation',
     translation: 'Translation',
     dictionary: 'Dictionary',
     added: 'Added',

@@ -98,7 +98,7 @@ export const zhHans = {
     search: '搜索生词本',
     table: '生词本',
     headword: '词条',
-    reading: '拼音',
+    reading: '读音',
     translation: '译文',
     dictionary: '词典',
     added: '收藏时间',
@@ -156,7 +156,7 @@ export const zhHans = {
     userDataNewer:
       '您的收藏和历史由更新版本的 Glossa 写入，本版本没有改动它们；更新 Glossa 后即可使用。',
     hotkeyRefused:
-      '弹窗快捷键不可用：系统或其他程序已占用。设置里有可用的组合；菜单和命令仍可打开弹窗。',
+      '弹窗的全局快捷键不可用：系统或其他程序已占用。设置里有可用的组合；菜单和命令仍可打开弹窗。',
   },
   failure: {
     diskFull: '磁盘已满：请腾出空间后重试。',

@@ -1,20 +1,26 @@
 import type { Hit } from '../../shared/hit.ts';
-import { fieldMarks } from '../entry/fieldMarks.ts';
+import { fieldMarks, markedMatches } from '../entry/fieldMarks.ts';
 import { lineMarks } from '../entry/word/lineMarks.ts';
 import type { TextRange } from '../ui/markRange.ts';
 
 /** What a row says of an entry in one line, and what of it is marked. */
 export interface RowText {
   readonly text: string;
+  readonly lang: string;
   readonly marks: readonly TextRange[];
 }
 
+type Told = Pick<Hit, 'entry' | 'matches' | 'tier' | 'excerpt'>;
+
 /**
  * The translation of a hit in one line: its lines and glosses joined, those with what matched first,
- * since the end of a long line is not seen.
+ * since the end of a long line is not seen. Of a hit in an example, a note or a definition, that text.
  */
-export function rowText({ entry, matches }: Pick<Hit, 'entry' | 'matches'>): RowText {
+export function rowText(hit: Told): RowText {
+  const { entry, matches } = hit;
   const { translation, translationLanguage } = entry;
+  const sentence = sentenceOf(hit);
+  if (sentence !== null) return sentence;
   const marks = fieldMarks(matches, 'translation');
   const glosses = partsOf(translation);
   const isMarked = ({ start, end }: TextRange): boolean =>
@@ -25,8 +31,37 @@ export function rowText({ entry, matches }: Pick<Hit, 'entry' | 'matches'>): Row
     .map(({ start, end }) => translation.slice(start, end).trim())
     .filter((part) => part !== '')
     .join(separator);
-  return { text, marks: lineMarks(translation, marks, text) };
+  const shown = markedMatches(hit).length === 0 ? [] : lineMarks(translation, marks, text);
+  return { text, lang: translationLanguage, marks: shown };
 }
+
+/** The sentence that a word was found in, from a little before that place; null for another hit. */
+function sentenceOf({ entry, matches, tier, excerpt }: Told): RowText | null {
+  if (tier !== 'text') return null;
+  if (excerpt !== undefined) return { text: excerpt, lang: entry.headwordLanguage, marks: [] };
+  const first = matches
+    .filter(({ field }) => field === 'example' || field === 'note')
+    .toSorted((a, b) => a.index - b.index || a.start - b.start)[0];
+  if (first === undefined) return null;
+  const { field, index } = first;
+  const whole = field === 'example' ? (entry.examples[index] ?? '') : entry.note;
+  const from = first.start <= BEFORE ? 0 : whole.indexOf(' ', first.start - BEFORE) + 1;
+  const start = from === 0 || from > first.start ? Math.max(0, first.start - BEFORE) : from;
+  const cut = start === 0 ? '' : '… ';
+  return {
+    text: cut + whole.slice(start).replaceAll('\n', ' '),
+    lang: field === 'example' ? entry.headwordLanguage : entry.translationLanguage,
+    marks: fieldMarks(matches, field, index)
+      .filter((mark) => mark.start >= start)
+      .map((mark) => ({
+        start: mark.start - start + cut.length,
+        end: mark.end - start + cut.length,
+      })),
+  };
+}
+
+/** Characters that are seen before what was found in a sentence. */
+const BEFORE = 20;
 
 /** Where the glosses of a translation stand: they end at semicolons and line breaks outside brackets. */
 function partsOf(text: string): readonly TextRange[] {

@@ -25,11 +25,14 @@ export function dslTree(lines: readonly string[], headword: string): readonly Bo
     // A card within the card.
     if (text.startsWith('@')) addSubheading(builder, text.slice(1).trim());
     else if (text !== '' && EMPTY_LINE.test(text)) addEmptyLine(builder);
-    else for (const part of partsOfLine(text)) addLine(builder, part, word);
+    else for (const part of partsOfLine(text)) addLine(builder, part.replace(DASHED, '$1'), word);
   }
   builder.closeAll();
   return builder.nodes;
 }
+
+/** A dash before an example, which stands on a line of its own anyway. */
+const DASHED = /^((?:\[\/?[a-z*]{1,3}\d?\])*)\s*[-–—]\s*(?=(?:\[\*\])?\[ex\])/i;
 
 /** A space behind a backslash belongs to the line. */
 function trimLine(line: string): string {

@@ -241,6 +241,7 @@ describe('a dictionary of words', () => {
     ]);
     const texts = source.findTexts(askQuestion('was sent'), 5);
     expect(texts.map(({ entry }) => entry.headword)).toEqual(['receive']);
+    expect(texts[0]?.excerpt).toBe('get something that was sent');
     expect(source.findTexts(askQuestion('that was'), 5)).toEqual([]);
     expect(source.findTexts(askQuestion('sent with'), 5)).toEqual([]);
   });

@@ -45,8 +45,10 @@ export function findWordTexts(
   for (const number of candidates.slice(0, MAX_READ)) {
     if (found.length >= limit) break;
     const row = entries.get(number);
-    const field = row && fieldWith(row, wanted);
-    if (row && field) found.push(toTextFound(row, field, found.length));
+    const place = row && placeIn(row, wanted);
+    if (!row || !place) continue;
+    const hit = toTextFound(row, place.field, found.length);
+    found.push(place.excerpt === undefined ? hit : { ...hit, excerpt: place.excerpt });
   }
   return found;
 }
@@ -113,12 +115,17 @@ function toWanted(
 
 type TextField = 'example' | 'definition' | 'note';
 
-/** The text of an entry that holds all terms; null when none does. */
-function fieldWith(row: WordRow, wanted: readonly Wanted[]): TextField | null {
+/** The text of an entry that holds all terms, with a definition that does; null when none does. */
+function placeIn(
+  row: WordRow,
+  wanted: readonly Wanted[],
+): { readonly field: TextField; readonly excerpt?: string } | null {
   const holdsAll = (text: FieldText): boolean =>
     wanted.every(({ term, forms }) => matchTerm(term, text, forms, 'beginning') !== null);
-  const { examples, note, tags } = row.entry;
-  if (row.definitions.some((text) => holdsAll(toFieldText(text)))) return 'definition';
-  if (examples.some((example) => holdsAll(toFieldText(example)))) return 'example';
-  return holdsAll(toFieldText(`${note}\n${tags.join(' ')}`)) ? 'note' : null;
+  const { examples, note, tags, translation } = row.entry;
+  const definition = row.definitions.find((text) => holdsAll(toFieldText(text)));
+  if (definition === translation) return { field: 'definition' };
+  if (definition !== undefined) return { field: 'definition', excerpt: definition };
+  if (examples.some((example) => holdsAll(toFieldText(example)))) return { field: 'example' };
+  return holdsAll(toFieldText(`${note}\n${tags.join(' ')}`)) ? { field: 'note' } : null;
 }

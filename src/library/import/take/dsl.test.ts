@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dslReader } from '../../../core/formats/dsl/dsl.ts';
 import { headwordForms } from '../../../core/formats/dsl/headwordForms.ts';
 import { dslTree } from '../../../core/formats/dsl/dslTree.ts';
+import { treeText } from '../../../markup/treeText.ts';
 import { join, patched, text } from '../testing/bytes.ts';
 import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
 import { writeDictzip } from '../testing/writeDictzip.ts';
@@ -9,7 +10,7 @@ import { writeDictzip } from '../testing/writeDictzip.ts';
 const HEAD = '#NAME "A test"\r\n#INDEX_LANGUAGE "English"\r\n#CONTENTS_LANGUAGE "German"\r\n\r\n';
 const CARDS = `${HEAD}colo(u)r\r\nhue\r\n\t[m1][trn]die [i]Farbe[/i][/trn][/m]\r\n\t[m2]- [ex]a ~[/ex][/m]\r\n{to }run {{a comment}}\r\n\tlaufen\r\n`;
 const READ = [
-  ['colour | color | hue', 'die Farbe\n-\na colour'],
+  ['colour | color | hue', 'die Farbe\na colour'],
   ['to run | run', 'laufen'],
 ];
 const dsl = (value: string): MemorySet => ({ 'x.dsl': text(HEAD + value) });
@@ -112,6 +113,16 @@ describe('DSL', () => {
       { kind: 'paragraph', children: [{ kind: 'note', children: ['b'] }, ' c'] },
       { kind: 'heading', children: ['inner'] },
     ]);
+  });
+
+  it('has no dash before an example, and keeps one before anything else', () => {
+    const example = { kind: 'example', children: ['the roof fell'] };
+    for (const line of ['[m3]- [*][ex]the roof fell[/ex][/*][/m]', '– [ex]the roof fell[/ex]']) {
+      const [paragraph] = dslTree([line], 'x');
+      expect(JSON.stringify(paragraph)).toContain(JSON.stringify(example));
+      expect(treeText([paragraph ?? ''])).toBe('the roof fell');
+    }
+    expect(dslTree(['[m1]- a part'], 'x')).toEqual([{ kind: 'paragraph', children: ['- a part'] }]);
   });
 
   it('has empty lines of an escaped space, never a backslash', () => {

@@ -94,20 +94,22 @@ export function LibraryRow({ item, onMove, onDrop }: LibraryRowProps) {
         ) : (
           <h2 className={styles.name}>{name}</h2>
         )}
-        <p className={styles.facts}>
-          {facts.map((fact) => (
-            <span key={fact} className={styles.fact}>
-              {fact}
-            </span>
-          ))}
-        </p>
+        <div className={styles.said}>
+          <p className={styles.facts}>
+            {facts.map((fact) => (
+              <span key={fact} className={styles.fact}>
+                {fact}
+              </span>
+            ))}
+          </p>
+          <LibraryDetails item={item} />
+        </div>
         {item.problem === null ? null : (
           <p className={styles.problem}>
             <TriangleAlert aria-hidden className={styles.problemIcon} />
             {t(`library.${isShipped ? 'shippedProblem' : 'problem'}.${item.problem}`)}
           </p>
         )}
-        <LibraryDetails item={item} />
       </div>
       {isOpenable(item) ? (
         <Button

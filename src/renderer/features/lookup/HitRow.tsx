@@ -24,7 +24,7 @@ export function HitRow(props: HitRowProps) {
   const { t } = useTranslation();
   const { entry } = hit;
   const reason = rowReason(t, hit);
-  const { text, marks } = rowText(hit);
+  const { text, lang, marks } = rowText(hit);
   return (
     // Its keys are those of the search field, which keeps the focus: so the pointer must not take it.
     <div
@@ -44,7 +44,7 @@ export function HitRow(props: HitRowProps) {
           <HitText hit={hit} field="headword" />
         </span>
         <span className={styles.translation}>
-          <MarkedText text={text} lang={entry.translationLanguage} marks={{ match: marks }} />
+          <MarkedText text={text} lang={lang} marks={{ match: marks }} />
         </span>
         {reason === null ? null : <span className={styles.remark}>{reason}</span>}
         {isNamed ? (

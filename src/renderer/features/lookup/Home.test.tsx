@@ -29,6 +29,30 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the home', () => {
+  it('has a column of recent lookups once there are some', async () => {
+    await renderInPage(<Home />);
+    expect(screen.queryByText('Recent lookups')).toBeNull();
+    cleanup();
+    const { headword, headwordLanguage, translation, translationLanguage } = COLLAPSE;
+    door.api.listHistory.mockResolvedValue(
+      done([
+        {
+          entryId: COLLAPSE.id,
+          headword,
+          headwordLanguage,
+          translation,
+          translationLanguage,
+          query: 'collapse',
+          lastAt: 0,
+          count: 1,
+        },
+      ]),
+    );
+    await renderInPage(<Home />);
+    expect(screen.getByText('Recent lookups')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /model collapse/ })).toBeTruthy();
+  });
+
   it('says in one line what is in the box, without what is off or damaged', async () => {
     const damaged = { ...WORDNET, problem: 'damaged' } as const;
     const off = { ...MINE, isOn: false };

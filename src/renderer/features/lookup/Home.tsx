@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { decksQuery } from '../../data/queries.ts';
+import { decksQuery, historyQuery } from '../../data/queries.ts';
 import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
 import { usePaneWidth } from '../../data/usePaneWidth.ts';
 import { KeyTable } from '../../keys/KeyTable.tsx';
@@ -16,13 +16,21 @@ import { RecentLookups } from './RecentLookups.tsx';
 export function Home() {
   const { t } = useTranslation();
   const paneWidth = usePaneWidth('lookup');
+  const { data } = useQuery(historyQuery);
+  const recent = data?.kind === 'done' ? data.value : [];
+  // Not known yet, its place is kept.
+  const isFresh = data !== undefined && recent.length === 0;
   return (
-    <div className={styles.home} style={paneWidth}>
-      <section className={styles.recent}>
-        <h2 className={styles.title}>{t('home.recent')}</h2>
-        <RecentLookups />
-      </section>
-      <PaneSplitter pane="lookup" label={t('home.resizeList')} />
+    <div className={styles.home} style={paneWidth} data-fresh={isFresh}>
+      {isFresh ? null : (
+        <>
+          <section className={styles.recent}>
+            <h2 className={styles.title}>{t('home.recent')}</h2>
+            <RecentLookups items={recent} />
+          </section>
+          <PaneSplitter pane="lookup" label={t('home.resizeList')} />
+        </>
+      )}
       <div className={styles.main}>
         <section className={styles.welcome} aria-label={t('home.welcome')}>
           <InTheBox />

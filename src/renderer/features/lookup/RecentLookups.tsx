@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { historyQuery } from '../../data/queries.ts';
-import { useSettings } from '../../data/useSettings.ts';
+import type { HistoryItem } from '../../../shared/favorite.ts';
 import { open } from '../../screen/screenStore.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './RecentLookups.module.css';
@@ -9,18 +6,15 @@ import styles from './RecentLookups.module.css';
 /** So many stay in sight without scrolling. */
 const SHOWN = 10;
 
-export function RecentLookups() {
-  const { t } = useTranslation();
-  const { recordHistory } = useSettings();
-  const { data } = useQuery(historyQuery);
-  if (data === undefined) return null;
-  const items = data.kind === 'done' ? data.value.slice(0, SHOWN) : [];
-  if (items.length === 0) {
-    return <p className={styles.none}>{t(recordHistory ? 'home.noRecent' : 'home.recentOff')}</p>;
-  }
+interface RecentLookupsProps {
+  /** What was looked up, the last first. */
+  readonly items: readonly HistoryItem[];
+}
+
+export function RecentLookups({ items }: RecentLookupsProps) {
   return (
     <ul>
-      {items.map((item) => (
+      {items.slice(0, SHOWN).map((item) => (
         <li key={item.entryId}>
           <button
             type="button"

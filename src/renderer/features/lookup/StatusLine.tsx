@@ -3,6 +3,7 @@ import type { Lookup } from '../../search/useLookup.ts';
 import { isRepaired } from '../../search/isRepaired.ts';
 import { focusSearch, setLiteral, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
@@ -31,15 +32,18 @@ export function StatusLine({ lookup, isNoAnswer }: StatusLineProps) {
         ) : null}
         {lookup === null || answer === null ? null : (
           <>
-            <span className={styles.count}>
-              {answer.pattern
-                ? t(answer.pattern.isAll ? 'search.matching' : 'search.matchingAtLeast', {
-                    count: answer.pattern.count,
-                  })
-                : isNoAnswer
-                  ? t('search.none')
+            {isNoAnswer && answer.pattern === undefined ? (
+              // The title of the page below says so in sight.
+              <VisuallyHidden>{t('search.none')}</VisuallyHidden>
+            ) : (
+              <span className={styles.count}>
+                {answer.pattern
+                  ? t(answer.pattern.isAll ? 'search.matching' : 'search.matchingAtLeast', {
+                      count: answer.pattern.count,
+                    })
                   : t('search.hits', { count: lookup.hits.length })}
-            </span>
+              </span>
+            )}
             {wasRepaired ? (
               <span className={styles.repaired}>
                 {t('search.searchedAs', { text: answer.searchedAs })}

@@ -4,7 +4,7 @@ import { articleLanguage } from '../../body/bodyPlace.ts';
 import { shortForm } from '../../../markup/bodyText.ts';
 import { headwordMarks } from '../../body/headwordMarks.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
-import { fieldMarks } from '../../entry/fieldMarks.ts';
+import { fieldMarks, markedMatches } from '../../entry/fieldMarks.ts';
 import { HitText } from '../../entry/HitText.tsx';
 import { OtherScript } from '../../entry/OtherScript.tsx';
 import { Reading } from '../../entry/Reading.tsx';
@@ -31,7 +31,8 @@ interface BestHitProps {
 
 /** The entry in small: as much as answers the question without leaving the text one reads. */
 export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
-  const { entry, others, matches } = hit;
+  const { entry, others } = hit;
+  const matches = markedMatches(hit);
   const read = useEntryView(entry.id);
   const showsPinyin = useShowsPinyin();
   const view = read.kind === 'found' ? read.view : null;

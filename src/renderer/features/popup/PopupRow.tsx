@@ -19,7 +19,7 @@ export function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
   const isTerm = hit.tier === 'passage';
   // Of other words the best hit is reason enough.
   const reason = isTerm ? rowReason(t, hit) : null;
-  const { text, marks } = rowText(hit);
+  const { text, lang, marks } = rowText(hit);
   return (
     // Its keys are those of the search field, which keeps the focus.
     <div
@@ -35,7 +35,7 @@ export function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
         <HitText hit={hit} field="headword" />
       </span>
       <span className={styles.translation}>
-        <MarkedText text={text} lang={hit.entry.translationLanguage} marks={{ match: marks }} />
+        <MarkedText text={text} lang={lang} marks={{ match: marks }} />
       </span>
       {reason === null ? null : <span className={styles.reason}>{reason}</span>}
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewCard } from '../../../shared/review.ts';
+import { Reading } from '../../entry/Reading.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './CardFace.module.css';
 
@@ -53,8 +54,8 @@ export function CardFace({ card, isTurned }: CardFaceProps) {
         <section aria-label={t('review.answer')} className={styles.side}>
           {kind === 'forward' ? translation : headword}
           {favorite.reading === '' ? null : (
-            <p className={styles.quiet} lang="zh-Latn-pinyin">
-              {favorite.reading}
+            <p className={styles.quiet}>
+              <Reading entry={favorite} />
             </p>
           )}
           {sentence === '' ? null : (

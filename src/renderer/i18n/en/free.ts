@@ -11,7 +11,6 @@ export const free = {
     wordnet: 'English definitions with synonyms, in numbered senses.',
     gcide: 'Full English definitions with literary quotations, after Webster 1913.',
     foldoc: 'Explanations of computing terms.',
-    moby: 'Two and a half million English synonyms and related words.',
     ecdict: 'The full edition of the English-Chinese dictionary that comes with Glossa.',
     cedict: 'The latest edition of the Chinese-English dictionary that comes with Glossa.',
     handedict: 'Chinese words explained in German.',

@@ -3,8 +3,6 @@ export const homeTexts = {
   home: {
     resizeList: 'Width of the list',
     recent: 'Recent lookups',
-    noRecent: 'What you look up appears here.',
-    recentOff: 'Lookups are not kept: the history is switched off.',
     welcome: 'Getting started',
     hotkey: 'Select a word in any program and press <keys/>.',
     noHotkey: 'The popup has no hotkey that works.',

@@ -11,7 +11,6 @@ export const free = {
     wordnet: '英文释义和同义词，按义项编号。',
     gcide: '详尽的英文释义和文学引文，源自 1913 年《韦氏词典》。',
     foldoc: '计算机术语解释。',
-    moby: '二百五十万条英语同义词和相关词。',
     ecdict: 'Glossa 自带英汉词典的完整版。',
     cedict: 'Glossa 自带汉英词典的最新版。',
     handedict: '用德语解释的汉语词典。',

@@ -3,12 +3,10 @@ export const homeTexts = {
   home: {
     resizeList: '列表的宽度',
     recent: '最近查过',
-    noRecent: '查过的词会出现在这里。',
-    recentOff: '历史记录已关闭，查过的词不会保留。',
     entryOfTheDay: '每日一词',
     welcome: '开始使用',
     hotkey: '在任何程序中选中单词，然后按 <keys/>。',
-    noHotkey: '弹窗目前没有可用的快捷键。',
+    noHotkey: '弹窗目前没有可用的全局快捷键。',
     tryPopup: '打开弹窗看看',
     due_other: '今天有 {{count}} 张卡片要复习。',
     keys: '常用快捷键',

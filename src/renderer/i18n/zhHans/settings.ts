@@ -4,7 +4,7 @@ export const settingsTexts = {
     tab: {
       general: '常规',
       lookup: '查词',
-      popup: '弹窗与快捷键',
+      popup: '弹窗与全局快捷键',
       review: '复习',
       advanced: '高级',
     },
@@ -33,10 +33,10 @@ export const settingsTexts = {
   },
   receipts: {
     title: '在这台电脑上实测',
-    popup: '按下快捷键到弹窗显示结果',
+    popup: '按下全局快捷键到弹窗显示结果',
     popupValue_other:
       '半数在 {{p50}} 毫秒内，95% 在 {{p95}} 毫秒内，最慢 {{max}} 毫秒，共 {{count}} 次',
-    popupNone: '尚未测量：请按一次快捷键',
+    popupNone: '尚未测量：请按一次全局快捷键',
     start: '启动到窗口显示',
     startValue: '{{ms}} 毫秒',
     startNone: '未测量',

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Rectangle } from '../windows/rectangle.ts';
-import { createPopup, type Popup } from './popupWindow.ts';
+import { createPopup, type Popup } from './createPopup.ts';
 import type { Selected } from './selectedText.ts';
 
 const electron = vi.hoisted(() => ({ deeds: [] as string[] }));
@@ -10,11 +10,12 @@ const electron = vi.hoisted(() => ({ deeds: [] as string[] }));
 class FakeWindow extends EventEmitter {
   isShown = false;
   bounds: Rectangle = { x: 0, y: 0, width: 440, height: 520 };
-  readonly webContents = Object.assign(new EventEmitter(), { getZoomFactor: () => 1 });
+  readonly webContents = Object.assign(new EventEmitter(), { id: 7, getZoomFactor: () => 1 });
   readonly isVisible = () => this.isShown;
   readonly getBounds = () => this.bounds;
   readonly setAlwaysOnTop = () => undefined;
   readonly focus = () => undefined;
+  readonly destroy = () => this.emit('closed');
   setBounds(bounds: Rectangle): void {
     if (bounds.height !== this.bounds.height) electron.deeds.push(`height ${bounds.height}`);
     this.bounds = bounds;
@@ -72,6 +73,7 @@ beforeEach(() => {
     lastQuery: () => '',
     forgetQuery: () => undefined,
     onMade: () => undefined,
+    onGone: (_id, kind) => electron.deeds.push(`gone ${kind}`),
   });
 });
 afterEach(() => {
@@ -100,13 +102,14 @@ test('it is shown once its answer is measured, in one size', async () => {
   expect(electron.deeds).toEqual(['height 310', ...MAPPED]);
 });
 
-test('an answer that does not come in time is not waited for: then it has its largest size', async () => {
+test('an answer that does not come in time is not waited for: until it comes, the size is the largest', async () => {
   popup.make();
   await popup.press();
   vi.advanceTimersByTime(200);
   expect(electron.deeds).toEqual(MAPPED);
   popup.fit(310, popup.current().showId);
-  expect(electron.deeds).toEqual(MAPPED);
+  popup.fit(280, popup.current().showId);
+  expect(electron.deeds).toEqual([...MAPPED, 'height 310']);
 });
 
 test('pressed again before it is in sight, the hotkey takes the show back', async () => {
@@ -149,4 +152,41 @@ test('how long a show took counts until it is in sight, painted before that or n
   expect(popup.latency().count).toBe(0);
   popup.fit(310, popup.current().showId);
   expect(popup.latency().count).toBe(1);
+});
+
+test('a pinned one stays beside the next, and is gone for good once it is closed', async () => {
+  popup.make();
+  await popup.press();
+  popup.fit(310, popup.current().showId);
+  popup.pin(true);
+  const pinned = window;
+  selected = { ...selected, text: 'model' };
+  await popup.press();
+  expect(window).not.toBe(pinned);
+  popup.fit(200, popup.current().showId);
+  expect([pinned.isShown, window.isShown]).toEqual([true, true]);
+  expect(popup.current('popup').text).toBe('data');
+  expect(popup.current('popup-2').text).toBe('model');
+  expect(window.bounds.y).toBe(pinned.bounds.y + pinned.bounds.height + 8);
+  popup.hide('popup');
+  expect(pinned.isShown).toBe(false);
+  expect(electron.deeds).not.toContain('gone popup');
+  vi.advanceTimersByTime(1_000);
+  expect(electron.deeds).toContain('gone popup');
+  expect(popup.windows()).toHaveLength(1);
+  expect(popup.current('popup').text).toBe('');
+});
+
+test('there are five at most: then the next text is shown in the last', async () => {
+  for (const text of ['one', 'two', 'three', 'four', 'five', 'six']) {
+    selected = { ...selected, text };
+    await popup.press();
+    popup.fit(200, popup.current().showId);
+    popup.pin(true);
+  }
+  expect(popup.windows()).toHaveLength(5);
+  expect(popup.current().text).toBe('six');
+  popup.hideAll();
+  vi.advanceTimersByTime(1_000);
+  expect(popup.windows()).toHaveLength(1);
 });
