@@ -49,6 +49,8 @@ export interface GlossaryRow {
   readonly examples: readonly string[];
   readonly tags: readonly string[];
   readonly note: string;
+  /** Renderings and names that are not to be used, in either language; absent when there are none. */
+  readonly avoid?: readonly string[];
 }
 
 /** What is typed into a row that is new. */
