@@ -6,6 +6,8 @@ export interface GivenOptions {
   readonly name?: string | undefined;
   readonly encoding?: string | undefined;
   readonly glossary?: boolean | undefined;
+  /** Of the same option where it takes a name. */
+  readonly glossaryName?: string | undefined;
   readonly dictionary?: boolean | undefined;
   readonly replace?: boolean | undefined;
   readonly 'keep-both'?: boolean | undefined;

@@ -153,3 +153,53 @@ it('knows where the app keeps its data', () => {
     '"productName": "Glossa"',
   );
 });
+
+describe('check', () => {
+  const GLOSSARY = 'Term,Meaning,Avoid\nmodel collapse,模型崩溃,模型坍塌; model breakdown\n';
+  const draft = (text: string | Uint8Array): string => {
+    writeFileSync(join(folder, 'draft.txt'), text);
+    return join(folder, 'draft.txt');
+  };
+  const takeIn = async (name: string) => {
+    writeFileSync(join(folder, 'house.csv'), GLOSSARY);
+    await run('import', join(folder, 'house.csv'), '--name', name, '--glossary', '--keep-both');
+  };
+
+  it('lists what goes against the only glossary, with its places', async () => {
+    await takeIn('House');
+    const { code, out } = await run('check', draft('Hello.\nA model breakdown.\n'));
+    expect([code, out]).toEqual([
+      1,
+      `${join(folder, 'draft.txt')}:2:3: to be avoided: model breakdown -> model collapse (model collapse)\n`,
+    ]);
+    const json = await run('check', draft('一\n模型坍塌'), '--json', '--glossary', 'House');
+    expect(JSON.parse(json.out)).toMatchObject({
+      glossary: 'house',
+      termCount: 1,
+      findings: [{ rule: 'avoided', start: 2, end: 6, line: 2, proposal: '模型崩溃' }],
+    });
+    expect(await run('check', draft('A model collapse.'))).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('reads drafts in other encodings, and refuses what is no text', async () => {
+    await takeIn('House');
+    const utf16 = Buffer.from('\ufeffA model breakdown', 'utf16le');
+    expect(await run('check', draft(utf16))).toMatchObject({ code: 1 });
+    expect((await run('check', draft(utf16))).out).toContain(':1:3:');
+    const binary = await run('check', draft(Uint8Array.of(80, 75, 3, 4, 0, 0, 7)));
+    expect(binary).toMatchObject({ code: 1, error: expect.stringContaining('it is no text.') });
+    const missing = await run('check', join(folder, 'no.txt'));
+    expect(missing.error).toContain('it cannot be read.');
+  });
+
+  it('asks which glossary is meant where there are several or none', async () => {
+    expect((await run('check', draft('x'))).error).toContain('your own: none');
+    await takeIn('House');
+    await takeIn('Other');
+    expect((await run('check', draft('x'))).error).toContain('with --glossary: House, Other');
+    expect((await run('check', draft('x'), '--glossary', 'No')).error).toContain(
+      'no such glossary',
+    );
+    expect(await run('check', draft('x'), '--glossary')).toMatchObject({ code: 2 });
+  });
+});

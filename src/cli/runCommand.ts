@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { assertNever } from '../shared/assertNever.ts';
 import { runBackup } from './commands/backup.ts';
+import { runCheck } from './commands/check.ts';
 import { runDictionaries } from './commands/dictionaries.ts';
 import { runExport } from './commands/export.ts';
 import { runFavorites } from './commands/favorites.ts';
@@ -41,6 +42,8 @@ function run(command: Command, place: Place): Promise<ExitCode> {
   switch (command.command) {
     case 'lookup':
       return runLookup(command, place);
+    case 'check':
+      return runCheck(command, place);
     case 'import':
       return runImport(command, place);
     case 'read':

@@ -64,6 +64,7 @@ const newRow = {
   examples: texts,
   tags: texts,
   note: text,
+  avoid: texts.exactOptional(),
 };
 const newRows = z.array(z.strictObject(newRow)).max(GLOSSARY_ROWS);
 const missedWord = z.string().min(1).max(KEPT_LIMITS.query);

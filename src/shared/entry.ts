@@ -37,6 +37,8 @@ export interface Entry {
   readonly tags: readonly string[];
   /** The dictionary's own remark; '' when there is none. */
   readonly note: string;
+  /** Renderings and names that are not to be used, in either language; absent when there are none. */
+  readonly avoid?: readonly string[];
 }
 
 /** What one glossary or dictionary says of itself. */

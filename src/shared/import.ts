@@ -40,6 +40,8 @@ export const COLUMN_ROLES = [
   'example',
   'tags',
   'note',
+  /** Renderings that are not to be used. */
+  'avoid',
 ] as const;
 
 /** See {@link COLUMN_ROLES}. */

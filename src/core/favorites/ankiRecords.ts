@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<ColumnRole, keyof RecordRow>> = {
   example: 'example',
   tags: 'tags',
   note: 'note',
+  avoid: 'note',
 };
 
 /** Whether the first lines are the head of Anki's "Notes in plain text". */

@@ -65,6 +65,8 @@ export type RecordContent =
       readonly examples: readonly string[];
       readonly tags: readonly string[];
       readonly note: string;
+      /** Renderings and names that are not to be used; absent when the file gives none. */
+      readonly avoid?: readonly string[];
     }
   | {
       readonly kind: 'article';

@@ -2,6 +2,7 @@ import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
 import { pinyinOf } from '../../text/pinyin.ts';
 import { hasHan } from '../../text/script.ts';
+import { withAvoid } from './glossaryRow.ts';
 
 /** What an entry takes from its glossary. */
 export type GlossaryAbout = Pick<
@@ -14,7 +15,7 @@ export function rowToEntry(
   row: NewGlossaryRow & { readonly id: EntryId },
   about: GlossaryAbout,
 ): Entry {
-  const { id, headword, translation, reading, examples, tags, note } = row;
+  const { id, headword, translation, reading, examples, tags, note, avoid } = row;
   return {
     id,
     dictionaryId: about.id,
@@ -27,5 +28,6 @@ export function rowToEntry(
     examples,
     tags,
     note,
+    ...withAvoid(avoid ?? []),
   };
 }

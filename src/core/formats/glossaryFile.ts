@@ -7,6 +7,7 @@ import { readFrontMatter } from './frontMatter.ts';
 import { looksGarbled } from './garbled.ts';
 import { findColumns, type GlossaryColumns } from './glossaryColumns.ts';
 import { type GlossaryAbout, rowToEntry } from './glossaryEntry.ts';
+import { partsOfAvoid, withAvoid } from './glossaryRow.ts';
 import { readMarkdownTables } from './markdownTable.ts';
 
 /** A glossary in memory. */
@@ -98,6 +99,7 @@ function toEntry(cell: CellReader, about: GlossaryAbout, taken: Set<string>): En
     examples: linesOf(cell('example')),
     tags: splitTags(cell('tags')),
     note: cell('note'),
+    ...withAvoid(partsOfAvoid(cell('avoid')).map(cleanText)),
   };
   return rowToEntry(row, about);
 }

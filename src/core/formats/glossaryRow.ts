@@ -19,8 +19,25 @@ export function cleanRow(row: NewGlossaryRow): NewGlossaryRow | null {
       .filter(isFull),
     tags: row.tags.map(cleanText).filter(isFull),
     note: cleanLines(row.note),
+    ...withAvoid((row.avoid ?? []).map(cleanText)),
   };
 }
+
+/** The part of a row for what is to be avoided: nothing where there is none. */
+export function withAvoid(texts: readonly string[]): Pick<NewGlossaryRow, 'avoid'> {
+  const avoid = [...new Set(texts.filter(isFull))];
+  return avoid.length === 0 ? {} : { avoid };
+}
+
+/** The renderings in a cell of a table: parted by semicolons or lines. */
+export const partsOfAvoid = (cell: string): readonly string[] => cell.split(/[;；\n]/);
+
+/** A note that says it too, for what keeps no more than a note. */
+export const noteWithAvoid = ({
+  note,
+  avoid = [],
+}: Pick<NewGlossaryRow, 'note' | 'avoid'>): string =>
+  [note, avoid.length === 0 ? '' : `avoid: ${avoid.join('; ')}`].filter(isFull).join('\n');
 
 const cleanLines = (text: string): string =>
   text.split('\n').map(cleanText).filter(isFull).join('\n');
@@ -36,6 +53,7 @@ export function textBytesOf(row: NewGlossaryRow): number {
     ...row.examples,
     ...row.tags,
     row.note,
+    ...(row.avoid ?? []),
   ];
   return texts.reduce((sum, text) => sum + utf8Length(text), 0);
 }

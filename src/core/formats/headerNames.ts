@@ -23,6 +23,7 @@ type HeaderRole =
   | 'example'
   | 'tags'
   | 'note'
+  | 'avoid'
   | 'ignored';
 
 /** Names by role, in small letters: of spreadsheets, word lists and programs for translators. */
@@ -42,6 +43,8 @@ const NAMES: Readonly<Record<HeaderRole, string>> = {
     'example|examples|example sentence|example sentences|sentence|sentences|usage|context|ex|sample|示例|例句|例子|用例|用法|语境|例',
   tags: 'tag|tags|category|categories|domain|subject|subject field|entry subject|entry domain|field|topic|class|part of speech|pos|word class|标签|標籤|分类|分類|領域|领域|学科|學科|类别|類別|词性|詞性|专业|專業|主题|主題|单元|單元',
   note: 'note|notes|remark|remarks|comment|comments|entry note|term note|备注|備註|注释|註釋|说明|說明|附注|附註|注|评论|補充|补充',
+  avoid:
+    'avoid|avoided|forbidden|forbidden term|forbidden terms|deprecated|deprecated term|deprecated terms|do not use|禁用|禁用词|禁用詞|禁用译名|禁用譯名|避免|避免使用|不用|不推荐|不推薦|弃用|棄用',
   ignored:
     'id|ids|no|nr|num|number|index|idx|key|guid|uuid|rank|frequency|freq|count|score|order|seq|row|line|level|date|created|modified|updated|created at|modified at|updated at|created by|modified by|create date|modify date|entry id|term id|concept id|creation date|change date|creator|author|client|project|status|image|images|picture|pictures|audio|sound|url|link|序号|序號|编号|編號|索引|索引编号|索引編號|号|號|流水号|流水號|次序|排名|词频|詞頻|频率|頻率|日期|更新日期|创建日期|建立日期|修改日期|时间|時間|圖片|图片|图像|圖像|音频|音頻|发音文件|链接|連結|状态|狀態|等级|級別',
 };

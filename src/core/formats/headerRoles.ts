@@ -49,6 +49,7 @@ function ownRole(meaning: HeaderMeaning | null): ColumnRole | null {
     case 'example':
     case 'tags':
     case 'note':
+    case 'avoid':
       return meaning.role;
     default:
       return null;

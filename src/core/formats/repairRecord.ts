@@ -2,6 +2,7 @@ import type { BodyNode, EntryBody } from '../../shared/body.ts';
 import type { GarbledText } from '../../shared/import.ts';
 import { cleanText } from '../../text/invisible.ts';
 import type { DictionaryRecord, RecordContent } from './formatReader.ts';
+import { withAvoid } from './glossaryRow.ts';
 import type { WordContent } from './wordFields.ts';
 import { repairGarbled } from './repairGarbled.ts';
 
@@ -47,6 +48,7 @@ export function repairRecord(record: DictionaryRecord, count: GarbledCount): Dic
       examples: content.examples.map(repair),
       tags: content.tags.map(repair),
       note: repair(content.note),
+      ...withAvoid((content.avoid ?? []).map(repair)),
     },
   };
 }

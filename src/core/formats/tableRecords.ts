@@ -3,6 +3,7 @@ import { cleanText } from '../../text/invisible.ts';
 import { type CellForms, PLAIN_CELLS, readBreaks, termsOf } from './cellForms.ts';
 import type { ReadItem, RecordContent, TableColumn } from './formatReader.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../shared/limits.ts';
+import { partsOfAvoid, withAvoid } from './glossaryRow.ts';
 
 /** A row of a table where it stands in the file. */
 export interface PlacedRow {
@@ -41,6 +42,7 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
     example: [],
     tags: [],
     note: [],
+    avoid: [],
   };
   let isEmpty = true;
   for (const [i, { role }] of columns.entries()) {
@@ -75,6 +77,7 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
         ]),
       ].filter(isSomething),
       note: [...fields.definition, ...fields.note].join('\n'),
+      ...withAvoid(fields.avoid.flatMap(partsOfAvoid).map(trimPlain)),
     },
     row.line,
   );
@@ -96,13 +99,13 @@ export function fieldsToItem(
   if (own.some(({ length }) => length > MAX_HEADWORD)) {
     return { kind: 'skipped', line, reason: 'headword-too-long' };
   }
-  const { translation, examples, note } = content;
-  const size = [translation, note, content.reading, ...examples].reduce(
+  const { translation, examples, note, avoid = [] } = content;
+  const size = [translation, note, content.reading, ...examples, ...avoid].reduce(
     (sum, part) => sum + part.length,
     0,
   );
   if (size > MAX_ENTRY) return { kind: 'skipped', line, reason: 'too-long' };
-  const isSaid = [translation, note, ...examples].some((text) => !isBlank(text));
+  const isSaid = [translation, note, ...examples, ...avoid].some((text) => !isBlank(text));
   if (!isSaid) return { kind: 'skipped', line, reason: 'no-content' };
   return { kind: 'record', record: { headwords: own, content, line } };
 }

@@ -8,8 +8,9 @@ import {
   type ReadItem,
   type TableColumn,
 } from './formatReader.ts';
+import { withAvoid } from './glossaryRow.ts';
 import { fieldsToItem } from './tableRecords.ts';
-import { type Concept, type LanguageSection, readConcepts } from './tbxConcepts.ts';
+import { type Concept, type LanguageSection, readConcepts, type Term } from './tbxConcepts.ts';
 import { languageTagsOf, type TermLanguages, termLanguages } from './tbxLanguages.ts';
 import { readTextChunks, type TextChunk } from './textChunks.ts';
 import { headLines } from './textHead.ts';
@@ -20,7 +21,7 @@ import { headLines } from './textHead.ts';
  *
  * Its languages are its columns, see `termLanguages`; `choices.columns` changes what they are for. All
  * terms of a language are headwords of one record, or its translation, a line each, preferred ones
- * first and deprecated ones last; a note says which are which. Definitions and notes become the note,
+ * first; deprecated ones of both languages are to be avoided. Definitions and notes become the note,
  * contexts the examples, subject fields the tags.
  */
 export const tbxReader: FormatReader = {
@@ -106,37 +107,38 @@ function toItem(
     ...notes,
     ...own.flatMap((section) => section.notes),
     ...other.flatMap((section) => section.notes),
-    ...[...own, ...other].flatMap(statusNotes),
   ];
+  const wanted = termsOf(own, isWanted);
+  const avoid = [...termsOf(own, isAvoided), ...termsOf(other, isAvoided)];
   return fieldsToItem(
-    [...new Set(termsOf(own))],
+    // A concept of nothing but deprecated terms is found by them.
+    wanted.length > 0 ? wanted : termsOf(own, isAvoided),
     {
       kind: 'fields',
-      translation: [...new Set(termsOf(other))].join('\n'),
+      translation: termsOf(other, isWanted).join('\n'),
       reading: '',
       examples: own.flatMap(({ contexts }) => contexts),
       tags,
       note: [...new Set(said)].join('\n'),
+      ...withAvoid(wanted.length > 0 ? avoid : termsOf(other, isAvoided)),
     },
     line,
   );
 }
 
-const ORDER = ['preferred', null, 'admitted', 'deprecated'] as const;
+const ORDER = ['preferred', null, 'admitted'] as const;
 
-function termsOf(sections: readonly LanguageSection[]): readonly string[] {
-  const terms = sections.flatMap((section) => section.terms);
-  return terms
-    .toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-    .map(({ text }) => text);
-}
+const isAvoided = ({ status }: Term): boolean => status === 'deprecated';
+const isWanted = (term: Term): boolean => !isAvoided(term);
 
-/** `deprecated: weight factor`. */
-function statusNotes({ terms }: LanguageSection): readonly string[] {
-  return ORDER.flatMap((status) => {
-    const named = terms.filter((term) => status !== null && term.status === status);
-    return named.length === 0 ? [] : [`${status}: ${named.map(({ text }) => text).join('; ')}`];
-  });
+/** Each once, preferred ones first. */
+function termsOf(
+  sections: readonly LanguageSection[],
+  isMeant: (term: Term) => boolean,
+): readonly string[] {
+  const terms = sections.flatMap((section) => section.terms).filter(isMeant);
+  const placeOf = ({ status }: Term): number => ORDER.findIndex((each) => each === status);
+  return [...new Set(terms.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ text }) => text))];
 }
 
 /** XML says its encoding in its first line; what was chosen and a byte order mark say it better. */

@@ -105,7 +105,7 @@ describe('TBX', () => {
     expect(opened.columns?.map(({ header }) => header)).toEqual(['en', 'fr']);
   });
 
-  it('keeps the status of terms, preferred ones first', () => {
+  it('keeps the status of terms: preferred ones first, deprecated ones apart', () => {
     const term = (text: string, status: string) =>
       `<ntig><termGrp><term>${text}</term><termNote type="administrativeStatus">${status}</termNote></termGrp></ntig>`;
     const { records, entries } = read(
@@ -116,14 +116,18 @@ describe('TBX', () => {
               'en',
               term('wrong', 'deprecatedTerm-admn-sts'),
               term('loss', 'preferredTerm-admn-sts'),
-            ) + langSet('zh', tig('损失'), term('损耗', 'admittedTerm-admn-sts')),
+            ) +
+              langSet(
+                'zh',
+                tig('损失'),
+                term('耗损', 'superseded'),
+                term('损耗', 'admittedTerm-admn-sts'),
+              ),
           ),
       ),
     );
-    expect(entries).toEqual([['loss; wrong', '损失\n损耗']]);
-    expect(records[0]?.content).toMatchObject({
-      note: 'preferred: loss\ndeprecated: wrong\nadmitted: 损耗',
-    });
+    expect(entries).toEqual([['loss', '损失\n损耗']]);
+    expect(records[0]?.content).toMatchObject({ note: '', avoid: ['wrong', '耗损'] });
   });
 
   it('may have elements for its types', () => {
@@ -136,7 +140,7 @@ describe('TBX', () => {
           translation: '梯度',
           tags: ['ml'],
           examples: ['The gradient.'],
-          note: 'A slope.\npreferred: gradient',
+          note: 'A slope.',
         },
       },
     ]);

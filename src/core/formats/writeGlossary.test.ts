@@ -22,6 +22,7 @@ const ROWS: readonly NewGlossaryRow[] = [
     examples: ['It "collapses", slowly.', 'A second | example.'],
     tags: ['models', 'training'],
     note: 'First line.\nSecond line.',
+    avoid: ['模型坍塌', '-1 breakdown', 'model | breakdown'],
   },
   { headword: '__proto__', translation: '原型', reading: '', examples: [], tags: [], note: '' },
   {
@@ -105,13 +106,34 @@ describe('a glossary that is written', () => {
     const opened = open(tbxReader, 'words.tbx', writeGlossaryTbx(glossary(ROWS)));
     expect(opened).toMatchObject({ headwordLanguage: 'en', translationLanguage: 'zh-Hans' });
     expect(readRows(opened)).toMatchObject(
-      ROWS.map(({ headword, translation, examples, tags }) => ({
+      ROWS.map(({ headword, translation, examples, tags, avoid }) => ({
         headword,
         translation,
         examples,
         tags,
+        // Those of the headword's language come first.
+        ...(avoid && { avoid: ['-1 breakdown', 'model | breakdown', '模型坍塌'] }),
       })),
     );
+  });
+
+  it('as TBX says of each rendering whether it is to be used', () => {
+    const [row] = ROWS;
+    const text = writeGlossaryTbx(glossary([{ ...row!, translation: '模型崩溃；模型坍缩' }]));
+    const terms = text.matchAll(
+      /<term>(.*)<\/term>\n.*<termNote type="administrativeStatus">(\w+)/g,
+    );
+    expect(Array.from(terms, ([, term, status]) => [term, status])).toEqual([
+      ['model collapse', 'preferredTerm'],
+      ['-1 breakdown', 'deprecatedTerm'],
+      ['model | breakdown', 'deprecatedTerm'],
+      ['模型崩溃', 'preferredTerm'],
+      ['模型坍缩', 'admittedTerm'],
+      ['模型坍塌', 'deprecatedTerm'],
+    ]);
+    expect(readRows(open(tbxReader, 'words.tbx', text))).toMatchObject([
+      { translation: '模型崩溃\n模型坍缩', note: row!.note.replace('\n', ' ') },
+    ]);
   });
 
   it('as Markdown is taken back, whatever its cells hold', () => {
@@ -124,6 +146,10 @@ describe('a glossary that is written', () => {
         examples: fc.array(text, { maxLength: 2 }),
         tags: fc.constant([]),
         note: text,
+        avoid: fc.array(
+          text.map((each) => each.replace(/[;；]/g, '')),
+          { maxLength: 2 },
+        ),
       }),
       { minLength: 1, maxLength: 5 },
     );

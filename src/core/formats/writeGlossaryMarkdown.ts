@@ -1,6 +1,8 @@
 import type { GlossaryToWrite } from './glossaryToWrite.ts';
 
 const HEADERS = ['Headword', 'Translation', 'Reading', 'Example', 'Tags', 'Note'];
+/** A column that is there only where an entry has it. */
+const AVOID = 'Avoid';
 
 /**
  * Writes a glossary as Markdown with front matter, as `parseGlossary` reads it. Signs that Markdown
@@ -18,10 +20,13 @@ export function writeGlossaryMarkdown(glossary: GlossaryToWrite): string {
   const front = about
     .filter(([, value]) => value !== '')
     .map(([key, value]) => `${key}: "${value.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"`);
-  const table = rows.map(({ headword, translation, reading, examples, tags, note }) =>
-    line([headword, translation, reading, examples.join('\n'), tags.join(', '), note].map(cell)),
-  );
-  const head = [line(HEADERS), line(HEADERS.map(() => '---'))];
+  const hasAvoid = rows.some(({ avoid }) => avoid !== undefined);
+  const table = rows.map(({ headword, translation, reading, examples, tags, note, avoid = [] }) => {
+    const cells = [headword, translation, reading, examples.join('\n'), tags.join(', '), note];
+    return line([...cells, ...(hasAvoid ? [avoid.join('\n')] : [])].map(cell));
+  });
+  const headers = hasAvoid ? [...HEADERS, AVOID] : HEADERS;
+  const head = [line(headers), line(headers.map(() => '---'))];
   return `${['---', ...front, '---', '', ...head, ...table].join('\n')}\n`;
 }
 

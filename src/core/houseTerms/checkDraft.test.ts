@@ -55,13 +55,22 @@ describe('a rendering to be avoided', () => {
     expect(check(draft, ['role model breakdown'])).toEqual([]);
   });
 
+  it('is found where another term only overlaps it', () => {
+    expect(check('the large model breakdown', ['large model'])).toEqual([
+      'avoided model breakdown > model collapse',
+    ]);
+  });
+
   it('is left alone where another term wants it', () => {
     const terms = [row('loss', '损失', '代价'), row('cost', '代价')].map(houseTermOf);
     expect(checkDraft('The 代价 of it', terms).findings).toEqual([]);
   });
 
   it('is found at its line and column, with the words around it', () => {
-    const { findings } = checkDraft(`A line.\nThen ${'a '.repeat(40)}model breakdown here.\n`, HOUSE);
+    const { findings } = checkDraft(
+      `A line.\nThen ${'a '.repeat(40)}model breakdown here.\n`,
+      HOUSE,
+    );
     expect(findings).toMatchObject([{ line: 2, column: 86, start: 93, end: 108 }]);
     const { excerpt = '', excerptStart = 0, found = '' } = findings[0] ?? {};
     expect(excerpt.slice(excerptStart)).toBe('model breakdown here.');
@@ -90,6 +99,14 @@ describe('a term of a Chinese draft', () => {
     ['Training leads to 模型崩溃 in the end of it all.', []],
   ])('has its English at its first mention: %j', (draft, findings) => {
     expect(check(draft)).toEqual(findings);
+  });
+
+  it('may be the translation of two headwords, each of which will do', () => {
+    const terms = [row('error', '错误'), row('mistake', '错误')].map(houseTermOf);
+    expect(checkDraft('错误（mistake）就是错误。', terms).findings).toEqual([]);
+    expect(checkDraft('错误就是错误。', terms).findings).toMatchObject([
+      { start: 0, rule: 'first-mention', proposal: '错误（error）' },
+    ]);
   });
 
   it('is not looked for inside of a longer one', () => {

@@ -1,6 +1,6 @@
 import type { DraftFinding, DraftReport, DraftRule } from '../../shared/draft.ts';
-import { lemmaCandidates } from '../text/lemma.ts';
-import { hasHan } from '../text/script.ts';
+import { lemmaCandidates } from '../../text/lemma.ts';
+import { hasHan } from '../../text/script.ts';
 import type { HouseTerm } from './houseTerm.ts';
 import { createTermMatcher, type Rendering, type TermMatch } from './termMatcher.ts';
 
@@ -24,6 +24,8 @@ export function checkDraft(
   const findings: DraftFinding[] = [];
   for (const match of matches) {
     const say = (rule: DraftRule, term: HouseTerm, proposal: string): void => {
+      // Of two that overlap only one can be changed.
+      if (match.start < (findings.at(-1)?.end ?? 0)) return;
       const found = draft.slice(match.start, match.end);
       findings.push({ rule, found, proposal, headword: term.headword, ...place(match) });
     };
@@ -34,14 +36,18 @@ export function checkDraft(
     const [only] = wanted;
     if (avoided !== undefined && proposal !== null && only === undefined) {
       say('avoided', avoided.term, proposal);
-    } else if (only !== undefined && wanted.length === 1) {
+    } else if (only !== undefined) {
       const { term, text } = only;
-      const better = isInconsistent(used.get(term), text) ? proposalFor(draft, match, only) : null;
-      const english = term.latin[0];
-      const isFirst = isChinese && hasHan(text) && !mentioned.has(term);
+      const isOwn = wanted.length === 1;
+      const better =
+        isOwn && isInconsistent(used.get(term), text) ? proposalFor(draft, match, only) : null;
       if (better !== null) say('inconsistent', term, better);
-      else if (isFirst && english !== undefined && !isExplained(draft, match, term)) {
-        say('first-mention', term, `${draft.slice(match.start, match.end)}（${english}）`);
+      else if (isChinese && hasHan(text) && wanted.every((each) => !mentioned.has(each.term))) {
+        const english = wanted.flatMap((each) => each.term.latin);
+        const [first] = english;
+        if (first !== undefined && !isExplained(draft, match, english)) {
+          say('first-mention', term, `${draft.slice(match.start, match.end)}（${first}）`);
+        }
       }
     }
     for (const { term } of renderings) mentioned.add(term);
@@ -72,7 +78,11 @@ function isInconsistent(used: ReadonlySet<string> | undefined, text: string): bo
  * The preferred rendering in the language of the place, with its first letter and its plural as they
  * stand there; null when it is that already, or there is none.
  */
-function proposalFor(draft: string, { start, end }: TermMatch, rendering: Rendering): string | null {
+function proposalFor(
+  draft: string,
+  { start, end }: TermMatch,
+  rendering: Rendering,
+): string | null {
   const { term, text } = rendering;
   const preferred = (hasHan(text) ? term.chinese : term.latin)[0];
   if (preferred === undefined || preferred === text) return null;
@@ -102,10 +112,18 @@ function pluralOf(text: string): string {
 }
 
 /** Whether its English stands in brackets behind it, or before it with this in brackets. */
-function isExplained(draft: string, { start, end }: TermMatch, { latin }: HouseTerm): boolean {
-  const behind = /^\s{0,2}["”』」》]?\s{0,2}[（(]([^（）()]{1,200})/.exec(draft.slice(end, end + 210))?.[1];
-  const before = /([^\n（(]{1,200})[（(]\s{0,2}["“『「《]?$/.exec(draft.slice(Math.max(0, start - 210), start))?.[1];
-  return latin.some((text) => {
+function isExplained(
+  draft: string,
+  { start, end }: TermMatch,
+  english: readonly string[],
+): boolean {
+  const behind = /^\s{0,2}["”』」》]?\s{0,2}[（(]([^（）()]{1,200})/.exec(
+    draft.slice(end, end + 210),
+  )?.[1];
+  const before = /([^\n（(]{1,200})[（(]\s{0,2}["“『「《]?$/.exec(
+    draft.slice(Math.max(0, start - 210), start),
+  )?.[1];
+  return english.some((text) => {
     const words = wordsOf(text);
     return (
       (behind !== undefined && wordsOf(behind).includes(words)) ||

@@ -1,6 +1,6 @@
 import type { NewGlossaryRow } from '../../shared/library.ts';
-import { cleanText } from '../text/invisible.ts';
-import { hasHan } from '../text/script.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { hasHan } from '../../text/script.ts';
 
 /** A term with the renderings that a glossary wants, allows and does not want. */
 export interface HouseTerm {
@@ -14,7 +14,7 @@ export interface HouseTerm {
 
 /**
  * Reads the status of renderings out of a row: the headword and the first translation are preferred,
- * further translations (parted by `;`, `,`, `/`, `、` or lines) admitted, `avoid` is to be avoided.
+ * further translations (parted by semicolons or lines) admitted, `avoid` is to be avoided.
  * What stands in brackets is a remark. A rendering without Chinese characters counts as the other
  * language.
  */
@@ -29,7 +29,7 @@ export function houseTermOf(row: NewGlossaryRow): HouseTerm {
   };
 }
 
-const PARTS = /[;；,，、/|\n]/;
+const PARTS = /[;；\n]/;
 const REMARK = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】/g;
 
 const bareOf = (text: string): string => cleanText(text.replace(REMARK, ' '));

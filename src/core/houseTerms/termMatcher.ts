@@ -1,5 +1,5 @@
-import { lemmaCandidates } from '../text/lemma.ts';
-import { hasHan } from '../text/script.ts';
+import { lemmaCandidates } from '../../text/lemma.ts';
+import { hasHan } from '../../text/script.ts';
 import type { HouseTerm } from './houseTerm.ts';
 
 /** What a rendering is for one of the terms that have it. */
@@ -10,7 +10,7 @@ export interface Rendering {
   readonly text: string;
 }
 
-/** A place where a rendering stands; a term of another glossary stands there for none. */
+/** A place where a rendering stands. */
 export interface TermMatch {
   readonly start: number;
   readonly end: number;
@@ -18,8 +18,8 @@ export interface TermMatch {
 }
 
 /**
- * Prepares terms to be found in drafts. From left to right the longest rendering is taken at each
- * place, and nothing is found inside it: 模型 is not found in 模型崩溃 where that is a term too.
+ * Prepares terms to be found in drafts. Nothing is found inside of a longer rendering: 模型 is not
+ * found in 模型崩溃 where that is a term too. Two that overlap are both found.
  *
  * English is found by whole words, the last one in any inflection; one that is written in the very
  * same letters and hyphens comes before one that is not, and capitals alone (`IT`) must be capitals.
@@ -47,13 +47,15 @@ export function createTermMatcher(
   return (draft) => longestOf([...latin.find(draft), ...chinese.find(draft)]);
 }
 
-/** Leaves out what begins inside of another, and all but the longest at one place. */
+/** Leaves out what stands inside of a longer one, and then what only keeps others from being found. */
 function longestOf(matches: readonly TermMatch[]): readonly TermMatch[] {
   const kept: TermMatch[] = [];
+  let end = 0;
   for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
+    if (match.end > end) kept.push(match);
+    end = Math.max(end, match.end);
   }
-  return kept;
+  return kept.filter(({ renderings }) => renderings.length > 0);
 }
 
 const WORD = /[\p{Script=Latin}\p{N}\p{M}]+(?:['’][\p{Script=Latin}]+)*/gu;
@@ -73,7 +75,8 @@ class LatinRenderings {
     this.#longest = Math.max(this.#longest, words.length);
     const written = [...text.matchAll(WORD)].map((match, i, all) => {
       const before = all[i - 1];
-      const gap = before === undefined ? '' : text.slice(before.index + before[0].length, match.index);
+      const gap =
+        before === undefined ? '' : text.slice(before.index + before[0].length, match.index);
       return joint(gap) + match[0];
     });
     const key = written.join('');

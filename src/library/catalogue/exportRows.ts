@@ -1,3 +1,4 @@
+import { withAvoid } from '../../core/formats/glossaryRow.ts';
 import { writeGlossaryCsv } from '../../core/formats/writeGlossaryCsv.ts';
 import { writeGlossaryJson } from '../../core/formats/writeGlossaryJson.ts';
 import { writeGlossaryMarkdown } from '../../core/formats/writeGlossaryMarkdown.ts';
@@ -26,13 +27,14 @@ export function exportRows(
 
 /** The rows of entries that were read from a file of the app. */
 export const rowsOfEntries = (entries: readonly Entry[]): readonly NewGlossaryRow[] =>
-  entries.map(({ headword, translation, reading, examples, tags, note }) => ({
+  entries.map(({ headword, translation, reading, examples, tags, note, avoid = [] }) => ({
     headword,
     translation,
     reading,
     examples,
     tags,
     note,
+    ...withAvoid(avoid),
   }));
 
 /** A name that every file system takes: no separators, no signs with a meaning, not too long. */

@@ -1,4 +1,5 @@
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { DraftReport } from '../../shared/draft.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import type {
   AddedRows,
@@ -76,6 +77,11 @@ export interface Library {
   restoreRows(id: DictionaryId, rowIds: readonly EntryId[]): Promise<Outcome<null>>;
   /** Own glossaries, and the shipped ones, as a file; `invalid` for a dictionary. */
   exportGlossary(id: DictionaryId, format: ExportFormat): Promise<Outcome<ExportedGlossary>>;
+  /**
+   * Checks a draft against an own glossary or a shipped one; what stands inside of a longer term of
+   * any shipped glossary is left alone. `invalid` for a dictionary.
+   */
+  checkDraft(id: DictionaryId, draft: string): Promise<Outcome<DraftReport>>;
 
   /** The rows of the catalogue in order, removed ones too; what imports build upon. */
   arrange(): Promise<Outcome<readonly CatalogueRow[]>>;

@@ -1,3 +1,5 @@
+import { checkDraft } from '../../core/houseTerms/checkDraft.ts';
+import { houseTermOf } from '../../core/houseTerms/houseTerm.ts';
 import { newRow } from './arrangeLibrary.ts';
 import { createCataloguer } from './cataloguer.ts';
 import { makeDictionaryId } from './dictionaryId.ts';
@@ -73,6 +75,16 @@ export function openLibrary(parts: LibraryParts): Library {
     // A dictionary belongs to those who made it, and is too large to be edited.
     return failed(row === undefined ? 'not-found' : 'invalid');
   };
+
+  /** The names of all terms of shipped glossaries but this one. */
+  const listKnown = async (id: DictionaryId): Promise<readonly string[]> => {
+    const others = (await shipped.list()).map(({ info }) => info.id).filter((each) => each !== id);
+    const glossaries = await Promise.all(others.map((each) => shipped.read(each)));
+    return glossaries
+      .flatMap((glossary) => rowsOfEntries(glossary?.entries ?? []).map(houseTermOf))
+      .flatMap(({ chinese, latin }) => [...chinese, ...latin]);
+  };
+
   return {
     list: async () => await cataloguer.list(),
     listRemoved: async () => await cataloguer.listRemoved(userData.times.purge()),
@@ -119,6 +131,11 @@ export function openLibrary(parts: LibraryParts): Library {
       return from.kind === 'failed'
         ? from
         : done(exportRows(from.value.about, from.value.rows, format));
+    },
+    checkDraft: async (id, draft) => {
+      const from = await readShared(id);
+      if (from.kind === 'failed') return from;
+      return done(checkDraft(draft, from.value.rows.map(houseTermOf), await listKnown(id)));
     },
     arrange: () => cataloguer.takeIn(),
     changed: onChanged,

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { RecordContent } from '../../core/formats/formatReader.ts';
+import { noteWithAvoid } from '../../core/formats/glossaryRow.ts';
 import { collapseSpace } from '../../text/invisible.ts';
 
 /** What is kept of an entry in its row. */
@@ -32,9 +33,9 @@ export function contentFields(
 ): Omit<EntryFields, 'headword'> & { readonly line: string } {
   const { reading, tags } = content;
   if (content.kind === 'fields') {
-    const { translation, examples, note } = content;
+    const { translation, examples } = content;
     const isName = isBilingual && translation.length <= MAX_NAME;
-    const extra = packExtra({ examples, tags, note });
+    const extra = packExtra({ examples, tags, note: noteWithAvoid(content) });
     const nameLength = isName ? translation.length : 0;
     return { translation, line: translation, reading, extra, nameLength };
   }

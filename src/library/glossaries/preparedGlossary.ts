@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import { withAvoid } from '../../core/formats/glossaryRow.ts';
 import type { ReadItem } from '../../core/formats/formatReader.ts';
 import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
 import type { BuiltDictionary } from '../dictionaries/buildDictionary.ts';
@@ -39,8 +40,10 @@ export function prepareGlossary(
       fileHash: hash,
       addedAt: 0,
     },
-    items: entries.map(({ headword, reading, translation, examples, tags, note }, i): ReadItem => {
-      const content = { kind: 'fields', reading, translation, examples, tags, note } as const;
+    items: entries.map((entry, i): ReadItem => {
+      const { headword, reading, translation, examples, tags, note, avoid = [] } = entry;
+      const said = { reading, translation, examples, tags, note, ...withAvoid(avoid) };
+      const content = { kind: 'fields', ...said } as const;
       return { kind: 'record', record: { headwords: [headword], content, line: i + 1 } };
     }),
     media: [],

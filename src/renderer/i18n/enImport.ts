@@ -33,6 +33,7 @@ export const enImport = {
     example: 'Example',
     tags: 'Tags',
     note: 'Note',
+    avoid: 'Avoid',
     none: 'Leave out',
   },
   pleaseCheck: '{{column}} is taken for the {{role}}: please check.',

@@ -81,6 +81,7 @@ export const enLibrary = {
     examples: 'Examples',
     tags: 'Tags',
     note: 'Note',
+    avoid: 'Avoid',
     newHeadword: 'New headword',
     newTranslation: 'Its translation',
     add: 'Add',

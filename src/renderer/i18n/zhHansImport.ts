@@ -32,6 +32,7 @@ export const zhHansImport = {
     example: '例句',
     tags: '标签',
     note: '笔记',
+    avoid: '避免使用',
     none: '不导入',
   },
   pleaseCheck: '{{column}}被当作{{role}}，请核对。',

@@ -77,6 +77,7 @@ export const zhHansLibrary = {
     examples: '例句',
     tags: '标签',
     note: '笔记',
+    avoid: '避免使用',
     newHeadword: '新词条',
     newTranslation: '它的译文',
     add: '添加',

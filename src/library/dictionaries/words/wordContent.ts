@@ -1,4 +1,5 @@
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
+import { noteWithAvoid } from '../../../core/formats/glossaryRow.ts';
 import { NO_DETAILS, type StoredWord } from './packWord.ts';
 
 /** What a record says, whatever its kind: an article by its words. */
@@ -17,8 +18,8 @@ export function contentOf({ content }: DictionaryRecord): StoredWord {
       return { ...nothing, reading, variant, rank, details, translation: '', tags: [] };
     }
     case 'fields': {
-      const { reading, translation, examples, tags, note } = content;
-      return { ...nothing, reading, translation, examples, tags, note };
+      const { reading, translation, examples, tags } = content;
+      return { ...nothing, reading, translation, examples, tags, note: noteWithAvoid(content) };
     }
     default:
       return {

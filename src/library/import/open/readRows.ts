@@ -1,6 +1,6 @@
 import { wordAsFields } from '../../../core/formats/wordFields.ts';
 import { BadFile, type DictionaryRecord } from '../../../core/formats/formatReader.ts';
-import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
+import { textBytesOf, withAvoid } from '../../../core/formats/glossaryRow.ts';
 import type { NewGlossaryRow } from '../../../shared/library.ts';
 import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryLimits.ts';
 import type { ReadingReport } from '../take/importMessages.ts';
@@ -43,7 +43,15 @@ export function toRows({ headwords, content: given }: DictionaryRecord): readonl
   const said =
     content.kind === 'fields'
       ? content
-      : { ...content, translation: content.text, examples: [], note: '' };
-  const { translation, reading, examples, tags, note } = said;
-  return headwords.map((headword) => ({ headword, translation, reading, examples, tags, note }));
+      : { ...content, translation: content.text, examples: [], note: '', avoid: [] };
+  const { translation, reading, examples, tags, note, avoid = [] } = said;
+  return headwords.map((headword) => ({
+    headword,
+    translation,
+    reading,
+    examples,
+    tags,
+    note,
+    ...withAvoid(avoid),
+  }));
 }

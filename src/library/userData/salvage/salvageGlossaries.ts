@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { withAvoid } from '../../../core/formats/glossaryRow.ts';
 import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { GlossaryRow } from '../../../shared/library.ts';
 import type { CatalogueRow } from '../stores/catalogueRow.ts';
@@ -53,6 +54,7 @@ const toRow = (row: LegibleRow): GlossaryRow => ({
   examples: textsIn(row, 'examples'),
   tags: textsIn(row, 'tags'),
   note: textIn(row, 'note'),
+  ...withAvoid(textsIn(row, 'avoid')),
 });
 
 function textsIn(row: LegibleRow, column: string): readonly string[] {

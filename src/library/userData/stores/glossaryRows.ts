@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { withAvoid } from '../../../core/formats/glossaryRow.ts';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import type { GlossaryRow } from '../../../shared/library.ts';
 
@@ -10,14 +11,15 @@ import type { GlossaryRow } from '../../../shared/library.ts';
 export function readGlossaryRows(db: DatabaseSync, id: DictionaryId): readonly GlossaryRow[] {
   const rows = db
     .prepare(
-      `SELECT id, headword, translation, reading, examples, tags, note FROM glossary_rows
-        WHERE glossary_id = ? AND removed_at IS NULL ORDER BY position`,
+      'SELECT * FROM glossary_rows WHERE glossary_id = ? AND removed_at IS NULL ORDER BY position',
     )
     .all(id);
-  return rows.map((row) => ({
-    ...(row as unknown as GlossaryRow),
-    examples: textsIn(row['examples']),
-    tags: textsIn(row['tags']),
+  // The terminal reads user data of earlier versions too, which have no column for what to avoid.
+  return rows.map(({ id: rowId, headword, translation, reading, examples, tags, note, avoid }) => ({
+    ...({ id: rowId, headword, translation, reading, note } as unknown as GlossaryRow),
+    examples: textsIn(examples),
+    tags: textsIn(tags),
+    ...withAvoid(textsIn(avoid ?? '[]')),
   }));
 }
 
@@ -32,6 +34,11 @@ function textsIn(json: unknown): readonly string[] {
 }
 
 /** The values of a row as a statement takes them, lists as JSON. */
-export function toParameters({ examples, tags, ...row }: GlossaryRow) {
-  return { ...row, examples: JSON.stringify(examples), tags: JSON.stringify(tags) };
+export function toParameters({ examples, tags, avoid = [], ...row }: GlossaryRow) {
+  return {
+    ...row,
+    examples: JSON.stringify(examples),
+    tags: JSON.stringify(tags),
+    avoid: JSON.stringify(avoid),
+  };
 }

@@ -106,6 +106,16 @@ describe('rows', () => {
     expect(same.headword).toBe('b');
   });
 
+  it('keep what is to be avoided, each once, and lose it again', () => {
+    valueOf(make([row('a', { avoid: [' x ', '', 'x', '坍塌'] }), row('b')]));
+    const [a, b] = rows();
+    expect([a?.avoid, b && 'avoid' in b]).toEqual([['x', '坍塌'], false]);
+    const changed = valueOf(data.userData.changeRow(MINE, { ...a!, avoid: ['y'] }));
+    expect(rows()[0]).toEqual({ ...a, avoid: ['y'] });
+    expect(valueOf(data.userData.changeRow(MINE, { ...changed, avoid: [] }))).toEqual(rows()[0]);
+    expect(rows()[0]).not.toHaveProperty('avoid');
+  });
+
   it('keep their id when their words change, also where a shorter one is free by now', () => {
     valueOf(make([row('a'), row('a')]));
     const [first, second] = rows();

@@ -46,13 +46,14 @@ export function glossaryStore(
   const hasRow = db.prepare('SELECT 1 FROM glossary_rows WHERE glossary_id = ? AND id = ?');
   const insert = db.prepare(`
     INSERT INTO glossary_rows
-      (id, glossary_id, position, headword, translation, reading, examples, tags, note)
+      (id, glossary_id, position, headword, translation, reading, examples, tags, note,
+        avoid)
     VALUES (:id, :glossaryId,
       (SELECT coalesce(max(position), -1) + 1 FROM glossary_rows WHERE glossary_id = :glossaryId),
-      :headword, :translation, :reading, :examples, :tags, :note)`);
+      :headword, :translation, :reading, :examples, :tags, :note, :avoid)`);
   const update = db.prepare(`
     UPDATE glossary_rows SET id = :id, headword = :headword, translation = :translation,
-      reading = :reading, examples = :examples, tags = :tags, note = :note
+      reading = :reading, examples = :examples, tags = :tags, note = :note, avoid = :avoid
     WHERE id = :oldId`);
   const mark = db.prepare(`UPDATE glossary_rows SET removed_at = ? WHERE id = ?
     AND (removed_at IS NULL) <> (?1 IS NULL)`);

@@ -162,5 +162,6 @@ export const COLUMN_RANGES: Readonly<Record<string, Readonly<Record<string, Colu
     tags: texts,
     note: content,
     removed_at: time,
+    avoid: texts,
   },
 };

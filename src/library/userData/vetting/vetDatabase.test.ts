@@ -193,6 +193,7 @@ describe('a row that the app cannot have written', () => {
     ["UPDATE glossary_rows SET examples = '{}'", 'glossary_rows, row 1, examples'],
     ["UPDATE glossary_rows SET tags = '[1]'", 'glossary_rows, row 1, tags'],
     ["UPDATE glossary_rows SET tags = '['", 'glossary_rows, row 1, tags'],
+    ["UPDATE glossary_rows SET avoid = 'x'", 'glossary_rows, row 1, avoid'],
     ["UPDATE catalogue SET is_on = 7 WHERE id = 'mine'", 'catalogue, row 1, is_on'],
     ["UPDATE catalogue SET position = 1 << 60 WHERE id = 'mine'", 'catalogue, row 1, position'],
   ])('%s', (sql, detail) => {
@@ -203,7 +204,7 @@ describe('a row that the app cannot have written', () => {
   it('is one too many of a glossary', () => {
     change(`INSERT INTO glossary_rows WITH RECURSIVE n(i) AS
       (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
-      SELECT 'mine:' || i, 'mine', i, 'w', '', '', '[]', '[]', '', NULL FROM n`);
+      SELECT 'mine:' || i, 'mine', i, 'w', '', '', '[]', '[]', '', NULL, '[]' FROM n`);
     expect(fault()).toEqual(['bad-row', 'glossary_rows, mine']);
   });
 });

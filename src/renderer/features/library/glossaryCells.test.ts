@@ -44,9 +44,9 @@ describe('the keys of a table', () => {
     [key('PageDown'), { row: 11, column: 2 }],
     [key('PageUp'), { row: 0, column: 2 }],
     [key('Home'), { row: 5, column: 0 }],
-    [key('End'), { row: 5, column: 5 }],
+    [key('End'), { row: 5, column: 6 }],
     [key('Home', true), { row: 0, column: 0 }],
-    [key('End', true), { row: 11, column: 5 }],
+    [key('End', true), { row: 11, column: 6 }],
     [key('a'), null],
   ])('%o leads to %o', (pressed, wanted) => {
     expect(stepCell({ row: 5, column: 2 }, pressed, 12)).toEqual(wanted);

@@ -8,6 +8,7 @@ export const GLOSSARY_FIELDS = [
   'examples',
   'tags',
   'note',
+  'avoid',
 ] as const;
 
 /** See {@link GLOSSARY_FIELDS}. */
@@ -22,10 +23,11 @@ const EMPTY: NewGlossaryRow = {
   note: '',
 };
 
-/** What a cell shows and is edited as: an example a line, tags parted by commas. */
+/** What a cell shows and is edited as: an example a line, tags parted by commas, what is to be avoided by semicolons. */
 export function cellText(row: NewGlossaryRow, field: GlossaryField): string {
   if (field === 'examples') return row.examples.join('\n');
   if (field === 'tags') return row.tags.join(', ');
+  if (field === 'avoid') return (row.avoid ?? []).join('; ');
   return row[field];
 }
 
@@ -37,6 +39,11 @@ export function withCell<R extends NewGlossaryRow | GlossaryRow>(
 ): R {
   if (field === 'examples') return { ...row, examples: parts(text, /\n/) };
   if (field === 'tags') return { ...row, tags: parts(text, /[,，、;；\n]/) };
+  if (field === 'avoid') {
+    const avoid = parts(text, /[;；\n]/);
+    const { avoid: _, ...others } = row;
+    return (avoid.length === 0 ? others : { ...others, avoid }) as R;
+  }
   return { ...row, [field]: text.replace(/\s+/g, ' ').trim() };
 }
 
