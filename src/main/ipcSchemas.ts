@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHOICES } from '../shared/settings.ts';
 import type { DictionaryId, EntryId } from '../shared/entry.ts';
+import { DRAFT_RULES, LONGEST_DRAFT } from '../shared/draft.ts';
 import { FIELDS } from '../shared/fields.ts';
 import { KEPT_LIMITS, MISSED_LIMIT } from '../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../shared/hotkey.ts';
@@ -84,6 +85,7 @@ const settingsChange = z.strictObject({
   chineseScript: z.enum(CHOICES.chineseScript).exactOptional(),
   pinyin: z.enum(CHOICES.pinyin).exactOptional(),
   fields: z.array(z.enum(FIELDS)).max(FIELDS.length).exactOptional(),
+  mutedRules: z.array(z.enum(DRAFT_RULES)).max(10).exactOptional(),
   folds: z.record(z.string().max(200), flag).exactOptional(),
   recordHistory: flag.exactOptional(),
   keepPapers: flag.exactOptional(),
@@ -153,6 +155,7 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   removeGlossaryRows: z.tuple([dictionaryId, entryIds]),
   restoreGlossaryRows: z.tuple([dictionaryId, entryIds]),
   exportGlossary: z.tuple([dictionaryId, z.enum(EXPORT_FORMATS)]),
+  checkDraft: z.tuple([dictionaryId, z.string().max(LONGEST_DRAFT)]),
   chooseImportFile: nothing,
   takeOpenedFiles: nothing,
   previewImport: z.tuple([path, importChoices]),

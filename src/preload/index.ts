@@ -30,6 +30,7 @@ const api: GlossaApi = {
   removeGlossaryRows: ask('removeGlossaryRows'),
   restoreGlossaryRows: ask('restoreGlossaryRows'),
   exportGlossary: ask('exportGlossary'),
+  checkDraft: ask('checkDraft'),
   chooseImportFile: ask('chooseImportFile'),
   takeOpenedFiles: ask('takeOpenedFiles'),
   previewImport: ask('previewImport'),

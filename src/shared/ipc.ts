@@ -1,5 +1,6 @@
 import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
 import type { BackupInfo, RestoreReport } from './backup.ts';
+import type { DraftReport } from './draft.ts';
 import type { DictionaryId, Entry, EntryId, EntryView } from './entry.ts';
 import type {
   Favorite,
@@ -89,6 +90,8 @@ export interface Contract extends ReadingContract {
   restoreGlossaryRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
   /** Asks where to and writes the file; gives its name, or null when the reader thought better. */
   exportGlossary(id: DictionaryId, format: ExportFormat): Outcome<string | null>;
+  /** Checks a draft against the terms of a glossary; `invalid` for a dictionary. */
+  checkDraft(id: DictionaryId, draft: string): Outcome<DraftReport>;
 
   /** Asks for a file; gives its path, or null when the reader thought better. */
   chooseImportFile(): string | null;

@@ -1,3 +1,4 @@
+import type { DraftRule } from './draft.ts';
 import type { Field } from './fields.ts';
 import { LEVEL_LIMITS } from './reading.ts';
 import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly pinyin: Choice<'pinyin'>;
   /** The reader's fields: their senses come first. */
   readonly fields: readonly Field[];
+  /** What drafts are not checked for. */
+  readonly mutedRules: readonly DraftRule[];
   /** By dictionary, whether its section of a word page is open, where the reader has folded or unfolded it. */
   readonly folds: Readonly<Record<string, boolean>>;
   /** Electron accelerator of the popup's global hotkey; '' when there is to be none. */
@@ -64,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   chineseScript: 'as-written',
   pinyin: 'auto',
   fields: [],
+  mutedRules: [],
   folds: {},
   hotkey: 'CommandOrControl+Shift+L',
   mainHotkey: '',

@@ -74,7 +74,7 @@ function chooseGlossary(items: readonly LibraryItem[], wanted: string): LibraryI
 
 const RULES: Readonly<Record<DraftRule, string>> = {
   avoided: 'to be avoided',
-  inconsistent: 'rendered in two ways',
+  inconsistent: 'one term in two ways',
   'first-mention': 'first mention without its English',
 };
 

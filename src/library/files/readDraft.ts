@@ -1,7 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decoderFor } from '../../core/formats/bytes/decoderFor.ts';
-import { memorySource } from '../../core/formats/bytes/memorySource.ts';
-import { detectEncoding } from '../../core/formats/detectEncoding.ts';
+import { decodeText } from '../../core/formats/decodeText.ts';
 
 /** The text of a file, or why it cannot be had. */
 export type ReadDraft =
@@ -17,9 +15,7 @@ export function readDraft(file: string): ReadDraft {
     // Opening a pipe would wait without end.
     if (!found.isFile()) return { kind: 'failed', reason: 'unreadable' };
     if (found.size > LARGEST_DRAFT) return { kind: 'failed', reason: 'too-large' };
-    const bytes = readFileSync(file);
-    const { label, markLength } = detectEncoding(memorySource(file, bytes), undefined);
-    const value = decoderFor(label).decode(bytes.subarray(markLength));
+    const value = decodeText(readFileSync(file));
     return value.includes('\0') ? { kind: 'failed', reason: 'no-text' } : { kind: 'done', value };
   } catch {
     return { kind: 'failed', reason: 'unreadable' };

@@ -25,6 +25,7 @@ type LibraryHandlers = Pick<
   | 'removeGlossaryRows'
   | 'restoreGlossaryRows'
   | 'exportGlossary'
+  | 'checkDraft'
   | 'undoImport'
 >;
 
@@ -67,6 +68,7 @@ export function libraryHandlers(dependencies: LibraryDependencies): LibraryHandl
       const written = writeWhole(path, exported.value.text, logError);
       return written.kind === 'failed' ? written : done(basename(path));
     },
+    checkDraft: (_caller, id, draft) => library.checkDraft(id, draft),
     undoImport: (_caller, id) => library.undoImport(id),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRAFT_RULES } from '../../shared/draft.ts';
 import { FIELDS } from '../../shared/fields.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { CHOICES, DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
@@ -46,6 +47,7 @@ const storedTypes = z.looseObject({
   chineseScript: z.string().optional(),
   pinyin: z.string().optional(),
   fields: z.array(z.string()).optional(),
+  mutedRules: z.array(z.unknown()).optional(),
   folds: z.record(z.string(), z.boolean()).optional(),
   hotkey: z.string().optional(),
   recordHistory: z.boolean().optional(),
@@ -72,6 +74,11 @@ const settingsSchema = z.object({
     .max(100)
     .transform((fields) => fields.filter((field) => field !== null))
     .catch(() => [...DEFAULT_SETTINGS.fields]),
+  mutedRules: z
+    .array(z.enum(DRAFT_RULES).nullable().catch(null))
+    .max(100)
+    .transform((rules) => rules.filter((rule) => rule !== null))
+    .catch(() => [...DEFAULT_SETTINGS.mutedRules]),
   folds: z.record(z.string().max(200), z.boolean()).catch({}),
   hotkey: z.string().max(100).catch(DEFAULT_SETTINGS.hotkey),
   recordHistory: z.boolean().catch(DEFAULT_SETTINGS.recordHistory),

@@ -34,6 +34,7 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   removeGlossaryRows: ['mine', ['mine:bias']],
   restoreGlossaryRows: ['mine', ['mine:bias']],
   exportGlossary: ['mine', 'csv'],
+  checkDraft: ['mine', 'A draft.'],
   chooseImportFile: [],
   takeOpenedFiles: [],
   previewImport: ['/home/reader/words.csv', { columns: ['headword', null], delimiter: ';' }],

@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { backups } from './en/backups.ts';
 import { browse } from './en/browse.ts';
 import { find } from './en/find.ts';
+import { draft } from './en/draft.ts';
 import { free } from './en/free.ts';
 import { homeTexts } from './en/home.ts';
 import { lists } from './en/lists.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...settingsTexts,
   browse,
   find,
+  draft,
   free,
   shipped,
   summary,

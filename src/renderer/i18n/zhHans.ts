@@ -2,6 +2,7 @@ import { about } from './zhHans/about.ts';
 import { backups } from './zhHans/backups.ts';
 import { browse } from './zhHans/browse.ts';
 import { find } from './zhHans/find.ts';
+import { draft } from './zhHans/draft.ts';
 import { free } from './zhHans/free.ts';
 import { homeTexts } from './zhHans/home.ts';
 import { lists } from './zhHans/lists.ts';
@@ -24,6 +25,7 @@ export const zhHans = {
   ...settingsTexts,
   browse,
   find,
+  draft,
   free,
   shipped,
   summary,

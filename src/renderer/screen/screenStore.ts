@@ -15,11 +15,13 @@ export interface Place {
   readonly isKept: boolean;
 }
 
-/** An own glossary that is open in the Library. */
+/** A glossary or dictionary that is open in the Library. */
 export interface OpenGlossary {
   readonly id: DictionaryId;
   /** A word that is to be added; '' when there is none. */
   readonly newHeadword: string;
+  /** A draft is checked against it. */
+  readonly hasDraft: boolean;
 }
 
 /** The parts of the settings. */
@@ -88,7 +90,14 @@ export const showFreeDictionaries = (): void =>
 export const openGlossary = (id: DictionaryId, newHeadword = ''): void =>
   useScreen.setState({
     section: 'library',
-    glossary: { id, newHeadword },
+    glossary: { id, newHeadword, hasDraft: false },
+    hasFreeDictionaries: false,
+  });
+
+export const openDraft = (id: DictionaryId): void =>
+  useScreen.setState({
+    section: 'library',
+    glossary: { id, newHeadword: '', hasDraft: true },
     hasFreeDictionaries: false,
   });
 

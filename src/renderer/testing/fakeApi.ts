@@ -61,6 +61,7 @@ export function createFakeApi(): FakeApi {
     removeGlossaryRows: vi.fn(async () => done(null)),
     restoreGlossaryRows: vi.fn(async () => done(null)),
     exportGlossary: vi.fn(async () => done(null)),
+    checkDraft: vi.fn(async () => done({ findings: [], termCount: 0 })),
     chooseImportFile: vi.fn(async () => null),
     takeOpenedFiles: vi.fn(async () => []),
     previewImport: vi.fn(async () => unsaid('previewImport')),

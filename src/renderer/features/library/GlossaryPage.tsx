@@ -1,10 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, SpellCheck } from 'lucide-react';
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlossaryRow, LibraryItem } from '../../../shared/library.ts';
 import { failureText } from '../../data/failureText.ts';
 import { useGlossaryRows } from '../../data/useGlossaryRows.ts';
-import { goBack } from '../../screen/screenStore.ts';
+import { goBack, openDraft } from '../../screen/screenStore.ts';
 import { hasAllWords } from '../../search/plainFilter.ts';
 import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -95,6 +95,9 @@ export function GlossaryPage({ item, newHeadword }: GlossaryPageProps) {
       <div className={styles.bar}>
         <Button icon={ArrowLeft} onClick={goBack}>
           {t('glossary.back')}
+        </Button>
+        <Button icon={SpellCheck} onClick={() => openDraft(item.id)}>
+          {t('draft.open')}
         </Button>
         <p role="status" className={styles.count}>
           {t('glossary.count', {

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMATS, type LibraryItem } from '../../../shared/library.ts';
 import { useLibraryChanges } from '../../data/useLibraryChanges.ts';
+import { openDraft } from '../../screen/screenStore.ts';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 
@@ -24,7 +25,10 @@ export function LibraryMenu({ item, onRename }: LibraryMenuProps) {
   const items: readonly MenuItem[] = [
     ...(isShipped ? [] : [{ key: 'rename', label: t('library.rename'), run: onRename }]),
     ...(kind === 'glossary'
-      ? [{ key: 'copy', label: t('library.copy'), run: () => void makeCopy() }]
+      ? [
+          { key: 'draft', label: t('draft.open'), run: () => openDraft(item.id) },
+          { key: 'copy', label: t('library.copy'), run: () => void makeCopy() },
+        ]
       : []),
     ...(isEditable
       ? EXPORT_FORMATS.map((format) => ({

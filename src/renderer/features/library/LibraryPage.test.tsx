@@ -111,7 +111,7 @@ describe('the library', () => {
 
   it('offers for each only what can be done with it', async () => {
     await show();
-    expect(await items('More for Phrases')).toEqual(['Make an editable copy']);
+    expect(await items('More for Phrases')).toEqual(['Check a draft', 'Make an editable copy']);
     fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
     await settle();
     expect(await items('More for WordNet 3.0')).toEqual(['Rename', 'Remove']);
@@ -119,6 +119,7 @@ describe('the library', () => {
     await settle();
     expect(await items('More for My glossary')).toEqual([
       'Rename',
+      'Check a draft',
       'Make an editable copy',
       'Export as CSV',
       'Export as Markdown',
@@ -203,7 +204,11 @@ describe('the library', () => {
       headwordLanguage: 'en',
       translationLanguage: 'de',
     });
-    expect(useScreen.getState().glossary).toEqual({ id: MINE.id, newHeadword: '' });
+    expect(useScreen.getState().glossary).toEqual({
+      id: MINE.id,
+      newHeadword: '',
+      hasDraft: false,
+    });
   });
 
   it('asks for a file to import', async () => {

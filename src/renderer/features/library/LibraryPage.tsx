@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { BrowsePage } from './BrowsePage.tsx';
+import { DraftPage } from './DraftPage.tsx';
 import { FreeDictionariesPage } from './FreeDictionariesPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { LibraryList } from './LibraryList.tsx';
@@ -27,6 +28,7 @@ export function LibraryPage() {
   const open = items?.find(({ id }) => id === glossary?.id);
   if (hasFreeDictionaries) return <FreeDictionariesPage />;
   if (glossary === null || open === undefined) return <LibraryOverview />;
+  if (glossary.hasDraft) return <DraftPage key={open.id} item={open} />;
   return open.isEditable ? (
     <GlossaryPage key={open.id} item={open} newHeadword={glossary.newHeadword} />
   ) : (

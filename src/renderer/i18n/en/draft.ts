@@ -1,0 +1,33 @@
+/** The check of a draft against a glossary, in English. */
+export const draft = {
+  open: 'Check a draft',
+  title: 'Check a draft: {{name}}',
+  label: 'Draft',
+  placeholder: 'Paste a draft here, or drop a text file. Nothing of it is kept.',
+  findings: 'Findings',
+  count_one: '{{number}} finding',
+  count_other: '{{number}} findings',
+  none: 'Nothing in this draft goes against the glossary.',
+  noTerm: 'No term of this glossary is in the draft.',
+  rules: 'Look for',
+  rule: {
+    avoided: 'Words to avoid',
+    inconsistent: 'One term in two ways',
+    'first-mention': 'First mentions without their English',
+  },
+  why: {
+    avoided: 'To be avoided',
+    inconsistent: 'Two ways to say {{headword}}',
+    'first-mention': 'First mention',
+  },
+  line: 'Line {{number}}',
+  use: 'Replace with',
+  all: 'Replace all',
+  copy: 'Copy',
+  copied: 'The draft is on the clipboard.',
+  replaced_one: '{{count}} place was changed.',
+  replaced_other: '{{count}} places were changed.',
+  tooLong: 'Not checked: a draft may have 500,000 characters at most.',
+  noText: '“{{name}}” is no text file. Nothing was read.',
+  failed: 'The draft could not be checked. {{why}}',
+} as const;

@@ -1,0 +1,31 @@
+/** The check of a draft against a glossary, in Simplified Chinese. */
+export const draft = {
+  open: '检查稿件',
+  title: '检查稿件：{{name}}',
+  label: '稿件',
+  placeholder: '把稿件粘贴到这里，或拖入一个文本文件。内容不会被保存。',
+  findings: '检查结果',
+  count_other: '{{number}} 处问题',
+  none: '这份稿件没有违反术语表的地方。',
+  noTerm: '稿件里没有这个术语表的术语。',
+  rules: '检查内容',
+  rule: {
+    avoided: '避免使用的说法',
+    inconsistent: '同一术语有两种说法',
+    'first-mention': '首次出现未附英文',
+  },
+  why: {
+    avoided: '避免使用',
+    inconsistent: '{{headword}} 有两种说法',
+    'first-mention': '首次出现',
+  },
+  line: '第 {{number}} 行',
+  use: '替换为',
+  all: '全部替换',
+  copy: '复制',
+  copied: '稿件已复制到剪贴板。',
+  replaced_other: '已修改 {{count}} 处。',
+  tooLong: '未检查：稿件最多 50 万个字符。',
+  noText: '“{{name}}”不是文本文件，未读取任何内容。',
+  failed: '无法检查稿件。{{why}}',
+} as const;
