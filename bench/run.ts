@@ -11,6 +11,7 @@ import { measureShipped } from './measureShipped.ts';
 import { measureUserData } from './measureUserData.ts';
 import { measureSpeed } from './measureSpeed.ts';
 import { printCoverage } from './quality/printCoverage.ts';
+import { printSenses } from './quality/printSenses.ts';
 import { printQuality } from './quality/printQuality.ts';
 import { SCALE_SETS } from './scaleLibrary.ts';
 import { toJson, toTable } from './printFigures.ts';
@@ -25,11 +26,13 @@ import { toJson, toTable } from './printFigures.ts';
  * `--small` measures the smallest set alone.
  * With `quality [SETS]` it measures the order of answers of what ships, `--quick` without plain MiniSearch
  * beside; `--misses` lists the misses of the tuning half. With `coverage [FILES]` it measures how many
- * words of running text get a Chinese meaning. Both take `--dictionaries FOLDER`.
+ * words of running text get a Chinese meaning. With `senses` it measures whether the sense that a
+ * sentence means is read first. All three take `--dictionaries FOLDER`.
  */
 const has = (word: string): boolean => process.argv.includes(word);
 const [kind, ...rest] = process.argv.slice(2);
 if (kind === 'quality') process.exit(await printQuality(rest));
+if (kind === 'senses') process.exit(await printSenses(rest));
 if (kind === 'coverage') process.exit(await printCoverage(rest));
 const figures = has('bombs') ? await measureBombs() : await measureBuilt();
 process.stdout.write(`${(has('--json') ? toJson : toTable)(figures)}\n`);

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import type { DictionaryInfo, Entry } from '../../src/shared/entry.ts';
+import type { DictionaryInfo, Entry, EntryId, EntryView } from '../../src/shared/entry.ts';
 import type { Hit, SearchAnswer, SearchOptions } from '../../src/shared/hit.ts';
+import type { WordDetails } from '../../src/shared/word.ts';
 
 const REPO = resolve(import.meta.dirname, '../..');
 
@@ -20,6 +21,8 @@ export interface ShippedSearch {
   /** The rows without those that were found in texts. */
   readonly findNames: (query: string, limit: number) => readonly Hit[];
   readonly sources: readonly OpenSource[];
+  /** What a dictionary of words says of an entry; null where it is none. */
+  readonly getWord: (id: EntryId) => WordDetails | null;
   readonly close: () => void;
 }
 
@@ -35,6 +38,7 @@ interface Parts {
   readonly createEngineOver: (sources: readonly OpenSource[]) => {
     readonly search: Search;
     readonly searchTexts: Search;
+    readonly getEntry: (id: EntryId) => EntryView | null;
   };
   readonly openSourceShelf: (
     shipped: ShippedLibrary,
@@ -74,6 +78,7 @@ export async function openShipped(outDir: string, dictionaries: string): Promise
       return [...names, ...engine.searchTexts(query, { limit }).hits].slice(0, limit);
     },
     sources,
+    getWord: (id) => engine.getEntry(id)?.word ?? null,
     close: () => shelf.close(),
   };
 }

@@ -1,5 +1,5 @@
-import { type Field, FIELDS } from '../../../shared/fields.ts';
-import type { Sense } from '../../../shared/word.ts';
+import { type Field, FIELDS } from '../../shared/fields.ts';
+import type { Sense } from '../../shared/word.ts';
 
 /** The labels of dictionaries for a field. */
 const LABELS: Readonly<Record<Field, readonly string[]>> = {

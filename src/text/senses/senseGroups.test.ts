@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Sense } from '../../../shared/word.ts';
+import type { Sense } from '../../shared/word.ts';
 import { senseGroups } from './senseGroups.ts';
 
 const sense = (partOfSpeech: string, glosses: string, ...labels: string[]): Sense => ({
