@@ -1,9 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
 import { build } from 'vite';
 import type { Field } from '../../src/shared/fields.ts';
 import type { Sense, WordDetails } from '../../src/shared/word.ts';

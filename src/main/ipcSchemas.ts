@@ -253,5 +253,5 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),
   addInMain: z.tuple([missedWord]),
-  openInMain: z.tuple([entryId.nullable(), text]),
+  openInMain: z.tuple([entryId.nullable(), text, z.string().max(KEPT_LIMITS.metIn)]),
 };

@@ -17,7 +17,7 @@ export interface Ways {
   readonly hotkeys: AppHotkeys;
   readonly tray: AppTray;
   /** Shows the entry, or the best hit for the query, in the main window. */
-  readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  readonly openInMain: (entryId: EntryId | null, query: string, sentence: string) => void;
   /** Begins an entry of a word in the main window. */
   readonly addInMain: (word: string) => void;
   /** The files that starts of the app have handed over, once. */
@@ -41,13 +41,13 @@ export function openWays(options: WaysOptions): Ways {
   const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
   const { main, popup, selectedText } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
-  const openInMain = (entryId: EntryId | null, query: string): void => {
+  const openInMain = (entryId: EntryId | null, query: string, sentence: string): void => {
     main.show();
-    tell(main.window, 'openEntry', { entryId, query });
+    tell(main.window, 'openEntry', { entryId, query, sentence });
   };
   const lookUpInMain = async (): Promise<void> => {
     const { text, passage } = await selectedText.read();
-    openInMain(null, text === '' ? passage : text);
+    openInMain(null, text === '' ? passage : text, '');
   };
   const hotkeys = createAppHotkeys({
     settings,

@@ -104,13 +104,17 @@ describe('the main window', () => {
     expect(shown()).toBe('History');
     await act(async () => door.api.emit('focusSearch', null));
     expect(document.activeElement).toBe(field());
-    await act(async () => door.api.emit('openEntry', { entryId: COLLAPSE.id, query: 'collapses' }));
+    await act(async () =>
+      door.api.emit('openEntry', { entryId: COLLAPSE.id, query: 'collapses', sentence: '' }),
+    );
     expect(field()).toHaveProperty('value', 'collapses');
     expect(screen.getByRole('article').querySelector('h2')?.textContent).toBe('model collapse');
   });
 
   it('names what it shows when an entry comes without a query', async () => {
-    await act(async () => door.api.emit('openEntry', { entryId: COLLAPSE.id, query: '' }));
+    await act(async () =>
+      door.api.emit('openEntry', { entryId: COLLAPSE.id, query: '', sentence: '' }),
+    );
     await settle();
     expect(field()).toHaveProperty('value', 'model collapse');
   });

@@ -1,3 +1,4 @@
+import type { EntryId } from './entry.ts';
 import type { InterfaceLanguage } from './settings.ts';
 
 /** Parts of the main window that the rail leads to. */
@@ -55,4 +56,13 @@ export interface PopupShow {
   readonly passage: string;
   /** `request`: a command line, a link, or a menu. */
   readonly origin: 'selection' | 'clipboard' | 'request' | 'none';
+}
+
+/** An entry that the main window is to show. */
+export interface EntryToOpen {
+  /** Null for the best hit of the query. */
+  readonly entryId: EntryId | null;
+  readonly query: string;
+  /** Where its word was met; '' when there is none. */
+  readonly sentence: string;
 }

@@ -1,4 +1,4 @@
-import type { AppInfo, PopupShow, Receipts, Section } from './app.ts';
+import type { AppInfo, EntryToOpen, PopupShow, Receipts, Section } from './app.ts';
 import type { BackupInfo, RestoreReport } from './backup.ts';
 import type { DraftReport } from './draft.ts';
 import type { DictionaryId, Entry, EntryId, EntryView } from './entry.ts';
@@ -249,8 +249,8 @@ export interface Contract extends ReadingContract {
   reportPopupPainted(showId: number): null;
   /** Begins an entry of this word in the reader's glossary in the main window, and hides the popup. */
   addInMain(word: string): null;
-  /** Shows the entry in the main window and hides the popup. */
-  openInMain(entryId: EntryId | null, query: string): null;
+  /** Shows the entry in the main window and hides the popup; see {@link EntryToOpen}. */
+  openInMain(entryId: EntryId | null, query: string, sentence: string): null;
 }
 
 /** What the main process tells its windows unasked: event name to payload. */
@@ -273,7 +273,7 @@ export interface Events extends ReadingEvents {
   popupShown: PopupShow;
   popupHidden: null;
   /** To the main window: show this entry, found with this query. */
-  openEntry: { readonly entryId: EntryId | null; readonly query: string };
+  openEntry: EntryToOpen;
   /** To the main window: begin an entry of this word in the reader's glossary. */
   addWord: string;
   goTo: Section;

@@ -57,7 +57,7 @@ function wordsOf(headword: string): readonly string[] {
 
 /** Plurals count as their word. */
 function baseOf(word: string): string {
-  const [first] = lemmaCandidates(word).filter(({ inflection }) => inflection === 'number');
+  const first = lemmaCandidates(word).find(({ inflection }) => inflection === 'number');
   return first?.lemma ?? word;
 }
 

@@ -21,7 +21,7 @@ type PopupHandlers = Pick<
 interface PopupDependencies {
   readonly popup: Popup;
   readonly settings: Pick<SettingsStore, 'getPopupMemory' | 'setPopupMemory'>;
-  readonly openInMain: (entryId: EntryId | null, query: string) => void;
+  readonly openInMain: (entryId: EntryId | null, query: string, sentence: string) => void;
   readonly addInMain: (word: string) => void;
 }
 
@@ -59,9 +59,9 @@ export const popupHandlers = ({
     popup.reportPainted(showId, popupOf(caller));
     return null;
   },
-  openInMain: (caller, entryId, query) => {
+  openInMain: (caller, entryId, query, sentence) => {
     popup.hide(popupOf(caller));
-    openInMain(entryId, query);
+    openInMain(entryId, query, sentence);
     return null;
   },
   addInMain: (caller, word) => {

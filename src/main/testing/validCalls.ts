@@ -122,5 +122,5 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   pinPopup: [false],
   reportPopupPainted: [1],
   addInMain: ['glossa'],
-  openInMain: [null, 'collapse'],
+  openInMain: [null, 'collapse', ''],
 };

@@ -18,6 +18,7 @@ import { RelatedEntries } from './RelatedEntries.tsx';
 import { StarButton } from './StarButton.tsx';
 import { Synonyms } from './Synonyms.tsx';
 import { useListChoice } from './useListChoice.ts';
+import { MetInContext } from './word/useSenseOrder.ts';
 import { WordSections } from './word/WordSections.tsx';
 
 interface EntryPaneProps {
@@ -79,36 +80,38 @@ export function EntryPane({
 
   return (
     <article className={styles.entry} aria-label={t('entry.label')} onDoubleClick={lookUpWord}>
-      <EntryTexts
-        entry={entry}
-        word={word}
-        matches={hit?.entry.id === entry.id ? markedMatches(hit) : []}
-        hasArticle={body !== null}
-        others={others}
-        actions={
-          <div className={styles.actions}>
-            <CopyButtons entry={entry} />
-            {view === null ? null : <AddToGlossaryButton view={view} />}
-            <StarButton star={star} keys={starKeys} choice={choice} />
-          </div>
-        }
-      />
-      {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
-      {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
-      {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
-      {view === null ? null : <OwnSentences entry={entry} />}
-      {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
-      {phrases.length === 0 ? null : (
-        <RelatedEntries
-          title={t('word.phrases', { headword: entry.headword })}
-          entries={phrases}
-          onOpen={on.onOpen}
+      <MetInContext value={metIn}>
+        <EntryTexts
+          entry={entry}
+          word={word}
+          matches={hit?.entry.id === entry.id ? markedMatches(hit) : []}
+          hasArticle={body !== null}
+          others={others}
+          actions={
+            <div className={styles.actions}>
+              <CopyButtons entry={entry} />
+              {view === null ? null : <AddToGlossaryButton view={view} />}
+              <StarButton star={star} keys={starKeys} choice={choice} />
+            </div>
+          }
         />
-      )}
-      {related.length === 0 ? null : (
-        <RelatedEntries title={t('entry.related')} entries={related} onOpen={on.onOpen} />
-      )}
-      {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
+        {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
+        {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
+        {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
+        {view === null ? null : <OwnSentences entry={entry} />}
+        {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
+        {phrases.length === 0 ? null : (
+          <RelatedEntries
+            title={t('word.phrases', { headword: entry.headword })}
+            entries={phrases}
+            onOpen={on.onOpen}
+          />
+        )}
+        {related.length === 0 ? null : (
+          <RelatedEntries title={t('entry.related')} entries={related} onOpen={on.onOpen} />
+        )}
+        {others.length === 0 ? null : <OtherEntries entries={others} {...on} />}
+      </MetInContext>
       <EntryDetails entries={[entry, ...others]} hit={hit} />
     </article>
   );

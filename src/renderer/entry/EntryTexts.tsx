@@ -15,6 +15,8 @@ import { useShowsPinyin } from './useShowsPinyin.ts';
 import { SenseList } from './word/SenseList.tsx';
 import { sensesToList, usualGlosses } from './word/usualGlosses.ts';
 import { Translation } from './word/Translation.tsx';
+import { SenseReason } from './word/SenseReason.tsx';
+import { useSenseOrder } from './word/useSenseOrder.ts';
 import { WordChips } from './word/WordChips.tsx';
 import { headwordMarks } from '../body/headwordMarks.ts';
 
@@ -39,6 +41,7 @@ export function EntryTexts(props: EntryTextsProps) {
   const { t } = useTranslation();
   const showsPinyin = useShowsPinyin();
   const reading = readingOf(entry);
+  const order = useSenseOrder(entry, word);
   const spoken = useSpoken(entry, word, others);
   const marksOf = (field: MatchRange['field'], index = 0) => ({
     match: fieldMarks(matches, field, index),
@@ -69,7 +72,7 @@ export function EntryTexts(props: EntryTextsProps) {
         <WordChips levels={spoken.levels.slice(0, LEVELS)} rank={spoken.rank} />
         {hasArticle || entry.translation === '' ? null : (
           <p className={styles.translation} data-long={isLong(entry, word)}>
-            <Translation entry={entry} word={word} matches={matches} />
+            <Translation entry={entry} word={word} matches={matches} order={order} />
           </p>
         )}
         {reading === 'translation' && showsPinyin && !hasArticle ? (
@@ -77,9 +80,10 @@ export function EntryTexts(props: EntryTextsProps) {
             <Reading entry={entry} matches={matches} />
           </p>
         ) : null}
+        <SenseReason order={order} />
       </header>
       {word === null ? null : (
-        <SenseList senses={sensesToList(word)} lang={entry.translationLanguage} />
+        <SenseList groups={sensesToList(word, order)} lang={entry.translationLanguage} />
       )}
       {hasArticle ? null : <Examples entry={entry} matches={matches} />}
       {hasArticle || word !== null || entry.note === '' ? null : (

@@ -6,6 +6,8 @@ import { useSettings } from '../data/useSettings.ts';
 import type { Entry } from '../../shared/entry.ts';
 import { dictionaryName } from '../i18n/dictionaryName.ts';
 import { Button } from '../ui/Button.tsx';
+import { SenseReason } from './word/SenseReason.tsx';
+import { useSenseOrder } from './word/useSenseOrder.ts';
 import { SenseList } from './word/SenseList.tsx';
 import { Translation } from './word/Translation.tsx';
 import { sensesToList } from './word/usualGlosses.ts';
@@ -67,6 +69,7 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
   const view = read.kind === 'found' ? read.view : null;
   const body = view?.body ?? null;
   const word = view?.word ?? null;
+  const order = useSenseOrder(entry, word);
   return (
     <div className={styles.content}>
       {entry.reading === '' ? null : (
@@ -79,10 +82,11 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
       ) : (
         <>
           <p className={styles.translation}>
-            <Translation entry={entry} word={word} />
+            <Translation entry={entry} word={word} order={order} />
           </p>
+          <SenseReason order={order} />
           {word === null ? null : (
-            <SenseList senses={sensesToList(word)} lang={entry.translationLanguage} />
+            <SenseList groups={sensesToList(word, order)} lang={entry.translationLanguage} />
           )}
           <Examples entry={entry} matches={[]} />
           {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}

@@ -13,6 +13,8 @@ export interface Place {
   readonly readBy: ReadBy | null;
   /** The history has this lookup, or need not have it: the place was come back to. */
   readonly isKept: boolean;
+  /** Where its word was met, when that is not the query; '' else. */
+  readonly sentence: string;
 }
 
 /** A glossary or dictionary that is open in the Library. */
@@ -54,7 +56,7 @@ export const START: Screen = {
   settingsTab: 'general',
   glossary: null,
   hasFreeDictionaries: false,
-  place: { query: '', entryId: null, readBy: null, isKept: false },
+  place: { query: '', entryId: null, readBy: null, isKept: false, sentence: '' },
   back: [],
   forward: [],
   exactOnly: false,
@@ -111,7 +113,7 @@ export function type(query: string): void {
     // A pause while typing on is no arrival: only another word leaves the place behind.
     const isPause = place.readBy === 'time' && isTypedOn(place.query, query);
     return {
-      place: { query, entryId: null, readBy: null, isKept: false },
+      place: { query, entryId: null, readBy: null, isKept: false, sentence: '' },
       back: isPause ? screen.back : leave(screen),
       forward: query === '' || isPause ? screen.forward : [],
       isLiteral: false,
@@ -122,7 +124,7 @@ export function type(query: string): void {
 /** Chooses another hit of the same answer without opening it. */
 export function preview(entryId: EntryId): void {
   useScreen.setState((screen) => ({
-    place: { query: screen.place.query, entryId, readBy: null, isKept: false },
+    place: { ...screen.place, entryId, readBy: null, isKept: false },
     back: screen.place.readBy === 'open' ? leave(screen) : screen.back,
   }));
 }
@@ -138,13 +140,17 @@ export function markKept(): void {
   useScreen.setState(({ place }) => ({ place: { ...place, isKept: true } }));
 }
 
-/** Opens an entry from anywhere; `entryId` null shows the best hit for the query. */
-export function open(query: string, entryId: EntryId | null): void {
+/**
+ * Opens an entry from anywhere; `entryId` null shows the best hit for the query.
+ *
+ * @param sentence where its word was met.
+ */
+export function open(query: string, entryId: EntryId | null, sentence = ''): void {
   useScreen.setState((screen) => {
     const isSame = screen.place.query === query && screen.place.entryId === entryId;
     return {
       section: 'lookup',
-      place: { query, entryId, readBy: entryId === null ? null : 'open', isKept: false },
+      place: { query, entryId, readBy: entryId === null ? null : 'open', isKept: false, sentence },
       back: isSame ? screen.back : leave(screen),
       forward: isSame ? screen.forward : [],
       isLiteral: isSame && screen.isLiteral,

@@ -18,11 +18,11 @@ export function useOrders(): void {
   useApiEvent('goTo', goTo);
   useApiEvent('focusSearch', focusSearch);
   useApiEvent('historyCleared', forgetWays);
-  useApiEvent('openEntry', ({ entryId, query }) => {
+  useApiEvent('openEntry', ({ entryId, query, sentence }) => {
     const show = async (): Promise<void> => {
       // The field names what is shown even when nothing was typed.
       const view = query === '' && entryId !== null ? await api.getEntry(entryId) : null;
-      open(view?.entry.headword ?? query, entryId);
+      open(view?.entry.headword ?? query, entryId, sentence);
       focusSearch();
     };
     void show();

@@ -71,7 +71,7 @@ export function partOfSpeechIn(
     // A plural before the bare word is its subject.
     if (isBare && /[^su]s$/.test(before)) scores.verb += 2.5;
     else if (isBare) scores.noun += 1;
-    if (/s$/.test(form) && !isBare && (isContent(after) || DETERMINERS.has(after)))
+    if (form.endsWith('s') && !isBare && (isContent(after) || DETERMINERS.has(after)))
       scores.verb += 1;
   } else if (before === '' && !DETERMINERS.has(after)) scores.noun += 1;
 
@@ -80,8 +80,8 @@ export function partOfSpeechIn(
   if (after === 'to') scores.verb += 0.5;
   if (BE.has(after) || (MODALS.has(after) && after !== 'to')) scores.noun += 1;
   if (isEnd && !BE.has(before)) scores.noun += 0.5;
-  if (/ed$/.test(form) && !isBare) scores.verb += 2;
-  if (/ing$/.test(form) && !isBare) scores.verb += 1;
+  if (form.endsWith('ed') && !isBare) scores.verb += 2;
+  if (form.endsWith('ing') && !isBare) scores.verb += 1;
 
   const [usual] = classes;
   if (usual !== undefined) scores[usual] += USUAL;

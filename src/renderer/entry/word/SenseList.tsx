@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Sense } from '../../../shared/word.ts';
-import { useSettings } from '../../data/useSettings.ts';
+import { fieldOf } from '../../../text/senses/senseGroups.ts';
 import { ShownText } from '../../ui/ShownText.tsx';
-import { fieldOf, senseGroups } from './senseGroups.ts';
 import styles from './SenseList.module.css';
 
 interface SenseListProps {
-  readonly senses: readonly Sense[];
+  /** In the order in which they are shown. */
+  readonly groups: readonly Sense[];
   /** Of the glosses. */
   readonly lang: string;
 }
 
-/** What a word means, a line for each part of speech and each field, the reader's fields first. */
-export function SenseList({ senses, lang }: SenseListProps) {
+/** What a word means, a line for each part of speech and each field. */
+export function SenseList({ groups, lang }: SenseListProps) {
   const { t } = useTranslation();
-  const { fields } = useSettings();
-  const groups = senseGroups(senses, fields);
   const nameOf = (label: string): string => {
     const field = fieldOf(label);
     return field === null ? label : t(`word.field.${field}`);

@@ -63,9 +63,16 @@ const WN = 'wn' as DictionaryId;
 const onLookUp = vi.fn();
 const onOpen = vi.fn();
 
-async function show(view: EntryView, hit = sampleHit(view.entry)): Promise<void> {
+async function show(view: EntryView, hit = sampleHit(view.entry), metIn = ''): Promise<void> {
   await renderInPage(
-    <EntryPane entry={view.entry} view={view} hit={hit} onLookUp={onLookUp} onOpen={onOpen} />,
+    <EntryPane
+      entry={view.entry}
+      view={view}
+      hit={hit}
+      metIn={metIn}
+      onLookUp={onLookUp}
+      onOpen={onOpen}
+    />,
   );
 }
 
@@ -96,6 +103,29 @@ it('puts the senses of the reader’s fields first', async () => {
   door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, fields: ['computing'] });
   await show(COLLAPSE);
   expect(texts(screen.getByRole('list', { name: 'Meanings' }))[0]).toBe('vt.Computing折叠');
+});
+
+it('puts the sense of the sentence first, says so, and takes it back', async () => {
+  await show(COLLAPSE, sampleHit(COLLAPSE.entry), 'It will collapse under its weight.');
+  const meanings = () => texts(screen.getByRole('list', { name: 'Meanings' }));
+  expect(meanings()).toEqual(['vi.瓦解', 'vt.Computing折叠', 'n.倒塌，崩溃，虚脱']);
+  expect(screen.getByText('瓦解；折叠；崩溃；倒塌').lang).toBe('zh-Hans');
+  const chip = screen.getByRole('button', { name: 'From your sentence', pressed: true });
+  fireEvent.click(chip);
+  expect(meanings()[0]).toBe('n.倒塌，崩溃，虚脱');
+  expect(screen.getByText('崩溃；倒塌').lang).toBe('zh-Hans');
+  fireEvent.click(screen.getByRole('button', { name: 'From your sentence', pressed: false }));
+  expect(meanings()[0]).toBe('vi.瓦解');
+});
+
+it('says when the fields of the reader put a sense first, and nothing where nothing does', async () => {
+  door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, fields: ['computing'] });
+  await show(COLLAPSE);
+  expect(screen.getByRole('button', { name: 'Your fields', pressed: true })).toBeTruthy();
+  cleanup();
+  door.api.getSettings.mockResolvedValue(DEFAULT_SETTINGS);
+  await show(COLLAPSE, sampleHit(COLLAPSE.entry), 'The collapse of it was sudden.');
+  expect(screen.queryByRole('button', { name: /sentence|fields/ })).toBeNull();
 });
 
 it('shows words with the same renderings as links', async () => {

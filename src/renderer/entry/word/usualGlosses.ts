@@ -1,31 +1,46 @@
 import type { Sense, WordDetails } from '../../../shared/word.ts';
+import type { SenseOrder } from './useSenseOrder.ts';
 
 /** Renderings that are read at a glance. */
 const GLANCE = 4;
 
-/** The renderings that most readers want, each once, as one line in the translation's own script. */
-export function usualGlosses(word: WordDetails, language: string): string {
+/** What decides which senses come first, see {@link SenseOrder}. */
+type Order = Pick<SenseOrder, 'groups' | 'glosses' | 'why' | 'isUndone'>;
+
+/**
+ * The renderings that most readers want, each once, as one line in the translation's own script.
+ *
+ * @param order null for the dictionary's own.
+ */
+export function usualGlosses(
+  word: WordDetails,
+  language: string,
+  order: Order | null = null,
+): string {
   const separator = /^zh(?:-|$)/.test(language) ? '；' : '; ';
-  return glancedAt(word).join(separator);
+  return glancedAt(word, order).join(separator);
 }
 
-function glancedAt({ senses, usual }: WordDetails): readonly string[] {
+function glancedAt({ senses, usual }: WordDetails, order: Order | null): readonly string[] {
   const all = senses.flatMap(({ glosses }) => glosses);
-  const ordered = usual === undefined ? all : usual.flatMap((place) => all[place] ?? []);
-  return [...new Set(ordered)].slice(0, GLANCE);
+  const own = usual === undefined ? all : usual.flatMap((place) => all[place] ?? []);
+  const isOther = order !== null && order.why !== null && !order.isUndone;
+  return [...new Set(isOther ? order.glosses : own)].slice(0, GLANCE);
 }
 
 /**
  * The senses that are listed below the line of usual renderings: those of parts of speech or fields
  * whole, since they order what the line says; without such marks only what the line leaves out.
+ *
+ * @param order null for the dictionary's own.
  */
-export function sensesToList(word: WordDetails): readonly Sense[] {
-  const { senses } = word;
+export function sensesToList(word: WordDetails, order: Order | null = null): readonly Sense[] {
+  const senses = order?.groups ?? word.senses;
   const isPlain = senses.every(
     ({ partOfSpeech, labels }) => partOfSpeech === '' && labels.length === 0,
   );
   if (!isPlain) return senses;
-  const said = new Set(glancedAt(word));
+  const said = new Set(glancedAt(word, order));
   return senses
     .map((sense) => ({ ...sense, glosses: sense.glosses.filter((gloss) => !said.has(gloss)) }))
     .filter(({ glosses }) => glosses.length > 0);

@@ -34,6 +34,7 @@ import { Home } from './Home.tsx';
 import styles from './LookupPage.module.css';
 import { NoEntry } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
+import { sentenceFor } from '../../data/sentenceFor.ts';
 import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useSpeakAtOnce } from './useSpeakAtOnce.ts';
@@ -177,7 +178,8 @@ export function LookupPage() {
                   id={shownId}
                   hit={hit}
                   query={place.query}
-                  onLookUp={(word) => open(word, null)}
+                  sentence={place.sentence}
+                  onLookUp={(word) => open(word, null, sentenceFor(word, [place.query]))}
                   onOpen={({ headword, id }) => open(headword, id)}
                 />
               )}

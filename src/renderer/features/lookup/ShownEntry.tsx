@@ -12,16 +12,19 @@ interface ShownEntryProps {
   readonly hit: Hit | null;
   /** The text that was looked up. */
   readonly query: string;
+  /** Where its word was met, when that is not the text; '' else. */
+  readonly sentence: string;
   readonly onLookUp: (word: string) => void;
   readonly onOpen: (entry: Entry) => void;
 }
 
 /** The entry in the pane: at once as the hit has it, then with what stands beside it. */
-export function ShownEntry({ id, hit, query, onLookUp, onOpen }: ShownEntryProps) {
+export function ShownEntry({ id, hit, query, sentence, onLookUp, onOpen }: ShownEntryProps) {
   const { t } = useTranslation();
   const read = useEntryView(id);
   const entry = read.kind === 'found' ? read.view.entry : hit?.entry;
-  const on = { metIn: metIn(query, entry?.headword ?? ''), onLookUp, onOpen };
+  const met = metIn(query, entry?.headword ?? '') || sentence;
+  const on = { metIn: met, onLookUp, onOpen };
   if (read.kind === 'found') {
     return <EntryPane entry={read.view.entry} view={read.view} hit={hit} {...on} />;
   }

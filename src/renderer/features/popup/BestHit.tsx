@@ -11,6 +11,7 @@ import { Reading } from '../../entry/Reading.tsx';
 import { readingOf } from '../../entry/readingOf.ts';
 import { useSpoken } from '../../entry/useSpoken.ts';
 import { useShowsPinyin } from '../../entry/useShowsPinyin.ts';
+import type { SenseOrder } from '../../entry/word/useSenseOrder.ts';
 import { Translation } from '../../entry/word/Translation.tsx';
 import { WordChips } from '../../entry/word/WordChips.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
@@ -27,10 +28,12 @@ interface BestHitProps {
   readonly isActive: boolean;
   readonly onOpen: () => void;
   readonly onLookUp: (word: string) => void;
+  /** Its senses as they are read here. */
+  readonly order: SenseOrder | null;
 }
 
 /** The entry in small: as much as answers the question without leaving the text one reads. */
-export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
+export function BestHit({ id, hit, isActive, onOpen, onLookUp, order }: BestHitProps) {
   const { entry, others } = hit;
   const matches = markedMatches(hit);
   const read = useEntryView(entry.id);
@@ -73,7 +76,7 @@ export function BestHit({ id, hit, isActive, onOpen, onLookUp }: BestHitProps) {
       </p>
       {body !== null || entry.translation === '' ? null : (
         <p className={`${styles.translation} ${styles.text}`}>
-          <Translation entry={entry} word={word} matches={matches} />
+          <Translation entry={entry} word={word} matches={matches} order={order} />
         </p>
       )}
       {reading === 'translation' && showsPinyin ? (

@@ -4,9 +4,11 @@ import type { EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
 import { api } from '../../api.ts';
 import { metIn } from '../../data/metIn.ts';
+import { sentenceFor } from '../../data/sentenceFor.ts';
 import { useApiEvent } from '../../data/useApiEvent.ts';
 import { useCopy } from '../../data/useCopy.ts';
 import { useStar } from '../../data/useStar.ts';
+import { MetInContext } from '../../entry/word/useSenseOrder.ts';
 import type { ListChoice } from '../../entry/useListChoice.ts';
 import { groupOf, isGuess } from '../../search/hitGroups.ts';
 import { useLookup } from '../../search/useLookup.ts';
@@ -59,7 +61,10 @@ export function Popup({ message, onMessage }: PopupProps) {
   const isNoAnswer = lookup.answer !== null && found.every(isGuess);
   const hits = useMemo(() => (isNoAnswer ? [] : shownOf(found)), [found, isNoAnswer]);
   const hit = hits[active] ?? null;
-  const star = useStar(hit?.entry ?? null, metIn(query, hit?.entry.headword ?? ''));
+  const shown = hit?.entry.headword ?? '';
+  // A term of a sentence is looked at after the sentence.
+  const sentence = sentenceFor(shown, [query, ...trail.past.toReversed()]);
+  const star = useStar(hit?.entry ?? null, metIn(query, shown) || sentence);
   const copy = useCopy();
   // Of one entry, so that it never goes on with another that takes its place.
   const choice: ListChoice = {
@@ -91,7 +96,7 @@ export function Popup({ message, onMessage }: PopupProps) {
     }
     reading.forget();
     keepMissed();
-    void api.openInMain(chosen?.entry.id ?? null, query);
+    void api.openInMain(chosen?.entry.id ?? null, query, sentence);
   };
   const toggleStar = async (): Promise<void> => {
     const isStarred = await star.toggle();
@@ -202,14 +207,16 @@ export function Popup({ message, onMessage }: PopupProps) {
               }}
             />
           ) : (
-            <PopupHits
-              hits={hits}
-              active={active}
-              star={star}
-              choice={choice}
-              onOpen={open}
-              onLookUp={lookUp}
-            />
+            <MetInContext value={sentence}>
+              <PopupHits
+                hits={hits}
+                active={active}
+                star={star}
+                choice={choice}
+                onOpen={open}
+                onLookUp={lookUp}
+              />
+            </MetInContext>
           )}
           {isOffered ? null : (
             <LookupMemoryLine

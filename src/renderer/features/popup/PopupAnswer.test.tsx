@@ -111,7 +111,7 @@ describe('what the popup shows', () => {
 
     it('goes on in the main window, or begins an entry there, and keeps the word', async () => {
       await click('Search in the main window');
-      expect(door.api.openInMain.mock.calls).toEqual([[null, 'shfit']]);
+      expect(door.api.openInMain.mock.calls).toEqual([[null, 'shfit', '']]);
       await click('Add to my glossary');
       expect(door.api.addInMain.mock.calls).toEqual([['shfit']]);
       expect(door.api.recordMissed.mock.calls).toEqual([['shfit']]);

@@ -7,6 +7,9 @@ import { CopyMenu } from '../../entry/CopyMenu.tsx';
 import { SpeakButton } from '../../entry/SpeakButton.tsx';
 import { StarButton } from '../../entry/StarButton.tsx';
 import type { ListChoice } from '../../entry/useListChoice.ts';
+import { useEntryView } from '../../data/useEntryView.ts';
+import { SenseReason } from '../../entry/word/SenseReason.tsx';
+import { useSenseOrder } from '../../entry/word/useSenseOrder.ts';
 import { BestHit } from './BestHit.tsx';
 import { isPassage } from './isPassage.ts';
 import styles from './PopupHits.module.css';
@@ -28,12 +31,18 @@ interface PopupHitsProps {
   readonly onLookUp: (word: string) => void;
 }
 
+const NO_WORD = { headword: '', headwordLanguage: '' };
+
 /** The best hit as a small entry, the others in a line each; the terms of a passage all in lines. */
 export function PopupHits({ hits, active, star, choice, onOpen, onLookUp }: PopupHitsProps) {
   const { t } = useTranslation();
   const isInText = isPassage(hits);
   const [hasMenu, setHasMenu] = useState(false);
   const entry = hits[active]?.entry;
+  const best = isInText ? null : (hits[0]?.entry ?? null);
+  const read = useEntryView(best?.id ?? null);
+  const word = read.kind === 'found' ? (read.view.word ?? null) : null;
+  const order = useSenseOrder(best ?? NO_WORD, word);
   const needsRoom = hasMenu || choice.isOpen;
   const classes = [styles.hits, isInText ? styles.passage : '', needsRoom ? styles.roomy : ''];
   return (
@@ -48,12 +57,17 @@ export function PopupHits({ hits, active, star, choice, onOpen, onLookUp }: Popu
             onOpen: () => onOpen(hit),
           };
           return index === 0 && !isInText ? (
-            <BestHit key={hit.entry.id} {...props} onLookUp={onLookUp} />
+            <BestHit key={hit.entry.id} {...props} onLookUp={onLookUp} order={order} />
           ) : (
             <PopupRow key={hit.entry.id} {...props} />
           );
         })}
       </div>
+      {order === null || order.why === null ? null : (
+        <div className={styles.why}>
+          <SenseReason order={order} />
+        </div>
+      )}
       {entry === undefined ? null : (
         <>
           {/* Beside the list, not in it: an option holds no buttons. */}

@@ -97,7 +97,7 @@ describe('the popup', () => {
     await show(1, 'model');
     await press('ArrowDown');
     await press('Enter');
-    expect(door.api.openInMain.mock.calls).toEqual([[SHIFT.id, 'model']]);
+    expect(door.api.openInMain.mock.calls).toEqual([[SHIFT.id, 'model', '']]);
   });
 
   it('copies the translation although its own text is selected', async () => {

@@ -1,5 +1,6 @@
 /** What the page of a word says, in English. */
 export const word = {
+  why: { sentence: 'From your sentence', fields: 'Your fields' },
   levels: 'Level',
   level: {
     zhongkao: 'Zhongkao',

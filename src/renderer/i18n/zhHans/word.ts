@@ -1,5 +1,6 @@
 /** What the page of a word says, in Simplified Chinese. */
 export const word = {
+  why: { sentence: '依据原句', fields: '我的领域' },
   levels: '级别',
   level: {
     zhongkao: '中考',
