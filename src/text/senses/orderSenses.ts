@@ -39,8 +39,9 @@ export function orderSenses(
   const plain = withoutSentence(word, []);
   const own = fields.length === 0 ? plain : withoutSentence(word, fields);
   const ordered = met === null ? own : bySentence(word, own, met);
-  const why = isSameFirst(ordered, own) ? (isSameFirst(own, plain) ? null : 'fields') : 'sentence';
-  return { ...ordered, why };
+  // Nothing moves without a reason that is told.
+  if (!isSameFirst(ordered, own)) return { ...ordered, why: 'sentence' };
+  return { ...own, why: isSameFirst(own, plain) ? null : 'fields' };
 }
 
 type Order = Omit<OrderedSenses, 'why'>;
