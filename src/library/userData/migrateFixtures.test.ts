@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
 import { rowsIn } from './fixtures/rowsIn.ts';
 import { TestData, valueOf } from './fixtures/TestData.ts';
+import { readGlossaryRows } from './stores/glossaryRows.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 
 /** Files that released versions wrote. They are never made anew. */
@@ -184,6 +186,16 @@ it.each([
   valueOf(await data.backups.restore(backup));
   expect(valueOf(data.userData.listFavorites())).toHaveLength(holds.favorites);
   expect(valueOf(data.userData.listLists())).toHaveLength(holds.lists);
+});
+
+it('own glossaries of earlier versions are read without being changed', () => {
+  const copy = join(data.folder, 'old.db');
+  copyFileSync(join(FIXTURES, 'user-version4.db'), copy);
+  const db = new DatabaseSync(copy, { readOnly: true });
+  const rows = readGlossaryRows(db, 'glossary-1' as DictionaryId);
+  db.close();
+  expect(rows).toMatchObject([{ headword: 'model collapse', tags: ['ml'] }]);
+  expect(rows[0]).not.toHaveProperty('avoid');
 });
 
 it('there is a fixture of each version', () => {
