@@ -73,7 +73,7 @@ const ROWS: readonly Expected[] = [
     reader: dslReader,
     count: 148_730,
     about: { name: 'WordNet 3.0 (En-En)', headwordLanguage: 'en', translationLanguage: 'en' },
-    sample: ["'tween", 'adverb\nin between\n-\ntwo houses with a tree between\n• Syn: between'],
+    sample: ["'tween", 'adverb\nin between\ntwo houses with a tree between\n• Syn: between'],
   },
 ];
 
