@@ -60,7 +60,7 @@ export function usualOf(
   const glosses = new Set(senses.flatMap((sense) => sense.glosses));
   return spellingVariants(headword)
     .map((variant) => list.get(variant))
-    .find((usual) => glosses.has(usual?.renderings[0] ?? ''));
+    .find((usual) => usual?.renderings.slice(0, 2).some((each) => glosses.has(each)));
 }
 
 /** So many renderings of an entry are the usual ones. */

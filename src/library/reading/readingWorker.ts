@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { passPaper } from '../../core/reading/passPaper.ts';
 import { paperOfText } from '../../core/reading/paperOfText.ts';
 import { sentencesOf } from '../../core/reading/sentences.ts';
@@ -19,17 +19,23 @@ const STEPS = 50;
 
 /** The thread in which one paper is read and passed; it may be ended at any moment. */
 if (parentPort === null) throw new Error('library: readingWorker, not started as a worker');
-const port = parentPort;
-const tell = (message: ReadingMessage | ThreadEnd): void => port.postMessage(message);
-try {
-  tell({ kind: 'passed', pass: await read(workerData as ReadingTask) });
-} catch (error) {
-  const known = faultOf(error);
-  if (known !== null) tell({ kind: 'failed', ...known });
-  else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
+await run(parentPort, workerData as ReadingTask);
+
+async function run(port: MessagePort, task: ReadingTask): Promise<void> {
+  const tell = (message: ReadingMessage | ThreadEnd): void => port.postMessage(message);
+  try {
+    tell({ kind: 'passed', pass: await read(task, tell) });
+  } catch (error) {
+    const known = faultOf(error);
+    if (known !== null) tell({ kind: 'failed', ...known });
+    else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
+  }
 }
 
-async function read(task: ReadingTask): Promise<PaperPass> {
+async function read(
+  task: ReadingTask,
+  tell: (message: ReadingMessage) => void,
+): Promise<PaperPass> {
   const lifeline = new Lifeline(task.lifeline);
   let told = 0;
   const progress = (share: number): void => {
