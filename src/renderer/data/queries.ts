@@ -56,11 +56,28 @@ export const papersQuery = queryOptions({
   queryFn: () => api.listPapers(),
 });
 
-/** Where a word stands in them. */
+/** Milliseconds after which a word is not only passed on the way to the next letter. */
+const STAYS_FOR = 250;
+
+/** Resolves when what was asked for stays; rejects when something else takes its place. */
+function stays(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, STAYS_FOR);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('renderer: query, another word is asked for'));
+    });
+  });
+}
+
+/** Where a word stands in them. All of their text is gone through: not asked for at every key. */
 export const mentionsQuery = (text: string, limit: number) =>
   queryOptions({
     queryKey: ['papers', 'mentions', text, limit],
-    queryFn: () => api.findInPapers(text, limit),
+    queryFn: async ({ signal }) => {
+      await stays(signal);
+      return await api.findInPapers(text, limit);
+    },
     placeholderData: keepPreviousData,
   });
 
@@ -127,27 +144,12 @@ export const trayQuery = queryOptions({
   queryFn: () => api.hasTray(),
 });
 
-/** Goes with the entry when the library or the history changes. */
-/** Milliseconds after which an entry is not only passed on the way to the next letter. */
-const SHOWN_FOR = 250;
-
-/** Resolves when an entry stays shown; rejects when another one takes its place. */
-function staysShown(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, SHOWN_FOR);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new Error('renderer: synonyms, another entry is shown'));
-    });
-  });
-}
-
 /** Each takes more than half as long as a search, in the same thread: not asked for at every key. */
 export const synonymsQuery = (id: EntryId) =>
   queryOptions({
     queryKey: [ENTRY, 'synonyms', id],
     queryFn: async ({ signal }) => {
-      await staysShown(signal);
+      await stays(signal);
       return await api.findSynonyms(id);
     },
     gcTime: 60_000,
