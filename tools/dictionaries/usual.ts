@@ -57,10 +57,13 @@ export function usualOf(
 ): Usual | undefined {
   const own = list.get(headword);
   if (own !== undefined) return own;
-  const glosses = new Set(senses.flatMap((sense) => sense.glosses));
   return spellingVariants(headword)
     .map((variant) => list.get(variant))
-    .find((usual) => usual?.renderings.slice(0, 2).some((each) => glosses.has(each)));
+    .find((usual) =>
+      usual?.renderings
+        .slice(0, 2)
+        .some((each) => senses.some(({ glosses }) => glosses.includes(each))),
+    );
 }
 
 /** So many renderings of an entry are the usual ones. */
