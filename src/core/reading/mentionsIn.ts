@@ -2,7 +2,7 @@ import type { PaperBlock } from '../../shared/reading.ts';
 import { foldWithOffsets } from '../../text/fold.ts';
 import { areForms } from '../../text/lemma.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import { cutSentence, sentencesOf } from './sentences.ts';
+import { cutSentence, sentencesOf } from '../../text/sentences.ts';
 
 /** The sentences of one text with a word in them. */
 export interface Mentions {

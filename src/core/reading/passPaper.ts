@@ -9,7 +9,7 @@ import { askQuestion, type Question } from '../search/question.ts';
 import type { SearchSource } from '../search/source.ts';
 import { isFunctionWord } from '../search/stopWords.ts';
 import { acronymsInText } from './acronymsInText.ts';
-import { cutSentence, sentencesOf } from './sentences.ts';
+import { cutSentence, sentencesOf } from '../../text/sentences.ts';
 import { type ReadSentence, unlistedTerms } from './unlistedTerms.ts';
 import { WordFactsReader } from './wordFacts.ts';
 

@@ -1,7 +1,7 @@
 import type { TermPart, UnlistedTerm } from '../../shared/reading.ts';
 import { fold } from '../../text/fold.ts';
 import { isFunctionWord } from '../search/stopWords.ts';
-import { cutSentence } from './sentences.ts';
+import { cutSentence } from '../../text/sentences.ts';
 import type { WordFactsReader } from './wordFacts.ts';
 
 /** A sentence as this module reads it. */

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { passPaper } from '../../core/reading/passPaper.ts';
 import { paperOfText } from '../../core/reading/paperOfText.ts';
-import { sentencesOf } from '../../core/reading/sentences.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import type { PaperPass, PaperText } from '../../shared/reading.ts';
 import { faultOf } from '../import/take/faultOf.ts';

@@ -17,6 +17,7 @@ import {
   type PassedPaper,
 } from '../../../shared/reading.ts';
 import { fold } from '../../../text/fold.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
 import { useSettings } from '../../data/useSettings.ts';
 import { FindBar } from '../../find/FindBar.tsx';
 import { keepPlace, showText } from '../../reading/readingStore.ts';
@@ -125,10 +126,10 @@ function wordsByForm({ words }: PassedPaper): ReadonlyMap<string, PaperWord> {
   return new Map(words.flatMap((word) => word.forms.map((form) => [form, word] as const)));
 }
 
-/** The sentence of a paragraph that has a word in it; cut at full stops alone, to be shown and kept. */
+/** The sentence of a paragraph that has a word in it, to be shown and kept. */
 function sentenceWith(paragraph: string, word: string): string {
-  const sentences = paragraph.split(/(?<=[.?!])\s+(?=\p{Lu})|(?<=[。？！])/u);
-  return sentences.find((sentence) => sentence.includes(word)) ?? paragraph.slice(0, 300);
+  const found = sentencesOf(paragraph).find(({ text }) => text.includes(word));
+  return found?.text ?? paragraph.slice(0, 300);
 }
 
 /** Left and right go from one underlined word to the next; only one of them is reached by Tab. */
