@@ -1,4 +1,5 @@
 import type { WordDetails } from '../../shared/word.ts';
+import { usualRenderings } from '../../text/senses/usualRenderings.ts';
 import type { RecordContent } from './formatReader.ts';
 
 /** A record of a word, see {@link RecordContent}. */
@@ -11,9 +12,9 @@ type FieldsContent = Extract<RecordContent, { kind: 'fields' }>;
  * The renderings of a word in one line: each once, the usual ones first, parted by a semicolon of
  * their script. No part of speech, no labels.
  */
-export function translationLine({ senses, usual = [] }: WordDetails): string {
-  const all = senses.flatMap((sense) => sense.glosses);
-  const glosses = [...new Set([...usual.flatMap((place) => all[place] ?? []), ...all])];
+export function translationLine(word: WordDetails): string {
+  const all = word.senses.flatMap((sense) => sense.glosses);
+  const glosses = [...new Set([...usualRenderings(word), ...all])];
   return glosses.join(glosses.some((gloss) => HAN.test(gloss)) ? '；' : '; ');
 }
 

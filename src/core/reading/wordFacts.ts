@@ -1,6 +1,7 @@
 import type { DictionaryId, Entry } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
 import { lemmaCandidates } from '../../text/lemma.ts';
+import { usualRenderings } from '../../text/senses/usualRenderings.ts';
 import { mergeFound } from '../search/mergeFound.ts';
 import { askQuestion } from '../search/question.ts';
 import type { SearchSource } from '../search/source.ts';
@@ -114,9 +115,7 @@ const least = (ranks: readonly (number | null)[]): number | null => {
 
 /** The usual renderings of an entry, each once, without remarks in brackets. */
 function glossesOf(entry: Entry | null, details: WordDetails | undefined): readonly string[] {
-  const glosses = details?.senses.flatMap((sense) => sense.glosses) ?? [];
-  const usual =
-    details?.usual === undefined ? glosses : details.usual.flatMap((place) => glosses[place] ?? []);
+  const usual = details === undefined ? [] : usualRenderings(details);
   const all = usual.length > 0 ? usual : (entry?.translation.split(/[;；,，、\n]/) ?? []);
   const bare = all.map((gloss) => gloss.replace(/[([（【][^)\]）】]*[)\]）】]/g, '').trim());
   return [...new Set(bare.filter((gloss) => gloss !== ''))].slice(0, MOST_GLOSSES);

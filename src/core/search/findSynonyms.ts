@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
+import { usualRenderings } from '../../text/senses/usualRenderings.ts';
 import { searchLibrary } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 
@@ -67,8 +68,7 @@ const firstOf = ({ translation }: Entry): string => (translation.split(/[;；\n]
 
 /** The renderings that most readers want, each once. */
 function usualOf({ translation }: Entry, word: WordDetails | undefined): readonly string[] {
-  const all = word?.senses.flatMap(({ glosses }) => glosses) ?? translation.split(/[;；\n]/);
-  const ordered = word?.usual === undefined ? all : word.usual.flatMap((place) => all[place] ?? []);
+  const ordered = word === undefined ? translation.split(/[;；\n]/) : usualRenderings(word);
   const names = ordered.map((gloss) => gloss.trim());
   return [...new Set(names)]
     .filter((gloss) => gloss !== '' && gloss.length <= LONGEST)

@@ -4,6 +4,7 @@ import { areForms, lemmaCandidates } from '../lemma.ts';
 import { FIELD_PAIRS, FIELD_WORDS } from './fieldWords.ts';
 import { partOfSpeechIn, type WordClass, wordClassOf } from './partOfSpeechIn.ts';
 import { fieldOf, senseGroups } from './senseGroups.ts';
+import { usualRenderings } from './usualRenderings.ts';
 
 /** The senses of a word in the order in which they are read. */
 export interface OrderedSenses {
@@ -50,18 +51,17 @@ const isSameFirst = (a: Order, b: Order): boolean =>
   a.glosses[0] === b.glosses[0] && a.groups[0]?.glosses[0] === b.groups[0]?.glosses[0];
 
 function withoutSentence(
-  { senses, usual }: Pick<WordDetails, 'senses' | 'usual'>,
+  word: Pick<WordDetails, 'senses' | 'usual'>,
   fields: readonly Field[],
 ): Order {
-  const groups = senseGroups(senses, fields);
-  const all = senses.flatMap(({ glosses }) => glosses);
+  const groups = senseGroups(word.senses, fields);
   const ofFields = groups.filter(({ labels }) =>
     labels.some((label) => fields.some((field) => field === fieldOf(label))),
   );
   const glosses = [
     ...ofFields.flatMap((group) => group.glosses.slice(0, OF_FIELDS)),
-    ...(usual?.flatMap((place) => all[place] ?? []) ?? []),
-    ...all,
+    ...usualRenderings(word),
+    ...word.senses.flatMap((sense) => sense.glosses),
   ];
   return { groups, glosses: [...new Set(glosses)] };
 }

@@ -1,4 +1,5 @@
 import type { Sense, WordDetails } from '../../../shared/word.ts';
+import { usualRenderings } from '../../../text/senses/usualRenderings.ts';
 import type { SenseOrder } from './useSenseOrder.ts';
 
 /** Renderings that are read at a glance. */
@@ -21,11 +22,9 @@ export function usualGlosses(
   return glancedAt(word, order).join(separator);
 }
 
-function glancedAt({ senses, usual }: WordDetails, order: Order | null): readonly string[] {
-  const all = senses.flatMap(({ glosses }) => glosses);
-  const own = usual === undefined ? all : usual.flatMap((place) => all[place] ?? []);
+function glancedAt(word: WordDetails, order: Order | null): readonly string[] {
   const isOther = order !== null && order.why !== null && !order.isUndone;
-  return [...new Set(isOther ? order.glosses : own)].slice(0, GLANCE);
+  return [...new Set(isOther ? order.glosses : usualRenderings(word))].slice(0, GLANCE);
 }
 
 /**
