@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { buildForNode } from '../scripts/buildForNode.ts';
 import type { DictionaryId, DictionaryInfo, Entry } from '../src/shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../src/shared/hit.ts';
 
@@ -38,41 +38,24 @@ const REPO = resolve(import.meta.dirname, '..');
 /** Builds the library as the app is built, into a folder of its own, and gives that folder. */
 export async function buildLibrary(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'glossa-bench-'));
-  await build({
-    root: REPO,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir,
-      rolldownOptions: {
-        input: {
-          glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
-          takeBest: join(REPO, 'src/core/search/takeBest.ts'),
-          searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
-          openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
-          keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
-          keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
-          favoriteSearchWorker: join(REPO, 'src/library/userData/thread/favoriteSearchWorker.ts'),
-          favoriteSearch: join(REPO, 'src/library/userData/stores/favoriteSearch.ts'),
-          createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
-          openReading: join(REPO, 'src/library/reading/openReading.ts'),
-          readingWorker: join(REPO, 'src/library/reading/readingWorker.ts'),
-          writePdf: join(REPO, 'src/library/reading/testing/writePdf.ts'),
-          sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
-          shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
-          ...Object.fromEntries(
-            DICTIONARY_PARTS.map((part) => [
-              part,
-              join(REPO, `src/library/dictionaries/${part}.ts`),
-            ]),
-          ),
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
+  await buildForNode(outDir, {
+    glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
+    takeBest: join(REPO, 'src/core/search/takeBest.ts'),
+    searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
+    openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
+    keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
+    keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
+    favoriteSearchWorker: join(REPO, 'src/library/userData/thread/favoriteSearchWorker.ts'),
+    favoriteSearch: join(REPO, 'src/library/userData/stores/favoriteSearch.ts'),
+    createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
+    openReading: join(REPO, 'src/library/reading/openReading.ts'),
+    readingWorker: join(REPO, 'src/library/reading/readingWorker.ts'),
+    writePdf: join(REPO, 'src/library/reading/testing/writePdf.ts'),
+    sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
+    shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
+    ...Object.fromEntries(
+      DICTIONARY_PARTS.map((part) => [part, join(REPO, `src/library/dictionaries/${part}.ts`)]),
+    ),
   });
   return outDir;
 }

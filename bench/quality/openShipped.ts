@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { buildForNode } from '../../scripts/buildForNode.ts';
 import type { DictionaryInfo, Entry, EntryId, EntryView } from '../../src/shared/entry.ts';
 import type { Hit, SearchAnswer, SearchOptions } from '../../src/shared/hit.ts';
 import type { WordDetails } from '../../src/shared/word.ts';
@@ -85,21 +85,15 @@ export async function openShipped(outDir: string, dictionaries: string): Promise
 
 async function loadParts(outDir: string): Promise<Parts> {
   const inputs = ['search/createSearchEngine', 'search/sourceShelf', 'shipped/shippedLibrary'];
-  await build({
-    root: REPO,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir,
-      rolldownOptions: {
-        input: inputs.map((input) => join(REPO, `src/library/${input}.ts`)),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
+  await buildForNode(
+    outDir,
+    Object.fromEntries(
+      inputs.map((input) => [
+        input.slice(input.indexOf('/') + 1),
+        join(REPO, `src/library/${input}.ts`),
+      ]),
+    ),
+  );
   const parts = await Promise.all(
     inputs.map(async (input): Promise<unknown> => {
       const file = join(outDir, `${input.slice(input.indexOf('/') + 1)}.mjs`);

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { buildForNode } from '../buildForNode.ts';
 
 /**
  * Builds the worker threads once for all tests, as the app has them, and a program that is measured:
@@ -13,33 +13,20 @@ export default async function setup(): Promise<() => void> {
   mkdirSync(cache, { recursive: true });
   // Of its own, so that two runs at once do not take each other's threads away.
   const outDir = mkdtempSync(join(cache, 'test-workers-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir,
-      rolldownOptions: {
-        input: {
-          searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
-          importWorker: resolve(root, 'src/library/import/take/importWorker.ts'),
-          readingWorker: resolve(root, 'src/library/reading/readingWorker.ts'),
-          recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
-          foreignWorker: resolve(root, 'src/library/transfer/foreignWorker.ts'),
-          keptWorker: resolve(root, 'src/library/userData/thread/keptWorker.ts'),
-          favoriteSearchWorker: resolve(
-            root,
-            'src/library/userData/thread/favoriteSearchWorker.ts',
-          ),
-          importOnce: resolve(root, 'src/library/import/testing/importOnce.ts'),
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
+  await buildForNode(
+    outDir,
+    {
+      searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
+      importWorker: resolve(root, 'src/library/import/take/importWorker.ts'),
+      readingWorker: resolve(root, 'src/library/reading/readingWorker.ts'),
+      recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
+      foreignWorker: resolve(root, 'src/library/transfer/foreignWorker.ts'),
+      keptWorker: resolve(root, 'src/library/userData/thread/keptWorker.ts'),
+      favoriteSearchWorker: resolve(root, 'src/library/userData/thread/favoriteSearchWorker.ts'),
+      importOnce: resolve(root, 'src/library/import/testing/importOnce.ts'),
     },
-  });
+    '[name]-[hash].mjs',
+  );
   process.env['GLOSSA_TEST_WORKERS'] = outDir;
   return () => rmSync(outDir, { recursive: true });
 }

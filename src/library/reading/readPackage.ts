@@ -3,7 +3,7 @@ import { BadFile } from '../../core/formats/formatReader.ts';
 import { readXml, type XmlEvent } from '../../core/formats/xmlEvents.ts';
 import { paperOfBlocks, paperOfHtml } from '../../core/reading/paperOfText.ts';
 import type { PaperBlock, PaperText } from '../../shared/reading.ts';
-import { unpackParts } from '../import/open/unpackExcel.ts';
+import { unpackParts } from '../import/open/unpackParts.ts';
 
 type Parts = ReadonlyMap<string, Buffer>;
 

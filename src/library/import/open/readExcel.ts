@@ -5,7 +5,7 @@ import { BadFile } from '../../../core/formats/formatReader.ts';
 import { SHEET_MARK } from '../../../core/formats/xlsxRows.ts';
 import { Lifeline } from '../take/lifeline.ts';
 import { isTable, type Sheet, sheetSource } from './sheetSource.ts';
-import { unpackExcel } from './unpackExcel.ts';
+import { unpackExcel } from './unpackParts.ts';
 
 /** Whether the first bytes of a file (64 KiB are enough) are those of an Excel file, new or old. */
 export function looksLikeExcel(head: Uint8Array): boolean {

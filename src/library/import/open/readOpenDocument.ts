@@ -3,7 +3,7 @@ import { readXml, type XmlEvent } from '../../../core/formats/xmlEvents.ts';
 import { ODS_MARK } from '../../../core/formats/xlsxRows.ts';
 import type { Lifeline } from '../take/lifeline.ts';
 import { isTable, type Sheet, sheetSource } from './sheetSource.ts';
-import { unpackExcel } from './unpackExcel.ts';
+import { unpackExcel } from './unpackParts.ts';
 
 const KIND = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet';
 
