@@ -159,6 +159,10 @@ export const isKnownAt = (
   level: number,
 ): boolean => isKnown || (rank !== null && rank <= level);
 
+/** The likeliest rendering of each word of a term; a word that no dictionary has stands for itself. */
+export const builtTranslation = (parts: readonly TermPart[]): string =>
+  parts.map(({ word, choices }) => choices[0] ?? word).join(' + ');
+
 /** The share of the running words that are known at a level, 0 to 1; 0 where there are none. */
 export function knownShare(words: readonly PaperWord[], level: number): number {
   let all = 0;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openReading } from '../../library/reading/openReading.ts';
 import {
+  builtTranslation,
   isKnownAt,
   knownShare,
   LEVEL_LIMITS,
@@ -103,7 +104,7 @@ function report(pass: PaperPass, level: number): string {
     `${count} words${pages}; ${share} % of them are among the ${level} commonest\n`,
     part('Terms', terms, (term) => `${term.headword}  ${term.translation}  x${term.count}`),
     part('In no dictionary', unlisted, ({ text, parts, count: times }) => {
-      const built = parts.map(({ word, choices }) => choices[0] ?? word).join(' + ');
+      const built = builtTranslation(parts);
       return `${text}${built === '' ? '' : `  word by word: ${built}`}  x${times}`;
     }),
     part('Acronyms', acronyms, ({ acronym, meaning }) => `${acronym}  ${meaning}`),

@@ -1,6 +1,6 @@
 import type { EntryId } from '../../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../../shared/library.ts';
-import { isKnownAt, type PaperPass, type TermPart } from '../../../shared/reading.ts';
+import { builtTranslation, isKnownAt, type PaperPass } from '../../../shared/reading.ts';
 
 /** The parts of a pass, one shown at a time. */
 export const PASS_PARTS = ['words', 'terms', 'unlisted', 'acronyms'] as const;
@@ -34,7 +34,7 @@ export function passRows(
     unlisted: pass.unlisted.map(({ text, parts, count, sentence }) => ({
       key: text,
       headword: text,
-      translation: builtOf(parts),
+      translation: builtTranslation(parts),
       isBuilt: parts.length > 0,
       entryId: null,
       count,
@@ -53,10 +53,6 @@ export function passRows(
     })),
   };
 }
-
-/** The likeliest rendering of each word; a word that no dictionary has stands for itself. */
-const builtOf = (parts: readonly TermPart[]): string =>
-  parts.map(({ word, choices }) => choices[0] ?? word).join(' + ');
 
 /** Rows as a glossary holds them; what is put together is left to be checked. */
 export const toGlossaryRows = (
