@@ -39,9 +39,9 @@ const REPO = resolve(import.meta.dirname, '..');
 export async function buildLibrary(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'glossa-bench-'));
   await buildForNode(outDir, {
-    glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
+    glossaryFile: join(REPO, 'src/core/formats/markdown/glossaryFile.ts'),
     takeBest: join(REPO, 'src/core/search/takeBest.ts'),
-    searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
+    searchMemory: join(REPO, 'src/library/search/workerThread.ts'),
     openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
     keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
     keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),

@@ -1,7 +1,7 @@
 import type { DictionaryRecord, ReadItem } from '../../src/core/formats/formatReader.ts';
 import type { WordContent } from '../../src/core/formats/wordFields.ts';
 import { isMarked } from '../../src/core/search/rank.ts';
-import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
+import type { BuiltDictionary } from '../../src/library/dictionaries/build/buildDictionary.ts';
 import {
   buildWordDictionary,
   type WordBuildOptions,

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import type {
   DictionaryId,
   DictionaryInfo,
