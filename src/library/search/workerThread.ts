@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerMethod, WorkerMethods, WorkerReply, WorkerStart } from './workerMessages.ts';
+import {
+  SEARCH_MEMORY,
+  type WorkerMethod,
+  type WorkerMethods,
+  type WorkerReply,
+  type WorkerStart,
+} from './workerMessages.ts';
 
 /** How much is forgiven a worker thread. */
 export interface WorkerLimits {
@@ -105,10 +111,3 @@ export class WorkerThread {
     this.#worker = recent > this.#maxRestarts ? null : this.#open();
   }
 }
-
-/**
- * Megabytes of a search thread's heap. A search leaves much behind that is needed no longer: with the
- * usual limits V8 would let hundreds of megabytes of it pile up. What is needed is a part of this, up
- * to some dozens of glossaries of the largest size.
- */
-const SEARCH_MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 } as const;
