@@ -9,7 +9,8 @@ import {
 import type { DictionaryId } from '../../src/shared/entry.ts';
 import type { WordDetails } from '../../src/shared/word.ts';
 import { type ChineseCounts, readChineseCounts } from './chineseCounts.ts';
-import { bare, type Core, chooseCore } from './ecdictCore.ts';
+import { bare } from './coreWord.ts';
+import { type Core, chooseCore } from './ecdictCore.ts';
 import {
   type ChineseWord,
   englishName,
