@@ -64,11 +64,19 @@ if (chooseRuntime().kind === 'stand-in') {
 
 test('a word met twice before says so, and proposes the star', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  for (let lookup = 0; lookup < 2; lookup += 1) {
-    await main.type('model collapse');
-    await main.search.press('Enter');
-    await main.type('bias');
-    await main.search.press('Enter');
+  const timesMet = (headword: string): Promise<number> =>
+    main.page.evaluate(async (wanted) => {
+      const listed = await window.glossa.listHistory(10);
+      if (listed.kind !== 'done') throw new Error('the history cannot be listed');
+      return listed.value.find((item) => item.headword === wanted)?.count ?? 0;
+    }, headword);
+  for (let lookup = 1; lookup <= 2; lookup += 1) {
+    for (const headword of ['model collapse', 'bias']) {
+      await main.type(headword);
+      await main.search.press('Enter');
+      // A word that is typed before the answer to the last one is there takes its place.
+      await expect.poll(() => timesMet(headword)).toBe(lookup);
+    }
   }
   const popup = await openPopup(desktop, 'model collapse');
   await expect(popup.page.getByText('Third time; last on')).toBeVisible();
