@@ -163,6 +163,8 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     awaited = null;
     if (!wasShown) return;
     endVerifying();
+    // The last news of a move may have come too soon after it was put somewhere.
+    if (process.platform === 'linux') placement.noteChange();
     placement.end();
     // Windows gives the focus back to the window before only after a blur.
     if (process.platform === 'win32') window.blur();
