@@ -14,6 +14,20 @@ describe('RecentCache', () => {
     expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
 
+  it('forgets by what things weigh', () => {
+    const made: string[] = [];
+    const cache = new RecentCache<string, { readonly length: number }>(5, ({ length }) => length);
+    const ask = (name: string): number =>
+      cache.getOr(name, () => {
+        made.push(name);
+        return { length: name.length };
+      }).length;
+    expect(['ab', 'cd', 'ab', 'efg', 'ab', 'cd', 'longer', 'cd'].map(ask)).toEqual([
+      2, 2, 2, 3, 2, 2, 6, 2,
+    ]);
+    expect(made).toEqual(['ab', 'cd', 'efg', 'cd', 'longer', 'cd']);
+  });
+
   it('asks again for what there was none of', () => {
     const cache = new RecentCache<number, object>(2);
     const answers = [null, { there: true }];

@@ -1,12 +1,18 @@
-/** Keeps what was made last, up to a number of things; what was not asked for longest goes first. */
+/** Keeps what was made last, up to a weight in all; what was not asked for longest goes first. */
 export class RecentCache<K, V extends object> {
-  readonly #size: number;
+  readonly #most: number;
+  readonly #weigh: (made: V) => number;
   /** In the order of use. */
   readonly #kept = new Map<K, V>();
+  #weight = 0;
 
-  /** @param size How many are kept. */
-  constructor(size: number) {
-    this.#size = size;
+  /**
+   * @param most How much is kept.
+   * @param weigh Left out where all weigh 1.
+   */
+  constructor(most: number, weigh: (made: V) => number = () => 1) {
+    this.#most = most;
+    this.#weigh = weigh;
   }
 
   /** Gives what is kept under a key, or makes it; null is not kept. */
@@ -19,9 +25,13 @@ export class RecentCache<K, V extends object> {
     }
     const made = make();
     if (made === null) return made;
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= this.#size && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, made);
+    this.#weight += this.#weigh(made);
+    for (const [oldest, old] of this.#kept) {
+      if (this.#weight <= this.#most) break;
+      this.#kept.delete(oldest);
+      this.#weight -= this.#weigh(old);
+    }
     return made;
   }
 }
