@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setMemoryFolder } from '../../e2e/fixtures/memoryFolder.ts';
 import { buildForNode } from '../buildForNode.ts';
 
 /**
  * Builds the worker threads once for all tests, as the app has them, and a program that is measured:
  * they start many times in a run, and from their source each start would read a hundred files.
- * `src/library/fixtures/testWorker.ts` gives them to the tests.
+ * `src/library/fixtures/openTestLibrary.ts` gives them to the tests.
  */
 export default async function setup(): Promise<() => void> {
   const root = resolve(import.meta.dirname, '..', '..');
@@ -28,5 +29,9 @@ export default async function setup(): Promise<() => void> {
     '[name]-[hash].mjs',
   );
   process.env['GLOSSA_TEST_WORKERS'] = outDir;
-  return () => rmSync(outDir, { recursive: true });
+  const removeMemoryFolder = setMemoryFolder();
+  return () => {
+    rmSync(outDir, { recursive: true });
+    removeMemoryFolder();
+  };
 }

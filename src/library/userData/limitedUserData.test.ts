@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { entrySnapshot } from './fixtures/TestData.ts';
 import { openUserData } from './openUserData.ts';
 
 let folder: string;
@@ -30,15 +30,15 @@ function headwords(): readonly string[] {
 
 /** Keeps words until one is refused; tells those that were acknowledged, then the refusal. */
 const WRITER = `
-  import { writeSync } from 'node:fs';
+  import { tellLine } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/tellLine.ts'))};
   import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
-  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/entrySnapshot.ts'))};
+  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/TestData.ts'))};
   const [, folder, run] = process.argv;
   const { userData } = openUserData({ folder, now: Date.now, logError: () => undefined });
   for (let n = 0; n < 5_000; n += 1) {
     const headword = run + ' ' + n;
     const outcome = userData.addFavorite(entrySnapshot(headword));
-    writeSync(1, outcome.kind === 'done' ? headword + '\\n' : '!' + outcome.reason + '\\n');
+    tellLine(outcome.kind === 'done' ? headword : '!' + outcome.reason);
     if (outcome.kind === 'failed') break;
   }`;
 

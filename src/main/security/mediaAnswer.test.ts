@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mediaName } from '../../markup/mediaName.ts';
+import { mediaName } from '../../markup/mediaMentions.ts';
 import { MEDIA_ENDINGS, mediaTypeOf } from '../../shared/media.ts';
 import { serveMedia } from './mediaAnswer.ts';
 

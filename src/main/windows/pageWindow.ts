@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
-import { log } from '../log.ts';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
+import { log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
+import type { Display } from './rectangle.ts';
 import { createCrashGuard } from './crashGuard.ts';
 
 /** `--surface` of the two themes in `renderer/styles/tokens.css`: no white flash before paint. */
@@ -94,4 +95,11 @@ function reviveAfterCrash(window: BrowserWindow, load: () => void, stop: () => v
     isStopped = false;
     load();
   };
+}
+
+/** The live displays, the primary one first. */
+export function listDisplays(): readonly Display[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => ({ workArea }));
 }
