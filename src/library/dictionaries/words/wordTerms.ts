@@ -1,6 +1,6 @@
 import type { TermChoice, WordIndex } from '../../../core/search/wordIndex.ts';
 import { UNSPACED_CLASS } from '../../../text/script.ts';
-import { RecentCache } from '../recentCache.ts';
+import { RecentCache } from '../read/recentCache.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRow } from './wordRow.ts';
