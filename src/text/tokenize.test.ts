@@ -55,4 +55,21 @@ describe('tokenize', () => {
       }),
     );
   });
+
+  it('parts plain texts as it parts others', () => {
+    const part = fc.constantFrom(..."ab1' -模型，；（。");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (chosen) => {
+        const text = chosen.join('');
+        const behind = tokenize(`й ${text}`).slice(1);
+        const moved = behind.map((token) => ({
+          ...token,
+          start: token.start - 2,
+          end: token.end - 2,
+        }));
+        expect(tokenize(text)).toEqual(moved);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -20,7 +20,8 @@ const TOKEN = new RegExp(
     `(?:(?![${UNSPACED_CLASS}])[\\p{L}\\p{N}\\p{M}])+(?:'(?:(?![${UNSPACED_CLASS}])[\\p{L}\\p{N}\\p{M}])+)*`,
   'gu',
 );
-const ASCII = /^[ -~]*$/;
+/** Texts of these alone are parted letter by letter: the words of every text come by here. */
+const SIMPLE = /^[ -~\u4e00-\u9fff，。；：、（）《》“”…—·！？]*$/;
 
 /**
  * Parts a folded text into words and unspaced runs, in the order of the text.
@@ -29,7 +30,7 @@ const ASCII = /^[ -~]*$/;
  * for plain ASCII. Gives an empty list for a text of punctuation only.
  */
 export function tokenize(folded: string): readonly Token[] {
-  if (ASCII.test(folded)) return tokenizeAscii(folded);
+  if (SIMPLE.test(folded)) return tokenizeSimple(folded);
   const tokens: Token[] = [];
   for (const match of folded.matchAll(TOKEN)) {
     tokens.push({
@@ -42,20 +43,24 @@ export function tokenize(folded: string): readonly Token[] {
   return tokens;
 }
 
-/** The same for plain ASCII, letter by letter: the words of every text of a dictionary come by here. */
-function tokenizeAscii(folded: string): readonly Token[] {
+/** The same for plain ASCII and Chinese characters. */
+function tokenizeSimple(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   const { length } = folded;
   for (let start = 0; start < length; start += 1) {
-    if (!isWordCode(folded.charCodeAt(start))) continue;
+    const first = folded.charCodeAt(start);
+    const isRun = isHanCode(first);
+    if (!isRun && !isWordCode(first)) continue;
     let end = start + 1;
     for (; end < length; end += 1) {
       const code = folded.charCodeAt(end);
-      const joins = code === APOSTROPHE && isWordCode(folded.charCodeAt(end + 1));
-      if (!joins && !isWordCode(code)) break;
+      if (isRun ? isHanCode(code) : isWordCode(code)) continue;
+      const joins = !isRun && code === APOSTROPHE && isWordCode(folded.charCodeAt(end + 1));
+      if (!joins) break;
     }
-    tokens.push({ kind: 'word', text: folded.slice(start, end), start, end });
-    start = end;
+    const text = folded.slice(start, end);
+    tokens.push({ kind: isRun ? 'run' : 'word', text, start, end });
+    start = end - 1;
   }
   return tokens;
 }
@@ -65,4 +70,8 @@ const APOSTROPHE = 0x27;
 /** A small letter or a digit. */
 function isWordCode(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isHanCode(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

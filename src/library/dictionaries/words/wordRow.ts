@@ -1,9 +1,10 @@
 import { translationLine } from '../../../core/formats/wordFields.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { type GlossPlace, isMarked } from '../../../core/search/rank.ts';
-import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
+import type { FieldText, Row } from '../../../core/search/row.ts';
 import { fold } from '../../../text/fold.ts';
 import { chineseSyllables, type Syllable } from '../../../text/chineseSyllables.ts';
+import { cleanText } from '../../../text/invisible.ts';
 import { hasHan } from '../../../text/script.ts';
 import { tokenize } from '../../../text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
@@ -140,10 +141,12 @@ export class WordRow implements Row {
 
   #readHeadword(): FieldText {
     const { headword, variant } = this.#word;
-    const text = toFieldText(headword);
-    if (variant === '') return text;
-    const other = toFieldText(variant).forms.filter((form) => !text.forms.includes(form));
-    return other.length === 0 ? text : { ...text, forms: [...text.forms, ...other] };
+    return new LazyText(fold(cleanText(headword)), (folded) => {
+      const forms = formsOf(folded);
+      return variant === ''
+        ? forms
+        : [...new Set([...forms, ...formsOf(fold(cleanText(variant)))])];
+    });
   }
 
   #readTranslation(): FieldText {
