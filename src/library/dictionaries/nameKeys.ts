@@ -24,7 +24,9 @@ export function nameKeys(
     keys.push([NAME_KIND.translationForm, translation.forms[i] ?? '']);
   }
   if (IS_ONE_WORD.test(text.folded)) return keys;
-  const spaced = spacedKey(unitsOf(text.tokens));
+  const spaced = IS_ASCII.test(text.folded)
+    ? text.tokens.map((token) => token.text).join(' ')
+    : spacedKey(unitsOf(text.tokens));
   if (spaced !== text.folded && spaced !== '') keys.push([NAME_KIND.spaced, spaced]);
   for (const { text: acronym, isGiven } of acronymsOf(headword)) {
     const kind = isGiven ? NAME_KIND.acronym : NAME_KIND.initials;
@@ -37,6 +39,7 @@ export function nameKeys(
 const MAX_FORMS = 5;
 
 const IS_ONE_WORD = /^[\p{L}\p{N}]*$/u;
+const IS_ASCII = /^[ -~]*$/;
 
 /** Puts the words and unspaced characters of a text together: a space between two words only. */
 export function spacedKey(units: readonly Pick<Unit, 'text'>[]): string {

@@ -43,7 +43,7 @@ export function finishWords(
     beginnings.open(kind);
     let before = Buffer.alloc(0);
     for (const [term, places] of terms.sorted()) {
-      const entries = places.map((place) => order.numberOf[place] ?? 0).toSorted();
+      const entries = numbersOf(places, order.numberOf);
       const key = Buffer.from(term);
       const shared = sharedBytes(before, key);
       pages.writer.add(kind, key, key.length, shared, { entries, costs: null });
@@ -86,6 +86,20 @@ function orderEntries(orders: Uint32Array, count: number): EntryOrder {
 
 /** More than there are entries. */
 const MANY = 2 ** 24;
+
+/** The numbers of the entries of a term, in order. */
+function numbersOf(places: Uint32Array, numberOf: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(places.length);
+  let isInOrder = true;
+  let last = 0;
+  for (let i = 0; i < places.length; i += 1) {
+    const number = numberOf[places[i] ?? 0] ?? 0;
+    if (number < last) isInOrder = false;
+    numbers[i] = number;
+    last = number;
+  }
+  return isInOrder ? numbers : numbers.toSorted();
+}
 
 /** Writes the entries in their order. */
 function writeEntries(
