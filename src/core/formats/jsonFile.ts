@@ -1,6 +1,7 @@
 import { detectEncoding } from './detectEncoding.ts';
 import { BadFile, type FormatReader, type OpenedSource, type ReadContext } from './formatReader.ts';
 import { readJsonParts, type JsonPart } from './jsonParts.ts';
+import { cellText } from './cellText.ts';
 import {
   isObject,
   isTooDeep,
@@ -9,7 +10,7 @@ import {
   parseJson,
   type JsonValue,
 } from './jsonRows.ts';
-import { openTable, type RowBlock } from './openTable.ts';
+import { openTable, type RowBlock, type TableSource } from './openTable.ts';
 import { readTextChunks } from './textChunks.ts';
 import { headLines } from './textHead.ts';
 import { readLineBlocks } from './textLines.ts';
@@ -87,7 +88,9 @@ function openJson({ files: { main }, choices }: ReadContext): OpenedSource {
         )
       : [],
   );
-  const opened = openElements(elements, encoding, choices);
+  const isOfPyGlossary = [...about.keys()].some((key) => key.startsWith('##'));
+  const readCell = isOfPyGlossary ? { readCell: cellText } : {};
+  const opened = openElements(elements, encoding, choices, readCell);
   const said = (key: string) => {
     const value = about.get(key);
     return typeof value === 'string' ? value : '';
@@ -156,6 +159,7 @@ function openElements(
   elements: () => Iterable<Element>,
   encoding: { readonly label: string; readonly isGuessed: boolean },
   chosen: ReadContext['choices'],
+  reading: Pick<TableSource, 'readCell'> = {},
 ): OpenedSource {
   const sample: JsonValue[] = [];
   let looked = 0;
@@ -185,6 +189,7 @@ function openElements(
       isHeaderSure: header !== null,
       encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
       delimiter: null,
+      ...reading,
     },
     chosen,
   );
