@@ -39,7 +39,7 @@ export function repairRecord(record: DictionaryRecord, count: GarbledCount): Dic
   if (content.kind === 'article')
     return { headwords, line, content: repairArticle(content, line, count) };
   const fields: FieldsContent = {
-    kind: 'fields',
+    ...content,
     translation: repair(content.translation),
     reading: repair(content.reading),
     examples: content.examples.map(repair),
