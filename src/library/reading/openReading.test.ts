@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperPass, PaperRefusal } from '../../shared/reading.ts';
-import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import { GLOSSARIES, testWorker } from '../fixtures/openTestLibrary.ts';
 import { openReading, type ReadingService } from './openReading.ts';
 import { writePaper, writePdf } from './testing/writePdf.ts';
 

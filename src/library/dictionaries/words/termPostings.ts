@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ownText } from '../ownText.ts';
+import { ownText } from '../build/ownText.ts';
 
 /** Pairs of a term and an entry that are in memory at once. */
 const PAIRS = 2_000_000;

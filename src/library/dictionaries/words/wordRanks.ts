@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { ownText } from '../ownText.ts';
-import type { WordStore } from '../wordStore.ts';
+import { ownText } from '../build/ownText.ts';
+import type { WordStore } from '../read/wordStore.ts';
 
 /** Words are plain letters here: each that has a rank is among the packed ones. */
 const IS_PLAIN = /^[a-z]+$/;

@@ -4,12 +4,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
-import { mergeGlossaries } from '../../transfer/mergeGlossaries.ts';
+import { entrySnapshot, TestData, valueOf } from '../fixtures/TestData.ts';
+import { mergeGlossaries } from '../../transfer/mergeEverything.ts';
 import { done } from '../../../shared/outcome.ts';
-import { readerOf } from './readerOf.ts';
-import { salvage } from './salvage.ts';
+import { readerOf, salvage } from './salvage.ts';
 
 const NOTHING = { favorites: [], history: { items: [], days: [] }, missed: [], glossaries: [] };
 const MINE = 'mine' as DictionaryId;
