@@ -55,7 +55,8 @@ export class TermPostings {
     let term: string | null = null;
     let entries = new Uint32Array(0);
     for (const row of rows.iterate()) {
-      const more = new Uint32Array(Uint8Array.from(row['entries'] as Uint8Array).buffer);
+      const { buffer, byteOffset, byteLength } = row['entries'] as Uint8Array<ArrayBuffer>;
+      const more = new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
       if (row['term'] === term) entries = concat(entries, more);
       else {
         if (term !== null) yield [term, entries];

@@ -10,7 +10,6 @@ import { pinyinOf } from '../../../text/pinyin.ts';
 import { hasHan } from '../../../text/script.ts';
 import { type Token, tokenize } from '../../../text/tokenize.ts';
 import type { SkipReason } from '../../../shared/import.ts';
-import { BulkInsert } from '../build/bulkInsert.ts';
 import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from '../build/nameSorter.ts';
 import { MAX_PACKED_LENGTH } from '../build/packWords.ts';
@@ -23,6 +22,7 @@ import { wordSyllables } from './wordSyllables.ts';
 import { namingSenses, textsOf } from './wordRow.ts';
 import { WordRanks } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
+import { WordStage } from './wordStage.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 
 /**
@@ -77,15 +77,15 @@ export class WordWriter {
   orders = new Uint32Array(1024);
   /** Whether a headword ends as the id of a repeated one does: `C#2`, see `EntryId`. */
   hasNumbered = false;
-  readonly #stage: BulkInsert;
+  /** All of them, packed. */
+  readonly stage: WordStage;
   readonly #languages: WordLanguages;
   readonly #isBilingual: boolean;
   readonly #weights: WordWeights;
   readonly #known = new Set<string>();
 
   constructor(db: DatabaseSync, languages: WordLanguages, weights: WordWeights) {
-    db.exec(WORD_STAGE);
-    this.#stage = new BulkInsert(db, 'word_stage', 3);
+    this.stage = new WordStage(db, UNRANKED_FROM);
     this.terms = new TermPostings(db, 'word_terms');
     this.textTerms = new TermPostings(db, 'text_terms');
     this.names = new NameSorter(db, 'name_part');
@@ -121,7 +121,7 @@ export class WordWriter {
 
   /** Writes everything that is not yet written. */
   flush(): void {
-    this.#stage.flush();
+    this.stage.flush();
   }
 
   #addWord(record: DictionaryRecord, given: StoredWord, name: FieldText, packed: string): void {
@@ -149,7 +149,7 @@ export class WordWriter {
         if (!STOP_WORDS.has(token.text)) addTerm(token, this.textTerms, place);
       }
     }
-    this.#stage.add(place, order, packWord(word, packed));
+    this.stage.add(order, packWord(word, packed));
   }
 
   #syllablesOf(
@@ -221,11 +221,6 @@ export class WordWriter {
     this.words.add(word.length, word, 0);
   }
 }
-
-/** Words wait here until all are there and their order is known. */
-const WORD_STAGE = `
-  CREATE TEMP TABLE word_stage (place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT);
-`;
 
 /** Above all ranks. */
 export const UNRANKED_FROM = 2 ** 28;
