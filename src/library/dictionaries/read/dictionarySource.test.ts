@@ -42,7 +42,7 @@ function first(sample: OpenSample, query: string): string {
   return hit === undefined ? 'nothing' : `${hit.tier} ${hit.entry.headword}`;
 }
 
-const WORDNET = resolve(import.meta.dirname, '../../../../core/search/fixtures/wordnet.md');
+const WORDNET = resolve(import.meta.dirname, '../../../core/search/fixtures/wordnet.md');
 const parsed = parseGlossary(readFileSync(WORDNET, 'utf8'), 'w' as DictionaryId, true);
 if (parsed.kind === 'broken') throw new Error(`test: ${parsed.detail}`);
 const wordnet = build(
