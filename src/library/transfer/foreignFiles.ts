@@ -1,5 +1,6 @@
 import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import { THREAD_TIMEOUTS, type ThreadTimeouts } from '../thread/watchThread.ts';
 import { Thread } from '../thread/thread.ts';
@@ -101,11 +102,15 @@ export function openForeignFiles({ workerFile, logError, timeouts }: ForeignPart
       const days: HistoryDay[] = [];
       const missed: MissedWord[] = [];
       const glossaries: SalvagedGlossary[] = [];
+      const papers: WholePaper[] = [];
+      const known: string[] = [];
       return run(
         SALVAGE_MB,
         (message) => {
           if (message.kind === 'records') for (const each of message.records) favorites.push(each);
           if (message.kind === 'glossary') glossaries.push(message.glossary);
+          if (message.kind === 'paper') papers.push(message.paper);
+          if (message.kind === 'known') for (const each of message.words) known.push(each);
           if (message.kind === 'missed') for (const each of message.words) missed.push(each);
           if (message.kind !== 'history') return;
           for (const item of message.items) items.push(item);
@@ -113,7 +118,7 @@ export function openForeignFiles({ workerFile, logError, timeouts }: ForeignPart
         },
         async (thread) => {
           await thread.call('salvage', path);
-          return { favorites, history: { items, days }, missed, glossaries };
+          return { favorites, history: { items, days }, missed, glossaries, papers, known };
         },
       );
     },

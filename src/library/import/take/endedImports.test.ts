@@ -137,7 +137,11 @@ describe('a thread', () => {
   it.each([
     ['throws', "throw new Error('a defect')"],
     ['ends without an answer', 'process.exit(3)'],
-    ['says that it is broken', "parentPort.postMessage({ kind: 'broken', message: 'a defect' })"],
+    [
+      'says that it is broken',
+      `parentPort.on('message', ({ id }) =>
+        parentPort.postMessage({ kind: 'broken', id, message: 'a defect' }));`,
+    ],
   ])('that %s is logged, and the reader is told', async (_, code) => {
     await reopen({ workerFile: workerThat(code) });
     const preview = await test.imports.preview(file('a.csv', rowsOf(3)), {});
