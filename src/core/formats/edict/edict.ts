@@ -1,5 +1,5 @@
-import type { FormatReader, ReadItem } from '../formatReader.ts';
-import { glossArticle, type Gloss } from '../glossArticle.ts';
+import type { BodyNode } from '../../../shared/body.ts';
+import type { FormatReader, ReadItem, RecordContent } from '../formatReader.ts';
 import { guessLanguage } from '../languageGuess.ts';
 import { type LinesAbout, openLines } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
@@ -91,5 +91,30 @@ function about(first: readonly string[]): LinesAbout {
     headwordLanguage: 'ja',
     translationLanguage: guessLanguage(meanings) ?? (/english/i.test(name) ? 'en' : null),
     claimedCount: null,
+  };
+}
+
+/** One meaning in a list of glosses. */
+interface Gloss {
+  /** Part of speech, field, register: `n`, `comp`. */
+  readonly labels: readonly string[];
+  readonly text: string;
+}
+
+/** The article of an entry that is a list of meanings: each a sense with its labels before it. */
+function glossArticle(glosses: readonly Gloss[], reading: string): RecordContent {
+  const senses: readonly BodyNode[] = glosses.map(({ labels, text }) => ({
+    kind: 'sense',
+    children: [
+      ...labels.flatMap((label) => [{ kind: 'label', children: [label] } as const, ' ']),
+      text,
+    ],
+  }));
+  return {
+    kind: 'article',
+    body: { kind: 'tree', nodes: senses },
+    text: glosses.map(({ text }) => text).join('\n'),
+    reading,
+    tags: [],
   };
 }

@@ -5,9 +5,14 @@ import { Lifeline } from '../../thread/lifeline.ts';
 import { answerCalls, type ThreadStart, voiceOf } from '../../thread/threadProtocol.ts';
 import { openSource, type SourceToImport } from '../open/openSource.ts';
 import { buildFromSource } from './buildFromSource.ts';
-import type { GlossaryTask, ImportMethods, ImportTold, PreviewTask } from './importMessages.ts';
+import {
+  createProgressMeter,
+  type GlossaryTask,
+  type ImportMethods,
+  type ImportTold,
+  type PreviewTask,
+} from './importMessages.ts';
 import { previewSource } from './previewSource.ts';
-import { createProgressMeter } from './progressMeter.ts';
 import { readRows } from './recordsOf.ts';
 
 /** The thread in which one file is looked at or taken in; it may be ended at any moment. */
