@@ -94,13 +94,20 @@ function foldClusters(text: string): string {
     // A mark takes the character before it along.
     const start = code >= FIRST_MARK && i > done && isMarkAt(text, i) ? i - 1 : i;
     const isAlone = start === i && standsAlone(code) && standsAlone(text.charCodeAt(i + 1));
+    // Most characters of a Chinese text are left as they are.
+    if (isAlone && STAYING[code] === 1) continue;
     const cluster = isAlone ? text.charAt(i) : clusterAt(text, start);
-    folded += text.slice(done, start) + foldCluster(cluster);
+    const foldedCluster = foldCluster(cluster);
+    if (isAlone && foldedCluster === cluster) STAYING[code] = 1;
+    folded += text.slice(done, start) + foldedCluster;
     done = start + cluster.length;
     i = done - 1;
   }
   return folded + text.slice(done);
 }
+
+/** Units that stand alone and are known to be folded to themselves. */
+const STAYING = new Uint8Array(0x1_00_00);
 
 const BACKTICK = 0x60;
 const SPACE = 0x20;
@@ -128,6 +135,9 @@ function standsAlone(code: number): boolean {
   return (
     !(code >= FIRST_MARK) ||
     (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3001 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0x2010 && code <= 0x2027) ||
     (code >= 0x3041 && code <= 0x3096) ||
     (code >= 0x30a1 && code <= 0x30fa)
   );

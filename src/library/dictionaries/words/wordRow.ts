@@ -31,15 +31,23 @@ export function namingSenses(
   return [{ partOfSpeech: '', labels: [], glosses }];
 }
 
+const GLOSS_END = /[;；、，\n]| \/ /;
+
 /** Commas part the alternatives of a table only where each is of a word or two. */
 function tableGlosses(translation: string): readonly string[] {
-  const parts = translation.split(/[;；、，\n]| \/ /).map((part) => part.trim());
-  return parts
-    .flatMap((part) => {
-      const pieces = part.split(',').map((piece) => piece.trim());
-      return pieces.every((piece) => piece.split(' ').length <= 2) ? pieces : [part];
-    })
-    .filter((part) => part !== '');
+  const glosses: string[] = [];
+  const add = (gloss: string): void => {
+    if (gloss !== '') glosses.push(gloss);
+  };
+  const parts = GLOSS_END.test(translation) ? translation.split(GLOSS_END) : [translation];
+  for (const untrimmed of parts) {
+    const part = untrimmed.trim();
+    const pieces = part.includes(',') ? part.split(',').map((piece) => piece.trim()) : [part];
+    if (pieces.length > 1 && pieces.every((piece) => piece.split(' ').length <= 2)) {
+      pieces.forEach(add);
+    } else add(part);
+  }
+  return glosses;
 }
 
 /** An entry of a dictionary of words, folded and parted only when that is asked for. */
