@@ -39,7 +39,7 @@ interface WaysOptions {
 
 export function openWays(options: WaysOptions): Ways {
   const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
-  const { main, popup, selectedText } = windows;
+  const { main, popup, selectedText, screenReader } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
   const openInMain = (entryId: EntryId | null, query: string, sentence: string): void => {
     main.show();
@@ -49,11 +49,14 @@ export function openWays(options: WaysOptions): Ways {
     const { text, passage } = await selectedText.read();
     openInMain(null, text === '' ? passage : text, '');
   };
+  const readScreen = (): void =>
+    void screenReader.open().catch((error: unknown) => log.error('screen: cannot be read', error));
   const hotkeys = createAppHotkeys({
     settings,
     onPress: {
       popup: () => void popup.press().catch(logPopup),
       main: () => void lookUpInMain().catch(logPopup),
+      screen: readScreen,
     },
     onChange: onHotkeysChanged,
   });
@@ -63,6 +66,7 @@ export function openWays(options: WaysOptions): Ways {
     showMain: main.show,
     openPopup: () => popup.open(),
     openSelection: () => void popup.openSelection().catch(logPopup),
+    readScreen,
     resetPopup: popup.resetPlace,
     goTo: (section) => {
       main.show();
@@ -82,6 +86,7 @@ export function openWays(options: WaysOptions): Ways {
     if (action.kind === 'popup') popup.open();
     else if (action.kind === 'lookup') popup.open(action.text);
     else if (action.kind === 'selection') actions.openSelection();
+    else if (action.kind === 'screen') readScreen();
     else if (action.kind === 'files') {
       openedFiles.push(...action.paths);
       main.show();

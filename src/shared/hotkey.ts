@@ -1,5 +1,8 @@
-/** The global hotkeys: one shows the popup, one looks up the selected text in the main window. */
-export const HOTKEY_NAMES = ['popup', 'main'] as const;
+/**
+ * The global hotkeys: one shows the popup, one looks up the selected text in the main window, one reads
+ * a part of the screen.
+ */
+export const HOTKEY_NAMES = ['popup', 'main', 'screen'] as const;
 
 /** See {@link HOTKEY_NAMES}. */
 export type HotkeyName = (typeof HOTKEY_NAMES)[number];
@@ -14,7 +17,7 @@ export type HotkeyRefusal =
   | 'single-key'
   /** It is not understood as a combination. */
   | 'unknown-key'
-  /** It is this app's other hotkey, or a key of its own menu. */
+  /** It is another hotkey of this app, or a key of its own menu. */
   | 'ours'
   /** The choice could not be kept on disk. */
   | 'not-saved';
@@ -37,10 +40,11 @@ export type HotkeyState =
 /** Who hands global keys to programs here. */
 export type SessionType = 'x11' | 'wayland' | 'windows' | 'macos';
 
-/** Both hotkeys and what this session is like for them. */
+/** The hotkeys and what this session is like for them. */
 export interface Hotkeys {
   readonly popup: HotkeyState;
   readonly main: HotkeyState;
+  readonly screen: HotkeyState;
   readonly session: SessionType;
   /**
    * Wayland only: whether the desktop offers the GlobalShortcuts portal, without which no

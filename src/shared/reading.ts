@@ -151,7 +151,18 @@ export interface PaperMentions {
 export const PAPER_LIMITS = { title: 1_000, blocks: 20 * 1024 * 1024, sentences: 100 } as const;
 
 /** Kinds of file that are read as papers, by the ends of their names. */
-export const PAPER_ENDINGS = ['pdf', 'epub', 'docx', 'html', 'htm', 'xhtml'] as const;
+export const PAPER_ENDINGS = [
+  'pdf',
+  'epub',
+  'docx',
+  'html',
+  'htm',
+  'xhtml',
+  'png',
+  'jpg',
+  'jpeg',
+  'webp',
+] as const;
 
 /** Whether a word is known at a level: learned, or at least as common as the word of that rank. */
 export const isKnownAt = (

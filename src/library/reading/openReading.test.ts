@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -7,6 +7,7 @@ import type { PaperPass, PaperRefusal } from '../../shared/reading.ts';
 import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
 import { testWorker } from '../fixtures/testWorker.ts';
 import { openReading, type ReadingService } from './openReading.ts';
+import { testModels } from '../fixtures/testModels.ts';
 import { writePaper, writePdf } from './testing/writePdf.ts';
 
 let folder: string;
@@ -19,6 +20,7 @@ beforeEach(() => {
   reading = openReading({
     workerFile: testWorker('readingWorker'),
     glossaryFolder: GLOSSARIES,
+    modelFolder: join(folder, 'models'),
     dataFolder: '',
     logError: (message, cause) => {
       throw new Error(message, { cause });
@@ -82,6 +84,16 @@ describe('a paper', () => {
   ])('in %s is read by its content', async (_name, bytes, blocks) => {
     // The name says nothing.
     expect(blocksOf(await passFile('paper', bytes))).toEqual(blocks);
+  });
+
+  it('in a picture is read and passed', async () => {
+    testModels(folder);
+    const picture = readFileSync(join(import.meta.dirname, '../pictures/fixtures/page.png'));
+    const [first = '', chinese = ''] = blocksOf(await passFile('scan', picture));
+    expect(first).toContain(
+      'data leads to model collapse. We study how the policy gradient behaves when rewards',
+    );
+    expect(chinese).toContain('模型在合成数据上反复训练');
   });
 
   it('that was pasted is passed as well, with what the reader knows', async () => {

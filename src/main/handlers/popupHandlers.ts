@@ -72,4 +72,5 @@ export const popupHandlers = ({
 });
 
 /** These channels are the popup's alone. */
-const popupOf = (caller: WindowKind): PopupKind => (caller === 'main' ? 'popup' : caller);
+const popupOf = (caller: WindowKind): PopupKind =>
+  caller === 'main' || caller === 'screen' ? 'popup' : caller;

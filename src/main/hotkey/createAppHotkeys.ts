@@ -6,7 +6,7 @@ import { createHotkeys, type HotkeyKeeper } from './hotkeys.ts';
 import { HOTKEY_SETTINGS } from './hotkeySettings.ts';
 import { hasShortcutPortal, sessionType } from './session.ts';
 
-/** Both hotkeys, and all that is told of them. */
+/** The hotkeys, and all that is told of them. */
 export interface AppHotkeys extends HotkeyKeeper {
   readonly describe: () => Hotkeys;
   /** Whether a press of the popup's hotkey brings the app back, as far as is known. */
@@ -33,7 +33,11 @@ export function createAppHotkeys({ settings, onPress, onChange }: AppHotkeysOpti
   }
   const kept = settings.get();
   const keeper = createHotkeys({
-    accelerators: { popup: kept[HOTKEY_SETTINGS.popup], main: kept[HOTKEY_SETTINGS.main] },
+    accelerators: {
+      popup: kept[HOTKEY_SETTINGS.popup],
+      main: kept[HOTKEY_SETTINGS.main],
+      screen: kept[HOTKEY_SETTINGS.screen],
+    },
     onPress,
     session,
     verified: {
@@ -47,6 +51,7 @@ export function createAppHotkeys({ settings, onPress, onChange }: AppHotkeysOpti
     describe: () => ({
       popup: keeper.state('popup'),
       main: keeper.state('main'),
+      screen: keeper.state('screen'),
       session,
       hasPortal,
       command,

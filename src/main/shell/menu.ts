@@ -7,6 +7,8 @@ export interface ShellActions {
   readonly goTo: (section: Section) => void;
   readonly openPopup: () => void;
   readonly openSelection: () => void;
+  /** Has the reader choose a part of the screen, and reads it. */
+  readonly readScreen: () => void;
   readonly resetPopup: () => void;
   /** The size of the settings: 1 larger, -1 smaller, 0 as at first. */
   readonly changeTextSize: (step: -1 | 0 | 1) => void;
@@ -35,6 +37,7 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
       submenu: [
         { label: words.popup, click: actions.openPopup },
         { label: words.selection, click: actions.openSelection },
+        { label: words.screen, click: actions.readScreen },
         SEPARATOR,
         ...(isMac ? [] : [settings, SEPARATOR]),
         { role: 'close', label: words.close },

@@ -30,6 +30,7 @@ export function createTray(icons: string, words: ShellWords, actions: ShellActio
           { label: next.show, click: actions.showMain },
           { label: next.popup, click: actions.openPopup },
           { label: next.selection, click: actions.openSelection },
+          { label: next.screen, click: actions.readScreen },
           { label: next.resetPopup, click: actions.resetPopup },
           { type: 'separator' },
           { label: next.quit, click: actions.quit },

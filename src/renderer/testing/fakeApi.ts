@@ -22,6 +22,7 @@ type FakeChannels = {
 export const sampleHotkeys = (change: Partial<Hotkeys> = {}): Hotkeys => ({
   popup: { kind: 'active', accelerator: DEFAULT_SETTINGS.hotkey, isVerified: false },
   main: { kind: 'off' },
+  screen: { kind: 'off' },
   session: 'x11',
   hasPortal: null,
   command: '/opt/glossa/glossa --selection',
@@ -121,6 +122,9 @@ export function createFakeApi(): FakeApi {
     findInPapers: vi.fn(async () => done({ count: 0, paperCount: 0, sentences: [] })),
     markKnown: vi.fn(async () => done(null)),
     exportPaper: vi.fn(async () => done(null)),
+    getScreen: vi.fn(async () => ({ kind: 'refused' as const, reason: 'not-seen' as const })),
+    readScreenPart: vi.fn(async () => ({ kind: 'read' as const, text: '' })),
+    closeScreen: vi.fn(async () => null),
     recordLookup: vi.fn(async () => done(null)),
     listHistory: vi.fn(async () => done([])),
     countFavoriteLookups: vi.fn(async () => done([])),
