@@ -206,6 +206,12 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   clearPapers: nothing,
   findInPapers: z.tuple([name, z.int().min(1).max(PAPER_LIMITS.sentences)]),
   markKnown: z.tuple([z.array(z.string().min(1).max(1_000)).max(100_000), flag]),
+  keepWords: z.tuple([
+    z.array(z.strictObject({ entryId, sentence: z.string().max(KEPT_LIMITS.metIn) })).max(100_000),
+    z.array(listId).max(10_000),
+    z.string().max(PAPER_LIMITS.title),
+  ]),
+  explainAcronym: z.tuple([z.string().max(MAX_QUERY)]),
   exportPaper: z.tuple([name, newRows, z.enum(EXPORT_FORMATS)]),
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),

@@ -185,15 +185,25 @@ export function startApp(starts: Starts): void {
       ),
       ...gate.guard(
         readingHandlers({
+          library: search,
           reading,
           userData,
           backups,
           settings,
           dialogs,
           logError: opening.logError,
+          onFavoritesChanged: (change) => tellAll('favoritesChanged', change),
           onPapersChanged: () => tell(main.window, 'papersChanged', null),
         }),
-        ['choosePaper', 'passPaper', 'cancelPass', 'listPapers', 'findInPapers', 'exportPaper'],
+        [
+          'choosePaper',
+          'passPaper',
+          'cancelPass',
+          'listPapers',
+          'findInPapers',
+          'explainAcronym',
+          'exportPaper',
+        ],
       ),
       ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({

@@ -78,6 +78,8 @@ const api: GlossaApi = {
   clearPapers: ask('clearPapers'),
   findInPapers: ask('findInPapers'),
   markKnown: ask('markKnown'),
+  keepWords: ask('keepWords'),
+  explainAcronym: ask('explainAcronym'),
   exportPaper: ask('exportPaper'),
   recordLookup: ask('recordLookup'),
   listHistory: ask('listHistory'),

@@ -49,5 +49,6 @@ export const POPUP_CHANNELS = [
   'copyText',
   'copyReport',
   'getLookupMemory',
+  'explainAcronym',
   ...POPUP_ONLY,
 ] as const satisfies readonly Channel[];

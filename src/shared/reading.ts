@@ -82,6 +82,18 @@ export interface PaperAcronym {
   readonly sentence: string;
 }
 
+/** An entry to be kept, with the sentence in which it was met. */
+export interface MetWord {
+  readonly entryId: EntryId;
+  readonly sentence: string;
+}
+
+/** What an acronym means in one paper. */
+export interface PaperMeaning extends PaperAcronym {
+  /** Of the paper. */
+  readonly title: string;
+}
+
 /** What a paper is made of, for a reader of any level. */
 export interface PaperPass {
   readonly paper: PaperText;

@@ -69,6 +69,9 @@ export interface SalvagedBesides {
   /** Own glossaries, and their entries together. */
   readonly glossaries: number;
   readonly glossaryEntries: number;
+  readonly papers: number;
+  /** Words marked as known. */
+  readonly knownWords: number;
 }
 
 /** What an import did. */

@@ -1,4 +1,4 @@
-import { exceptionalLemmas, type Inflection } from './lemmaExceptions.ts';
+import { exceptionalLemmas, type Inflection, irregularForms } from './lemmaExceptions.ts';
 
 /** A word that a form may be an inflection of. */
 export interface LemmaCandidate {
@@ -61,6 +61,12 @@ export function areForms(a: string, b: string): boolean {
     ofA.some(({ lemma }) => lemma === b) ||
     ofB.some(({ lemma }) => lemma === a || ofA.some((other) => other.lemma === lemma))
   );
+}
+
+/** The words that are forms of a folded word though they begin otherwise: of `ran` `run`, of `run` `ran`. */
+export function unlikeForms(word: string): readonly string[] {
+  const lemmas = (exceptionalLemmas(word) ?? []).map(({ lemma }) => lemma);
+  return [...lemmas, ...[word, ...lemmas].flatMap(irregularForms)];
 }
 
 /** English words with the last letter of one of the endings. */

@@ -63,6 +63,26 @@ export function exceptionalLemmas(form: string): readonly ExceptionalLemma[] | u
 
 const TABLE = buildTable();
 
+let forms: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The irregular forms of a folded word: of `run` `ran`; none of most words. */
+export function irregularForms(lemma: string): readonly string[] {
+  forms ??= formsByLemma();
+  return forms.get(lemma) ?? [];
+}
+
+function formsByLemma(): ReadonlyMap<string, readonly string[]> {
+  const byLemma = new Map<string, string[]>();
+  for (const [form, lemmas] of TABLE) {
+    for (const { lemma } of lemmas) {
+      const known = byLemma.get(lemma);
+      if (known === undefined) byLemma.set(lemma, [form]);
+      else known.push(form);
+    }
+  }
+  return byLemma;
+}
+
 function buildTable(): ReadonlyMap<string, readonly ExceptionalLemma[]> {
   const table = new Map<string, ExceptionalLemma[]>();
   const add = (form: string, lemma: string, inflection: Inflection): void => {

@@ -1,6 +1,6 @@
 import type { PaperBlock } from '../../shared/reading.ts';
 import { foldWithOffsets } from '../../text/fold.ts';
-import { areForms } from '../../text/lemma.ts';
+import { areForms, unlikeForms } from '../../text/lemma.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { cutSentence, sentencesOf } from '../../text/sentences.ts';
 
@@ -13,8 +13,11 @@ export interface Mentions {
 
 /** Looks for one word or phrase in texts. */
 export interface MentionSearch {
-  /** Stands, in small letters, in every text that has the word in any form; '' where there is none. */
-  readonly stem: string;
+  /**
+   * One of these stands, in small letters, in every text that has the word in any form; empty where no
+   * text can have it.
+   */
+  readonly stems: readonly string[];
   readonly find: (blocks: readonly PaperBlock[]) => Mentions;
 }
 
@@ -31,17 +34,15 @@ export function mentionsIn(text: string): MentionSearch {
   const words = tokenize(folded);
   const [first] = words;
   if (first === undefined || folded.length < LEAST_STEM) {
-    return { stem: '', find: () => ({ count: 0, sentences: [] }) };
+    return { stems: [], find: () => ({ count: 0, sentences: [] }) };
   }
-  const stem =
-    first.kind === 'run'
-      ? first.text
-      : first.text.slice(0, Math.max(LEAST_STEM, first.text.length - LOST_LETTERS));
+  const stems = first.kind === 'run' ? [first.text] : stemsOf(first.text);
   const find = (blocks: readonly PaperBlock[]): Mentions => {
     const sentences: string[] = [];
     let count = 0;
     for (const block of blocks) {
-      if (!block.text.toLowerCase().includes(stem)) continue;
+      const lower = block.text.toLowerCase();
+      if (!stems.some((stem) => lower.includes(stem))) continue;
       for (const sentence of sentencesOf(block.text)) {
         const places = placesIn(sentence.text);
         count += places.length;
@@ -69,5 +70,14 @@ export function mentionsIn(text: string): MentionSearch {
     });
   }
 
-  return { stem, find };
+  return { stems, find };
+}
+
+function stemsOf(word: string): readonly string[] {
+  const stems = [word, ...unlikeForms(word)].map((form) =>
+    form.slice(0, Math.max(LEAST_STEM, form.length - LOST_LETTERS)),
+  );
+  return [...new Set(stems)].filter(
+    (stem, _, all) => !all.some((other) => other !== stem && stem.startsWith(other)),
+  );
 }

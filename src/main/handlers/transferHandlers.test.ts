@@ -142,16 +142,32 @@ test('what a damaged file says of history comes back with its favorites', async 
   data.keep('bias');
   valueOf(data.userData.recordLookup(entrySnapshot('noise'), 'noises'));
   valueOf(data.userData.recordMissed('glossa'));
+  const blocks = [{ kind: 'text', text: 'Models collapse.' }] as const;
+  const leftOut = { formulas: 0, hasReferences: false };
+  const { id } = valueOf(
+    data.userData.keepPaper({ title: 'On Collapse', blocks, pages: null, leftOut }),
+  );
+  valueOf(data.userData.markKnown(['sooner'], true));
   data.restart();
   copyFileSync(at('user.db'), at('old.db'));
   valueOf(data.userData.clearHistory());
+  valueOf(data.userData.removePapers([id]));
+  valueOf(data.userData.markKnown(['sooner'], false));
   const { handlers, onAllChanged } = setUp(null, 'old.db');
   const { token, besides } = valueOf(await handlers.previewSalvage('main'));
-  expect(besides).toEqual({ lookups: 1, glossaries: 0, glossaryEntries: 0 });
+  expect(besides).toEqual({
+    lookups: 1,
+    glossaries: 0,
+    glossaryEntries: 0,
+    papers: 1,
+    knownWords: 1,
+  });
   expect(data.userData.listHistory(9)).toEqual(done([]));
   expect(await handlers.importFavorites('main', token, [])).toMatchObject({ kind: 'done' });
   expect(valueOf(data.userData.listHistory(9))).toMatchObject([{ query: 'noises' }]);
   expect(valueOf(data.userData.listMissed(9))).toMatchObject([{ word: 'glossa' }]);
+  expect(valueOf(data.userData.listPapers())).toMatchObject([{ id, title: 'On Collapse' }]);
+  expect(data.userData.listKnown()).toEqual(done(['sooner']));
   expect(onAllChanged).toHaveBeenCalledOnce();
 });
 

@@ -156,10 +156,14 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       const history = userData.takeHistory(salvaged.history);
       const missed = userData.takeMissed(salvaged.missed);
       const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
+      const papers = userData.takePapers(salvaged.papers);
+      const known = userData.markKnown(salvaged.known, true);
       await dependencies.onAllChanged();
       // It is no failure of the favorites, but not all was taken in: doing it again changes no more.
       if (history.kind === 'failed') return history;
       if (missed.kind === 'failed') return missed;
+      if (papers.kind === 'failed') return papers;
+      if (known.kind === 'failed') return known;
       return glossaries.kind === 'failed' ? glossaries : taken;
     },
     exportEverything: async () => {
@@ -183,10 +187,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
   };
 }
 
-const besidesOf = ({ history, glossaries }: Salvaged): SalvagedBesides => ({
+const besidesOf = ({ history, glossaries, papers, known }: Salvaged): SalvagedBesides => ({
   lookups: history.items.length,
   glossaries: glossaries.length,
   glossaryEntries: glossaries.reduce((sum, { rows }) => sum + rows.length, 0),
+  papers: papers.length,
+  knownWords: known.length,
 });
 
 /** What depends on the machine stays: another program may have the hotkeys of the file here. */

@@ -82,6 +82,8 @@ export const VALID: { readonly [C in Channel]: readonly unknown[] } = {
   clearPapers: [],
   findInPapers: ['collapse', 3],
   markKnown: [['collapse'], true],
+  keepWords: [[{ entryId: 'phrases:bias', sentence: 'A bias.' }], ['default'], 'On Bias'],
+  explainAcronym: ['RAG'],
   exportPaper: ['On Collapse', [ROW], 'csv'],
   recordLookup: ['phrases:model collapse', 'collapse'],
   listHistory: [20],

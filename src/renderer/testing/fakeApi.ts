@@ -121,6 +121,8 @@ export function createFakeApi(): FakeApi {
     clearPapers: vi.fn(async () => done(null)),
     findInPapers: vi.fn(async () => done({ count: 0, paperCount: 0, sentences: [] })),
     markKnown: vi.fn(async () => done(null)),
+    keepWords: vi.fn(async (words) => done(words.length)),
+    explainAcronym: vi.fn(async () => null),
     exportPaper: vi.fn(async () => done(null)),
     getScreen: vi.fn(async () => ({ kind: 'refused' as const, reason: 'not-seen' as const })),
     readScreenPart: vi.fn(async () => ({ kind: 'read' as const, text: '' })),

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MissedWord } from '../../../shared/favorite.ts';
+import type { WholePaper } from '../../../shared/reading.ts';
 import type { KeptRecord } from '../../../shared/transfer.ts';
 import { salvageFavorites } from './salvageFavorites.ts';
+import { salvageKnown, salvagePapers } from './salvagePapers.ts';
 import { type SalvagedGlossary, salvageGlossaries } from './salvageGlossaries.ts';
 import { type SalvagedHistory, salvageHistory, salvageMissed } from './salvageHistory.ts';
 
@@ -14,6 +16,9 @@ export interface Salvaged {
   readonly history: SalvagedHistory;
   readonly missed: readonly MissedWord[];
   readonly glossaries: readonly SalvagedGlossary[];
+  readonly papers: readonly WholePaper[];
+  /** Folded words that the reader knows. */
+  readonly known: readonly string[];
 }
 
 const NOTHING: Salvaged = {
@@ -21,6 +26,8 @@ const NOTHING: Salvaged = {
   history: { items: [], days: [] },
   missed: [],
   glossaries: [],
+  papers: [],
+  known: [],
 };
 
 /** Runs a step that can tell nothing until it is done, and takes the longer the more bytes there are. */
@@ -30,7 +37,7 @@ type RunStep = <T>(step: () => T, bytes: number) => T;
 const SILENT_TIMES = 2;
 
 /**
- * Reads the favorites, lookups, words not found and own glossaries that can still be read from a damaged `user.db`,
+ * Reads the favorites, lookups, words not found, own glossaries and papers that can still be read from a damaged `user.db`,
  * in any version of its schema, without changing one byte of it: each table forward until the
  * damage, then backward until it. What was removed is left out. Gives none when nothing can be read.
  *
@@ -61,6 +68,8 @@ function readAll(file: string): Salvaged {
       history: salvageHistory(db),
       missed: salvageMissed(db),
       glossaries: salvageGlossaries(db),
+      papers: salvagePapers(db),
+      known: salvageKnown(db),
     };
   } catch {
     // It is no database any more: there is nothing to be read.

@@ -144,9 +144,20 @@ describe('sentences', () => {
     }
   });
 
+  it('with irregular forms of a word are found from any of them', () => {
+    const texts = ['We ran it.', 'It runs.', 'A runner, not one.', 'The indices of matrices.'];
+    valueOf(data.userData.keepPaper(paper('First', ...texts)));
+    const find = (text: string) =>
+      valueOf(data.userData.findInPapers(text, 9)).sentences.map(({ sentence }) => sentence);
+    expect(find('run')).toEqual(['We ran it.', 'It runs.']);
+    expect(find('ran')).toEqual(['We ran it.', 'It runs.']);
+    expect(find('index')).toEqual(['The indices of matrices.']);
+    expect(find('matrix')).toEqual(['The indices of matrices.']);
+  });
+
   it('of Chinese are found by their characters', () => {
-    const { stem, find } = mentionsIn('模型');
-    expect(stem).toBe('模型');
+    const { stems, find } = mentionsIn('模型');
+    expect(stems).toEqual(['模型']);
     expect(find([{ kind: 'text', text: '我们训练模型。模型会崩溃。数据。' }])).toEqual({
       count: 2,
       sentences: ['我们训练模型。', '模型会崩溃。'],

@@ -65,7 +65,8 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
   const every = db.prepare(`SELECT ${COLUMNS}, pages, blocks FROM papers ORDER BY rowid`);
   const having = db.prepare(`
     SELECT ${COLUMNS}, pages, blocks FROM papers
-    WHERE instr(lower(blocks), ?) > 0 ORDER BY opened_at DESC, rowid DESC`);
+    WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(lower(blocks), value) > 0)
+    ORDER BY opened_at DESC, rowid DESC`);
   const place = db.prepare('UPDATE papers SET place = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM papers WHERE id = ?');
   const take = db.prepare(`
@@ -106,11 +107,11 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
       }, logError),
     findInPapers: (text, limit) =>
       attempt(() => {
-        const { stem, find } = mentionsIn(text);
-        if (stem === '') return done({ count: 0, paperCount: 0, sentences: [] });
+        const { stems, find } = mentionsIn(text);
+        if (stems.length === 0) return done({ count: 0, paperCount: 0, sentences: [] });
         let [count, paperCount] = [0, 0];
         const sentences: PaperMentions['sentences'][number][] = [];
-        for (const row of having.iterate(stem) as Iterable<unknown>) {
+        for (const row of having.iterate(JSON.stringify(stems)) as Iterable<unknown>) {
           const { id, title, paper } = toWhole(row as WholeRow);
           const found = find(paper.blocks);
           if (found.count === 0) continue;
@@ -158,8 +159,8 @@ function toWhole({ pages, blocks, ...kept }: WholeRow): WholePaper {
   return { ...kept, paper };
 }
 
-/** A row that something else has changed gives what can be read of it. */
-function readBlocks(json: string): readonly PaperBlock[] {
+/** The blocks of a paper as they are kept; a row that something else has changed gives what can be read of it. */
+export function readBlocks(json: string): readonly PaperBlock[] {
   try {
     const read: unknown = JSON.parse(json);
     return Array.isArray(read) ? read.filter(isBlock) : [];

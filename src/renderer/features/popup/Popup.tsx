@@ -18,6 +18,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { isPassage } from './isPassage.ts';
 import { LookupMemoryLine } from './LookupMemoryLine.tsx';
 import { NoHits } from './NoHits.tsx';
+import { PaperMeaningLine } from './PaperMeaningLine.tsx';
 import { PassageOffer } from './PassageOffer.tsx';
 import styles from './Popup.module.css';
 import { PopupBar } from './PopupBar.tsx';
@@ -188,6 +189,7 @@ export function Popup({ message, onMessage }: PopupProps) {
       />
       <div ref={scroller} className={styles.scroller}>
         <div>
+          {isOffered ? null : <PaperMeaningLine query={query} />}
           {isOffered ? (
             <PassageOffer
               passage={show.passage}
