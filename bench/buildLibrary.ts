@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildForNode } from '../scripts/buildForNode.ts';
 import type { DictionaryId, DictionaryInfo, Entry } from '../src/shared/entry.ts';
@@ -25,12 +25,12 @@ export interface BuiltLibrary {
 }
 
 const DICTIONARY_PARTS = [
-  'buildDictionary',
-  'buildTexts',
-  'openDictionary',
-  'nameStore',
-  'entryStore',
-  'prefixTier',
+  'build/buildDictionary',
+  'build/buildTexts',
+  'read/openDictionary',
+  'read/nameStore',
+  'read/entryStore',
+  'read/prefixTier',
 ];
 
 const REPO = resolve(import.meta.dirname, '..');
@@ -39,9 +39,9 @@ const REPO = resolve(import.meta.dirname, '..');
 export async function buildLibrary(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'glossa-bench-'));
   await buildForNode(outDir, {
-    glossaryFile: join(REPO, 'src/core/formats/glossaryFile.ts'),
+    glossaryFile: join(REPO, 'src/core/formats/markdown/glossaryFile.ts'),
     takeBest: join(REPO, 'src/core/search/takeBest.ts'),
-    searchMemory: join(REPO, 'src/library/search/searchMemory.ts'),
+    searchMemory: join(REPO, 'src/library/search/workerMessages.ts'),
     openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
     keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
     keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),
@@ -54,7 +54,10 @@ export async function buildLibrary(): Promise<string> {
     sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
     shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
     ...Object.fromEntries(
-      DICTIONARY_PARTS.map((part) => [part, join(REPO, `src/library/dictionaries/${part}.ts`)]),
+      DICTIONARY_PARTS.map((part) => [
+        basename(part),
+        join(REPO, `src/library/dictionaries/${part}.ts`),
+      ]),
     ),
   });
   return outDir;
@@ -69,7 +72,7 @@ export async function loadLibrary(folder: string): Promise<BuiltLibrary> {
     'takeBest',
     'searchMemory',
     'createSearchEngine',
-    ...DICTIONARY_PARTS,
+    ...DICTIONARY_PARTS.map((part) => basename(part)),
   ];
   const parts = await Promise.all(names.map(load));
   return Object.assign({}, ...parts) as BuiltLibrary;

@@ -9,15 +9,12 @@ const LEAST_LINES = 90;
 
 /** Where every branch must be taken by a unit test. */
 const WHOLE = [
-  'src/library/userData/migrate.ts',
-  'src/library/userData/migrations/*.ts',
   'src/library/userData/*.ts',
   'src/library/userData/{stores,backups,salvage}/*.ts',
-  'src/main/ipcSchemas.ts',
-  'src/main/schemas/*.ts',
+  'src/main/ipc/{ipcSchemas,userDataSchemas}.ts',
   'src/main/settings/*.ts',
   'src/text/decodeEntities.ts',
-  'src/markup/{htmlTokens,prefilterHtml,htmlAllowed}.ts',
+  'src/markup/{htmlTokens,prefilterHtml}.ts',
   'src/renderer/body/sanitizeHtml.ts',
 ];
 

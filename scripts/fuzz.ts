@@ -24,7 +24,7 @@ const GROUPS: readonly Group[] = [
     // What a window sends, and articles.
     name: 'inputs',
     tests: [
-      'src/main/handlers/hostileCalls.test.ts',
+      'src/main/ipc/hostileCalls.test.ts',
       'src/main/ipcFuzz.test.ts',
       'src/renderer/body/sanitizeHtml.test.ts',
     ],

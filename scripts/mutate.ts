@@ -26,14 +26,14 @@ const GROUPS: readonly Group[] = [
   },
   {
     name: 'schemas',
-    files: ['src/main/ipcSchemas.ts', 'src/main/schemas/*.ts'],
-    tests: ['src/main/ipc.test.ts', 'src/main/ipcSchemas.test.ts'],
+    files: ['src/main/ipc/{ipcSchemas,userDataSchemas}.ts'],
+    tests: ['src/main/ipc/ipc.test.ts', 'src/main/ipc/ipcSchemas.test.ts'],
   },
   {
     name: 'migrations',
-    files: ['src/library/userData/migrate.ts', 'src/library/userData/migrations/*.ts'],
+    files: ['src/library/userData/migrations.ts'],
     tests: [
-      'src/library/userData/migrate.test.ts',
+      'src/library/userData/migrations.test.ts',
       'src/library/userData/migrateFixtures.test.ts',
       'src/library/userData/openUserData.test.ts',
     ],
@@ -50,16 +50,12 @@ const GROUPS: readonly Group[] = [
   {
     name: 'settings',
     files: ['src/main/settings/*.ts'],
-    tests: [
-      'src/main/settings/*.test.ts',
-      'src/main/settings.test.ts',
-      'src/main/fileFaults.test.ts',
-    ],
+    tests: ['src/main/settings/*.test.ts', 'src/main/fileFaults.test.ts'],
   },
   {
     name: 'report',
-    files: ['src/main/report/*.ts', 'src/main/log.ts'],
-    tests: ['src/main/report/report.test.ts', 'src/main/log.test.ts'],
+    files: ['src/main/app/{makeReport,log}.ts'],
+    tests: ['src/main/app/report.test.ts', 'src/main/app/log.test.ts'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FILE_ENDINGS } from '../src/main/shell/fileEndings.ts';
+import { FILE_ENDINGS } from '../src/main/shell/startRequest.ts';
 import { fillTemplate, listTemplates, type Release } from './packaging.ts';
 import { PROJECT } from './runQuietly.ts';
 

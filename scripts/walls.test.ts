@@ -25,7 +25,7 @@ const ROOMS: readonly Row[] = [
   ['src/text/a.ts', "import MiniSearch from 'minisearch'", IMPORTS],
   ['src/text/a.ts', "import { x } from '../markup/treeText.ts'", IMPORTS],
   ['src/text/a.ts', "import { x } from '../core/search/rank.ts'", IMPORTS],
-  ['src/text/repair/a.ts', "import { x } from '../../renderer/api.ts'", IMPORTS],
+  ['src/text/senses/a.ts', "import { x } from '../../renderer/api.ts'", IMPORTS],
   ['src/text/a.test.ts', "import { x } from '../core/search/rank.ts'", IMPORTS],
   ['src/markup/a.ts', "import { x } from '../text/fold.ts'", null],
   ['src/markup/a.ts', "import { x } from '../shared/body.ts'", null],
@@ -47,7 +47,7 @@ const ROOMS: readonly Row[] = [
   ['src/core/search/a.ts', "import { app } from 'electron'", IMPORTS],
   ['src/core/search/a.ts', "import { useState } from 'react'", IMPORTS],
   ['src/core/search/a.ts', "import { x } from '../../library/library.ts'", IMPORTS],
-  ['src/core/search/a.ts', "import { x } from '../../../src/main/paths.ts'", IMPORTS],
+  ['src/core/search/a.ts', "import { x } from '../../../src/main/app/paths.ts'", IMPORTS],
   ['src/core/search/a.ts', "import { x } from '../../../e2e/fixture.ts'", IMPORTS],
   ['src/core/search/a.test.ts', "import { it } from 'vitest'", null],
   ['src/core/search/a.test.ts', "import { readFileSync } from 'node:fs'", null],
@@ -67,7 +67,11 @@ const ROOMS: readonly Row[] = [
   ['src/main/a.ts', "import { App } from '../renderer/App.tsx'", IMPORTS],
   ['src/main/a.ts', "import { x } from '../preload/index.ts'", IMPORTS],
   ['src/main/a.ts', "import { x } from '../../tools/electron-stand-in/app/app.ts'", IMPORTS],
-  ['tools/electron-stand-in/app/a.ts', "import { x } from '../../../src/main/paths.ts'", IMPORTS],
+  [
+    'tools/electron-stand-in/app/a.ts',
+    "import { x } from '../../../src/main/app/paths.ts'",
+    IMPORTS,
+  ],
   [
     'tools/electron-stand-in/app/a.ts',
     "import { x } from '../../../e2e/fixtures/test.ts'",
@@ -97,7 +101,7 @@ const ROOMS: readonly Row[] = [
   ['src/cli/a.ts', "import { x } from '../main/paths.ts'", IMPORTS],
   ['src/cli/a.ts', "import { app } from 'electron'", IMPORTS],
   ['e2e/a.ts', "import type { Hit } from '../src/shared/hit.ts'", null],
-  ['e2e/a.ts', "import { x } from '../src/main/paths.ts'", IMPORTS],
+  ['e2e/a.ts', "import { x } from '../src/main/app/paths.ts'", IMPORTS],
   ['bench/a.ts', "import { x } from '../src/library/library.ts'", IMPORTS],
 ];
 
@@ -118,8 +122,8 @@ const FEATURES: readonly Row[] = [
 ];
 
 const KEEPERS: readonly Row[] = [
-  ['src/main/ipc.ts', "import { ipcMain } from 'electron'", null],
-  ['src/main/ipc.ts', "window.webContents.send('x')", null],
+  ['src/main/ipc/ipc.ts', "import { ipcMain } from 'electron'", null],
+  ['src/main/ipc/ipc.ts', "window.webContents.send('x')", null],
   ['src/main/a.ts', "import { ipcMain } from 'electron'", IMPORTS],
   ['src/main/a.ts', "import * as electron from 'electron'", IMPORTS],
   ['src/main/a.ts', "import electron from 'electron'", IMPORTS],
@@ -127,12 +131,12 @@ const KEEPERS: readonly Row[] = [
   ['src/main/a.ts', "window.webContents.send('x')", PROPERTIES],
   ['src/main/a.ts', "window.webContents.ipc.on('x', go)", PROPERTIES],
   ['src/main/a.ts', 'export const { send } = window.webContents', PROPERTIES],
-  ['src/main/settings.ts', "import Store from 'electron-store'", null],
-  ['src/main/settings.ts', "import { ipcMain } from 'electron'", IMPORTS],
+  ['src/main/settings/settings.ts', "import Store from 'electron-store'", null],
+  ['src/main/settings/settings.ts', "import { ipcMain } from 'electron'", IMPORTS],
   ['src/main/a.ts', "import Store from 'electron-store'", IMPORTS],
   ['src/main/settings/a.ts', "import Store from 'electron-store'", IMPORTS],
-  ['src/main/paths.ts', "app.getPath('userData')", null],
-  ['src/main/paths.ts', "shell.openExternal('https://example.org')", PROPERTIES],
+  ['src/main/app/paths.ts', "app.getPath('userData')", null],
+  ['src/main/app/paths.ts', "shell.openExternal('https://example.org')", PROPERTIES],
   ['src/main/a.ts', "app.getPath('userData')", PROPERTIES],
   ['src/main/a.ts', "app['getPath']('userData')", PROPERTIES],
   ['src/main/openExternal.ts', "shell.openExternal('https://example.org')", null],

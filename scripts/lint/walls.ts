@@ -125,21 +125,21 @@ const NO_RANDOM = {
 };
 
 /** Each power of main has one keeper: the one file that may do it. */
-const IPC_MAIN = { property: 'ipcMain', message: 'main/ipc.ts alone touches ipcMain.' };
+const IPC_MAIN = { property: 'ipcMain', message: 'main/ipc/ipc.ts alone touches ipcMain.' };
 const POWERS: readonly (readonly [keeper: string, banned: readonly Property[]])[] = [
   [
-    'src/main/ipc.ts',
+    'src/main/ipc/ipc.ts',
     [
       IPC_MAIN,
-      { property: 'ipc', message: 'main/ipc.ts alone listens to windows.' },
-      { property: 'send', message: 'main/ipc.ts alone sends to windows: use tell().' },
+      { property: 'ipc', message: 'main/ipc/ipc.ts alone listens to windows.' },
+      { property: 'send', message: 'main/ipc/ipc.ts alone sends to windows: use tell().' },
     ],
   ],
   [
-    'src/main/paths.ts',
+    'src/main/app/paths.ts',
     ['getPath', 'setPath'].map((property) => ({
       property,
-      message: `main/paths.ts alone calls app.${property}.`,
+      message: `main/app/paths.ts alone calls app.${property}.`,
     })),
   ],
   [
@@ -158,11 +158,11 @@ const powersExcept = (keeper: string) =>
 const ELECTRON_NAMES = {
   name: 'electron',
   importNames: ['ipcMain', 'default'],
-  message: 'main/ipc.ts alone touches ipcMain; import other names of electron one by one.',
+  message: 'main/ipc/ipc.ts alone touches ipcMain; import other names of electron one by one.',
 };
 const STORE = {
   name: 'electron-store',
-  message: 'main/settings.ts alone imports electron-store.',
+  message: 'main/settings/settings.ts alone imports electron-store.',
 };
 
 const KEPT_BY_MAIN = ['localStorage', 'sessionStorage', 'indexedDB'].map(
@@ -191,8 +191,8 @@ export const WALLS: OxlintOverride[] = [
     ...imports(walls('main'), [ELECTRON_NAMES, STORE]),
     ...powersExcept(''),
   }),
-  rule(['src/main/ipc.ts', 'src/main/ipc.test.ts'], imports(walls('main'), [STORE])),
-  rule('src/main/settings.ts', imports(walls('main'), [ELECTRON_NAMES])),
+  rule(['src/main/ipc/ipc.ts', 'src/main/ipc/ipc.test.ts'], imports(walls('main'), [STORE])),
+  rule('src/main/settings/settings.ts', imports(walls('main'), [ELECTRON_NAMES])),
   ...POWERS.map(([keeper]) => rule(keeper, powersExcept(keeper))),
   rule(
     'src/preload/**',

@@ -5,7 +5,7 @@ import { buildForNode } from '../buildForNode.ts';
 /**
  * Builds the worker threads once for all tests, as the app has them, and a program that is measured:
  * they start many times in a run, and from their source each start would read a hundred files.
- * `src/library/fixtures/testWorker.ts` gives them to the tests.
+ * `src/library/fixtures/openTestLibrary.ts` gives them to the tests.
  */
 export default async function setup(): Promise<() => void> {
   const root = resolve(import.meta.dirname, '..', '..');

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseGlossary } from '../core/formats/glossaryFile.ts';
+import { parseGlossary } from '../core/formats/markdown/glossaryFile.ts';
 import { createSearchEngine } from '../library/search/createSearchEngine.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import type { Reason } from '../shared/hit.ts';
-import { describeReason } from './describeReason.ts';
-import { formatReport } from './formatReport.ts';
-import { lookUp } from './lookUp.ts';
+import { describeReason, formatReport, lookUp } from './commands/lookup.ts';
 import { parseCommand } from './parseCommand.ts';
 
 describe('the command line', () => {

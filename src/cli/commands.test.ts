@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
-import { testWorker } from '../library/fixtures/testWorker.ts';
+import { GLOSSARIES, testWorker } from '../library/fixtures/openTestLibrary.ts';
 import type { DictionaryId } from '../shared/entry.ts';
 import { runDictionaries } from './commands/dictionaries.ts';
 import { runExport } from './commands/export.ts';
@@ -11,8 +10,8 @@ import { type ImportCommand, runImport } from './commands/import.ts';
 import { runLookup } from './commands/lookup.ts';
 import { runRead } from './commands/read.ts';
 import { runRemove } from './commands/remove.ts';
-import { defaultDataFolder } from './defaultDataFolder.ts';
-import type { Place } from './place.ts';
+import { defaultDataFolder } from './openOwnLibrary.ts';
+import type { Place } from './readCommand.ts';
 
 const MINE = 'mine' as DictionaryId;
 

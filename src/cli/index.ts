@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { defaultDataFolder } from './defaultDataFolder.ts';
+import { defaultDataFolder } from './openOwnLibrary.ts';
 import { runCommand } from './runCommand.ts';
 
 /** The library, and what the reader keeps, from a terminal, on plain Node; see `USAGE`. */

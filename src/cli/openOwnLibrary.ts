@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import type { Library } from '../library/catalogue/library.ts';
+import { openLibrary } from '../library/catalogue/openLibrary.ts';
 import { listShipped, readShippedGlossary } from '../library/shipped/shippedLibrary.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
-import { unavailableUserData } from '../library/userData/unavailableUserData.ts';
+import { unavailableUserData } from '../library/userData/refuseChanges.ts';
 import type { UserData } from '../library/userData/userData.ts';
-import type { Place } from './place.ts';
+import type { Place } from './readCommand.ts';
 import { describeNotice, readShipped } from './readShipped.ts';
 
 /** The library of the reader, and what it is kept in. */
@@ -59,4 +60,21 @@ function openData(
   const { userData, notice } = openUserData({ folder: dataFolder, now: Date.now, logError });
   if (notice !== null) tell(`${describeNotice(notice)}\n`);
   return userData;
+}
+
+const NAME = 'Glossa';
+
+/**
+ * The folder in which the app keeps its data, as Electron finds it (`app.getPath('userData')`,
+ * https://www.electronjs.org/docs/latest/api/app#appgetpathname).
+ */
+export function defaultDataFolder(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home = homedir(),
+): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', NAME);
+  const [variable, folder] =
+    platform === 'win32' ? ['APPDATA', join('AppData', 'Roaming')] : ['XDG_CONFIG_HOME', '.config'];
+  return join(env[variable] || join(home, folder), NAME);
 }

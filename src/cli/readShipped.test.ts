@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeShippedDictionaries } from '../library/fixtures/makeShippedDictionaries.ts';
-import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
+import { GLOSSARIES } from '../library/fixtures/openTestLibrary.ts';
 import { createEngineOver } from '../library/search/createSearchEngine.ts';
 import { openSourceShelf } from '../library/search/sourceShelf.ts';
-import { formatReport } from './formatReport.ts';
-import { lookUp } from './lookUp.ts';
+import { formatReport, lookUp } from './commands/lookup.ts';
 import { readShipped } from './readShipped.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
-import { assertNever } from '../shared/assertNever.ts';
+import { assertNever } from '../shared/outcome.ts';
 import type { GlossaryFault, Notice, Remedy, UnreadableDictionary } from '../shared/notice.ts';
 import { readShippedLibrary, type ShippedLibrary } from '../library/shipped/shippedLibrary.ts';
-import type { Place } from './place.ts';
+import type { Place } from './readCommand.ts';
 
 /** Reads what comes with the app, and tells of what could not be read. */
 export async function readShipped({

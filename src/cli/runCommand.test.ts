@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GLOSSARIES } from '../library/fixtures/testGlossaries.ts';
+import { GLOSSARIES } from '../library/fixtures/openTestLibrary.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultDataFolder } from './defaultDataFolder.ts';
+import { defaultDataFolder } from './openOwnLibrary.ts';
 import { runCommand } from './runCommand.ts';
 
 let folder: string;

@@ -1,10 +1,10 @@
 import type { Backups } from '../library/userData/backups/backups.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import type { UserData } from '../library/userData/userData.ts';
+import type { BackupInfo } from '../shared/backup.ts';
 import type { Outcome } from '../shared/outcome.ts';
-import { describeFailure } from './describeFailure.ts';
-import type { Place } from './place.ts';
-import type { ExitCode } from './readCommand.ts';
+import { describeFailure } from './describeFault.ts';
+import type { ExitCode, Place } from './readCommand.ts';
 import { describeNotice } from './readShipped.ts';
 
 /** User data that a command has opened. */
@@ -45,4 +45,12 @@ export async function withUserData(
 export function mustDo<T>(what: string, outcome: Outcome<T>): T {
   if (outcome.kind === 'done') return outcome.value;
   throw new NotDone(`${what}: ${describeFailure(outcome.reason, outcome.fault)}`);
+}
+
+/** Says in one line what a backup holds. */
+export function describeBackup({ name, holds }: BackupInfo): string {
+  if (holds === null) return `${name}  damaged\n`;
+  const { favorites, lists, lookups, glossaries } = holds;
+  const kept = `favorites ${favorites}, lists ${lists}, own glossaries ${glossaries}`;
+  return `${name}  ${kept}, entries looked up ${lookups}\n`;
 }

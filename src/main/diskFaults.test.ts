@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '../library/catalogue/library.ts';
-import { testWorker } from '../library/fixtures/testWorker.ts';
+import { testWorker } from '../library/fixtures/openTestLibrary.ts';
 import type { SearchService } from '../library/search/openSearch.ts';
 import { openForeignFiles } from '../library/transfer/foreignFiles.ts';
 import { createRecordsTaker } from '../library/transfer/takeRecords.ts';
-import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
+import { entrySnapshot } from '../library/userData/fixtures/TestData.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import { createKeptThread } from '../library/userData/thread/keptThread.ts';
 import type { DictionaryId } from '../shared/entry.ts';
@@ -16,7 +16,7 @@ import { done, failed, type Outcome } from '../shared/outcome.ts';
 import type { FileDialogs } from './shell/fileDialogs.ts';
 import { SmallDisk } from './testing/SmallDisk.ts';
 
-vi.mock('./log.ts', () => ({ log: { error: vi.fn() } }));
+vi.mock('./app/log.ts', () => ({ log: { error: vi.fn() } }));
 // electron-store is loaded by Node itself, where vi.mock does not reach; so is this Electron.
 const ELECTRON = `
   export const app = { getPath: () => '/nowhere', getVersion: () => '1.0.0' };
@@ -28,9 +28,9 @@ registerHooks({
       ? { url: `data:text/javascript,${encodeURIComponent(ELECTRON)}`, shortCircuit: true }
       : next(specifier, context),
 });
-const { openSettings } = await import('./settings.ts');
-const { transferHandlers } = await import('./handlers/transferHandlers.ts');
-const { libraryHandlers } = await import('./handlers/libraryHandlers.ts');
+const { openSettings } = await import('./settings/settings.ts');
+const { transferHandlers } = await import('./ipc/transferHandlers.ts');
+const { libraryHandlers } = await import('./ipc/libraryHandlers.ts');
 
 const whyNot = SmallDisk.whyNot();
 if (whyNot !== null)

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { exportEverything } from '../library/transfer/everything.ts';
-import { writeWhole } from '../library/transfer/writeWhole.ts';
-import { entrySnapshot } from '../library/userData/fixtures/entrySnapshot.ts';
+import { writeWhole } from '../library/files/writeWhole.ts';
+import { entrySnapshot } from '../library/userData/fixtures/TestData.ts';
 import { withFault } from '../library/userData/fixtures/faultyFiles.ts';
 import { openUserData } from '../library/userData/openUserData.ts';
 import { failed, type Outcome } from '../shared/outcome.ts';
 import { guardedWrite } from './settings/guardedWrite.ts';
-import { readSettingsFile } from './settings/readSettingsFile.ts';
+import { readSettingsFile } from './settings/storedSettings.ts';
 
 vi.mock('node:fs', async (original) => {
   const { faultyFiles } = await import('../library/userData/fixtures/faultyFiles.ts');

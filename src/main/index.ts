@@ -1,12 +1,11 @@
 import { app, dialog } from 'electron';
 import { sessionType } from './hotkey/session.ts';
-import { log } from './log.ts';
-import { quietChromium } from './security/denyByDefault.ts';
+import { log } from './app/log.ts';
+import { addFeature, quietChromium } from './security/denyByDefault.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
-import { addFeature } from './shell/addFeature.ts';
 import { outliveFileLimit } from './shell/outliveFileLimit.ts';
 import { takeStarts } from './shell/starts.ts';
-import { startApp } from './startApp.ts';
+import { startApp } from './app/startApp.ts';
 
 registerAppScheme();
 quietChromium();

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Channel } from '../shared/ipc.ts';
 import { POPUP_ONLY, SCREEN_ONLY } from '../shared/popupChannels.ts';
-import { type Handlers, serveContract } from './ipc.ts';
-import { ipcSchemas } from './ipcSchemas.ts';
+import { type Handlers, serveContract } from './ipc/ipc.ts';
+import { ipcSchemas } from './ipc/ipcSchemas.ts';
 import { VALID } from './testing/validCalls.ts';
 
 /** Payloads a channel; `npm run fuzz` sends 10,000. */
@@ -21,8 +21,8 @@ vi.mock('electron', () => ({
     removeAllListeners: () => {},
   },
 }));
-vi.mock('./settings.ts', () => ({ STORE_CHANNEL: 'electron-store-get-data' }));
-vi.mock('./log.ts', () => ({ log: { error: vi.fn() } }));
+vi.mock('./settings/settings.ts', () => ({ STORE_CHANNEL: 'electron-store-get-data' }));
+vi.mock('./app/log.ts', () => ({ log: { error: vi.fn() } }));
 
 const CHANNELS = Object.keys(ipcSchemas) as Channel[];
 const POPUPS: readonly Channel[] = POPUP_ONLY;

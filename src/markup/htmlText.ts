@@ -1,6 +1,6 @@
 import { decodeHtmlEntities } from '../text/decodeEntities.ts';
 import { htmlTokens } from './htmlTokens.ts';
-import { tidyLines } from '../text/tidyLines.ts';
+import { tidyLines } from '../text/invisible.ts';
 
 /** Elements within a line; all others, and those that nobody knows, stand on lines of their own. */
 const INLINE = new Set(

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../shared/body.ts';
-import { mediaName } from './mediaName.ts';
+import { mediaTypeOf } from '../shared/media.ts';
 import { decodeEntities } from '../text/decodeEntities.ts';
 
 /** More spellings of one name than that are not looked after. */
@@ -50,4 +50,22 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The element for a picture or sound of this name; none when it is no name of such a file. */
+export function mediaNodes(name: string): readonly BodyNode[] {
+  const target = mediaName(name);
+  if (target === null) return [];
+  return [{ kind: mediaTypeOf(target)?.kind ?? 'sound', target, children: [] }];
+}
+
+/**
+ * The name under which articles find a picture or sound of their dictionary: `/` between folders
+ * and none before the first. Null for anything else than a picture or sound that can be shown, and
+ * for a name that leads out of its folder.
+ */
+export function mediaName(name: string): string | null {
+  const path = name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+  const isInside = !path.includes('\0') && path.split('/').every((part) => !/^\.*$/.test(part));
+  return isInside && mediaTypeOf(path) !== null ? path : null;
 }

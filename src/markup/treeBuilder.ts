@@ -1,5 +1,7 @@
 import type { BodyElement, BodyNode } from '../shared/body.ts';
-import { MAX_DEPTH, MAX_NODES } from '../shared/limits.ts';
+import { MAX_DEPTH, MAX_HEADWORD, MAX_NODES } from '../shared/limits.ts';
+import { tidyLines } from '../text/invisible.ts';
+import { treeText } from './treeText.ts';
 
 /** What becomes of a tag: an element (children are filled in), its content alone, or nothing. */
 export type TagMeaning =
@@ -82,4 +84,12 @@ export function createTreeBuilder(): TreeBuilder {
       return [...outermost, ...closeDownTo(0)];
     },
   };
+}
+
+/** A link to the word that it encloses; its content alone when that is no word. */
+export function linkToContent(children: readonly BodyNode[]): readonly BodyNode[] {
+  const target = tidyLines(treeText(children)).replaceAll('\n', ' ');
+  return target === '' || target.length > MAX_HEADWORD
+    ? children
+    : [{ kind: 'link', target, children }];
 }

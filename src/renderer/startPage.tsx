@@ -1,19 +1,20 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, StrictMode, Suspense } from 'react';
+import { type ReactNode, StrictMode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { ChineseScript } from './chinese/ChineseScript.tsx';
+import type { Settings } from '../shared/settings.ts';
 import { followChanges } from './data/followChanges.ts';
 import { appInfoQuery, settingsQuery } from './data/queries.ts';
 import { queryClient } from './data/queryClient.ts';
+import { useAppInfo, useSettings } from './data/useSettings.ts';
 import { i18n, startI18n } from './i18n/i18n.ts';
-import { PageFailure } from './PageFailure.tsx';
+import { PageFailure } from './screen/PageFailure.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { useAppliedSettings } from './useAppliedSettings.ts';
+import { type ShownScript, ShownScriptContext } from './ui/ShownText.tsx';
 
 /**
  * Draws one of the two pages. Settings and language are there before the first frame, so that
@@ -54,4 +55,60 @@ export async function startPage(page: ReactNode): Promise<void> {
 function AppliedSettings() {
   useAppliedSettings();
   return null;
+}
+
+/** Has all Chinese of the dictionaries drawn in the script of the settings. */
+function ChineseScript({ children }: { readonly children: ReactNode }) {
+  const { chineseScript } = useSettings();
+  const [loaded, setLoaded] = useState<{
+    readonly choice: Settings['chineseScript'];
+    readonly script: ShownScript;
+  } | null>(null);
+
+  useEffect(() => {
+    if (chineseScript === 'as-written') return undefined;
+    let isLast = true;
+    const load = async (): Promise<void> => {
+      const script = await loadScript(chineseScript);
+      if (isLast) setLoaded({ choice: chineseScript, script });
+    };
+    void load();
+    return () => {
+      isLast = false;
+    };
+  }, [chineseScript]);
+
+  const script = loaded?.choice === chineseScript ? loaded.script : null;
+  return <ShownScriptContext value={script}>{children}</ShownScriptContext>;
+}
+
+/** Loads the conversion into a script: its tables are large, and few readers want them. */
+export async function loadScript(
+  choice: Exclude<Settings['chineseScript'], 'as-written'>,
+): Promise<ShownScript> {
+  if (choice === 'traditional') {
+    const { Converter } = await import('opencc-js/cn2t');
+    return { lang: 'zh-Hant', convert: Converter({ from: 'cn', to: 't' }) };
+  }
+  const { Converter } = await import('opencc-js/t2cn');
+  return { lang: 'zh-Hans', convert: Converter({ from: 't', to: 'cn' }) };
+}
+
+/**
+ * Language and text size of the document follow the settings. The theme needs nothing here: the
+ * main process sets it, and the tokens follow prefers-color-scheme.
+ */
+function useAppliedSettings(): void {
+  const { language, textSize } = useSettings();
+  const { systemLanguage } = useAppInfo();
+  const spoken = language === 'system' ? systemLanguage : language;
+
+  useLayoutEffect(() => {
+    document.documentElement.lang = spoken;
+    void i18n.changeLanguage(spoken);
+  }, [spoken]);
+
+  useLayoutEffect(() => {
+    document.documentElement.dataset['textSize'] = textSize;
+  }, [textSize]);
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './entry.ts';
 
 /**
  * The article of a dictionary, as far as it can be shown: everything that code of a stranger could

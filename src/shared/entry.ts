@@ -1,6 +1,4 @@
 import type { EntryBody } from './body.ts';
-import type { Brand } from './brand.ts';
-import type { Language } from './language.ts';
 import type { WordDetails } from './word.ts';
 
 /** Names one glossary or dictionary of the library; the shipped one is `phrases`. */
@@ -70,3 +68,9 @@ export interface EntryView {
   /** Entries that share a word with its headword, nearest first, at most 6. */
   readonly related: readonly Entry[];
 }
+
+/** A value of type T that only the code which names the brand may make: an id is not any string. */
+export type Brand<T, Name extends string> = T & { readonly __brand: Name };
+
+/** BCP 47 language tag, for example `en` or `zh-Hans`. */
+export type Language = string;

@@ -1,6 +1,4 @@
-import type { Brand } from './brand.ts';
-import type { Entry, EntryId } from './entry.ts';
-import type { Language } from './language.ts';
+import type { Brand, Entry, EntryId, Language } from './entry.ts';
 import { MAX_ENTRY, MAX_ENTRY_ID, MAX_HEADWORD, MAX_QUERY } from './limits.ts';
 
 export type FavoriteId = Brand<string, 'FavoriteId'>;

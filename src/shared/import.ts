@@ -1,5 +1,4 @@
-import type { DictionaryId } from './entry.ts';
-import type { Language } from './language.ts';
+import type { DictionaryId, Language } from './entry.ts';
 
 /** The kinds of file that can be taken in. */
 export const IMPORT_FORMATS = [

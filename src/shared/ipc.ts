@@ -46,8 +46,8 @@ import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './tran
 /**
  * All that a window can ask of the main process: channel name to signature.
  *
- * This map is the only place where it is written. The handlers (`main/ipc.ts`), the schemas of the
- * arguments (`main/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
+ * This map is the only place where it is written. The handlers (`main/ipc/ipc.ts`), the schemas of the
+ * arguments (`main/ipc/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
  * derived from it, so that a channel missing on any side does not compile.
  */
 export interface Contract extends ReadingContract, ScreenContract {

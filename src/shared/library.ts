@@ -1,6 +1,5 @@
-import type { DictionaryId, DictionaryInfo, EntryId } from './entry.ts';
+import type { DictionaryId, DictionaryInfo, EntryId, Language } from './entry.ts';
 import type { ImportFormat } from './import.ts';
-import type { Language } from './language.ts';
 
 /** A glossary or dictionary with its place in the reader's library. */
 export interface LibraryItem extends DictionaryInfo {

@@ -50,3 +50,12 @@ export type FailureReason =
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
 export const failed = (reason: FailureReason, fault?: FileFault): Outcome<never> =>
   fault === undefined ? { kind: 'failed', reason } : { kind: 'failed', reason, fault };
+
+/**
+ * Ends the handling of a closed union: does not compile while a variant is not handled.
+ *
+ * @throws Error always, naming the value, since only unchecked data can get here.
+ */
+export function assertNever(value: never): never {
+  throw new Error(`shared: unhandled variant, ${JSON.stringify(value)}`);
+}

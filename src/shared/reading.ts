@@ -1,5 +1,4 @@
-import type { Brand } from './brand.ts';
-import type { EntryId } from './entry.ts';
+import type { Brand, EntryId } from './entry.ts';
 import type { ImportFault } from './import.ts';
 
 /** Names one paper that is kept. */

@@ -1,4 +1,4 @@
-import type { Brand } from './brand.ts';
+import type { Brand } from './entry.ts';
 import type { Favorite, ListId } from './favorite.ts';
 
 /** Names one card: one question about one favorite. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './entry.ts';
 
 /** A favorite as files carry it: lists and tags by name, nothing that only this machine knows. */
 export interface KeptRecord {

@@ -1,7 +1,6 @@
 import { fold } from './fold.ts';
 import { readingsOfCharacter, readRun } from './pinyin.ts';
-import { parseSyllable, type SyllableReading } from './pinyinSyllable.ts';
-import { SECOND_READINGS } from './pinyinTerms.ts';
+import { parseSyllable, SECOND_READINGS, type SyllableReading } from './pinyinTerms.ts';
 import { simplifyCharacter } from './simplify.ts';
 
 /** A Chinese character, or a word in letters among Chinese characters, with its readings. */

@@ -63,3 +63,11 @@ const NEEDS_CARE = /[^\x20-\x7e\u00a0-\u1fff\u3000-\ud7ff]/;
 const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- control characters are what it is for
   /[\p{Cs}\x00-\x08\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Variation_Selector}]/gu;
+
+/** Makes one space of each run of spaces and drops empty lines; line breaks stay. */
+export function tidyLines(text: string): string {
+  return text
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chineseSyllables } from './chineseSyllables.ts';
-import { matchPinyin, parsePinyin, type PinyinMatch } from './matchPinyin.ts';
+import { isFullPinyin, matchPinyin, parsePinyin, type PinyinMatch } from './matchPinyin.ts';
 import { pinyinOf } from './pinyin.ts';
 
 function match(query: string, text: string, reading = pinyinOf(text)): PinyinMatch | null {
@@ -114,5 +114,30 @@ describe('parsePinyin', () => {
       }),
     );
     expect(match('a'.repeat(48), '啊'.repeat(60))).not.toBeNull();
+  });
+});
+
+describe('isFullPinyin', () => {
+  it.each([
+    ['zhidao', true],
+    ['zhi dao', true],
+    ['shi', true],
+    ['Women', true],
+    ['nü3er2', true],
+    ['nu3er2', true],
+    ['nv er', true],
+    ['lu:4', true],
+    ['nǚ’ér', true],
+    ["xi'an", true],
+    ['mxbk', false],
+    ['moxingb', false],
+    ['buy', false],
+    ['model', false],
+    ['3', false],
+    ['', false],
+    ['模xing', false],
+    ['a'.repeat(97), false],
+  ])('%s: %s', (text, expected) => {
+    expect(isFullPinyin(text)).toBe(expected);
   });
 });

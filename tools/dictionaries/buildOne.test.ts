@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cedictWord } from '../../src/core/formats/cedict.ts';
+import { cedictWord } from '../../src/core/formats/cedict/cedict.ts';
 import { chooseUsual, plainness } from './buildOne.ts';
 
 describe('the order of the entries of a headword', () => {

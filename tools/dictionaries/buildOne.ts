@@ -1,7 +1,7 @@
 import type { DictionaryRecord, ReadItem } from '../../src/core/formats/formatReader.ts';
 import type { WordContent } from '../../src/core/formats/wordFields.ts';
 import { isMarked } from '../../src/core/search/rank.ts';
-import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
+import type { BuiltDictionary } from '../../src/library/dictionaries/build/buildDictionary.ts';
 import {
   buildWordDictionary,
   type WordBuildOptions,
@@ -9,7 +9,8 @@ import {
 import type { DictionaryId } from '../../src/shared/entry.ts';
 import type { WordDetails } from '../../src/shared/word.ts';
 import { type ChineseCounts, readChineseCounts } from './chineseCounts.ts';
-import { bare, type Core, chooseCore } from './ecdictCore.ts';
+import { bare } from './coreWord.ts';
+import { type Core, chooseCore } from './ecdictCore.ts';
 import {
   type ChineseWord,
   englishName,

@@ -1,13 +1,8 @@
 import type { DictionaryRecord } from '../../src/core/formats/formatReader.ts';
 import type { WordContent } from '../../src/core/formats/wordFields.ts';
 import type { Sense, WordDetails, WordForm } from '../../src/shared/word.ts';
-
-/** A word with all that is said about it. */
-export interface CoreWord {
-  readonly headword: string;
-  readonly content: WordContent;
-  readonly line: number;
-}
+import { bare, type CoreWord } from './coreWord.ts';
+import { findMisspelled } from './misspelledEntries.ts';
 
 /** What the rule kept, and how many entries it left out for which reason. */
 export interface Core {
@@ -16,7 +11,8 @@ export interface Core {
 }
 
 /** Why an entry is not shipped as an entry of its own. */
-export type LeftOut = 'no Chinese' | 'too many words' | 'no sign of use' | 'form of another word';
+export type LeftOut =
+  'no Chinese' | 'too many words' | 'no sign of use' | 'form of another word' | 'misspelled';
 
 /** Fields of which every labelled entry is kept: computing, electronics, mathematics, physics, ... */
 const KEPT_FIELDS: ReadonlySet<string> = new Set(['计', '电', '数', '物', '航', '天', '机']);
@@ -30,7 +26,7 @@ const MAX_WORDS = 5;
  *
  * An inflected form that is listed nowhere on its own, or says nothing that its word does not say,
  * becomes a form of its word. What it says more is given to the word, after all else (`cramps`: a
- * meaning of its own).
+ * meaning of its own). Misspelled common words are left out.
  */
 export function chooseCore(records: Iterable<DictionaryRecord>): Core {
   const left: Record<LeftOut, number> = {
@@ -38,6 +34,7 @@ export function chooseCore(records: Iterable<DictionaryRecord>): Core {
     'too many words': 0,
     'no sign of use': 0,
     'form of another word': 0,
+    misspelled: 0,
   };
   const kept = new Map<string, CoreWord>();
   for (const { headwords, content, line } of records) {
@@ -49,7 +46,9 @@ export function chooseCore(records: Iterable<DictionaryRecord>): Core {
   }
   const folded = foldForms(kept);
   left['form of another word'] = kept.size - folded.length;
-  return { words: folded, left };
+  const misspelled = findMisspelled(folded);
+  left.misspelled = misspelled.size;
+  return { words: folded.filter(({ headword }) => !misspelled.has(headword)), left };
 }
 
 function whyLeftOut(headword: string, { reading, rank, details }: WordContent): LeftOut | null {
@@ -122,10 +121,4 @@ function glossesMissing(form: WordDetails, word: WordDetails): readonly Sense[] 
     for (const gloss of glosses) known.add(bare(gloss));
     return glosses.length === 0 ? [] : [{ ...sense, glosses }];
   });
-}
-
-/** A gloss without brackets and the endings that only fit its word into a sentence. */
-export function bare(gloss: string): string {
-  const text = gloss.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, '').trim();
-  return text.length > 2 ? text.replace(/[的地]$/, '') : text;
 }

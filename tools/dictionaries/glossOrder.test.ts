@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cedictWord } from '../../src/core/formats/cedict.ts';
+import { cedictWord } from '../../src/core/formats/cedict/cedict.ts';
 import { readSenses } from '../../src/core/formats/ecdict/senses.ts';
 import type { WordDetails } from '../../src/shared/word.ts';
 import { readChineseCounts } from './chineseCounts.ts';

@@ -1,6 +1,6 @@
 import type { Sense, WordDetails } from '../../src/shared/word.ts';
 import type { ChineseCounts } from './chineseCounts.ts';
-import { bare } from './ecdictCore.ts';
+import { bare } from './coreWord.ts';
 
 /** How well each Chinese word renders an English one, as a Chinese-English dictionary has it. */
 export type Renderings = ReadonlyMap<string, ReadonlyMap<string, number>>;

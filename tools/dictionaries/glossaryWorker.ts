@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BuiltDictionary } from '../../src/library/dictionaries/buildDictionary.ts';
-import { hashOf, prepareGlossary } from '../../src/library/glossaries/preparedGlossary.ts';
-import { parseBytes } from '../../src/library/glossaries/readGlossaries.ts';
+import type { BuiltDictionary } from '../../src/library/dictionaries/build/buildDictionary.ts';
+import { hashOf, prepareGlossary } from '../../src/library/shipped/preparedGlossary.ts';
+import { parseBytes } from '../../src/library/shipped/readGlossaries.ts';
 import type { DictionaryId } from '../../src/shared/entry.ts';
 
 /** A glossary to be prepared for searching. */

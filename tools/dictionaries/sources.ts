@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cedictWord } from '../../src/core/formats/cedict.ts';
+import { cedictWord } from '../../src/core/formats/cedict/cedict.ts';
 import { ecdictReader } from '../../src/core/formats/ecdict/ecdict.ts';
 import type { DictionaryRecord } from '../../src/core/formats/formatReader.ts';
 

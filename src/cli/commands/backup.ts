@@ -1,7 +1,5 @@
-import { describeBackup } from '../describeBackup.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
-import { mustDo, withUserData } from '../withUserData.ts';
+import { describeBackup, mustDo, withUserData } from '../withUserData.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Make a backup now. */
 export interface BackupCommand {

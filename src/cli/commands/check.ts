@@ -1,10 +1,9 @@
 import { readDraft } from '../../library/files/readDraft.ts';
 import type { DraftFinding, DraftRule } from '../../shared/draft.ts';
 import type { LibraryItem } from '../../shared/library.ts';
-import { describeFailure } from '../describeFailure.ts';
+import { describeFailure } from '../describeFault.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Check a draft against the terms of a glossary. */
 export interface CheckCommand {

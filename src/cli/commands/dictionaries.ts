@@ -1,7 +1,6 @@
 import type { LibraryItem } from '../../shared/library.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** List what the library holds. */
 export interface DictionariesCommand {

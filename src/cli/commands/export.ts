@@ -1,9 +1,8 @@
 import type { DictionaryId } from '../../shared/entry.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/library.ts';
-import { describeFailure } from '../describeFailure.ts';
+import { describeFailure } from '../describeFault.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Print a glossary as a file. */
 export interface ExportCommand {

@@ -1,18 +1,23 @@
 import { resolve } from 'node:path';
-import { fillFromLibrary } from '../../library/transfer/fillFromLibrary.ts';
+import { writeWhole } from '../../library/files/writeWhole.ts';
+import { createEngineOver } from '../../library/search/createSearchEngine.ts';
+import { openSourceShelf } from '../../library/search/sourceShelf.ts';
 import { openForeignFiles } from '../../library/transfer/foreignFiles.ts';
-import { EXPORT_EXTENSIONS, exportContent } from '../../library/transfer/writeExport.ts';
-import { writeWhole } from '../../library/transfer/writeWhole.ts';
-import { assertNever } from '../../shared/assertNever.ts';
+import {
+  EXPORT_EXTENSIONS,
+  exportContent,
+  fillFromLibrary,
+} from '../../library/transfer/writeExport.ts';
+import type { EntrySnapshot } from '../../shared/favorite.ts';
+import { assertNever } from '../../shared/outcome.ts';
 import {
   type ConflictChoice,
   KEPT_FORMATS,
   type KeptFormat,
   type KeptRecord,
 } from '../../shared/transfer.ts';
-import { withEntryFinder } from '../findEntry.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
+import { readShipped } from '../readShipped.ts';
 import { mustDo, NotDone, type OpenData, withUserData } from '../withUserData.ts';
 
 /** List, add, remove, export or import favorites. */
@@ -174,4 +179,21 @@ async function importFrom(
       ? `${JSON.stringify({ ...report, skipped: read.skipped })}\n`
       : `${added} added, ${changed} changed, ${unchanged} unchanged, ${read.skipped.length} rows skipped\n`,
   );
+}
+
+/** Gives the entry of a headword as it is written; null when the library has none. */
+type FindEntry = (headword: string) => Promise<EntrySnapshot | null>;
+
+/** Opens the whole library, lets work look entries up in it, and closes it again. */
+async function withEntryFinder<T>(place: Place, work: (find: FindEntry) => Promise<T>): Promise<T> {
+  const shelf = openSourceShelf(await readShipped(place), place.dataFolder);
+  try {
+    const engine = createEngineOver(shelf.sources());
+    return await work(async (headword) => {
+      const { hits } = engine.search(headword, { exactOnly: true, limit: 1 });
+      return hits[0]?.entry ?? null;
+    });
+  } finally {
+    shelf.close();
+  }
 }

@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
 import { openImports } from '../../library/import/take/openImports.ts';
-import type { IfKnown, ImportChoices, ImportRefusal, ImportReport } from '../../shared/import.ts';
-import { readColumns } from '../readColumns.ts';
-import { describeFault } from '../describeFault.ts';
-import { createProgressLine } from '../progressLine.ts';
-import { importJson, tellColumns, tellLosses } from '../reportImport.ts';
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  type IfKnown,
+  type ImportChoices,
+  type ImportPreview,
+  type ImportProgress,
+  type ImportRefusal,
+  type ImportReport,
+} from '../../shared/import.ts';
+import { describeFault, describeSkip } from '../describeFault.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Take a file into the library. */
 export interface ImportCommand {
@@ -118,4 +123,108 @@ function tellEnd(
       : `${name} (${id}): ${entryCount} entries as a ${storedAs} in ${(tookMs / 1000).toFixed(1)} s\n`,
   );
   return 0;
+}
+
+const MOST_COLUMNS = 1_000;
+
+/** Reads `headword=2,translation=3`, places from 1; null when it is anything else. */
+function readColumns(text: string): readonly (ColumnRole | null)[] | null {
+  const roles: (ColumnRole | null)[] = [];
+  for (const part of text.split(',')) {
+    const [, name = '', digits = ''] = /^\s*([a-z]+)\s*=\s*(\d{1,4})\s*$/.exec(part) ?? [];
+    const role = COLUMN_ROLES.find((each) => each === name);
+    const place = Number(digits);
+    if (role === undefined || place < 1 || place > MOST_COLUMNS) return null;
+    while (roles.length < place) roles.push(null);
+    if (roles[place - 1] !== null) return null;
+    roles[place - 1] = role;
+  }
+  return roles.filter((role) => role === 'headword').length === 1 ? roles : null;
+}
+
+const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
+  reading: 'Reading the file',
+  headwords: 'Importing headwords',
+  texts: 'Importing texts',
+  finishing: 'Finishing',
+};
+
+/** Shows how far an import is: on a terminal one line that changes, elsewhere a line a phase. */
+function createProgressLine({ tell, isTerminal }: Pick<Place, 'tell' | 'isTerminal'>): {
+  readonly show: (progress: ImportProgress) => void;
+  readonly clear: () => void;
+} {
+  let width = 0;
+  let lastPhase = '';
+  return {
+    show: ({ phase, entryCount, share, secondsLeft }) => {
+      if (!isTerminal) {
+        if (phase !== lastPhase) tell(`${PHASES[phase]}\n`);
+        lastPhase = phase;
+        return;
+      }
+      const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`;
+      const line = `${PHASES[phase]}: ${entryCount} entries, ${Math.round(share * 100)}%${left}`;
+      tell(`\r${line.padEnd(width)}`);
+      width = line.length;
+    },
+    clear: () => {
+      if (isTerminal && width > 0) tell(`\r${' '.repeat(width)}\r`);
+    },
+  };
+}
+
+/** What `--json` prints of an import. */
+const importJson = ({ id, name, storedAs, entryCount, skipped, ...rest }: ImportReport) => ({
+  id,
+  name,
+  kind: storedAs,
+  entries: entryCount,
+  skipped: skipped.lines,
+  tookMs: rest.tookMs,
+  bytes: rest.bytes,
+});
+
+/** Tells what was left out or could not be restored: nothing is lost in silence. */
+function tellLosses(
+  { skipped, garbled }: Pick<ImportReport, 'skipped' | 'garbled'>,
+  tell: (text: string) => void,
+): void {
+  if (garbled.repaired > 0) tell(`${garbled.repaired} garbled texts were restored.\n`);
+  if (garbled.lost > 0) {
+    tell(
+      `${garbled.lost} texts have lost bytes and cannot be restored; they were imported as they are:\n`,
+    );
+    for (const { line, text } of garbled.samples) tell(`  line ${line}: ${text}\n`);
+  }
+  if (skipped.count > 0) {
+    tell(`${skipped.count === 1 ? '1 line was' : `${skipped.count} lines were`} skipped:\n`);
+    for (const { line, reason } of skipped.lines) tell(`  line ${line}: ${describeSkip(reason)}\n`);
+    const left = skipped.count - skipped.lines.length;
+    if (left > 0) tell(`  and ${left} more\n`);
+  }
+}
+
+/** Tells which columns of a table were not sure, which are left out, and of other sheets. */
+function tellColumns(
+  { columns, sheets }: Pick<ImportPreview, 'columns' | 'sheets'>,
+  tell: (text: string) => void,
+): void {
+  const nameOf = (header: string, place: number): string =>
+    header === '' ? `Column ${place + 1}` : `Column ${place + 1} (${header})`;
+  for (const [place, { header, role, isGuessed }] of (columns ?? []).entries()) {
+    if (isGuessed === true && role !== null) {
+      tell(`${nameOf(header, place)} is read as the ${role}; if that is wrong, use --columns.\n`);
+    }
+  }
+  const left = (columns ?? []).flatMap(({ header, role }, place) =>
+    role === null ? [nameOf(header, place)] : [],
+  );
+  if (left.length > 0) tell(`Not imported: ${left.join(', ')}.\n`);
+  if (sheets === null || sheets.names.length < 2) return;
+  const others = sheets.names.flatMap((name, place) =>
+    place === sheets.chosen ? [] : [`${place + 1} (${name})`],
+  );
+  tell(`Sheet ${sheets.chosen + 1} (${sheets.names[sheets.chosen] ?? ''}) is imported. Others: `);
+  tell(`${others.join(', ')}; to choose, use --sheet.\n`);
 }

@@ -9,8 +9,7 @@ import {
   type PaperRefusal,
 } from '../../shared/reading.ts';
 import { describeFault } from '../describeFault.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Pass a paper. */
 export interface PaperCommand {

@@ -1,8 +1,7 @@
 import type { DictionaryId } from '../../shared/entry.ts';
-import { describeFailure } from '../describeFailure.ts';
+import { describeFailure } from '../describeFault.ts';
 import { withOwnLibrary } from '../openOwnLibrary.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** Take a dictionary out of the library; the app can restore it for 7 days. */
 export interface RemoveCommand {

@@ -1,8 +1,6 @@
 import type { CutTexts } from '../../shared/backup.ts';
-import { describeBackup } from '../describeBackup.ts';
-import type { Place } from '../place.ts';
-import type { ExitCode, ReadCommand } from '../readCommand.ts';
-import { mustDo, withUserData } from '../withUserData.ts';
+import { describeBackup, mustDo, withUserData } from '../withUserData.ts';
+import type { ExitCode, Place, ReadCommand } from '../readCommand.ts';
 
 /** List the backups, or put one in place of what is kept. */
 export interface RestoreCommand {

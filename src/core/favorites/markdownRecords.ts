@@ -1,5 +1,5 @@
 import type { KeptRecord } from '../../shared/transfer.ts';
-import { readLineBlocks } from '../formats/textLines.ts';
+import { readLineBlocks } from '../formats/text/textLines.ts';
 import { fromRow, RECORD_COLUMNS, type RecordColumn, toRow } from './recordColumns.ts';
 import { RecordsGathering, type RecordsPart, type RecordsSource } from './recordsPart.ts';
 

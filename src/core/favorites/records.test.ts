@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { favoriteRecord } from './fixtures/favoriteRecord.ts';
-import { readBytes } from './fixtures/readBytes.ts';
+import { favoriteRecord, readBytes } from './fixtures/favoriteRecord.ts';
 import { joinNames, splitNames } from './recordColumns.ts';
 import { writeRecords } from './writeRecords.ts';
 

@@ -1,7 +1,7 @@
-import { createEmptyCard, fsrs, type Card } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '../../shared/review.ts';
-import { type CardMemory, gradeMemory, intervalsOf } from './schedule.ts';
+import { type CardMemory, findCloze, gradeMemory, intervalsOf } from './schedule.ts';
 
 const START = Date.UTC(2026, 10, 3, 12);
 const MINUTE = 60_000;
@@ -86,4 +86,22 @@ describe('intervals recorded once', () => {
     expect(intervals.toSorted((a, b) => a - b)).toEqual(intervals);
     expect(intervals[0]).toBe(10 * MINUTE);
   });
+});
+
+const EXAMPLE = 'Recursive training risks model collapse.';
+
+it.each([
+  ['model collapse', '', EXAMPLE, 'model collapse'],
+  ['Model Collapse', '', EXAMPLE, 'model collapse'],
+  ['model collapse', 'We saw Model collapse twice.', EXAMPLE, 'Model collapse'],
+  ['model collapse', 'Another sentence.', EXAMPLE, 'model collapse'],
+  ['İstanbul', '', 'In İstanbul it rains.', 'İstanbul'],
+])('%s is left out of "%s" or "%s"', (headword, metIn, example, left) => {
+  const cloze = findCloze({ headword, metIn, example });
+  expect(cloze?.sentence.slice(cloze.start, cloze.end)).toBe(left);
+});
+
+it('there is none without the headword', () => {
+  expect(findCloze({ headword: 'bias', metIn: '', example: EXAMPLE })).toBeNull();
+  expect(findCloze({ headword: '', metIn: '', example: EXAMPLE })).toBeNull();
 });

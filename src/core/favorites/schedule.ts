@@ -1,5 +1,6 @@
 import { type Card, type FSRS, fsrs } from 'ts-fsrs';
-import { type Grade, GRADES } from '../../shared/review.ts';
+import type { Favorite } from '../../shared/favorite.ts';
+import { type Cloze, type Grade, GRADES } from '../../shared/review.ts';
 
 /** What is known of how well a card is remembered. Times are milliseconds since 1970-01-01 UTC. */
 export interface CardMemory {
@@ -89,3 +90,22 @@ function toMemory(card: Card): CardMemory {
     lastReview: card.last_review?.getTime() ?? null,
   };
 }
+
+/**
+ * The headword in a sentence that uses it, to be left out: in the sentence it was met in, else in
+ * the example. Capitals of ASCII letters do not count, as in SQLite's `lower`, which decides whether
+ * there is such a card. Null when neither has it.
+ */
+export function findCloze(
+  favorite: Pick<Favorite, 'headword' | 'metIn' | 'example'>,
+): Cloze | null {
+  const wanted = lower(favorite.headword);
+  if (wanted === '') return null;
+  for (const sentence of [favorite.metIn, favorite.example]) {
+    const start = lower(sentence).indexOf(wanted);
+    if (start >= 0) return { sentence, start, end: start + wanted.length };
+  }
+  return null;
+}
+
+const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import type { MissedWord } from '../../shared/favorite.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
-import { RECORD_COLUMNS, toRow } from './recordColumns.ts';
+import { isoTime, RECORD_COLUMNS, toRow } from './recordColumns.ts';
 
 /** Marks UTF-8 for spreadsheets that would guess otherwise. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -30,3 +31,14 @@ const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}`
 /** The text of a cell as it was before {@link writeSeparated}. */
 export const unescapeFormula = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+
+/**
+ * Writes words that were not found as comma-separated values (RFC 4180) in UTF-8 with the mark that
+ * tells spreadsheets so: the word, how often it was looked up, and when last (ISO 8601, in UTC). The
+ * first column is one that an import takes for headwords.
+ */
+export function missedCsv(words: readonly MissedWord[]): string {
+  const cells = words.map(({ word, count, lastAt }) => [word, String(count), isoTime(lastAt)]);
+  const rows = [['Headword', 'Lookups', 'Last'], ...cells];
+  return `\ufeff${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+}

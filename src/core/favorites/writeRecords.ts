@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/assertNever.ts';
+import { assertNever } from '../../shared/outcome.ts';
 import type { KeptFormat, KeptRecord } from '../../shared/transfer.ts';
 import { writeAnkiText } from './ankiText.ts';
 import { writeJsonRecords } from './jsonRecords.ts';

@@ -1,6 +1,6 @@
 import type { EntryBody } from '../../shared/body.ts';
 import type { ImportChoices, ImportFault, ImportFormat, SkipReason } from '../../shared/import.ts';
-import type { Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
 
 /** A file that is read by random access; on disk, in an archive or in memory. */

@@ -4,19 +4,19 @@ import { mdictReader } from './mdict/mdict.ts';
 import { slobReader } from './slob/slob.ts';
 import { stardictReader } from './stardict/stardict.ts';
 import { yomitanReader } from './yomitan/yomitan.ts';
-import { ankiReader } from './ankiNotes.ts';
-import { cedictReader } from './cedict.ts';
-import { csvReader, tsvReader } from './delimitedFile.ts';
+import { ankiReader } from './anki/ankiNotes.ts';
+import { cedictReader } from './cedict/cedict.ts';
+import { csvReader, tsvReader } from './delimited/delimitedFile.ts';
 import { ecdictReader } from './ecdict/ecdict.ts';
-import { edictReader } from './edict.ts';
+import { edictReader } from './edict/edict.ts';
 import type { FormatReader } from './formatReader.ts';
-import { jsonlReader, jsonReader } from './jsonFile.ts';
-import { markdownReader } from './markdownFile.ts';
-import { multitermReader, tbxReader } from './tbx.ts';
-import { teiReader } from './tei.ts';
-import { wiktextractReader } from './wiktextract.ts';
-import { wordbookReader } from './wordbook.ts';
-import { odsReader, xlsxReader } from './xlsxRows.ts';
+import { jsonlReader, jsonReader } from './json/jsonFile.ts';
+import { markdownReader } from './markdown/markdownFile.ts';
+import { multitermReader, tbxReader } from './tbx/tbx.ts';
+import { teiReader } from './tei/tei.ts';
+import { wiktextractReader } from './wiktextract/wiktextract.ts';
+import { wordbookReader } from './wordbook/wordbook.ts';
+import { odsReader, xlsxReader } from './excel/xlsxRows.ts';
 
 /** All readers of formats that are text, and of Excel files whose rows have been taken out. */
 export const TEXT_READERS: readonly FormatReader[] = [

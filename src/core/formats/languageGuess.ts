@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/entry.ts';
 import { simplifyCharacter } from '../../text/simplify.ts';
 
 /**

@@ -1,6 +1,5 @@
-import { mediaName } from '../../markup/mediaName.ts';
+import { type MediaMentions, mediaName } from '../../markup/mediaMentions.ts';
 import type { MediaFile, SourceFiles } from './formatReader.ts';
-import type { MediaMentions } from '../../markup/mediaMentions.ts';
 
 /**
  * The pictures and sounds of a set that some article names, each under the names by which it is

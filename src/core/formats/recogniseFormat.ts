@@ -1,5 +1,5 @@
 import type { FormatReader, SourceFiles } from './formatReader.ts';
-import { HEAD_LENGTH } from './textHead.ts';
+import { HEAD_LENGTH } from './text/textHead.ts';
 
 /**
  * Finds the reader for a file by its content; a name that fits decides only between readers that are

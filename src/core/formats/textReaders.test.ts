@@ -8,7 +8,7 @@ import { memoryFiles, memorySource, readWhole, type WholeReading } from './testi
 import { BROKEN_FILES } from './testing/brokenFilesTable.ts';
 import { utf8 } from './testing/textBytes.ts';
 import { TEXT_READERS } from './formatReaders.ts';
-import { SHEET_MARK } from './xlsxRows.ts';
+import { SHEET_MARK } from './excel/xlsxRows.ts';
 
 // All fixtures are written by us.
 const SHEET = utf8(

@@ -1,5 +1,5 @@
 import type { WordDetails } from '../../shared/word.ts';
-import { usualRenderings } from '../../text/senses/usualRenderings.ts';
+import { usualRenderings } from '../../text/senses/senseGroups.ts';
 import type { RecordContent } from './formatReader.ts';
 
 /** A record of a word, see {@link RecordContent}. */

@@ -2,17 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
-import { csvReader } from './delimitedFile.ts';
+import { csvReader } from './delimited/delimitedFile.ts';
 import type { FormatReader, OpenedSource } from './formatReader.ts';
-import { parseGlossary } from './glossaryFile.ts';
+import { parseGlossary } from './markdown/glossaryFile.ts';
 import { cleanRow } from './glossaryRow.ts';
 import type { GlossaryToWrite } from './glossaryToWrite.ts';
-import { jsonReader } from './jsonFile.ts';
-import { tbxReader } from './tbx.ts';
-import { writeGlossaryCsv } from './writeGlossaryCsv.ts';
-import { writeGlossaryJson } from './writeGlossaryJson.ts';
-import { writeGlossaryMarkdown } from './writeGlossaryMarkdown.ts';
-import { writeGlossaryTbx } from './writeGlossaryTbx.ts';
+import { jsonReader } from './json/jsonFile.ts';
+import { tbxReader } from './tbx/tbx.ts';
+import { writeGlossaryCsv } from './delimited/writeGlossaryCsv.ts';
+import { writeGlossaryJson } from './json/writeGlossaryJson.ts';
+import { writeGlossaryMarkdown } from './markdown/writeGlossaryMarkdown.ts';
+import { writeGlossaryTbx } from './tbx/writeGlossaryTbx.ts';
 
 const ROWS: readonly NewGlossaryRow[] = [
   {

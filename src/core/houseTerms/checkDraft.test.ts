@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewGlossaryRow } from '../../shared/library.ts';
 import { checkDraft } from './checkDraft.ts';
-import { houseTermOf } from './houseTerm.ts';
+import { houseTermOf } from './termMatcher.ts';
 
 const row = (headword: string, translation: string, ...avoid: string[]): NewGlossaryRow => ({
   headword,

@@ -1,8 +1,12 @@
 import type { DraftFinding, DraftReport, DraftRule } from '../../shared/draft.ts';
 import { lemmaCandidates } from '../../text/lemma.ts';
 import { hasHan } from '../../text/script.ts';
-import type { HouseTerm } from './houseTerm.ts';
-import { createTermMatcher, type Rendering, type TermMatch } from './termMatcher.ts';
+import {
+  createTermMatcher,
+  type HouseTerm,
+  type Rendering,
+  type TermMatch,
+} from './termMatcher.ts';
 
 /**
  * Checks a draft against the terms of a glossary, see `DraftRule` for what is looked for. A place

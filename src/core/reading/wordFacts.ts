@@ -1,7 +1,7 @@
 import type { DictionaryId, Entry } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
 import { lemmaCandidates } from '../../text/lemma.ts';
-import { usualRenderings } from '../../text/senses/usualRenderings.ts';
+import { usualRenderings } from '../../text/senses/senseGroups.ts';
 import { mergeFound } from '../search/mergeFound.ts';
 import { askQuestion } from '../search/question.ts';
 import type { SearchSource } from '../search/source.ts';

@@ -1,4 +1,4 @@
-import { isAddress } from '../../text/repair/address.ts';
+import { isAddress } from '../../text/address.ts';
 import type { Found } from './found.ts';
 import type { IsCancelled } from './librarySearch.ts';
 import { partIdentifiers } from './partIdentifiers.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { WordDetails } from '../../shared/word.ts';
-import { usualRenderings } from '../../text/senses/usualRenderings.ts';
+import { usualRenderings } from '../../text/senses/senseGroups.ts';
 import { searchLibrary } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
-import { parseGlossary } from '../formats/glossaryFile.ts';
+import { parseGlossary } from '../formats/markdown/glossaryFile.ts';
 import { createGlossaryIndex, type GlossaryIndex } from './glossaryIndex.ts';
 import { searchLibrary, searchLibraryTexts } from './searchLibrary.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { Hit, SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import { cleanText, collapseSpace } from '../../text/invisible.ts';
-import { repairQuery } from '../../text/repair/repairQuery.ts';
+import { repairQuery } from '../../text/repairQuery.ts';
 import { findAmerican } from './americanSpelling.ts';
 import { type Found, isSureFind, keepBest } from './found.ts';
 import { otherSpelling } from './otherSpelling.ts';

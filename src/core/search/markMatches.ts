@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/entry.ts';
 import type { MatchRange, Reason } from '../../shared/hit.ts';
-import { assertNever } from '../../shared/assertNever.ts';
+import { assertNever } from '../../shared/outcome.ts';
 import { chineseSyllables } from '../../text/chineseSyllables.ts';
 import { type FoldedText, foldWithOffsets } from '../../text/fold.ts';
 import { areForms } from '../../text/lemma.ts';

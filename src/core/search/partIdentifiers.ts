@@ -1,4 +1,4 @@
-import { splitIdentifiers } from '../../text/repair/identifiers.ts';
+import { splitIdentifiers } from '../../text/address.ts';
 import type { TypoVocabulary } from './typoGuesses.ts';
 
 /**

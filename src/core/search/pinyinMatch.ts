@@ -2,7 +2,7 @@ import { chineseSyllables, type Syllable } from '../../text/chineseSyllables.ts'
 import { matchPinyin, parsePinyin } from '../../text/matchPinyin.ts';
 import { fold } from '../../text/fold.ts';
 import { readingsOfCharacter } from '../../text/pinyin.ts';
-import { parseSyllable } from '../../text/pinyinSyllable.ts';
+import { parseSyllable } from '../../text/pinyinTerms.ts';
 import { hasHan } from '../../text/script.ts';
 import type { Found } from './found.ts';
 import type { Question } from './question.ts';

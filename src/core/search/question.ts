@@ -1,6 +1,5 @@
 import { type FoldedText, foldWithOffsets } from '../../text/fold.ts';
-import { parsePinyin, type PinyinPattern } from '../../text/matchPinyin.ts';
-import { isFullPinyin } from '../../text/isFullPinyin.ts';
+import { isFullPinyin, parsePinyin, type PinyinPattern } from '../../text/matchPinyin.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
 /** One thing that a query asks for. */

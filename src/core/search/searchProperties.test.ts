@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId, Entry, EntryId } from '../../shared/entry.ts';
-import { type Glossary, parseGlossary } from '../formats/glossaryFile.ts';
+import { type Glossary, parseGlossary } from '../formats/markdown/glossaryFile.ts';
 import { fold } from '../../text/fold.ts';
 import { createGlossaryIndex } from './glossaryIndex.ts';
 import type { UntimedAnswer } from './librarySearch.ts';

@@ -1,5 +1,4 @@
-import { type Codes, unitsOf } from '../../text/osaDistance.ts';
-import { createOsaMatcher } from '../../text/osaMatcher.ts';
+import { type Codes, createOsaMatcher, unitsOf } from '../../text/osaDistance.ts';
 
 /** A known word near to a misspelled one. */
 export interface Spelling {

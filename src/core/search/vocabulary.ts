@@ -1,5 +1,4 @@
-import { lemmaCandidates } from '../../text/lemma.ts';
-import type { Inflection } from '../../text/lemmaExceptions.ts';
+import { type Inflection, lemmaCandidates } from '../../text/lemma.ts';
 import { createSpellings, type Spelling } from './spellings.ts';
 
 /** The words of a glossary's headwords and translations. */

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
-import { assertNever } from '../../shared/assertNever.ts';
+import { assertNever } from '../../shared/outcome.ts';
 import { fold } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Row } from './row.ts';

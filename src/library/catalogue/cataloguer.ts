@@ -1,14 +1,13 @@
 import type { LibraryItem } from '../../shared/library.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
-import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueStore.ts';
 import { textBytesOf } from '../../core/formats/glossaryRow.ts';
 import type { UserData } from '../userData/userData.ts';
-import { arrangeLibrary, infoOf, isHeld } from './arrangeLibrary.ts';
+import { arrangeLibrary, infoOf, isHeld, RESTORABLE_FOR } from './arrangeLibrary.ts';
 import { createFileDescriber, foundRow } from './describeFile.ts';
 import { findDictionaryFiles, sizeOfDictionary } from './dictionaryFiles.ts';
 import type { ShippedShelf } from './library.ts';
 import type { ShippedItem } from '../shipped/shippedLibrary.ts';
-import { RESTORABLE_FOR } from './purgeLibrary.ts';
 
 /** What the catalogue, the folder of dictionaries and the app together hold. */
 export interface Cataloguer {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { LibraryItem } from '../../shared/library.ts';
 import type { DictionaryMeta } from '../dictionaries/dictionaryMeta.ts';
-import { openDictionary, readDictionaryMeta } from '../dictionaries/openDictionary.ts';
-import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
+import { openDictionary, readDictionaryMeta } from '../dictionaries/read/openDictionary.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueStore.ts';
 import { infoOf, newRow } from './arrangeLibrary.ts';
 
 /** What a dictionary file says of itself, or what stands in the way of reading it. */

@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { listDictionaryFiles } from '../dictionaries/dictionaryFiles.ts';
+import { SHIPPED_IDS } from '../shipped/manifest.ts';
 
 /** The folder of dictionary files inside the folder of the reader's data. */
 export const dictionaryFolder = (dataFolder: string): string => join(dataFolder, 'dictionaries');
@@ -46,4 +47,26 @@ function namesIn(folder: string): readonly string[] {
     // No folder yet, or none that may be read: then there is nothing of the reader's to show.
     return [];
   }
+}
+
+/** Names that Windows keeps for devices: no file may be called so, whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const MAX_LENGTH = 40;
+
+/**
+ * Makes an id that reads like the name: `Oxford English` gives `oxford-english`, a name without
+ * Latin letters and digits `dictionary`. Further ones of the same name get `-2`, `-3` ..., as do
+ * those that are called like what comes with the app.
+ */
+export function makeDictionaryId(
+  name: string,
+  isTaken: (id: DictionaryId) => boolean,
+): DictionaryId {
+  const letters = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = letters.replace(/[^a-z0-9]+/g, '-').slice(0, MAX_LENGTH);
+  const stem = words.replace(/^-+|-+$/g, '') || 'dictionary';
+  let id = stem as DictionaryId;
+  const isFree = (): boolean => !isTaken(id) && !SHIPPED_IDS.has(id) && !DEVICE.test(id);
+  for (let n = 2; !isFree(); n += 1) id = `${stem}-${n}` as DictionaryId;
+  return id;
 }

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import type { DraftReport } from '../../shared/draft.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '../../shared/library.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { ShippedItem } from '../shipped/shippedLibrary.ts';
-import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueStore.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 

@@ -1,17 +1,24 @@
+import { withAvoid } from '../../core/formats/glossaryRow.ts';
+import type { GlossaryToWrite } from '../../core/formats/glossaryToWrite.ts';
+import { writeGlossaryCsv } from '../../core/formats/delimited/writeGlossaryCsv.ts';
+import { writeGlossaryJson } from '../../core/formats/json/writeGlossaryJson.ts';
+import { writeGlossaryMarkdown } from '../../core/formats/markdown/writeGlossaryMarkdown.ts';
+import { writeGlossaryTbx } from '../../core/formats/tbx/writeGlossaryTbx.ts';
 import { checkDraft } from '../../core/houseTerms/checkDraft.ts';
-import { houseTermOf } from '../../core/houseTerms/houseTerm.ts';
-import { newRow } from './arrangeLibrary.ts';
-import { createCataloguer } from './cataloguer.ts';
-import { makeDictionaryId } from './dictionaryId.ts';
-import { dictionaryFolder } from './dictionaryFiles.ts';
-import { exportRows, rowsOfEntries } from './exportRows.ts';
-import type { Library, LibraryParts } from './library.ts';
-import { purgeLibrary } from './purgeLibrary.ts';
-import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
-import { LONG_AGO } from '../userData/stores/catalogueStore.ts';
-import type { DictionaryId } from '../../shared/entry.ts';
-import type { LibraryItem, NewGlossary, NewGlossaryRow } from '../../shared/library.ts';
+import { houseTermOf } from '../../core/houseTerms/termMatcher.ts';
+import type { DictionaryId, Entry } from '../../shared/entry.ts';
+import type {
+  ExportFormat,
+  LibraryItem,
+  NewGlossary,
+  NewGlossaryRow,
+} from '../../shared/library.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { type CatalogueRow, LONG_AGO } from '../userData/stores/catalogueStore.ts';
+import { newRow, purgeLibrary } from './arrangeLibrary.ts';
+import { createCataloguer } from './cataloguer.ts';
+import { dictionaryFolder, makeDictionaryId } from './dictionaryFiles.ts';
+import type { ExportedGlossary, Library, LibraryParts } from './library.ts';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -169,4 +176,39 @@ function inOrder(rows: readonly CatalogueRow[], ids: readonly DictionaryId[]) {
   const rank = new Map(ids.map((id, i) => [id, i]));
   const rankOf = ({ id }: CatalogueRow): number => rank.get(id) ?? ids.length;
   return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+const WRITERS: Readonly<Record<ExportFormat, (glossary: GlossaryToWrite) => string>> = {
+  csv: writeGlossaryCsv,
+  md: writeGlossaryMarkdown,
+  tbx: writeGlossaryTbx,
+  json: writeGlossaryJson,
+};
+
+/** Writes a glossary in a format, and names the file after it. */
+export function exportRows(
+  about: Omit<GlossaryToWrite, 'rows'>,
+  rows: readonly NewGlossaryRow[],
+  format: ExportFormat,
+): ExportedGlossary {
+  const text = WRITERS[format]({ ...about, rows });
+  return { fileName: `${fileStem(about.name)}.${format}`, text };
+}
+
+/** The rows of entries that were read from a file of the app. */
+const rowsOfEntries = (entries: readonly Entry[]): readonly NewGlossaryRow[] =>
+  entries.map(({ headword, translation, reading, examples, tags, note, avoid = [] }) => ({
+    headword,
+    translation,
+    reading,
+    examples,
+    tags,
+    note,
+    ...withAvoid(avoid),
+  }));
+
+/** A name that every file system takes: no separators, no signs with a meaning, not too long. */
+function fileStem(name: string): string {
+  const cleaned = name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ');
+  return cleaned.slice(0, 80).replace(/^[ .]+|[ .]+$/g, '') || 'glossary';
 }

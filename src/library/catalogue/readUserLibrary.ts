@@ -7,9 +7,9 @@ import {
   CATALOGUE_COLUMNS,
   type CatalogueRow,
   toCatalogueRow,
-} from '../userData/stores/catalogueRow.ts';
-import { readGlossaryRows } from '../userData/stores/glossaryRows.ts';
-import { readOnlyAddress } from '../userData/readOnlyAddress.ts';
+} from '../userData/stores/catalogueStore.ts';
+import { readGlossaryRows } from '../userData/stores/glossaryStore.ts';
+import { readOnlyAddress } from '../userData/connect.ts';
 
 /** What those who search need of `user.db`. */
 export interface UserLibrary {

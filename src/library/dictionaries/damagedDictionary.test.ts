@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { askQuestion } from '../../core/search/question.ts';
 import { guessWords } from '../../core/search/typoGuesses.ts';
 import type { SearchSource } from '../../core/search/source.ts';
-import { buildDictionary } from './buildDictionary.ts';
-import { buildTexts } from './buildTexts.ts';
+import { buildDictionary } from './build/buildDictionary.ts';
+import { buildTexts } from './build/buildTexts.ts';
 import {
   article,
   fields,
@@ -16,7 +16,7 @@ import {
   QUIET,
   sampleOptions,
 } from './fixtures/sampleDictionary.ts';
-import { openDictionary, readDictionaryMeta } from './openDictionary.ts';
+import { openDictionary, readDictionaryMeta } from './read/openDictionary.ts';
 
 const folder = makeFolder();
 afterAll(() => rmSync(folder, { recursive: true }));

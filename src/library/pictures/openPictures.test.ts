@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testModels } from '../fixtures/testModels.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import { testWorker } from '../fixtures/openTestLibrary.ts';
 import { MODEL_FILES } from './openPictureReader.ts';
 import { openPictures, type PictureService } from './openPictures.ts';
 

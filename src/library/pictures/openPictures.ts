@@ -1,10 +1,6 @@
 import type { PictureAnswer } from '../../shared/picture.ts';
-import {
-  startWatchedThread,
-  ThreadFailure,
-  type WatchedThread,
-} from '../import/take/watchedThread.ts';
-import { PATIENCE } from '../import/take/watchThread.ts';
+import { startWatchedThread, ThreadFailure, type WatchedThread } from '../thread/watchedThread.ts';
+import { PATIENCE } from '../thread/watchThread.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { PictureMessage, PictureRequest, PictureTask } from './pictureMessages.ts';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { faultOf } from '../import/take/faultOf.ts';
-import { Lifeline } from '../import/take/lifeline.ts';
-import type { ThreadEnd } from '../import/take/watchedThread.ts';
+import { Lifeline } from '../thread/lifeline.ts';
+import type { ThreadEnd } from '../thread/watchedThread.ts';
 import { openPictureReader, type PictureReader } from './openPictureReader.ts';
 import type { PictureMessage, PictureRequest, PictureTask } from './pictureMessages.ts';
 

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { detectEncoding } from '../../core/formats/detectEncoding.ts';
+import { detectEncoding } from '../../core/formats/text/detectEncoding.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import { paperOfHtml, paperOfText } from '../../core/reading/paperOfText.ts';
 import type { PaperText } from '../../shared/reading.ts';
-import { openFileSource } from '../import/open/fileSource.ts';
-import type { Lifeline } from '../import/take/lifeline.ts';
+import { openFileSource } from '../import/open/sourceSet.ts';
 import { openPictureReader } from '../pictures/openPictureReader.ts';
+import type { Lifeline } from '../thread/lifeline.ts';
 import { readPackage } from './readPackage.ts';
 import { readPdf } from './readPdf.ts';
 

@@ -1,10 +1,6 @@
 import type { PaperPass, PaperRefusal } from '../../shared/reading.ts';
-import {
-  startWatchedThread,
-  ThreadFailure,
-  type WatchedThread,
-} from '../import/take/watchedThread.ts';
-import { type Patience, PATIENCE } from '../import/take/watchThread.ts';
+import { startWatchedThread, ThreadFailure, type WatchedThread } from '../thread/watchedThread.ts';
+import { type Patience, PATIENCE } from '../thread/watchThread.ts';
 import { NOTHING_SHIPPED, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { ReadingMessage, ReadingTask } from './readingMessages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Glossary, parseGlossary } from '../../core/formats/glossaryFile.ts';
+import { type Glossary, parseGlossary } from '../../core/formats/markdown/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { SearchSource } from '../../core/search/source.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import { findSynonyms } from '../../core/search/findSynonyms.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { IsCancelled, UntimedAnswer } from '../../core/search/librarySearch.ts';

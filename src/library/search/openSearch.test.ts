@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
-import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import { GLOSSARIES, testWorker } from '../fixtures/openTestLibrary.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import { openSearch, type SearchService } from './openSearch.ts';
 

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import type {
   DictionaryId,
   DictionaryInfo,
@@ -8,11 +8,11 @@ import type {
 } from '../../shared/entry.ts';
 import type { SearchAnswer, SearchOptions } from '../../shared/hit.ts';
 import type { HeadwordList } from '../../shared/library.ts';
+import { MAX_QUERY } from '../../shared/limits.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { NOTHING_SHIPPED, type ShippedItem, type ShippedPlace } from '../shipped/shippedLibrary.ts';
-import { LatestQuestions } from './latestQuestions.ts';
+import type { Ticket } from './workerMessages.ts';
 import { type WorkerLimits, WorkerThread } from './workerThread.ts';
-import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** The library as the main process sees it: everything happens in a worker thread. */
 export interface SearchService {
@@ -117,4 +117,40 @@ export function openSearch(place: SearchPlace): SearchService {
     listNotices: () => thread.call('listNotices'),
     close: () => thread.close(),
   };
+}
+
+/** Windows that can search at the same time without disturbing each other. */
+const MAX_SCOPES = 16;
+
+/**
+ * Keeps the number of the latest question of each scope where the worker can see it while it works.
+ *
+ * Each scope has two slots: a search takes a new number in both, a search of texts only in the
+ * second. So a newer search cancels both, and the texts that follow a search do not cancel it.
+ */
+class LatestQuestions {
+  readonly shared = new SharedArrayBuffer(2 * MAX_SCOPES * Int32Array.BYTES_PER_ELEMENT);
+  readonly #latest = new Int32Array(this.shared);
+  readonly #scopes: string[] = [];
+
+  /** @throws Error when there are more scopes than windows could ever need. */
+  take(scope: string, method: 'search' | 'searchTexts'): Ticket {
+    const search = this.#slotOf(scope);
+    const texts = search + 1;
+    const textsNumber = Atomics.add(this.#latest, texts, 1) + 1;
+    if (method === 'searchTexts') return { slot: texts, number: textsNumber };
+    return { slot: search, number: Atomics.add(this.#latest, search, 1) + 1 };
+  }
+
+  /** Whether a newer question has come. */
+  isOld({ slot, number }: Ticket): boolean {
+    return Atomics.load(this.#latest, slot) !== number;
+  }
+
+  #slotOf(scope: string): number {
+    let index = this.#scopes.indexOf(scope);
+    if (index < 0) index = this.#scopes.push(scope) - 1;
+    if (index >= MAX_SCOPES) throw new Error(`library: too many search scopes, ${scope}`);
+    return 2 * index;
+  }
 }

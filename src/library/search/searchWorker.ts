@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { assertNever } from '../../shared/assertNever.ts';
+import { assertNever } from '../../shared/outcome.ts';
 import { listShipped, readShippedGlossary, readShippedLibrary } from '../shipped/shippedLibrary.ts';
 import { createEngineOver } from './createSearchEngine.ts';
 import { openSourceShelf } from './sourceShelf.ts';

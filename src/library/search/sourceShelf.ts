@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { rowToEntry } from '../../core/formats/glossaryEntry.ts';
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { SearchSource } from '../../core/search/source.ts';
 import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
@@ -9,9 +9,9 @@ import { createFileDescriber, type DescribedFile, foundRow } from '../catalogue/
 import { dictionaryFolder, findDictionaryFiles } from '../catalogue/dictionaryFiles.ts';
 import { readUserLibrary, type UserLibrary } from '../catalogue/readUserLibrary.ts';
 import { textFileOf } from '../dictionaries/dictionaryFiles.ts';
-import { openDictionary } from '../dictionaries/openDictionary.ts';
+import { openDictionary } from '../dictionaries/read/openDictionary.ts';
 import { listShipped, type ShippedLibrary } from '../shipped/shippedLibrary.ts';
-import type { CatalogueRow } from '../userData/stores/catalogueRow.ts';
+import type { CatalogueRow } from '../userData/stores/catalogueStore.ts';
 
 /** A source that is open, with what it was made from. */
 interface Shelved {

@@ -1,4 +1,4 @@
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import type {
   DictionaryId,
   DictionaryInfo,
@@ -67,3 +67,10 @@ export type WorkerReply =
   | { readonly id: number; readonly kind: 'done'; readonly result: unknown }
   /** A defect: none of the methods fails for any arguments. */
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+/**
+ * Megabytes of a search thread's heap. A search leaves much behind that is needed no longer: with the
+ * usual limits V8 would let hundreds of megabytes of it pile up. What is needed is a part of this, up
+ * to some dozens of glossaries of the largest size.
+ */
+export const SEARCH_MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 } as const;

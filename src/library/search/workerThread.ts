@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { SEARCH_MEMORY } from './searchMemory.ts';
-import type { WorkerMethod, WorkerMethods, WorkerReply, WorkerStart } from './workerMessages.ts';
+import {
+  SEARCH_MEMORY,
+  type WorkerMethod,
+  type WorkerMethods,
+  type WorkerReply,
+  type WorkerStart,
+} from './workerMessages.ts';
 
 /** How much is forgiven a worker thread. */
 export interface WorkerLimits {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DictionaryId } from '../../shared/entry.ts';
+import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
 
 /** A dictionary that a build of the app is to come with. */
 export interface ManifestItem {
@@ -46,3 +46,34 @@ function isItem(value: unknown): value is ManifestItem {
   const { id, size } = value as Readonly<Record<string, unknown>>;
   return typeof id === 'string' && ID.test(id) && Number.isSafeInteger(size);
 }
+
+/** What is known of a shipped dictionary without its file. */
+type KnownDictionary = Pick<
+  DictionaryInfo,
+  'id' | 'name' | 'headwordLanguage' | 'translationLanguage'
+>;
+
+/** The dictionaries that a build of the app may come with, in their first order. */
+export const SHIPPED_DICTIONARIES: readonly KnownDictionary[] = [
+  {
+    id: 'ecdict' as DictionaryId,
+    name: 'ECDICT English-Chinese',
+    headwordLanguage: 'en',
+    translationLanguage: 'zh-Hans',
+  },
+  {
+    id: 'cc-cedict' as DictionaryId,
+    name: 'CC-CEDICT Chinese-English',
+    headwordLanguage: 'zh-Hans',
+    translationLanguage: 'en',
+  },
+];
+
+/** Ids of the glossaries that come with the app, or will. */
+const SHIPPED_GLOSSARIES = ['phrases', 'ai', 'computing', 'academic-phrases'];
+
+/** Ids that nothing of the reader's is given: a later version of the app may come with them. */
+export const SHIPPED_IDS: ReadonlySet<string> = new Set([
+  ...SHIPPED_GLOSSARIES,
+  ...SHIPPED_DICTIONARIES.map(({ id }) => id),
+]);

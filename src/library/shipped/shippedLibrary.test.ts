@@ -7,9 +7,13 @@ import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { failed } from '../../shared/outcome.ts';
 import { makeDictionaryFile } from '../fixtures/makeDictionaryFile.ts';
 import { makeShippedDictionaries, SAMPLE_WORDS } from '../fixtures/makeShippedDictionaries.ts';
-import { openTestLibrary, type TestLibrary, valueOf } from '../fixtures/openTestLibrary.ts';
-import { GLOSSARIES } from '../fixtures/testGlossaries.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import {
+  GLOSSARIES,
+  openTestLibrary,
+  type TestLibrary,
+  testWorker,
+  valueOf,
+} from '../fixtures/openTestLibrary.ts';
 import { openSearch, type SearchService } from '../search/openSearch.ts';
 import { readShippedDictionaries } from './shippedLibrary.ts';
 

@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Glossary } from '../../core/formats/glossaryFile.ts';
+import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import type { DictionaryId, DictionaryInfo } from '../../shared/entry.ts';
 import type { LibraryItem } from '../../shared/library.ts';
 import type { Notice, Remedy } from '../../shared/notice.ts';
 import { type DescribedFile, createFileDescriber } from '../catalogue/describeFile.ts';
-import { readGlossaries, type ShippedGlossary } from '../glossaries/readGlossaries.ts';
-import { type ManifestItem, readManifest, shippedFile } from './manifest.ts';
-import { SHIPPED_DICTIONARIES } from './shippedDictionaries.ts';
+import { readGlossaries, type ShippedGlossary } from './readGlossaries.ts';
+import { type ManifestItem, readManifest, SHIPPED_DICTIONARIES, shippedFile } from './manifest.ts';
 
 /** Where the dictionaries are that come with the app. */
 export interface ShippedPlace {

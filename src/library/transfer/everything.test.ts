@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
-import { entrySnapshot } from '../userData/fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
+import { testWorker } from '../fixtures/openTestLibrary.ts';
+import { entrySnapshot, TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { exportEverything, importEverything } from './everything.ts';
-import { exportContent } from './writeExport.ts';
-import { fillFromLibrary } from './fillFromLibrary.ts';
+import { exportContent, fillFromLibrary } from './writeExport.ts';
 import { openForeignFiles } from './foreignFiles.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeWhole } from '../files/writeWhole.ts';
 
 let here: TestData;
 let there: TestData;

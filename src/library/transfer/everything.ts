@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { KeptReport } from '../../shared/transfer.ts';
-import { bundleContent } from '../bundle/bundle.ts';
+import { bundleContent } from './bundle.ts';
 import { backupFolder } from '../userData/backups/backupFolder.ts';
 import type { Backups } from '../userData/backups/backups.ts';
-import { UNWATCHED } from '../userData/backups/steps.ts';
+import { UNWATCHED } from '../userData/backups/backupFile.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { UserData } from '../userData/userData.ts';
 import type { ForeignFiles } from './foreignFiles.ts';
 import { mergeEverything } from './mergeEverything.ts';
-import { writeWhole } from './writeWhole.ts';
+import { writeWhole } from '../files/writeWhole.ts';
 
 interface EverythingOptions {
   readonly folder: string;

@@ -2,8 +2,8 @@ import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
-import { PATIENCE, type Patience } from '../import/take/watchThread.ts';
-import { startWatchedThread, ThreadFailure } from '../import/take/watchedThread.ts';
+import { PATIENCE, type Patience } from '../thread/watchThread.ts';
+import { startWatchedThread, ThreadFailure } from '../thread/watchedThread.ts';
 import type { Salvaged } from '../userData/salvage/salvage.ts';
 import type { SalvagedGlossary } from '../userData/salvage/salvageGlossaries.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';

@@ -1,7 +1,7 @@
 import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
 import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
-import type { ThreadEnd } from '../import/take/watchedThread.ts';
+import type { ThreadEnd } from '../thread/watchedThread.ts';
 import type { SalvagedGlossary } from '../userData/salvage/salvageGlossaries.ts';
 
 /** What a thread is to do with a file that the app did not write, or that is damaged. */

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openRecords } from '../../core/favorites/readRecords.ts';
-import { assertNever } from '../../shared/assertNever.ts';
-import { unpackBundle } from '../bundle/unpackBundle.ts';
+import { assertNever } from '../../shared/outcome.ts';
+import { unpackBundle } from './bundle.ts';
 import { faultOf } from '../import/take/faultOf.ts';
-import { Lifeline } from '../import/take/lifeline.ts';
+import { Lifeline } from '../thread/lifeline.ts';
 import { openFiles } from '../import/open/openFiles.ts';
 import { isAnkiCollection, readAnkiCollection } from '../import/open/readApkg.ts';
 import { salvage } from '../userData/salvage/salvage.ts';
-import { vetDatabase } from '../userData/vetting/vetDatabase.ts';
+import { vetDatabase } from '../userData/salvage/vetDatabase.ts';
 import type { ForeignAnswer, ForeignTask } from './foreignMessages.ts';
 
 type Tell = (message: ForeignAnswer) => void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../core/favorites/fixtures/readBytes.ts';
+import { readBytes } from '../../core/favorites/fixtures/favoriteRecord.ts';
 import { writeRecords, writeRecordsInParts } from '../../core/favorites/writeRecords.ts';
 import { KEPT_FORMATS } from '../../shared/transfer.ts';
 import { anyRecords } from './fixtures/anyRecords.ts';

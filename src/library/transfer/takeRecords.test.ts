@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptRecord } from '../../shared/transfer.ts';
 import { done, failed } from '../../shared/outcome.ts';
-import { testWorker } from '../fixtures/testWorker.ts';
+import { testWorker } from '../fixtures/openTestLibrary.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { createRecordsTaker } from './takeRecords.ts';
 

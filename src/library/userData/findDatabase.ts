@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { schemaVersion } from './migrate.ts';
+import { schemaVersion } from './migrations.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Where the `user.db` of a folder lies, or why it cannot be used where it is. */

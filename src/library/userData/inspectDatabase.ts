@@ -1,10 +1,9 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { BUSY_TIMEOUT } from './connect.ts';
-import type { Steps } from './backups/steps.ts';
+import { BUSY_TIMEOUT, immutableAddress } from './connect.ts';
+import type { Steps } from './backups/backupFile.ts';
 import { isOurs } from './findDatabase.ts';
-import { schemaVersion } from './migrate.ts';
-import { immutableAddress } from './readOnlyAddress.ts';
+import { schemaVersion } from './migrations.ts';
 import { isBusy, isDamage } from './sqliteOutcome.ts';
 
 /** First bytes of every SQLite database (https://sqlite.org/fileformat2.html#database_header). */

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { schemaVersion } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { MIGRATIONS, schemaVersion } from './migrations.ts';
 import { runAndKill } from './fixtures/runAndKill.ts';
 import { openUserData } from './openUserData.ts';
 

@@ -28,7 +28,7 @@ afterEach(() => {
 const IMPORTS = `
   import { writeSync } from 'node:fs';
   import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
-  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/entrySnapshot.ts'))};
+  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/TestData.ts'))};
   const [, folder, first] = process.argv;
   const open = (folder) =>
     openUserData({ folder, now: Date.now, logError: console.error }).userData;`;

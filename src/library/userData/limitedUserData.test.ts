@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { entrySnapshot } from './fixtures/TestData.ts';
 import { openUserData } from './openUserData.ts';
 
 let folder: string;
@@ -32,7 +32,7 @@ function headwords(): readonly string[] {
 const WRITER = `
   import { writeSync } from 'node:fs';
   import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
-  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/entrySnapshot.ts'))};
+  import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/TestData.ts'))};
   const [, folder, run] = process.argv;
   const { userData } = openUserData({ folder, now: Date.now, logError: () => undefined });
   for (let n = 0; n < 5_000; n += 1) {

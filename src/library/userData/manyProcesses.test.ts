@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { rowsIn } from './fixtures/rowsIn.ts';
+import { rowsIn } from './fixtures/TestData.ts';
 
 /** Rounds in this run; `GLOSSA_ROUNDS=50` plays as many. */
 const ROUNDS = Number(process.env['GLOSSA_ROUNDS'] ?? 3);
@@ -25,7 +25,7 @@ const path = (name: string): string => JSON.stringify(join(import.meta.dirname, 
 const SCRIPT = `
   import { existsSync } from 'node:fs';
   import { openUserData } from ${path('openUserData.ts')};
-  import { entrySnapshot } from ${path('fixtures/entrySnapshot.ts')};
+  import { entrySnapshot } from ${path('fixtures/TestData.ts')};
   const [, folder, name, signal] = process.argv;
   while (!existsSync(signal)) ;
   const { userData, notice } = openUserData({

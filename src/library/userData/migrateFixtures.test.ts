@@ -4,10 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
-import { rowsIn } from './fixtures/rowsIn.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
-import { readGlossaryRows } from './stores/glossaryRows.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { rowsIn, TestData, valueOf } from './fixtures/TestData.ts';
+import { readGlossaryRows } from './stores/glossaryStore.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 /** Files that released versions wrote. They are never made anew. */
 const FIXTURES = join(import.meta.dirname, 'fixtures');

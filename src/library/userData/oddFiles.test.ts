@@ -15,8 +15,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed } from '../../shared/outcome.ts';
 import { readUserLibrary } from '../catalogue/readUserLibrary.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import { entrySnapshot, TestData, valueOf } from './fixtures/TestData.ts';
 
 let data: TestData;
 let file: string;

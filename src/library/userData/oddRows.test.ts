@@ -4,8 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newRow } from '../catalogue/arrangeLibrary.ts';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { done } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from './fixtures/TestData.ts';
+import { entrySnapshot, TestData, valueOf } from './fixtures/TestData.ts';
 
 let data: TestData;
 

@@ -1,22 +1,26 @@
 import { chmodSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { BackupKind } from '../../shared/backup.ts';
 import type { Notice } from '../../shared/notice.ts';
-import { backUpAtOnce } from './backups/backUpAtOnce.ts';
-import { tidyBackups } from './backups/backupFolder.ts';
+import { failed } from '../../shared/outcome.ts';
+import { createEmptyFile, removeDatabase } from '../files/putInPlace.ts';
+import { workPathOf } from '../files/workFile.ts';
+import { checkCopy, UNWATCHED } from './backups/backupFile.ts';
+import { backupFolder, makeBackupFolder, tidyBackups } from './backups/backupFolder.ts';
 import { type Backups, createBackups } from './backups/backups.ts';
 import { type RunBackupTask, workOnBackups } from './backups/backupTasks.ts';
-import { UNWATCHED } from './backups/steps.ts';
+import { countRows } from './backups/countRows.ts';
+import { giveName } from './backups/makeBackup.ts';
 import { BUSY_TIMEOUT, connect, PATIENCE } from './connect.ts';
+import { migrate, MIGRATIONS, schemaVersion } from './migrations.ts';
+import type { UserDataOptions } from './openUserData.ts';
+import { refuseChanges } from './refuseChanges.ts';
+import { isDamage, type LogError } from './sqliteOutcome.ts';
 import { purgeRemoved } from './stores/favoriteStore.ts';
 import { purgeRows } from './stores/glossaryStore.ts';
-import { guardChanges } from './guardChanges.ts';
-import { makeStores } from './stores/makeStores.ts';
-import { migrate, schemaVersion } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
-import type { UserDataOptions } from './openUserData.ts';
-import { isDamage, type LogError } from './sqliteOutcome.ts';
 import { afterRun, believe, readUpkeep, timesOf, writeUpkeep } from './upkeep.ts';
-import type { UserData } from './userData.ts';
+import { makeStores, type UserData } from './userData.ts';
 
 /** How often the indexes of a large file are compared with its tables. */
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -132,3 +136,75 @@ function bringUpToDate(db: DatabaseSync, folder: string, now: number): void {
   if (version > 0 && version < MIGRATIONS.length) backUpAtOnce(db, folder, 'migration', now);
   migrate(db, MIGRATIONS);
 }
+
+/**
+ * Backs an open database up at once: before its schema is changed, when nothing else can run before
+ * it is open, or when its file was taken away and the connection alone still has it. SQLite's
+ * `VACUUM INTO` does it in one step, where other backups do not block.
+ *
+ * @throws when the backup cannot be written or read back: the schema must not be changed then.
+ */
+export function backUpAtOnce(
+  db: DatabaseSync,
+  folder: string,
+  kind: BackupKind,
+  now: number,
+): void {
+  makeBackupFolder(folder);
+  const building = workPathOf(join(backupFolder(folder), 'user.db'));
+  try {
+    createEmptyFile(building);
+    const counted = countRows(db);
+    db.prepare('VACUUM INTO ?').run(building);
+    checkCopy(building, counted);
+    giveName(building, folder, kind, now);
+  } finally {
+    removeDatabase(building);
+  }
+}
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+/**
+ * The same stores, but each change first looks whether the file that they write still has its name:
+ * one that was deleted or replaced would take changes, and nobody would see them again.
+ *
+ * @param onGone told once; every change is refused as `gone` from then on.
+ */
+function guardChanges<S extends Omit<UserData, 'close'>>(
+  stores: S,
+  file: string,
+  onGone: () => void,
+): S {
+  const known = identityOf(file);
+  let isGone = false;
+  const isThere = (): boolean => {
+    if (!isGone && !isSame(identityOf(file), known)) {
+      isGone = true;
+      onGone();
+    }
+    return !isGone;
+  };
+  const guarded = Object.keys(refuseChanges('gone')).map((name) => {
+    const change = stores[name as keyof S] as Call;
+    return [name, (...args: readonly unknown[]) => (isThere() ? change(...args) : failed('gone'))];
+  });
+  return { ...stores, ...Object.fromEntries(guarded) } as S;
+}
+
+interface Identity {
+  readonly file: string;
+  readonly size: bigint;
+}
+
+/** What tells a file from another of its name; `file` is '' when there is none. */
+function identityOf(file: string): Identity {
+  const stats = statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stats === undefined
+    ? { file: '', size: 0n }
+    : { file: `${stats.dev}:${stats.ino}`, size: stats.size };
+}
+
+/** SQLite makes this file never shorter: only another program does. */
+const isSame = (now: Identity, known: Identity): boolean =>
+  now.file === known.file && now.size >= known.size;

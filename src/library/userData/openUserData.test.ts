@@ -18,8 +18,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { FavoriteId } from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { entrySnapshot } from './fixtures/TestData.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { openUserData } from './openUserData.ts';
 import type { UserData } from './userData.ts';
 

@@ -1,23 +1,22 @@
 import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FailureReason } from '../../shared/outcome.ts';
 import type { Notice, UnavailableReason } from '../../shared/notice.ts';
+import { failed, type FailureReason } from '../../shared/outcome.ts';
 import { removeAbandoned } from '../files/putInPlace.ts';
 import { backupFolder, namedBackups, newestGoodBackup } from './backups/backupFolder.ts';
 import type { Backups } from './backups/backups.ts';
 import { offlineBackups } from './backups/offlineBackups.ts';
-import { refuseBackups } from './backups/refuseBackups.ts';
 import { canWriteBeside, findDatabase, leadsSomewhere } from './findDatabase.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { underLock } from './openLock.ts';
 import { openSound } from './openSound.ts';
+import { newestSetAside } from './quarantine.ts';
 import { readOnlyUserData, readUpdatedCopy } from './readOnlyUserData.ts';
+import { unavailableUserData } from './refuseChanges.ts';
 import { replaceDatabase } from './replaceDatabase.ts';
-import { newestSetAside } from './setAside.ts';
 import { type LogError, reasonOfError } from './sqliteOutcome.ts';
 import type { KeptThread } from './thread/keptThread.ts';
-import { unavailableUserData } from './unavailableUserData.ts';
 import { isSuspect } from './upkeep.ts';
 import type { UserData } from './userData.ts';
 
@@ -209,3 +208,19 @@ const reasonFor = (why: UnavailableReason): FailureReason =>
 
 const whyOf = (reason: FailureReason): UnavailableReason =>
   reason === 'read-only' || reason === 'disk-full' || reason === 'busy' ? reason : 'unknown';
+
+/** The backups of a run that must not write `user.db`: everything fails for this reason. */
+function refuseBackups(reason: FailureReason): Backups {
+  const refuse = async () => failed(reason);
+  return {
+    list: refuse,
+    daily: refuse,
+    make: refuse,
+    restore: refuse,
+    restoreFile: refuse,
+    clearHistory: refuse,
+    clearPapers: refuse,
+    clearAllHistory: refuse,
+    inTurn: refuse,
+  };
+}

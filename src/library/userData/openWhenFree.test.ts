@@ -5,9 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Notice } from '../../shared/notice.ts';
 import { failed } from '../../shared/outcome.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
-import { valueOf } from './fixtures/TestData.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { entrySnapshot, valueOf } from './fixtures/TestData.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { openUserData } from './openUserData.ts';
 import { openWhenFree } from './openWhenFree.ts';
 

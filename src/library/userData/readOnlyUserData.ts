@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { FailureReason } from '../../shared/outcome.ts';
-import { BUSY_TIMEOUT, connect } from './connect.ts';
+import { BUSY_TIMEOUT, connect, immutableAddress, readOnlyAddress } from './connect.ts';
 import { canWriteBeside } from './findDatabase.ts';
 import { inspectDatabase } from './inspectDatabase.ts';
-import { makeStores } from './stores/makeStores.ts';
-import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
-import { immutableAddress, readOnlyAddress } from './readOnlyAddress.ts';
+import { makeStores, type UserData } from './userData.ts';
+import { migrate, MIGRATIONS } from './migrations.ts';
 import { refuseChanges } from './refuseChanges.ts';
 import { isBusy, type LogError } from './sqliteOutcome.ts';
-import type { UserData } from './userData.ts';
 
 /**
  * Opens a `user.db` to read it only: not one byte of it or of its log is changed, and every change

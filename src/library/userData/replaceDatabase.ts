@@ -1,11 +1,10 @@
 import { chmodSync, constants, copyFileSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { putNewInPlace, removeDatabase, syncFile } from '../files/putInPlace.ts';
+import { createEmptyFile, putNewInPlace, removeDatabase, syncFile } from '../files/putInPlace.ts';
 import { workPathOf } from '../files/workFile.ts';
 import { backupFolder } from './backups/backupFolder.ts';
 import { connect } from './connect.ts';
-import { buildDatabase } from './createDatabase.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { migrate, type Migration, MIGRATIONS } from './migrations.ts';
 import { quarantine } from './quarantine.ts';
 
 interface Replacement {
@@ -52,4 +51,34 @@ function copyBackup(backup: string, building: string): void {
   chmodSync(building, 0o600);
   // In write-ahead mode from the beginning: two processes that open it need not agree on that.
   connect(building).close();
+}
+
+/**
+ * Makes a database of the newest version at a path where there is none; where another process was
+ * first, its own is left there.
+ *
+ * It is built aside, synced and named, so that a file under the final name is always whole and
+ * an empty one there is never ours.
+ *
+ * @throws when it cannot be written; nothing of it lies at `file` then.
+ */
+export function createDatabase(file: string, migrations: readonly Migration[]): void {
+  const building = workPathOf(file);
+  try {
+    buildDatabase(building, migrations);
+    putNewInPlace(building, file);
+  } finally {
+    removeDatabase(building);
+  }
+}
+
+/** Makes an empty database of the newest version under the name of a work file. */
+function buildDatabase(building: string, migrations: readonly Migration[]): void {
+  createEmptyFile(building);
+  const db = connect(building);
+  try {
+    migrate(db, migrations);
+  } finally {
+    db.close();
+  }
 }

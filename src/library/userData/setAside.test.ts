@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
-import { countSetAside, deleteSetAside } from './setAside.ts';
+import { countSetAside, deleteSetAside } from './quarantine.ts';
 
 /** The code of the error that the system gives instead of deleting, or reading a folder. */
 let fault: string | null = null;

@@ -5,11 +5,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
 import { connect } from './connect.ts';
-import { createDatabase } from './createDatabase.ts';
+import { createDatabase } from './replaceDatabase.ts';
 import { favoriteStore } from './stores/favoriteStore.ts';
-import { entrySnapshot } from './fixtures/entrySnapshot.ts';
+import { entrySnapshot } from './fixtures/TestData.ts';
 import { historyStore } from './stores/historyStore.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { attempt, attemptAsync, fileReason, inTransaction, isDamage } from './sqliteOutcome.ts';
 
 let folder: string;

@@ -2,7 +2,8 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { workPathOf } from '../files/workFile.ts';
-import { localDay } from './stores/localDay.ts';
+import { localDay } from './stores/reviewStats.ts';
+import type { UserData } from './userData.ts';
 
 /**
  * What is known from one start to the next: how far the clock is believed, and when `user.db` was
@@ -132,3 +133,23 @@ function parse(folder: string): Upkeep | null {
 /** What `Date` can hold. */
 const isTime = (value: unknown): value is number =>
   Number.isInteger(value) && Math.abs(value as number) <= 8_640_000_000_000_000;
+
+/**
+ * User data that tells when favorites and history have come to lead to other entries: an import has
+ * taken the place of a dictionary, or was taken back.
+ */
+export function tellMoves(userData: UserData, onMoved: () => void): UserData {
+  return {
+    ...userData,
+    completeArrival: (id, removedAt) => {
+      const completed = userData.completeArrival(id, removedAt);
+      if (completed.kind === 'done') onMoved();
+      return completed;
+    },
+    takeBack: (id) => {
+      const taken = userData.takeBack(id);
+      if (taken.kind === 'done') onMoved();
+      return taken;
+    },
+  };
+}

@@ -1,14 +1,20 @@
-import type { CatalogueStore } from './stores/catalogueStore.ts';
-import type { FavoriteStore } from './stores/favoriteStore.ts';
-import type { GlossaryStore } from './stores/glossaryStore.ts';
-import type { HistoryStore } from './stores/historyStore.ts';
-import type { ListStore } from './stores/listStore.ts';
-import type { MissedStore } from './stores/missedStore.ts';
-import type { PaperStore } from './stores/paperStore.ts';
-import type { ReviewStatsStore } from './stores/reviewStats.ts';
-import type { ReviewStore } from './stores/reviewStore.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { LogError } from './sqliteOutcome.ts';
+import { type CatalogueStore, catalogueStore } from './stores/catalogueStore.ts';
+import { type FavoriteStore, favoriteStore } from './stores/favoriteStore.ts';
+import { type GlossaryStore, glossaryStore } from './stores/glossaryStore.ts';
+import {
+  type HistoryStore,
+  historyStore,
+  type MissedStore,
+  missedStore,
+} from './stores/historyStore.ts';
+import { type ListStore, listStore } from './stores/listStore.ts';
+import { type PaperStore, paperStore } from './stores/paperStore.ts';
+import { type ReviewStatsStore, reviewStatsStore } from './stores/reviewStats.ts';
+import { type ReviewStore, reviewStore } from './stores/reviewStore.ts';
+import { type TransferStore, transferStore } from './stores/transferStore.ts';
 import type { TimesOfRun } from './upkeep.ts';
-import type { TransferStore } from './stores/transferStore.ts';
 
 /**
  * What the reader made: favorites in lists, their cards, the history of lookups, words not found, papers, own glossaries and
@@ -38,4 +44,44 @@ export interface UserData
   readonly times: TimesOfRun;
   /** Closes the file; no other method may be called afterwards. */
   close(): void;
+}
+
+/**
+ * All that can be asked of a database that has the tables of the newest version.
+ *
+ * @throws what SQLite throws when it has not.
+ */
+export const makeStores = (
+  db: DatabaseSync,
+  now: () => number,
+  logError: LogError,
+  times: TimesOfRun = { removal: now, purge: now },
+): Omit<UserData, 'close'> => ({
+  ...favoriteStore(db, now, logError, times.removal),
+  ...listStore(db, logError),
+  ...historyStore(db, now, logError),
+  ...missedStore(db, now, logError),
+  ...paperStore(db, now, logError),
+  ...reviewStore(db, now, logError),
+  ...reviewStatsStore(db, now, logError),
+  ...transferStore(db, now, logError),
+  ...catalogueStore(db, logError),
+  ...glossaryStore(db, times.removal, logError),
+  wasChangedElsewhere: changeWatch(db),
+  times,
+});
+
+/**
+ * Tells whether another connection has committed a change since it was asked last. SQLite counts
+ * those of other connections alone, for each connection.
+ */
+function changeWatch(db: DatabaseSync): () => boolean {
+  const read = db.prepare('PRAGMA data_version');
+  const version = (): unknown => read.get()?.['data_version'];
+  let known = version();
+  return () => {
+    const before = known;
+    known = version();
+    return known !== before;
+  };
 }

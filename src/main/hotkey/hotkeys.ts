@@ -8,10 +8,10 @@ import {
   type HotkeyTest,
   type SessionType,
 } from '../../shared/hotkey.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { areSameKeys, checkAccelerator } from './accelerator.ts';
-import { OWN_KEYS } from './acceleratorTable.ts';
+import { CANDIDATES, OWN_KEYS } from './acceleratorTable.ts';
 import { systemOf } from './session.ts';
-import { suggestHotkeys } from './suggestHotkeys.ts';
 
 /** The app's global hotkeys and how they stand. */
 export interface HotkeyKeeper {
@@ -83,7 +83,7 @@ export function createHotkeys(options: HotkeysOptions): HotkeyKeeper {
     kind: 'refused',
     accelerator,
     reason,
-    suggestions: suggestHotkeys(session, (each) => !isOurs(name, each) && isFree(each)),
+    suggestions: suggestHotkeys(session, (each) => !isOurs(name, each) && canRegister(each)),
   });
 
   /** Registers it, or gives why not. */
@@ -149,8 +149,36 @@ export function createHotkeys(options: HotkeysOptions): HotkeyKeeper {
 }
 
 /** Whether it can be registered now; it is let go of at once. */
-function isFree(accelerator: string): boolean {
+function canRegister(accelerator: string): boolean {
   if (!globalShortcut.register(accelerator, () => undefined)) return false;
   globalShortcut.unregister(accelerator);
   return true;
+}
+
+/** Which setting keeps which hotkey. */
+export const HOTKEY_SETTINGS = {
+  popup: 'hotkey',
+  main: 'mainHotkey',
+  screen: 'screenHotkey',
+} as const satisfies Record<HotkeyName, keyof Settings>;
+
+const MOST = 3;
+
+/**
+ * Up to three combinations that are free here; none on Wayland, which does not tell.
+ *
+ * @param isFree tries one; asked no more often than is needed.
+ */
+function suggestHotkeys(
+  session: SessionType,
+  isFree: (accelerator: string) => boolean,
+): readonly string[] {
+  if (session === 'wayland') return [];
+  const free: string[] = [];
+  for (const candidate of CANDIDATES) {
+    if (free.length === MOST) break;
+    const isAllowed = checkAccelerator(candidate, [systemOf(session)]).kind === 'ok';
+    if (isAllowed && isFree(candidate)) free.push(candidate);
+  }
+  return free;
 }

@@ -41,8 +41,8 @@ const AREA = { x: 0, y: 0, width: 1920, height: 1080 };
 const FOLLOWING = '{"visibleOnFullScreen":true,"skipTransformProcessType":true}';
 const MAPPED = ['show', `all desktops ${FOLLOWING}`];
 
-vi.mock('../ipc.ts', () => ({ tell: () => undefined }));
-vi.mock('../windows/listDisplays.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
+vi.mock('../ipc/ipc.ts', () => ({ tell: () => undefined }));
+vi.mock('../windows/pageWindow.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
 vi.mock('../windows/pageWindow.ts', () => ({
   windowIcon: () => ({}),
   openPage: () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Settings } from '../../shared/settings.ts';
-import type { PopupMemory } from '../settings.ts';
+import type { PopupMemory } from '../settings/storedSettings.ts';
 import type { Rectangle } from '../windows/rectangle.ts';
 import { createPlacement, type PopupPlacement } from './popupPlacement.ts';
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings.ts';
-import type { PopupMemory } from '../settings.ts';
+import type { PopupMemory } from '../settings/storedSettings.ts';
 import {
   clamp,
   type Display,

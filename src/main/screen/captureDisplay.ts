@@ -7,7 +7,7 @@ import {
 } from 'electron';
 import type { SessionType } from '../../shared/hotkey.ts';
 import type { ScreenRefusal } from '../../shared/picture.ts';
-import { log } from '../log.ts';
+import { log } from '../app/log.ts';
 
 /** A picture of a display as it is now, in its own pixels; or why there is none. */
 export async function captureDisplay(

@@ -11,7 +11,7 @@ const electron = vi.hoisted(() => ({
   switches: [] as string[],
 }));
 
-vi.mock('../log.ts', () => ({ log: { warn: vi.fn(), error: vi.fn() } }));
+vi.mock('../app/log.ts', () => ({ log: { warn: vi.fn(), error: vi.fn() } }));
 vi.mock('electron', () => {
   const { set } = electron;
   const keep = (name: string) => (callback: Callback) => set.set(name, callback);

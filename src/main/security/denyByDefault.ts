@@ -1,6 +1,5 @@
 import { app, session, type WebContents } from 'electron';
-import { log } from '../log.ts';
-import { addFeature } from '../shell/addFeature.ts';
+import { log } from '../app/log.ts';
 
 /** Schemes that never leave the machine. */
 const OWN_SCHEMES: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
@@ -63,4 +62,11 @@ function confine(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** Adds one of Chromium's features to a list of the command line, and keeps what its reader put there. */
+export function addFeature(list: 'enable-features' | 'disable-features', name: string): void {
+  // The last switch of a name is the one that counts.
+  const given = app.commandLine.getSwitchValue(list);
+  app.commandLine.appendSwitch(list, given === '' ? name : `${given},${name}`);
 }

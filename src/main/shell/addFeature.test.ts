@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addFeature } from './addFeature.ts';
+import { addFeature } from '../security/denyByDefault.ts';
 
 const switches = vi.hoisted(() => new Map<string, string>());
 vi.mock('electron', () => ({

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { PAPER_ENDINGS } from '../../shared/reading.ts';
-import { FILE_ENDINGS } from './fileEndings.ts';
+import { FILE_ENDINGS } from './startRequest.ts';
 import type { ShellWords } from './words.ts';
 
 /** The system's own dialogs for files; null when the reader thought better. */

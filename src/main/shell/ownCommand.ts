@@ -1,9 +1,12 @@
-import { app } from 'electron';
-import { realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
+import { app } from 'electron';
+import { fileReason } from '../../library/userData/sqliteOutcome.ts';
+import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import { log } from '../app/log.ts';
 
 /** The words of a command that starts this app with these arguments. */
-export function ownCommand(args: readonly string[]): readonly string[] {
+function ownCommand(args: readonly string[]): readonly string[] {
   // A checkout has no program of its own: npm starts it.
   if (!app.isPackaged) return ['npm', '--prefix', app.getAppPath(), 'start', '--', ...args];
   // An AppImage is mounted elsewhere at each start; the variable names its file.
@@ -35,3 +38,63 @@ function realPath(path: string): string | null {
     return null;
   }
 }
+
+/** A command as a shell takes it: words of anything but plain characters in quotes. */
+export function quoteForShell(words: readonly string[], platform: NodeJS.Platform): string {
+  const quote = (word: string): string => {
+    if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+    return platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  };
+  return words.map(quote).join(' ');
+}
+
+/**
+ * A file that has a Linux desktop start a command at login; by freedesktop.org's "Desktop
+ * Application Autostart Specification" and the quoting of its "Desktop Entry Specification".
+ */
+export function autostartEntry(words: readonly string[]): string {
+  const exec = words.map(quoteForExec).join(' ');
+  return `${[
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Glossa',
+    `Exec=${exec}`,
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+  ].join('\n')}\n`;
+}
+
+/** Each word in double quotes; a backslash is doubled once for `Exec` and once for the file. */
+function quoteForExec(word: string): string {
+  const escaped = word.replace(/["`$\\]/g, String.raw`\$&`).replaceAll('%', '%%');
+  return `"${escaped}"`.replaceAll('\\', '\\\\');
+}
+
+const FILE = 'glossa.desktop';
+
+/** Has the system start the app, hidden, when the reader logs in, or no longer. */
+export function setStartAtLogin(autostart: string, isOn: boolean): Outcome<null> {
+  try {
+    if (process.platform === 'linux') writeAutostart(autostart, isOn);
+    else app.setLoginItemSettings({ openAtLogin: isOn, args: ['--hidden'] });
+    return done(null);
+  } catch (error) {
+    log.error('shell: the start at login cannot be set', error);
+    return failed(fileReason(error));
+  }
+}
+
+/** Electron's login items are those of Windows and macOS; a Linux desktop reads a folder. */
+function writeAutostart(folder: string, isOn: boolean): void {
+  const path = join(folder, FILE);
+  if (!isOn) {
+    rmSync(path, { force: true });
+    return;
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path, autostartEntry(ownCommand(['--hidden'])), { mode: 0o600 });
+}
+
+/** Whether the system started this run at login; Windows and Linux say so by `--hidden`. */
+export const wasStartedAtLogin = (): boolean =>
+  process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;

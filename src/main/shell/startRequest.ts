@@ -1,6 +1,5 @@
 import { extname, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FILE_ENDINGS } from './fileEndings.ts';
 import { MAX_QUERY } from '../../shared/limits.ts';
 
 /** What a start of the app asks for. */
@@ -97,3 +96,9 @@ function lookup(given: string): StartRequest['action'] {
     .trimEnd();
   return text === '' ? NONE : { kind: 'lookup', text };
 }
+
+/** Endings of files that can be taken in; what a file is is found out from its content. */
+export const FILE_ENDINGS: readonly string[] =
+  'md csv tsv txt xlsx ods json jsonl apkg colpkg tbx xml tei slob ifo index dsl dz mdx u8 zip tar gz tgz bz2 xz'.split(
+    ' ',
+  );

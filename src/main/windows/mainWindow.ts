@@ -1,10 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import type { Paths } from '../paths.ts';
-import type { SettingsStore } from '../settings.ts';
-import { createBoundsKeeper } from './boundsKeeper.ts';
-import { clampBounds, MIN_SIZE } from './clampBounds.ts';
-import { listDisplays } from './listDisplays.ts';
-import { openPage, windowIcon } from './pageWindow.ts';
+import type { Paths } from '../app/paths.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { clampBounds, createBoundsKeeper, MIN_SIZE } from './boundsKeeper.ts';
+import { listDisplays, openPage, windowIcon } from './pageWindow.ts';
 
 export interface MainWindow {
   readonly window: BrowserWindow;

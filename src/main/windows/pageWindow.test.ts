@@ -6,7 +6,7 @@ const electron = vi.hoisted(() => ({
   loaded: [] as string[],
 }));
 
-vi.mock('../log.ts', () => ({ log: { error: vi.fn() } }));
+vi.mock('../app/log.ts', () => ({ log: { error: vi.fn() } }));
 vi.mock('electron', () => ({
   protocol: {},
   nativeTheme: { shouldUseDarkColors: false, on: vi.fn(), off: vi.fn() },

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
-import { log } from '../log.ts';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
+import { log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
-import { createCrashGuard } from './crashGuard.ts';
+import type { Display } from './rectangle.ts';
 
 /** `--surface` of the two themes in `renderer/styles/tokens.css`: no white flash before paint. */
 const SURFACE = { light: '#fcfaf7', dark: '#1b1817' } as const;
@@ -93,5 +93,35 @@ function reviveAfterCrash(window: BrowserWindow, load: () => void, stop: () => v
     if (!isStopped) return;
     isStopped = false;
     load();
+  };
+}
+
+/** The live displays, the primary one first. */
+export function listDisplays(): readonly Display[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ workArea }) => ({ workArea }));
+}
+
+/** Decides whether a page whose process is gone is made anew. */
+interface CrashGuard {
+  /** At most three times a minute; `stop` when it was made anew so often already. */
+  readonly next: () => 'again' | 'stop';
+}
+
+const MINUTE = 60_000;
+const MOST = 3;
+
+/** @param now milliseconds of a clock that never goes back. */
+export function createCrashGuard(now: () => number): CrashGuard {
+  let times: readonly number[] = [];
+  return {
+    next: () => {
+      const at = now();
+      times = times.filter((time) => at - time < MINUTE);
+      if (times.length >= MOST) return 'stop';
+      times = [...times, at];
+      return 'again';
+    },
   };
 }

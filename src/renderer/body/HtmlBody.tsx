@@ -1,14 +1,13 @@
 import { type MouseEvent, use, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ShownScriptContext, showText } from '../ui/ShownChinese.ts';
-import type { BodyPlace } from './bodyPlace.ts';
-import { dressFragment } from './dressFragment.ts';
-import { Folded } from './Folded.tsx';
-import { FOLD_AT, foldSections } from './foldSections.ts';
+import type { DictionaryId } from '../../shared/entry.ts';
+import { markRange } from '../ui/MarkedText.tsx';
+import { ShownScriptContext, showText } from '../ui/ShownText.tsx';
+import { type BodyPlace, mediaAddress, usePlaySound } from './bodyTarget.ts';
+import { FOLD_AT, Folded, foldSections } from './Folded.tsx';
+import { headwordMarks } from './headwordMarks.ts';
 import styles from './HtmlBody.module.css';
-import { markExamples } from './markExamples.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
-import { usePlaySound } from './usePlaySound.ts';
 
 interface HtmlBodyProps {
   /** As `prefilterHtml` gave it. */
@@ -63,4 +62,57 @@ export function HtmlBody({ html, place }: HtmlBodyProps) {
       />
     </Folded>
   );
+}
+
+/** Marks the headword in the examples of an article; gives the function that takes it back. */
+function markExamples(article: Element, headword: string): () => void {
+  const undo: (() => void)[] = [];
+  for (const example of article.querySelectorAll('[data-role="example"], blockquote')) {
+    const texts = document.createTreeWalker(example, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() !== null) {
+      const text = texts.currentNode as Text;
+      for (const range of headwordMarks(headword, text.data)) {
+        undo.push(markRange('headword', text, range));
+      }
+    }
+  }
+  return () => {
+    for (const remove of undo) remove();
+  };
+}
+
+interface Dress {
+  readonly dictionaryId: DictionaryId;
+  /** Name of a sound that has no words of its own. */
+  readonly soundLabel: string;
+  /** Chinese as the reader wants it drawn. */
+  readonly convert: ((text: string) => string) | null;
+}
+
+/** Makes what `sanitizeHtml` left ready to be shown: links can be pressed, pictures have a source. */
+export function dressFragment(fragment: DocumentFragment, dress: Dress): void {
+  for (const picture of fragment.querySelectorAll('img')) {
+    const name = picture.getAttribute('data-picture');
+    if (name !== null) picture.src = mediaAddress(dress.dictionaryId, name);
+    if (!picture.hasAttribute('alt')) picture.alt = '';
+    picture.loading = 'lazy';
+    picture.draggable = false;
+    if (!picture.hasAttribute('src')) picture.remove();
+  }
+  for (const link of fragment.querySelectorAll('[data-look-up], [data-sound]')) {
+    link.setAttribute('href', '#');
+    link.setAttribute('draggable', 'false');
+    if (link.hasAttribute('data-sound') && (link.textContent ?? '').trim() === '') {
+      link.setAttribute('aria-label', dress.soundLabel);
+    }
+  }
+  if (dress.convert !== null) convertTexts(fragment, dress.convert);
+}
+
+function convertTexts(fragment: DocumentFragment, convert: (text: string) => string): void {
+  const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode;
+    text.nodeValue = convert(text.nodeValue ?? '');
+  }
 }

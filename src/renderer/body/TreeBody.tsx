@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { treeText } from '../../markup/treeText.ts';
 import type { BodyElement, BodyElementKind, BodyNode } from '../../shared/body.ts';
 import { headwordMarks } from './headwordMarks.ts';
-import { byPlace } from '../ui/byPlace.ts';
-import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { byPlace } from '../ui/useRowOrder.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { MarkedText } from '../ui/MarkedText.tsx';
-import type { BodyPlace } from './bodyPlace.ts';
-import { mediaAddress, mediaName } from './bodyTarget.ts';
-import { FOLD_AT } from './foldSections.ts';
+import { type BodyPlace, mediaAddress, mediaName, usePlaySound } from './bodyTarget.ts';
+import { FOLD_AT } from './Folded.tsx';
 import styles from './TreeBody.module.css';
-import { usePlaySound } from './usePlaySound.ts';
 
 interface TreeBodyProps {
   readonly nodes: readonly BodyNode[];

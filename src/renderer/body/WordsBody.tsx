@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { beginningOf, bodyText } from '../../markup/treeText.ts';
 import type { EntryBody } from '../../shared/body.ts';
-import { byPlace } from '../ui/byPlace.ts';
 import { ShownText } from '../ui/ShownText.tsx';
-import type { BodyPlace } from './bodyPlace.ts';
-import { beginningOf, bodyText } from '../../markup/bodyText.ts';
-import { Folded } from './Folded.tsx';
-import { FOLD_AT } from './foldSections.ts';
-import { textBlocks } from './textBlocks.ts';
+import { byPlace } from '../ui/useRowOrder.ts';
+import type { BodyPlace } from './bodyTarget.ts';
+import { FOLD_AT, Folded } from './Folded.tsx';
 import styles from './WordsBody.module.css';
 
 interface WordsBodyProps {
@@ -47,4 +45,33 @@ function WholeText({ body, place }: WordsBodyProps) {
       <ShownText text={item} lang={place.language} />
     </div>
   ));
+}
+
+/** UTF-16 units of a block, at most: about a screen. */
+const LONGEST = 4000;
+
+/**
+ * Cuts a text into blocks that are laid out one by one: behind a line where there is one, or else
+ * behind a space. Put together they are the text.
+ */
+export function textBlocks(text: string): readonly string[] {
+  const blocks: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = endOfBlock(text, start);
+    blocks.push(text.slice(start, end));
+    start = end;
+  }
+  return blocks;
+}
+
+function endOfBlock(text: string, start: number): number {
+  const most = start + LONGEST;
+  if (most >= text.length) return text.length;
+  const block = text.slice(start, most);
+  for (const mark of ['\n', ' ']) {
+    const last = block.lastIndexOf(mark);
+    if (last !== -1) return start + last + 1;
+  }
+  // Never between the halves of a character.
+  return /[\uD800-\uDBFF]$/.test(block) ? most - 1 : most;
 }

@@ -1,4 +1,6 @@
-import type { DictionaryId } from '../../shared/entry.ts';
+import { useTranslation } from 'react-i18next';
+import type { DictionaryId, Entry, Language } from '../../shared/entry.ts';
+import { useFeedback } from '../ui/Feedback.tsx';
 
 /** What a link or a picture of a dictionary leads to. */
 export type BodyTarget =
@@ -58,5 +60,56 @@ function decode(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+}
+
+/** What an article needs to know of the place where it stands. */
+export interface BodyPlace {
+  readonly dictionaryId: DictionaryId;
+  readonly headword: string;
+  /** Of words that do not say it themselves. */
+  readonly language: Language;
+  readonly onLookUp: (word: string) => void;
+}
+
+const isChinese = (language: Language): boolean => language.split('-')[0] === 'zh';
+
+/**
+ * An article mixes both languages of its dictionary. Where one is Chinese the words are taken for
+ * it: what is not Chinese is drawn the same, and what is gets the right glyphs.
+ */
+export const articleLanguage = ({
+  headwordLanguage,
+  translationLanguage,
+}: Pick<Entry, 'headwordLanguage' | 'translationLanguage'>): Language =>
+  isChinese(headwordLanguage) && !isChinese(translationLanguage)
+    ? headwordLanguage
+    : translationLanguage;
+
+/** Plays a sound of a dictionary, or says that it cannot be played. */
+export function usePlaySound(id: DictionaryId): (name: string) => Promise<void> {
+  const { t } = useTranslation();
+  const say = useFeedback();
+  return async (name) => {
+    if (!(await playSound(id, name))) say({ text: t('body.notPlayed'), isFailure: true });
+  };
+}
+
+let playing: HTMLAudioElement | null = null;
+
+/**
+ * Plays a sound of a dictionary from its beginning; the one before ends.
+ *
+ * @returns whether it could be played
+ */
+async function playSound(id: DictionaryId, name: string): Promise<boolean> {
+  playing?.pause();
+  playing = new Audio(mediaAddress(id, name));
+  try {
+    await playing.play();
+    return true;
+  } catch (error) {
+    // Another sound was asked for before this one began.
+    return error instanceof DOMException && error.name === 'AbortError';
   }
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../ui/markRange.ts';
+import type { TextRange } from '../ui/MarkedText.tsx';
 
 /** Words that carry no meaning of their own; a mark on them alone would only distract. */
 const SMALL_WORDS = new Set('a an and as at by for from in into of on or the to with'.split(' '));

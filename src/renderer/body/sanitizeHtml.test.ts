@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { expectHarmless } from '../testing/expectHarmless.ts';
 import { HOSTILE_HTML } from '../../markup/testing/hostileHtmlTable.ts';
-import { dressFragment } from './dressFragment.ts';
-import { foldSections } from './foldSections.ts';
+import { dressFragment } from './HtmlBody.tsx';
+import { foldSections } from './Folded.tsx';
 import { prefilterHtml } from '../../markup/prefilterHtml.ts';
 import { sanitizeHtml } from './sanitizeHtml.ts';
 

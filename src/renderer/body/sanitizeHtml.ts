@@ -1,7 +1,6 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../markup/prefilterHtml.ts';
 import { linkTarget, mediaName } from './bodyTarget.ts';
-import { roleOfClass } from './bodyRoles.ts';
-import { ALLOWED_ATTRIBUTES, ALLOWED_TAGS } from '../../markup/htmlAllowed.ts';
 
 /** Pictures that a dictionary carries within its text; SVG is a document and is none of them. */
 const DATA_PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i;
@@ -72,4 +71,25 @@ function readAttributes(node: Element): void {
     const name = mediaName(source);
     if (name !== null) node.setAttribute('data-picture', name);
   }
+}
+
+/** Looks that we have for parts of an article. */
+type BodyRole = 'label' | 'reading' | 'example' | 'translation' | 'note';
+
+/** Words in the class names of well-known dictionaries, and what they stand for. */
+const ROLES: readonly (readonly [words: RegExp, role: BodyRole])[] = [
+  [/^(?:pos|gram|grammar|label|labels|reg|register|field|domain|usg|geo)$/, 'label'],
+  [/^(?:pron|pronunciation|ipa|phon|phonetic|phonetics|pinyin|reading|kana)$/, 'reading'],
+  [/^(?:ex|eg|example|examples|sentence|quote|exam|cit)$/, 'example'],
+  [/^(?:trans|translation|tr|chn|cn)$/, 'translation'],
+  [/^(?:note|notes|usage|info|comment)$/, 'note'],
+];
+
+/** What a dictionary's own class names say about an element; its style sheet is never used. */
+function roleOfClass(className: string): BodyRole | null {
+  const words = className
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return ROLES.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
 }

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { FailureReason, FileFault } from '../../shared/outcome.ts';
+import { useTranslation } from 'react-i18next';
+import { failed, type FailureReason, type FileFault, type Outcome } from '../../shared/outcome.ts';
+import { useFeedback } from '../ui/Feedback.tsx';
 
 const KEYS = {
   'disk-full': 'failure.diskFull',
@@ -26,4 +28,32 @@ export function fileFailureText(
   if (fault === undefined) return failureText(t, reason);
   const why = t(`import.fault.${fault.kind}`);
   return fault.detail === '' ? why : t('import.faultDetail', { why, detail: fault.detail });
+}
+
+/**
+ * What came of an action of the main process. An error that nobody expected reaches the page as a
+ * message only; main has logged it whole, and the reader is told in one sentence.
+ */
+export const attempt = async <T>(action: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  try {
+    return await action;
+  } catch {
+    return failed('unknown');
+  }
+};
+
+/** Does a change; what it gave, or null after the reader was told why nothing was changed. */
+type Change = <T>(action: Promise<Outcome<T>>) => Promise<{ readonly value: T } | null>;
+
+/** A change of the library: a failure is told in one sentence, and nothing on the screen moves. */
+export function useChange(): Change {
+  const { t } = useTranslation();
+  const say = useFeedback();
+  return async (action) => {
+    const outcome = await attempt(action);
+    if (outcome.kind === 'done') return { value: outcome.value };
+    const why = failureText(t, outcome.reason);
+    say({ text: t('library.notChanged', { why }), isFailure: true });
+    return null;
+  };
 }

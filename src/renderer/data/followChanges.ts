@@ -1,3 +1,4 @@
+import { done } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
 import {
   decksQuery,
@@ -5,6 +6,7 @@ import {
   ENTRY,
   entryOfTheDayQuery,
   favoriteLookupsQuery,
+  favoritesQuery,
   GLOSSARY_ROWS,
   HEADWORDS,
   hotkeysQuery,
@@ -16,7 +18,7 @@ import {
   settingsQuery,
 } from './queries.ts';
 import { queryClient } from './queryClient.ts';
-import { showFavorites } from './showFavorites.ts';
+import { type SomeChange, withChange } from './readFavorites.ts';
 
 /** Keeps what was read over IPC true: the main process tells of each change. */
 export function followChanges(): void {
@@ -67,4 +69,11 @@ export function followChanges(): void {
   api.on('noticesChanged', (notices) => {
     queryClient.setQueryData(noticesQuery.queryKey, notices);
   });
+}
+
+/** Shows a change that is on disk without waiting for the list to be read again. */
+export function showFavorites(change: SomeChange): void {
+  queryClient.setQueryData(favoritesQuery.queryKey, (known) =>
+    known?.kind === 'done' ? done(withChange(known.value, change)) : known,
+  );
 }

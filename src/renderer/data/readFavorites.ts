@@ -1,7 +1,6 @@
 import { type Favorite, FAVORITES_AT_ONCE, type FavoritesChange } from '../../shared/favorite.ts';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
-import { withChange } from './withChange.ts';
 
 let reading: Promise<Outcome<readonly Favorite[]>> | null = null;
 
@@ -48,4 +47,26 @@ async function readWhile(isOfUse: () => boolean): Promise<Outcome<readonly Favor
     favorites.push(...some.value);
   }
   return done(favorites);
+}
+
+/** Favorites that are on disk as they are from now on, and those that are gone. */
+export type SomeChange = Omit<Extract<FavoritesChange, { readonly kind: 'some' }>, 'kind'>;
+
+/** The favorites after a change, the newest first, as they are read. */
+export function withChange(
+  kept: readonly Favorite[],
+  { changed, removed }: SomeChange,
+): readonly Favorite[] {
+  const gone = new Set(removed);
+  const news = new Map(changed.map((favorite) => [favorite.id, favorite]));
+  const rest = kept.flatMap((favorite) => {
+    if (gone.has(favorite.id)) return [];
+    const now = news.get(favorite.id);
+    // One that was kept anew has another time, and another place.
+    if (now !== undefined && now.addedAt !== favorite.addedAt) return [];
+    news.delete(favorite.id);
+    return [now ?? favorite];
+  });
+  if (news.size === 0) return rest;
+  return [...news.values(), ...rest].toSorted((a, b) => b.addedAt - a.addedAt);
 }

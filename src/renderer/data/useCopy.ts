@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../api.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
-import { attempt } from './attempt.ts';
-import { failureText } from './failureText.ts';
+import { attempt, failureText } from './failureText.ts';
 
 /** Puts a text on the clipboard and tells what came of it. */
 export function useCopy(): (text: string) => Promise<void> {
@@ -17,3 +16,17 @@ export function useCopy(): (text: string) => Promise<void> {
     }
   };
 }
+
+/** Copies the report on a failure; gives the sentence that says what became of it. */
+export function useCopyReport(): (where: string) => Promise<{ text: string; isFailure: boolean }> {
+  const { t } = useTranslation();
+  return async (where) => {
+    const outcome = await attempt(api.copyReport(where.slice(0, MOST_OF_STACK)));
+    if (outcome.kind === 'done') return { text: t('about.reportCopied'), isFailure: false };
+    const why = failureText(t, outcome.reason);
+    return { text: t('about.reportNotCopied', { why }), isFailure: true };
+  };
+}
+
+/** The first places tell where it was; the rest is React's. */
+const MOST_OF_STACK = 10_000;

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, LibraryItem, NewGlossary } from '../../shared/library.ts';
 import { api } from '../api.ts';
+import { dictionaryName } from '../i18n/languageNames.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
+import { useChange } from './failureText.ts';
 import { dictionariesQuery, removedDictionariesQuery } from './queries.ts';
 import { queryClient } from './queryClient.ts';
-import { useChange } from './useChange.ts';
 
 /** Each gives whether it was done; what was not has been told to the reader. */
 export interface LibraryChanges {
@@ -94,4 +97,18 @@ function show(change: (items: readonly LibraryItem[]) => readonly LibraryItem[])
     dictionariesQuery.queryKey,
     (known: readonly LibraryItem[] | undefined) => (known === undefined ? known : change(known)),
   );
+}
+
+/** The library under the names that it has on the screen; undefined until it is read. */
+export function useLibraryItems(): {
+  readonly items: readonly LibraryItem[] | undefined;
+  readonly isError: boolean;
+} {
+  const { t } = useTranslation();
+  const { data, isError } = useQuery(dictionariesQuery);
+  const items = useMemo(
+    () => data?.map((item) => ({ ...item, name: dictionaryName(t, item.id, item.name) })),
+    [data, t],
+  );
+  return { items, isError };
 }

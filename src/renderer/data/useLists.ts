@@ -10,8 +10,7 @@ import {
 import type { Outcome } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
-import { attempt } from './attempt.ts';
-import { failureText } from './failureText.ts';
+import { attempt, failureText } from './failureText.ts';
 import { listsQuery } from './queries.ts';
 import { queryClient } from './queryClient.ts';
 

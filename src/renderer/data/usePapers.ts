@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ExportFormat, NewGlossaryRow } from '../../shared/library.ts';
 import type { KeptPaper } from '../../shared/reading.ts';
 import { api } from '../api.ts';
-import { forgetKept, noteKnown } from '../reading/readingStore.ts';
+import { forgetKept, noteKnown } from './readingStore.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
-import { attempt } from './attempt.ts';
-import { failureText } from './failureText.ts';
+import { attempt, failureText, useChange } from './failureText.ts';
 import { glossaryRowsQuery } from './queries.ts';
 import { queryClient } from './queryClient.ts';
-import { useChange } from './useChange.ts';
 import { useOwnGlossary } from './useOwnGlossary.ts';
 
 /** What can be done with papers and their words; each says whether it was done. */

@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../shared/entry.ts';
 import type { Hit } from '../../shared/hit.ts';
-import { useLibraryItems } from '../data/useLibraryItems.ts';
-import { dictionaryName } from '../i18n/dictionaryName.ts';
+import { mentionsQuery, papersQuery } from '../data/queries.ts';
+import { useLibraryItems } from '../data/useLibraryChanges.ts';
+import { dictionaryName } from '../i18n/languageNames.ts';
+import { readPaper } from '../data/readingStore.ts';
 import { hitReason } from '../search/reasonText.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './EntryDetails.module.css';
+import entryTextsStyles from './EntryTexts.module.css';
 
 interface EntryDetailsProps {
   /** All entries of the page, its own first. */
@@ -48,5 +53,43 @@ export function EntryDetails({ entries, hit }: EntryDetailsProps) {
         })}
       </ul>
     </footer>
+  );
+}
+
+/** So many sentences are shown with an entry. */
+const MOST = 3;
+
+/** Where the reader has met the word: sentences of the papers that are kept. */
+export function OwnSentences({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const { data: papers } = useQuery(papersQuery);
+  const hasPapers = papers?.kind === 'done' && papers.value.length > 0;
+  const { data, isPlaceholderData } = useQuery({
+    ...mentionsQuery(entry.headword, MOST),
+    enabled: hasPapers,
+  });
+  if (!hasPapers || data?.kind !== 'done' || isPlaceholderData) return null;
+  const { count, paperCount, sentences } = data.value;
+  const [last] = sentences;
+  if (last === undefined) return null;
+  const open = ({ paperId, title }: typeof last): void =>
+    void readPaper({ kind: 'kept', id: paperId }, title, true);
+  return (
+    <section className={entryTextsStyles.section} aria-label={t('reading.own')}>
+      <h3 className={entryTextsStyles.label}>{t('reading.own')}</h3>
+      <p>
+        <Button look="link" onClick={() => open(last)}>
+          {t('reading.ownCount', { count, paperCount, title: last.title })}
+        </Button>
+      </p>
+      <ul className={entryTextsStyles.examples}>
+        {sentences.map(({ sentence }, i) => (
+          // eslint-disable-next-line react/no-array-index-key -- a sentence may stand twice
+          <li key={i} className={entryTextsStyles.example}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,25 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { BookPlus, Copy, Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, EntryView } from '../../shared/entry.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { EntryBodyView } from '../body/EntryBodyView.tsx';
-import { useAppInfo } from '../data/useAppInfo.ts';
-import { useStar } from '../data/useStar.ts';
-import { keyNames } from '../ui/keyNames.ts';
+import { synonymsQuery } from '../data/queries.ts';
+import { useCopy } from '../data/useCopy.ts';
+import { useStar } from '../data/useFavorites.ts';
+import { useAddEntry } from '../data/useOwnGlossary.ts';
+import { useAppInfo } from '../data/useSettings.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { keyNames } from '../ui/KeyCaps.tsx';
+import { ShownText } from '../ui/ShownText.tsx';
 import { useKeys } from '../ui/useKeys.ts';
-import { AddToGlossaryButton } from './AddToGlossaryButton.tsx';
-import { CopyButtons } from './CopyButtons.tsx';
-import { EntryDetails } from './EntryDetails.tsx';
+import { CopyMenu } from './CopyMenu.tsx';
+import { EntryDetails, OwnSentences } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
-import { markedMatches } from './fieldMarks.ts';
-import { OwnSentences } from './OwnSentences.tsx';
+import { markedMatches } from './HitText.tsx';
 import { OtherEntries } from './OtherEntries.tsx';
-import { RelatedEntries } from './RelatedEntries.tsx';
-import { StarButton } from './StarButton.tsx';
-import { Synonyms } from './Synonyms.tsx';
-import { useListChoice } from './useListChoice.ts';
-import { MetInContext } from './word/useSenseOrder.ts';
-import { WordSections } from './word/WordSections.tsx';
+import relatedEntriesStyles from './RelatedEntries.module.css';
+import { StarButton, useListChoice } from './StarButton.tsx';
+import { MetInContext, usualGlosses } from './useSenseOrder.ts';
+import { WordSections } from './WordSections.tsx';
 
 interface EntryPaneProps {
   readonly entry: Entry;
@@ -114,5 +117,99 @@ export function EntryPane({
       </MetInContext>
       <EntryDetails entries={[entry, ...others]} hit={hit} />
     </article>
+  );
+}
+
+/** Copies the entry to where the reader can change it; nothing for one that is there already. */
+function AddToGlossaryButton({ view }: { readonly view: EntryView }) {
+  const { t } = useTranslation();
+  const add = useAddEntry();
+  const { entry, word, dictionary } = view;
+  if (dictionary.kind === 'glossary' && !dictionary.isShipped) return null;
+  const usual = word === undefined ? '' : usualGlosses(word, entry.translationLanguage);
+  return (
+    <IconButton
+      icon={BookPlus}
+      label={t('nothing.add')}
+      onClick={() => void add(entry, usual === '' ? entry.translation : usual)}
+    />
+  );
+}
+
+/** The translation, and the forms that other texts need, for the clipboard. */
+function CopyButtons({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const copy = useCopy();
+  return (
+    <>
+      {entry.translation === '' ? null : (
+        <IconButton
+          icon={Copy}
+          label={t('entry.copy')}
+          onClick={() => void copy(entry.translation)}
+        />
+      )}
+      <CopyMenu entry={entry} label={t('entry.copyAs')} icon={Quote} />
+    </>
+  );
+}
+
+interface SynonymsProps {
+  readonly entry: Entry;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+/** Words that are rendered as this one is, in one line. */
+export function Synonyms({ entry, onOpen }: SynonymsProps) {
+  const { t } = useTranslation();
+  const { data = [] } = useQuery(synonymsQuery(entry.id));
+  if (data.length === 0) return null;
+  return (
+    <section className={styles.synonyms}>
+      <h3 className={styles.title}>{t('word.synonyms')}</h3>
+      <ul className={styles.words}>
+        {data.map((each) => (
+          <li key={each.id}>
+            <Button look="link" lang={each.headwordLanguage} onClick={() => onOpen(each)}>
+              {each.headword}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RelatedEntriesProps {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function RelatedEntries({ title, entries, onOpen }: RelatedEntriesProps) {
+  return (
+    <section>
+      <h3 className={relatedEntriesStyles.title}>{title}</h3>
+      <ul className={relatedEntriesStyles.list}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={relatedEntriesStyles.entry}
+              onClick={() => onOpen(entry)}
+            >
+              <span className={relatedEntriesStyles.headword} lang={entry.headwordLanguage}>
+                {entry.headword}
+              </span>
+              <ShownText
+                className={relatedEntriesStyles.translation}
+                text={entry.translation}
+                lang={entry.translationLanguage}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -5,19 +5,12 @@ import type { MatchRange } from '../../shared/hit.ts';
 import type { WordDetails } from '../../shared/word.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import styles from './EntryTexts.module.css';
-import { fieldMarks } from './fieldMarks.ts';
-import { OtherScript } from './OtherScript.tsx';
-import { Reading } from './Reading.tsx';
-import { readingOf } from './readingOf.ts';
-import { useSpoken } from './useSpoken.ts';
-import { SpeakButton } from './SpeakButton.tsx';
-import { useShowsPinyin } from './useShowsPinyin.ts';
-import { SenseList } from './word/SenseList.tsx';
-import { sensesToList, usualGlosses } from './word/usualGlosses.ts';
-import { Translation } from './word/Translation.tsx';
-import { SenseReason } from './word/SenseReason.tsx';
-import { useSenseOrder } from './word/useSenseOrder.ts';
-import { WordChips } from './word/WordChips.tsx';
+import { fieldMarks } from './HitText.tsx';
+import { OtherScript, Reading, readingOf, useShowsPinyin } from './Reading.tsx';
+import { SpeakButton, useSpoken } from './SpeakButton.tsx';
+import { SenseList, SenseReason, Translation } from './SenseList.tsx';
+import { sensesToList, useSenseOrder, usualGlosses } from './useSenseOrder.ts';
+import { WordChips } from './WordSections.tsx';
 import { headwordMarks } from '../body/headwordMarks.ts';
 
 interface EntryTextsProps {

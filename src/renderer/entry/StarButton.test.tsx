@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useStar } from '../data/useStar.ts';
+import { useStar } from '../data/useFavorites.ts';
 import { DEFAULT_LIST } from '../../shared/favorite.ts';
 import { done } from '../../shared/outcome.ts';
 import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';
 import { COLLAPSE, sampleFavorite } from '../testing/sampleEntries.ts';
-import { StarButton } from './StarButton.tsx';
-import { useListChoice } from './useListChoice.ts';
+import { StarButton, useListChoice } from './StarButton.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../api.ts', () => ({

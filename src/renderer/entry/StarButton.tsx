@@ -1,10 +1,12 @@
 import { Star as StarIcon } from 'lucide-react';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Star } from '../data/useStar.ts';
-import { KeepDialog } from '../lists/KeepDialog.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import type { ListChoice } from './useListChoice.ts';
+import { DEFAULT_LIST, type ListId } from '../../shared/favorite.ts';
+import { type Star, useFavoriteChanges } from '../data/useFavorites.ts';
+import styles from '../parts/lists.module.css';
+import { ListChecks } from '../parts/ListChecks.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 
 interface StarButtonProps {
   readonly star: Star;
@@ -55,5 +57,60 @@ export function StarButton({ star, keys, choice }: StarButtonProps) {
         <KeepDialog star={star} onClose={() => choice.onOpenChange(false)} />
       ) : null}
     </>
+  );
+}
+
+/** Whether the lists of an entry are being chosen. */
+export interface ListChoice {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+export function useListChoice(): ListChoice {
+  const [isOpen, onOpenChange] = useState(false);
+  return { isOpen, onOpenChange };
+}
+
+interface KeepDialogProps {
+  readonly star: Star;
+  readonly onClose: () => void;
+}
+
+/** The lists in which an entry is kept; none takes the star away. */
+function KeepDialog({ star, onClose }: KeepDialogProps) {
+  const { t } = useTranslation();
+  const { change, remove } = useFavoriteChanges();
+  const before = star.favorite?.lists ?? [];
+  const [chosen, setChosen] = useState<readonly ListId[]>(
+    star.favorite === null ? [DEFAULT_LIST] : before,
+  );
+
+  const save = async (): Promise<void> => {
+    const { favorite } = star;
+    const addLists = chosen.filter((list) => !before.includes(list));
+    const removeLists = before.filter((list) => !chosen.includes(list));
+    const isDone =
+      favorite === null
+        ? chosen.length === 0 || (await star.keep({ lists: chosen }))
+        : chosen.length === 0
+          ? await remove([favorite])
+          : await change([favorite], { addLists, removeLists });
+    if (isDone) onClose();
+  };
+
+  return (
+    <Dialog
+      title={t('lists.of', { headword: star.headword })}
+      closeLabel={t('common.close')}
+      isOpen
+      onOpenChange={onClose}
+    >
+      <ListChecks chosen={chosen} onChoose={setChosen} />
+      <div className={styles.actions}>
+        <Button look="accent" onClick={() => void save()}>
+          {t('lists.save')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

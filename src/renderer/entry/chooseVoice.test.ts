@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseVoice, type Voice } from './chooseVoice.ts';
+import { chooseVoice, type Voice } from './SpeakButton.tsx';
 
 const voice = (voiceURI: string, lang: string, more: Partial<Voice> = {}): Voice => ({
   voiceURI,

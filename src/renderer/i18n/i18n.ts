@@ -1,10 +1,10 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { InterfaceLanguage } from '../../shared/settings.ts';
-import { en } from './en.ts';
-import { enDesktop } from './enDesktop.ts';
-import { zhHans } from './zhHans.ts';
-import { zhHansDesktop } from './zhHansDesktop.ts';
+import { en } from './en/en.ts';
+import { enDesktop } from './en/desktop.ts';
+import { zhHans } from './zhHans/zhHans.ts';
+import { zhHansDesktop } from './zhHans/desktop.ts';
 
 export const RESOURCES = {
   en: { translation: { ...en, ...enDesktop } },

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { shipped } from './en/library.ts';
 
 /** Languages that dictionaries are most often of; any other is named by its tag. */
 const COMMON = (
@@ -26,4 +27,20 @@ export function languageOptions(
   return [...new Set([...needed, ...COMMON])]
     .map((value) => ({ value, label: languageName(t, interfaceLanguage, value) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, interfaceLanguage));
+}
+
+type ShippedId = keyof typeof shipped.name;
+
+const isShippedId = (id: string): id is ShippedId => Object.hasOwn(shipped.name, id);
+
+/** What a dictionary is called on the screen: what is shipped has a name in each language. */
+export const dictionaryName = (t: TFunction, id: string, name: string): string =>
+  isShippedId(id) ? t(`shipped.name.${id}`) : name;
+
+/** The same for the dictionary of an entry, also of one that was kept before it had such a name. */
+export function dictionaryNameOf(
+  t: TFunction,
+  { entryId, dictionaryName: name }: { readonly entryId: string; readonly dictionaryName: string },
+): string {
+  return dictionaryName(t, entryId.slice(0, entryId.indexOf(':')), name);
 }

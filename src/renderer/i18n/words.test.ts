@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
-import { enDesktop } from './enDesktop.ts';
-import { zhHans } from './zhHans.ts';
-import { zhHansDesktop } from './zhHansDesktop.ts';
+import { en } from './en/en.ts';
+import { enDesktop } from './en/desktop.ts';
+import { zhHans } from './zhHans/zhHans.ts';
+import { zhHansDesktop } from './zhHans/desktop.ts';
 
 const PAGE = join(import.meta.dirname, '../../../docs/words.md');
 

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { COLUMN_ROLES } from '../../shared/import.ts';
-import { byPlace } from '../ui/byPlace.ts';
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  type ImportPreview,
+  type PreviewRow,
+} from '../../shared/import.ts';
+import { byPlace } from '../ui/useRowOrder.ts';
 import { Select } from '../ui/Select.tsx';
-import { assignRole } from './assignRole.ts';
+import { ShownText } from '../ui/ShownText.tsx';
 import styles from './Columns.module.css';
-import { choose } from './importActions.ts';
-import type { PreviewStage } from './importStore.ts';
+import { choose, type PreviewStage } from './importActions.ts';
 
 const LEFT_OUT = 'none';
 const ROLES = [...COLUMN_ROLES, LEFT_OUT] as const;
@@ -55,3 +59,80 @@ export function Columns({ stage: { preview, choices } }: ColumnsProps) {
     </fieldset>
   );
 }
+
+const FIELDS = [
+  'headword',
+  'translation',
+  'reading',
+  'example',
+  'note',
+] as const satisfies readonly (keyof PreviewRow)[];
+
+interface PreviewTableProps {
+  readonly preview: ImportPreview;
+}
+
+/** The first entries as they will be taken in; fields that none of them has are left out. */
+export function PreviewTable({ preview }: PreviewTableProps) {
+  const { t } = useTranslation();
+  const { rows, headwordLanguage, translationLanguage } = preview;
+  if (rows.length === 0) return null;
+  const fields = FIELDS.filter(
+    (field) => field === 'headword' || rows.some((row) => row[field] !== ''),
+  );
+  const languages = {
+    headword: headwordLanguage,
+    translation: translationLanguage,
+    reading: 'zh-Latn-pinyin',
+    example: headwordLanguage,
+    note: translationLanguage,
+  };
+  return (
+    <div
+      role="region"
+      aria-label={t('import.firstEntries', { count: rows.length })}
+      // What scrolls must be reached by keys.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll region
+      tabIndex={0}
+      className={styles.frame}
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {fields.map((field) => (
+              <th key={field} scope="col" className={styles.head}>
+                {t(`import.role.${field}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byPlace(rows).map(({ key, item: row }) => (
+            <tr key={key}>
+              {fields.map((field) => (
+                <td key={field} className={styles[field]}>
+                  <ShownText text={row[field]} lang={languages[field]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Roles = readonly (ColumnRole | null)[];
+
+/** Gives a column another role. There is one headword: the column that was it takes over the old. */
+export const assignRole = (roles: Roles, column: number, role: ColumnRole | null): Roles =>
+  roles.map((each, index) => {
+    if (index === column) return role;
+    return role === 'headword' && each === 'headword' ? (roles[column] ?? null) : each;
+  });
+
+/** Turns a table around: what was translated from is translated to. */
+export const swapRoles = (roles: Roles): Roles =>
+  roles.map((role) =>
+    role === 'headword' ? 'translation' : role === 'translation' ? 'headword' : role,
+  );

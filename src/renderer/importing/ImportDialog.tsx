@@ -2,12 +2,10 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/Feedback.tsx';
 import styles from './ImportDialog.module.css';
-import { nextFile } from './importActions.ts';
-import { fileNameOf, showImport, useImports, type ImportStage } from './importStore.ts';
-import { PreviewView } from './PreviewView.tsx';
-import { refusalText } from './refusalText.ts';
+import { fileNameOf, type ImportStage, nextFile, showImport, useImports } from './importActions.ts';
+import { PreviewView, refusalText } from './PreviewView.tsx';
 import { ReportView } from './ReportView.tsx';
 import { RunningView } from './RunningView.tsx';
 

@@ -6,8 +6,8 @@ import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';
 import { samplePreview, sampleReport } from '../testing/sampleLibrary.ts';
 import { Importing } from './Importing.tsx';
-import { NO_IMPORT, useImports } from './importStore.ts';
-import { ImportStrip } from './ImportStrip.tsx';
+import { NO_IMPORT, useImports } from './importActions.ts';
+import { ImportStrip } from './RunningView.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../api.ts', () => ({

@@ -1,22 +1,26 @@
+import type { TFunction } from 'i18next';
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IfKnown } from '../../shared/import.ts';
+import type { IfKnown, ImportPreview, ImportRefusal } from '../../shared/import.ts';
+import { fileFailureText } from '../data/failureText.ts';
+import { languageOptions } from '../i18n/languageNames.ts';
+import { byteText, numberText } from '../ui/amounts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { languageOptions } from '../i18n/languageNames.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { swapRoles } from './assignRole.ts';
-import { Columns } from './Columns.tsx';
-import { encodingOptions } from './encodingNames.ts';
-import { choose, chooseTable, nextFile, setName, startImport } from './importActions.ts';
-import type { PreviewStage } from './importStore.ts';
-import { Garbled, Skipped } from './LeftOut.tsx';
-import { PreviewFacts } from './PreviewFacts.tsx';
+import { Columns, PreviewTable, swapRoles } from './Columns.tsx';
+import {
+  choose,
+  chooseTable,
+  nextFile,
+  type PreviewStage,
+  setName,
+  startImport,
+} from './importActions.ts';
 import styles from './PreviewView.module.css';
-import { PreviewTable } from './PreviewTable.tsx';
-import { refusalText } from './refusalText.ts';
+import { Garbled, Skipped } from './ReportView.tsx';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const DELIMITER_KEYS = {
@@ -158,3 +162,71 @@ export function PreviewView({ stage }: PreviewViewProps) {
 
 const isCommon = (delimiter: string): delimiter is (typeof DELIMITERS)[number] =>
   Object.hasOwn(DELIMITER_KEYS, delimiter);
+
+interface PreviewFactsProps {
+  readonly preview: ImportPreview;
+}
+
+/** What the file is and how much is in it, at a glance. */
+function PreviewFacts({ preview }: PreviewFactsProps) {
+  const { t, i18n } = useTranslation();
+  const { fileName, format, entryCount, isWhole, duplicateCount, sizeOnDisk } = preview;
+  const count = (value: number): string => {
+    const number = numberText(value, i18n.language);
+    return isWhole ? number : t('import.about', { number });
+  };
+  const facts = [
+    [t('import.file'), fileName],
+    [t('import.formatName'), t(`import.format.${format}`)],
+    [t('import.entries'), count(entryCount)],
+    [t('import.duplicates'), count(duplicateCount)],
+    [t('import.size'), byteText(sizeOnDisk, i18n.language)],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Encodings to choose from: labels of the Encoding Standard, and how they are called. */
+const ENCODINGS: readonly (readonly [label: string, name: string])[] = [
+  ['utf-8', 'UTF-8'],
+  ['utf-16le', 'UTF-16 LE'],
+  ['utf-16be', 'UTF-16 BE'],
+  ['gb18030', 'GB18030 (GBK, GB2312)'],
+  ['big5', 'Big5'],
+  ['shift_jis', 'Shift_JIS'],
+  ['euc-jp', 'EUC-JP'],
+  ['euc-kr', 'EUC-KR'],
+  ['windows-1250', 'Windows-1250'],
+  ['windows-1251', 'Windows-1251'],
+  ['windows-1252', 'Windows-1252 (Latin 1)'],
+  ['windows-1253', 'Windows-1253'],
+  ['windows-1254', 'Windows-1254'],
+  ['windows-1255', 'Windows-1255'],
+  ['windows-1256', 'Windows-1256'],
+  ['windows-1257', 'Windows-1257'],
+  ['iso-8859-2', 'ISO 8859-2'],
+  ['iso-8859-5', 'ISO 8859-5'],
+  ['koi8-r', 'KOI8-R'],
+];
+
+/** The list with the encoding that a file has, whatever it is. */
+function encodingOptions(
+  current: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const options = ENCODINGS.map(([value, label]) => ({ value, label }));
+  return options.some(({ value }) => value === current)
+    ? options
+    : [{ value: current, label: current }, ...options];
+}
+
+/** Why an import was refused, in one or two plain sentences; the file's own words at the end. */
+export const refusalText = (t: TFunction, { fault, detail }: ImportRefusal): string =>
+  fileFailureText(t, { reason: 'invalid', fault: { kind: fault, detail } });

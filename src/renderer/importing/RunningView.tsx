@@ -1,9 +1,16 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { numberText, secondsText } from '../ui/amounts.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { cancelImport } from './importActions.ts';
-import { type ImportStage, showImport } from './importStore.ts';
+import { ProgressBar } from '../ui/Feedback.tsx';
+import {
+  cancelImport,
+  type ImportStage,
+  nextFile,
+  showImport,
+  useImports,
+} from './importActions.ts';
+import importStripStyles from './ImportStrip.module.css';
 import styles from './RunningView.module.css';
 
 export type RunningStage = Extract<ImportStage, { readonly kind: 'running' }>;
@@ -40,7 +47,7 @@ export function RunningView({ stage }: RunningViewProps) {
 }
 
 /** How far an import has come, in words. */
-export function useProgressText({ progress, entryCount }: RunningStage): {
+function useProgressText({ progress, entryCount }: RunningStage): {
   readonly phase: string;
   readonly numbers: string;
 } {
@@ -57,4 +64,49 @@ export function useProgressText({ progress, entryCount }: RunningStage): {
       ? []
       : [t('import.timeLeft', { time: secondsText(progress.secondsLeft, i18n.language) })];
   return { phase, numbers: [count, ...left].join(' · ') };
+}
+
+/** Below every section while an import goes on without its dialog, and until its end is seen. */
+export function ImportStrip() {
+  const { t } = useTranslation();
+  const { stage, isShown } = useImports();
+  if (isShown || stage.kind === 'idle' || stage.kind === 'looking' || stage.kind === 'preview') {
+    return null;
+  }
+  if (stage.kind === 'running') return <RunningStrip stage={stage} />;
+  const isDone = stage.kind === 'done';
+  const Icon = isDone ? CircleCheck : CircleAlert;
+  return (
+    <aside className={importStripStyles.strip} aria-label={t('import.strip')}>
+      <Icon aria-hidden className={importStripStyles.icon} />
+      <p role="status" className={importStripStyles.text}>
+        {isDone
+          ? t('import.doneTitle', { name: stage.report.name })
+          : t('import.refusedTitle', { name: stage.fileName })}
+      </p>
+      <Button onClick={() => showImport(true)}>{t('import.showReport')}</Button>
+      <Button onClick={nextFile}>{t('common.dismiss')}</Button>
+    </aside>
+  );
+}
+
+function RunningStrip({ stage }: { readonly stage: RunningStage }) {
+  const { t } = useTranslation();
+  const { phase, numbers } = useProgressText(stage);
+  const label = t('import.progress', { name: stage.name });
+  return (
+    <aside className={importStripStyles.strip} aria-label={t('import.strip')}>
+      <div className={importStripStyles.progress}>
+        <p className={importStripStyles.line}>
+          <span className={importStripStyles.name}>{label}</span>
+          <span className={importStripStyles.numbers}>{numbers === '' ? phase : numbers}</span>
+        </p>
+        <ProgressBar label={label} share={stage.progress?.share ?? null} />
+      </div>
+      <Button onClick={() => showImport(true)}>{t('import.show')}</Button>
+      <Button disabled={stage.isCancelling} onClick={() => void cancelImport()}>
+        {t(stage.isCancelling ? 'import.cancelling' : 'import.cancel')}
+      </Button>
+    </aside>
+  );
 }

@@ -2,8 +2,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportPreview, ImportRefusal, ImportReport } from '../../shared/import.ts';
 import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { samplePreview, sampleReport } from '../testing/sampleLibrary.ts';
-import { addFiles, cancelImport, choose, nextFile, setName, startImport } from './importActions.ts';
-import { type ImportStage, NO_IMPORT, noteProgress, useImports } from './importStore.ts';
+import {
+  addFiles,
+  cancelImport,
+  choose,
+  type ImportStage,
+  nextFile,
+  NO_IMPORT,
+  noteProgress,
+  setName,
+  startImport,
+  useImports,
+} from './importActions.ts';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../api.ts', () => ({

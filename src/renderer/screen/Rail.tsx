@@ -11,9 +11,9 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SECTIONS, type Section } from '../../shared/app.ts';
-import { useAppInfo } from '../data/useAppInfo.ts';
-import { keyNames } from '../ui/keyNames.ts';
-import { WithTooltip } from '../ui/WithTooltip.tsx';
+import { useAppInfo } from '../data/useSettings.ts';
+import { keyNames } from '../ui/KeyCaps.tsx';
+import { WithTooltip } from '../ui/Button.tsx';
 import styles from './Rail.module.css';
 import { goTo, useScreen } from './screenStore.ts';
 

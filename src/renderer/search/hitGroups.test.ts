@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit, MatchRange, Reason } from '../../shared/hit.ts';
 import { sampleEntry, sampleHit } from '../testing/sampleEntries.ts';
-import { groupOf, inGroups, isGuess } from './hitGroups.ts';
+import { groupOf, hasAllWords, inGroups, isGuess } from './hitGroups.ts';
 
 const found = (reason: Reason, matches: readonly MatchRange[] = []): Hit =>
   sampleHit(sampleEntry('word', '词'), { tier: reason.kind, reason, matches });
@@ -47,4 +47,24 @@ it('puts the hits of a group together and keeps the order within', () => {
   ) as [Hit, Hit, Hit, Hit];
   const text = found({ kind: 'text', field: 'note' });
   expect(inGroups([a, b, c, d, text])).toEqual([a, c, b, d, text]);
+});
+
+const TEXTS = ['model collapse', '模型崩溃', 'mó xíng bēng kuì', 'Phrases'];
+
+describe('hasAllWords', () => {
+  it.each([
+    ['', true],
+    ['  ', true],
+    ['collapse model', true],
+    ['COLL', true],
+    ['崩溃', true],
+    ['mo xing', true],
+    ['moxing', true],
+    ['bēngkuì', true],
+    ['phrases model', true],
+    ['model shift', false],
+    ['溃崩', false],
+  ])('%j is among the words: %s', (query, isFound) => {
+    expect(hasAllWords(TEXTS, query)).toBe(isFound);
+  });
 });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { assertNever } from '../../shared/assertNever.ts';
-import type { Hit, Reason } from '../../shared/hit.ts';
+import type { Hit, Reason, SearchAnswer } from '../../shared/hit.ts';
+import { assertNever } from '../../shared/outcome.ts';
 
 /** Why a hit was found, in a few words of the interface's language. */
 export function hitReason(
@@ -73,3 +73,15 @@ const TEXTS = {
   definition: 'reason.inDefinition',
   note: 'reason.inNote',
 } as const;
+
+/** Whether the text was changed before it was searched, by more than white space and its last sign. */
+export const isRepaired = ({
+  query,
+  searchedAs,
+}: Pick<SearchAnswer, 'query' | 'searchedAs'>): boolean => plain(query) !== plain(searchedAs);
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.,;:!?。，；：！？]$/u, '')
+    .replace(/\s+/g, ' ');

@@ -1,7 +1,6 @@
 import type { Hit } from '../../shared/hit.ts';
-import { fieldMarks, markedMatches } from '../entry/fieldMarks.ts';
-import { lineMarks } from '../entry/word/lineMarks.ts';
-import type { TextRange } from '../ui/markRange.ts';
+import { fieldMarks, lineMarks, markedMatches } from '../entry/HitText.tsx';
+import type { TextRange } from '../ui/MarkedText.tsx';
 
 /** What a row says of an entry in one line, and what of it is marked. */
 export interface RowText {

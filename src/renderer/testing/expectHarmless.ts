@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ALLOWED_TAGS } from '../../markup/htmlAllowed.ts';
+import { ALLOWED_TAGS } from '../../markup/prefilterHtml.ts';
 
 const TAGS = new Set([...ALLOWED_TAGS, 'details', 'summary']);
 

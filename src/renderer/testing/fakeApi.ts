@@ -1,16 +1,16 @@
 import { type Mock, vi } from 'vitest';
-import type { Hotkeys } from '../../shared/hotkey.ts';
-import type { Channel, Contract, EventName, Events, GlossaApi } from '../../shared/ipc.ts';
 import {
   DEFAULT_LIST,
   DEFAULT_LIST_NAME,
   type Favorite,
   type ListId,
 } from '../../shared/favorite.ts';
+import type { Hotkeys } from '../../shared/hotkey.ts';
+import type { Channel, Contract, EventName, Events, GlossaApi } from '../../shared/ipc.ts';
 import { done, failed } from '../../shared/outcome.ts';
+import type { CardId, ReviewCard, ReviewState } from '../../shared/review.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { sampleAnswer } from './sampleEntries.ts';
-import { sampleReview } from './sampleReview.ts';
+import { COLLAPSE, sampleAnswer, sampleFavorite } from './sampleEntries.ts';
 
 type FakeChannels = {
   readonly [C in Channel]: Mock<
@@ -213,3 +213,27 @@ export function keepFavorites(api: FakeApi, favorites: readonly Favorite[]): voi
 function unsaid(channel: Channel): never {
   throw new Error(`testing: say what ${channel} answers`);
 }
+
+export const sampleCard = (more: Partial<ReviewCard> = {}): ReviewCard => ({
+  id: 'card' as CardId,
+  kind: 'forward',
+  favorite: sampleFavorite(COLLAPSE),
+  cloze: null,
+  isNew: true,
+  intervals: [60_000, 360_000, 600_000, 8 * 86_400_000],
+  ...more,
+});
+
+export const sampleReview = (
+  card: ReviewCard | null,
+  more: Partial<ReviewState> = {},
+): ReviewState => ({
+  card,
+  deck: { list: null, fresh: card === null ? 0 : 1, due: 0 },
+  doneToday: 0,
+  nextDueAt: null,
+  ahead: null,
+  canUndo: false,
+  resting: 0,
+  ...more,
+});

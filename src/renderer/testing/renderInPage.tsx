@@ -1,12 +1,13 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { type ReactNode, Suspense } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
 import { queryClient } from '../data/queryClient.ts';
 import { i18n, startI18n } from '../i18n/i18n.ts';
 import { Toaster } from '../ui/Toaster.tsx';
+import type { FakeApi } from './fakeApi.ts';
 
 /** Draws a part of a page with all that it finds around it in the app, in English. */
 export async function renderInPage(part: ReactNode): Promise<void> {
@@ -65,3 +66,18 @@ export function stubBrowser(): void {
   document.hasFocus = () => true;
   Element.prototype.checkVisibility = () => true;
 }
+
+/** What the tests of the popup's page do with it. */
+export const popup = {
+  field: () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search' }),
+  press: (key: string, more: object = {}) =>
+    act(async () =>
+      fireEvent.keyDown(popup.field(), { key, code: `Key${key.toUpperCase()}`, ...more }),
+    ),
+  show: (api: FakeApi, showId: number, text: string, passage = '') =>
+    act(async () => api.emit('popupShown', { showId, text, passage, origin: 'selection' })),
+  click: (name: string | RegExp) =>
+    act(async () => fireEvent.click(screen.getByRole('button', { name }))),
+  options: () => screen.getAllByRole('option').map((option) => option.textContent),
+  frames: () => act(() => vi.advanceTimersByTimeAsync(100)),
+} as const;

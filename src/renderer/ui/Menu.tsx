@@ -1,8 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { ChevronDown, type LucideIcon } from 'lucide-react';
-import { Button } from './Button.tsx';
-import { floatingLayer } from './floatingLayer.ts';
-import { IconButton } from './IconButton.tsx';
+import { Button, floatingLayer, IconButton } from './Button.tsx';
 import styles from './Menu.module.css';
 import { OWN_KEYS } from './useKeys.ts';
 

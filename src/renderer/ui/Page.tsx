@@ -24,3 +24,12 @@ export function Page({ title, tools, hasPanes = false, hasTabs = false, children
     </div>
   );
 }
+
+interface VisuallyHiddenProps {
+  readonly children: ReactNode;
+}
+
+/** Words for screen readers where the eye has them already. */
+export function VisuallyHidden({ children }: VisuallyHiddenProps) {
+  return <div className={styles.hidden}>{children}</div>;
+}

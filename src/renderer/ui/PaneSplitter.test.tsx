@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { usePaneWidth } from '../data/usePaneWidth.ts';
+import { usePaneWidth } from '../data/useSettings.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';

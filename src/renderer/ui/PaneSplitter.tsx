@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
-import { useChangeSettings } from '../data/useChangeSettings.ts';
-import { useSettings } from '../data/useSettings.ts';
+import { useChangeSettings, useSettings } from '../data/useSettings.ts';
 import styles from './PaneSplitter.module.css';
 import { OWN_KEYS } from './useKeys.ts';
 

@@ -1,9 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
-import { Button } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { FeedbackContext, type Message } from './Feedback.tsx';
-import { IconButton } from './IconButton.tsx';
 import styles from './Toaster.module.css';
 
 /** Milliseconds a message stays; those with a way back leave time to reach it (F6) by keys. */

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
-import { isComposing } from './isComposing.ts';
 
 /** tinykeys' notation, for example `$mod+k`, to what the key does. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -36,4 +35,12 @@ export function useKeys(keys: Keys, options: { readonly inFields?: boolean } = {
       ignore: (event) => isComposing(event) || isKeyOfOthers(event, inFields),
     });
   }, [names, inFields]);
+}
+
+/** Keys that reach an input method, not the page; browsers tell it in one of two ways. */
+export function isComposing(event: {
+  readonly isComposing?: boolean;
+  readonly keyCode: number;
+}): boolean {
+  return event.isComposing === true || event.keyCode === 229;
 }

@@ -3,8 +3,7 @@ import type { Sense, WordDetails } from '../../shared/word.ts';
 import { areForms, lemmaCandidates } from '../lemma.ts';
 import { FIELD_PAIRS, FIELD_WORDS } from './fieldWords.ts';
 import { partOfSpeechIn, type WordClass, wordClassOf } from './partOfSpeechIn.ts';
-import { fieldOf, senseGroups } from './senseGroups.ts';
-import { usualRenderings } from './usualRenderings.ts';
+import { fieldOf, senseGroups, usualRenderings } from './senseGroups.ts';
 
 /** The senses of a word in the order in which they are read. */
 export interface OrderedSenses {

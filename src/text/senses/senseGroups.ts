@@ -1,5 +1,5 @@
 import { type Field, FIELDS } from '../../shared/fields.ts';
-import type { Sense } from '../../shared/word.ts';
+import type { Sense, WordDetails } from '../../shared/word.ts';
 
 /** The labels of dictionaries for a field. */
 const LABELS: Readonly<Record<Field, readonly string[]>> = {
@@ -40,4 +40,13 @@ export function senseGroups(senses: readonly Sense[], fields: readonly Field[]):
   return [...groups.values()]
     .map(({ sense, glosses }) => ({ ...sense, glosses: [...new Set(glosses)] }))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The renderings that most readers want, best first; those of all senses where that is not said. */
+export function usualRenderings({
+  senses,
+  usual,
+}: Pick<WordDetails, 'senses' | 'usual'>): readonly string[] {
+  const all = senses.flatMap(({ glosses }) => glosses);
+  return usual === undefined ? all : usual.flatMap((place) => all[place] ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/entry.ts';
 
 /**
  * The tag of a language that is named in English (`German`), by a code of ISO 639 (`deu`, `de`) or

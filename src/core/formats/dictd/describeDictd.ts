@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/entry.ts';
 import { languageTag } from '../bytes/languageTag.ts';
 
 /** How the articles of a dictionary are written. */

@@ -1,6 +1,6 @@
 import type { BodyNode } from '../../../shared/body.ts';
 import type { Article } from '../articleItem.ts';
-import { tidyLines } from '../../../text/tidyLines.ts';
+import { tidyLines } from '../../../text/invisible.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import type { DictdConvention } from './describeDictd.ts';
 import { readFreedict } from './freedictTree.ts';

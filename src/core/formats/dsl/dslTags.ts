@@ -1,8 +1,7 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/entry.ts';
 import { languageTag } from '../bytes/languageTag.ts';
-import { linkToContent } from '../../../markup/linkToContent.ts';
-import { mediaNodes } from '../../../markup/mediaNodes.ts';
-import type { TagMeaning } from '../../../markup/treeBuilder.ts';
+import { linkToContent, type TagMeaning } from '../../../markup/treeBuilder.ts';
+import { mediaNodes } from '../../../markup/mediaMentions.ts';
 import { treeText } from '../../../markup/treeText.ts';
 
 /** Tags that last beyond the end of their line; others that are left open end with it. */

@@ -1,9 +1,9 @@
-import { findDelimiter, readDelimitedRows } from '../delimitedRows.ts';
-import { detectEncoding } from '../detectEncoding.ts';
+import { findDelimiter, readDelimitedRows } from '../delimited/delimitedRows.ts';
+import { detectEncoding } from '../text/detectEncoding.ts';
 import type { FormatReader, OpenedSource, ReadContext, ReadItem } from '../formatReader.ts';
 import { hasHan } from '../../../text/script.ts';
-import { type PlacedRow } from '../tableRecords.ts';
-import { headLines } from '../textHead.ts';
+import { type PlacedRow } from '../table/tableRecords.ts';
+import { headLines } from '../text/textHead.ts';
 import { type CellOf, ECDICT_COLUMNS, type EcdictColumn, readEcdictRow } from './ecdictRow.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 

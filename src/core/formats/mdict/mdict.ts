@@ -1,5 +1,5 @@
 import { MAX_ENTRY, MAX_MEDIA } from '../../../shared/limits.ts';
-import { mediaName } from '../../../markup/mediaName.ts';
+import { MediaMentions, mediaName } from '../../../markup/mediaMentions.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
   type ByteSource,
@@ -13,7 +13,6 @@ import {
 import { articleItem } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
 import { mediaBeside } from '../mediaBeside.ts';
-import { MediaMentions } from '../../../markup/mediaMentions.ts';
 import { expandStyles } from './expandStyles.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';

@@ -5,7 +5,7 @@ import {
   MAX_MEDIA,
   maxUnpacked,
 } from '../../../shared/limits.ts';
-import { mediaName } from '../../../markup/mediaName.ts';
+import { mediaName } from '../../../markup/mediaMentions.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../formatReader.ts';
 import { articleItem } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
-import { tidyLines } from '../../../text/tidyLines.ts';
+import { tidyLines } from '../../../text/invisible.ts';
 import { readSlobHeader, type SlobHeader, SLOB_MAGIC } from './slobHeader.ts';
 import { unpackLzma2 } from './unpackLzma2.ts';
 

@@ -1,10 +1,9 @@
 import type { BodyNode } from '../../../shared/body.ts';
 import type { Article } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
-import { withLineBreaks } from '../../../markup/lineBreaks.ts';
-import { mediaNodes } from '../../../markup/mediaNodes.ts';
-import { tagTree } from '../../../markup/tagTree.ts';
-import { tidyLines } from '../../../text/tidyLines.ts';
+import { tagTree, withLineBreaks } from '../../../markup/tagTree.ts';
+import { mediaNodes } from '../../../markup/mediaMentions.ts';
+import { tidyLines } from '../../../text/invisible.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import type { ArticlePart } from './articleParts.ts';
 import { embeddedName } from './embeddedMedia.ts';

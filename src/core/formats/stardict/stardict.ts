@@ -1,6 +1,6 @@
 import { batches } from '../bytes/batches.ts';
 import { MAX_ENTRY } from '../../../shared/limits.ts';
-import { mediaName } from '../../../markup/mediaName.ts';
+import { mediaName } from '../../../markup/mediaMentions.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import { unpack } from '../bytes/unpack.ts';
 import {

@@ -1,8 +1,7 @@
 import type { BodyNode } from '../../../shared/body.ts';
-import { linkToContent } from '../../../markup/linkToContent.ts';
-import { mediaNodes } from '../../../markup/mediaNodes.ts';
+import { linkToContent, type TagMeaning } from '../../../markup/treeBuilder.ts';
+import { mediaNodes } from '../../../markup/mediaMentions.ts';
 import type { OpenTag } from '../../../markup/tagTree.ts';
-import type { TagMeaning } from '../../../markup/treeBuilder.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import { meaningOfPango } from './pango.ts';
 

@@ -1,5 +1,5 @@
 import type { ImportFormat } from '../../../shared/import.ts';
-import { ODS_MARK, SHEET_MARK } from '../xlsxRows.ts';
+import { ODS_MARK, SHEET_MARK } from '../excel/xlsxRows.ts';
 import { bytesOf, utf8 } from './textBytes.ts';
 
 /** A broken file, made of bytes, and what must come of it. */

@@ -1,7 +1,7 @@
 import type { BodyElement, BodyElementKind, BodyNode } from '../../../shared/body.ts';
 import { languageTag } from '../bytes/languageTag.ts';
 import { MAX_DEPTH, MAX_NODES } from '../../../shared/limits.ts';
-import { mediaNodes } from '../../../markup/mediaNodes.ts';
+import { mediaNodes } from '../../../markup/mediaMentions.ts';
 import { propertyOf, textOf } from './jsonValue.ts';
 
 const ELEMENTS: ReadonlyMap<string, BodyElementKind> = new Map<string, BodyElementKind>([

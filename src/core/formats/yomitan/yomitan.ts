@@ -1,6 +1,6 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/entry.ts';
 import { guessLanguage } from '../languageGuess.ts';
-import { mediaName } from '../../../markup/mediaName.ts';
+import { mediaName } from '../../../markup/mediaMentions.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
   BadFile,

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/entry.ts';
 import { languageTag } from '../bytes/languageTag.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
 import { propertyOf, textOf } from './jsonValue.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
-import { parseGlossary } from '../../formats/glossaryFile.ts';
+import { parseGlossary } from '../../formats/markdown/glossaryFile.ts';
 import { createGlossaryIndex } from '../glossaryIndex.ts';
 import { searchLibrary, searchLibraryTexts } from '../searchLibrary.ts';
 import type { SearchSource } from '../source.ts';

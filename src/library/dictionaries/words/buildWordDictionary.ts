@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { FOLD_VERSION } from '../../../text/fold.ts';
-import type { BuildOptions, BuiltDictionary } from '../buildDictionary.ts';
+import type { BuildOptions, BuiltDictionary } from '../build/buildDictionary.ts';
 import { dictionaryFileName } from '../dictionaryFiles.ts';
 import { type DictionaryMeta, WORDS_VERSION } from '../dictionaryMeta.ts';
 import { writeSafely } from '../safeFile.ts';
-import { stopIfCancelled, takeItems, writeMedia } from '../takeItems.ts';
+import { stopIfCancelled, takeItems, writeMedia } from '../build/takeItems.ts';
 import { finishWords } from './finishWords.ts';
 import { WORD_TABLES } from './wordSchema.ts';
 import { WordWriter, type WordWeights } from './wordWriter.ts';

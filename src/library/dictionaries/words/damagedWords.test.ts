@@ -8,7 +8,7 @@ import { guessWords } from '../../../core/search/typoGuesses.ts';
 import type { SearchSource } from '../../../core/search/source.ts';
 import { fields, infoOf, makeFolder } from '../fixtures/sampleDictionary.ts';
 import { word, wordOptions } from '../fixtures/sampleWords.ts';
-import { openDictionary, readDictionaryMeta } from '../openDictionary.ts';
+import { openDictionary, readDictionaryMeta } from '../read/openDictionary.ts';
 import { buildWordDictionary } from './buildWordDictionary.ts';
 
 const folder = makeFolder();

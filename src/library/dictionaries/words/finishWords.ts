@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { BulkInsert } from '../bulkInsert.ts';
-import { writeWords } from '../finishTables.ts';
+import { BulkInsert } from '../build/bulkInsert.ts';
+import { writeWords } from '../build/finishTables.ts';
 import { wordChecksum } from './packWord.ts';
 import { BeginningWriter } from './writeBeginnings.ts';
 import { type EntryOrder, PageTable } from './pageTable.ts';

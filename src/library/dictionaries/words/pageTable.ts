@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { BulkInsert } from '../bulkInsert.ts';
+import { BulkInsert } from '../build/bulkInsert.ts';
 import { WordPageWriter } from './wordPage.ts';
 
 /** Which number each entry gets. */

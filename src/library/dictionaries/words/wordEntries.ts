@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DictionaryInfo } from '../../../shared/entry.ts';
-import { RecentCache } from '../recentCache.ts';
+import { RecentCache } from '../read/recentCache.ts';
 import { unpackWord, wordChecksum } from './packWord.ts';
 import { WordRow } from './wordRow.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { RecentCache } from '../recentCache.ts';
+import { RecentCache } from '../read/recentCache.ts';
 import { beginsWith, isBefore } from './compareBytes.ts';
 import { ENTRY_BYTES } from './writeBeginnings.ts';
 import { type OpenWordPage, openWordPage, WordPageCursor } from './wordPageCursor.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { WordStore } from '../wordStore.ts';
+import type { WordStore } from '../read/wordStore.ts';
 
 /** Words are plain letters here: each that has a rank is among the packed ones. */
 const IS_PLAIN = /^[a-z]+$/;

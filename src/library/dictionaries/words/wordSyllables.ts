@@ -1,6 +1,5 @@
 import { chineseSyllables } from '../../../text/chineseSyllables.ts';
-import { parseSyllable, type SyllableReading } from '../../../text/pinyinSyllable.ts';
-import { SECOND_READINGS } from '../../../text/pinyinTerms.ts';
+import { parseSyllable, SECOND_READINGS, type SyllableReading } from '../../../text/pinyinTerms.ts';
 
 /** What of a syllable is a key, see `pinyinKeys`. */
 interface KeySyllable {

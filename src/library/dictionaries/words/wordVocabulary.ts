@@ -1,8 +1,8 @@
 import { findSpellings, type Spelling } from '../../../core/search/spellings.ts';
 import type { Vocabulary } from '../../../core/search/vocabulary.ts';
-import { findRelatedWords } from '../dictionaryWords.ts';
-import { RecentCache } from '../recentCache.ts';
-import type { WordStore } from '../wordStore.ts';
+import { findRelatedWords } from '../read/dictionaryWords.ts';
+import { RecentCache } from '../read/recentCache.ts';
+import type { WordStore } from '../read/wordStore.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRankStore } from './wordRanks.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { BulkInsert } from '../bulkInsert.ts';
+import { BulkInsert } from '../build/bulkInsert.ts';
 
 /** Beginnings with at most so many names are read from the pages themselves. */
 const MANY_NAMES = 512;

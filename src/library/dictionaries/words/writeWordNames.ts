@@ -1,4 +1,4 @@
-import type { NamesInOrder } from '../nameStreams.ts';
+import type { NamesInOrder } from '../build/nameStreams.ts';
 import type { EntryOrder, PageTable } from './pageTable.ts';
 import type { BeginningWriter } from './writeBeginnings.ts';
 import { placeOf } from './wordNames.ts';

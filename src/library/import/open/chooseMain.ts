@@ -1,3 +1,5 @@
+import { BadFile } from '../../../core/formats/formatReader.ts';
+
 /** What the file that describes a dictionary of several files ends in, the surest first. */
 const MAINS = [
   /\.ifo$/i,
@@ -74,4 +76,21 @@ function isIndex(name: string): boolean {
 /** A name without the endings that files of one set differ in. */
 export function stemOf(name: string): string {
   return name.replace(/(?:\.(?:idx|syn|dict|dsl|\d+))?\.[^.]*$/i, '');
+}
+
+/**
+ * The name of an archive's file in the form that we use: `/` between folders, none before the first.
+ * Nothing is ever written under such a name; one that leads out of the archive tells what kind of
+ * archive it is.
+ *
+ * Throws `BadFile` `unsafe-archive` for absolute names, `..`, `\`, drive letters and zero bytes.
+ */
+export function archiveName(name: string): string {
+  const isUnsafe =
+    name.startsWith('/') ||
+    /^[a-z]:/i.test(name) ||
+    /[\\\0]/.test(name) ||
+    name.split('/').includes('..');
+  if (isUnsafe) throw new BadFile('unsafe-archive', name.slice(0, 200));
+  return name.replace(/^(?:\.\/)+/, '');
 }

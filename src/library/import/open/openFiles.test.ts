@@ -6,13 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { stardictReader } from '../../../core/formats/stardict/stardict.ts';
 import { readWhole } from '../../../core/formats/testing/readWhole.ts';
-import { codecs } from './codecs.ts';
-import { openFileSource } from './fileSource.ts';
+import { codecs } from './unpackStreams.ts';
+import { openFileSource } from './sourceSet.ts';
 import { openFiles } from './openFiles.ts';
-import { join, patched, text } from '../testing/bytes.ts';
+import { joined, patched, text } from '../testing/readPath.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
-import { paxName, writeTar } from '../testing/writeTar.ts';
-import { writeZip } from '../testing/writeZip.ts';
+import { paxName, writeTar, writeZip } from '../testing/writeZip.ts';
 
 let folder: string;
 let temporary: string;
@@ -263,7 +262,7 @@ describe('an archive', () => {
       patched(gzipSync(bytes), 10, Uint8Array.of(255)),
       'damaged',
     ],
-    ['nothing behind its header', 'tar.xz', join(Uint8Array.of(0xfd), text('7zXZ\0')), 'damaged'],
+    ['nothing behind its header', 'tar.xz', joined(Uint8Array.of(0xfd), text('7zXZ\0')), 'damaged'],
     ['nothing behind its header', 'tar.bz2', text('BZh9'), 'truncated'],
     ['a kind that we do not read', '7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf), 'unsupported'],
   ])('with %s (%s) is refused and leaves nothing behind', async (_, ending, archive, fault) => {

@@ -1,15 +1,15 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
-import { BadFile } from '../../../core/formats/formatReader.ts';
 import { isGzip } from '../../../core/formats/bytes/dictzip.ts';
-import { isResourceArchive } from './chooseMain.ts';
-import { openFileSource } from './fileSource.ts';
-import { openFolder } from './openFolder.ts';
-import { openPacked } from './openPacked.ts';
+import { BadFile } from '../../../core/formats/formatReader.ts';
+import { mediaName } from '../../../markup/mediaMentions.ts';
+import { isResourceArchive, mainOfPart, stemOf } from './chooseMain.ts';
+import { createUnpackedFolder, type UnpackedFolder } from './openArchive.ts';
 import { openTar } from './openTar.ts';
 import { openZip, unpackResources } from './openZip.ts';
-import { type OpenedFiles, openSourceSet, type SetFiles } from './sourceSet.ts';
-import { beginningOfPacked } from './unpackStreams.ts';
-import type { UnpackedFolder } from './unpackedFolder.ts';
+import { type OpenedFiles, openFileSource, openSourceSet, type SetFiles } from './sourceSet.ts';
+import { beginningOfPacked, type Packing, unpackStream } from './unpackStreams.ts';
 
 const HEAD = 64 * 1024;
 
@@ -107,5 +107,92 @@ function beginningOf(packed: Uint8Array): Uint8Array {
   } catch {
     // Too short to hold a header: no tar.
     return new Uint8Array(0);
+  }
+}
+
+/**
+ * Opens a single file that is packed with gzip, bzip2 or xz. Throws `BadFile`: `truncated`, `damaged`, `bomb`,
+ * `too-large`; nothing is left on disk then.
+ */
+async function openPacked(
+  path: string,
+  packing: Packing,
+  temporaryFolder: string,
+  onStep: () => void,
+): Promise<SetFiles> {
+  const folder = createUnpackedFolder(temporaryFolder, statSync(path).size);
+  const name = basename(path).replace(/\.(?:gz|bz2|xz)$/i, '');
+  const file = folder.begin(name);
+  try {
+    await unpackStream(path, packing, async (chunks) => {
+      for await (const chunk of chunks) {
+        file.write(chunk);
+        onStep();
+      }
+    });
+  } catch (error) {
+    file.close();
+    folder.remove();
+    throw error;
+  }
+  file.close();
+  return { paths: new Map(folder.paths), main: name, onClose: () => folder.remove() };
+}
+
+/** Pictures and sounds beside a dictionary that are known by name, and how deep they may lie. */
+const MOST_BESIDE = 50_000;
+const DEEPEST = 3;
+
+/**
+ * Finds a file with those that belong to it: of the same folder with the same stem (upper and lower
+ * case alike), the folders `res` beside an `.ifo` and `<name>.files` beside a `.dsl`, and the banks
+ * beside Yomitan's `index.json`. Of a part of a set (`.idx`) the file that describes it is opened.
+ * Beside `.mdx` and `.dsl` all pictures and sounds are known by name: readers take those that an
+ * article names.
+ */
+function openFolder(path: string): SetFiles {
+  const folder = dirname(path);
+  const chosen = basename(path);
+  const stem = stemOf(chosen).toLowerCase();
+  const isBank = /^index\.json$/i.test(chosen) ? /_bank_\d+\.json$/i : null;
+  const all = list(folder).map(({ name }) => name);
+  const names = all.filter(
+    (name) => name.toLowerCase().startsWith(`${stem}.`) || isBank?.test(name) === true,
+  );
+  const main = mainOfPart(chosen, names);
+  const paths = new Map([[main, join(folder, main)]]);
+  for (const name of names) paths.set(name, join(folder, name));
+  const isStardict = /\.ifo$/i.test(main);
+  const inner = isStardict ? 'res' : names.find((name) => /\.files$/i.test(name));
+  if (inner !== undefined) addMedia(paths, join(folder, inner), `${inner}/`, DEEPEST);
+  if (isStardict) {
+    const archive = all.find((name) => isResourceArchive(name) && /^res\.zip$/i.test(name));
+    if (archive !== undefined) paths.set(archive, join(folder, archive));
+  }
+  if (/\.dsl(?:\.dz|\.gz)?$/i.test(main)) {
+    // It may name others in its head, whose cards belong to it.
+    for (const name of all) if (/\.dsl(?:\.dz)?$/i.test(name)) paths.set(name, join(folder, name));
+  }
+  if (/\.mdx$|\.dsl(?:\.dz|\.gz)?$/i.test(main)) addMedia(paths, folder, '', DEEPEST);
+  return { paths, main };
+}
+
+function addMedia(paths: Map<string, string>, folder: string, prefix: string, depth: number): void {
+  for (const entry of list(folder)) {
+    if (paths.size > MOST_BESIDE) return;
+    const name = prefix + entry.name;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (depth > 1 && !entry.name.startsWith('.')) addMedia(paths, path, `${name}/`, depth - 1);
+    } else if (mediaName(name) !== null && !paths.has(name)) paths.set(name, path);
+  }
+}
+
+/** What is in a folder; nothing when it is not there or cannot be listed, the main file may still be. */
+function list(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }

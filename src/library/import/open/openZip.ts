@@ -2,10 +2,14 @@ import { statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { BadFile } from '../../../core/formats/formatReader.ts';
-import { archiveName } from './archiveName.ts';
-import { isWanted, openUnpacked } from './openArchive.ts';
+import { archiveName } from './chooseMain.ts';
+import {
+  createUnpackedFolder,
+  isWanted,
+  openUnpacked,
+  type UnpackedFolder,
+} from './openArchive.ts';
 import type { SetFiles } from './sourceSet.ts';
-import { createUnpackedFolder, type UnpackedFolder } from './unpackedFolder.ts';
 
 /**
  * Opens a dictionary in a zip archive: what is known of it is unpacked into files with names of our

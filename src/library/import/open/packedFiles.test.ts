@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { text } from '../testing/bytes.ts';
-import { readPath } from '../testing/readPath.ts';
+import { readPath, text } from '../testing/readPath.ts';
 import { writeMdict } from '../testing/writeMdict.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 import { writeZip } from '../testing/writeZip.ts';

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { mutate } from '../../../core/formats/testing/mutate.ts';
 import { memoryFiles, readWhole } from '../../../core/formats/testing/readWhole.ts';
-import { SHEET_MARK, xlsxReader } from '../../../core/formats/xlsxRows.ts';
-import { Lifeline } from '../take/lifeline.ts';
+import { SHEET_MARK, xlsxReader } from '../../../core/formats/excel/xlsxRows.ts';
+import { Lifeline } from '../../thread/lifeline.ts';
 import { looksLikeExcel, readExcel } from './readExcel.ts';
-import { writeExcel, writeSheets } from '../testing/writeExcel.ts';
+import { writeExcel, writeSheets } from '../testing/writeZip.ts';
 
 // The files are written by us; see writeExcel.
 const TERMS = writeExcel([

@@ -2,9 +2,9 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { decodeEntities } from '../../../text/decodeEntities.ts';
 import { BadFile } from '../../../core/formats/formatReader.ts';
-import { SHEET_MARK } from '../../../core/formats/xlsxRows.ts';
-import { Lifeline } from '../take/lifeline.ts';
-import { isTable, type Sheet, sheetSource } from './sheetSource.ts';
+import { SHEET_MARK } from '../../../core/formats/excel/xlsxRows.ts';
+import { Lifeline } from '../../thread/lifeline.ts';
+import { isTable, type Sheet, sheetSource } from './sourceSet.ts';
 import { unpackExcel } from './unpackParts.ts';
 
 /** Whether the first bytes of a file (64 KiB are enough) are those of an Excel file, new or old. */

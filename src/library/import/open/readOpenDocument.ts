@@ -1,8 +1,8 @@
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { readXml, type XmlEvent } from '../../../core/formats/xmlEvents.ts';
-import { ODS_MARK } from '../../../core/formats/xlsxRows.ts';
-import type { Lifeline } from '../take/lifeline.ts';
-import { isTable, type Sheet, sheetSource } from './sheetSource.ts';
+import { ODS_MARK } from '../../../core/formats/excel/xlsxRows.ts';
+import type { Lifeline } from '../../thread/lifeline.ts';
+import { isTable, type Sheet, sheetSource } from './sourceSet.ts';
 import { unpackExcel } from './unpackParts.ts';
 
 const KIND = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet';

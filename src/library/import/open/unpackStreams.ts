@@ -1,11 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import {
+  constants,
+  createGunzip,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  type ZlibOptions,
+} from 'node:zlib';
 import unbzip2 from 'unbzip2-stream';
 import * as xz from 'xz-decompress';
-import { BadFile } from '../../../core/formats/formatReader.ts';
-import { streamFault } from './streamFault.ts';
+import { BadFile, type Codecs } from '../../../core/formats/formatReader.ts';
 
 /** Node gives a package of CommonJS as the default alone, bundlers give its names, too. */
 const { XzReadableStream } = 'default' in xz ? (xz.default as typeof xz) : xz;
@@ -110,4 +116,46 @@ async function* readXz(source: Bytes): AsyncGenerator<Uint8Array> {
   } finally {
     reader.releaseLock();
   }
+}
+
+/** Decompression by Node's zlib; see {@link Codecs} for what it throws. */
+export const codecs: Codecs = {
+  inflateRaw: (bytes, limit) =>
+    run(inflateRawSync, bytes, limit, { finishFlush: constants.Z_SYNC_FLUSH }),
+  inflate: (bytes, limit) => run(inflateSync, bytes, limit),
+  gunzip: (bytes, limit) => run(gunzipSync, bytes, limit),
+};
+
+function run(
+  decompress: (bytes: Uint8Array, options: ZlibOptions) => Uint8Array,
+  bytes: Uint8Array,
+  limit: number,
+  options: ZlibOptions = {},
+): Uint8Array {
+  try {
+    // A limit of 0 is none of zlib's.
+    const { buffer, byteOffset, length } = decompress(bytes, {
+      ...options,
+      maxOutputLength: Math.max(1, limit),
+    });
+    // A Buffer would not do: its `slice` gives no copy.
+    return new Uint8Array(buffer, byteOffset, length);
+  } catch (error) {
+    const isTooMuch = error instanceof RangeError && codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
+    throw new BadFile(isTooMuch ? 'bomb' : 'damaged');
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What went wrong while a file was unpacked, as a `BadFile`. */
+export function streamFault(error: unknown): BadFile {
+  if (error instanceof BadFile) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'Z_BUF_ERROR') return new BadFile('truncated');
+  if (code.startsWith('Z_')) return new BadFile('damaged');
+  if (code === 'ENOSPC') return new BadFile('disk-full');
+  return new BadFile('unreadable');
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { zstdCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeApkg } from '../../anki/writeApkg.ts';
+import { writeApkg } from '../../transfer/writeExport.ts';
 import { readPath } from '../testing/readPath.ts';
 
 let folder: string;

@@ -4,15 +4,18 @@ import type { DictionaryId } from '../../../shared/entry.ts';
 import type { ImportReport } from '../../../shared/import.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
-import { dictionaryFolder, sizeOfDictionary } from '../../catalogue/dictionaryFiles.ts';
-import { makeDictionaryId } from '../../catalogue/dictionaryId.ts';
+import {
+  dictionaryFolder,
+  makeDictionaryId,
+  sizeOfDictionary,
+} from '../../catalogue/dictionaryFiles.ts';
 import { renameInPlace } from '../../files/putInPlace.ts';
-import type { CatalogueRow } from '../../userData/stores/catalogueRow.ts';
+import type { CatalogueRow } from '../../userData/stores/catalogueStore.ts';
 import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
 import { faultOfReason } from './faultOf.ts';
-import type { ImportParts, LookedAt } from './importService.ts';
+import type { ImportParts, LookedAt } from './importMessages.ts';
 import type { ImportThread, startImportThread } from './importThread.ts';
-import { ThreadFailure } from './watchedThread.ts';
+import { ThreadFailure } from '../../thread/watchedThread.ts';
 
 type Report = Omit<ImportReport, 'tookMs'>;
 

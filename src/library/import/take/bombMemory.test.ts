@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testWorker } from '../../fixtures/testWorker.ts';
-import { text } from '../testing/bytes.ts';
+import { testWorker } from '../../fixtures/openTestLibrary.ts';
+import { type MemorySet, text } from '../testing/readPath.ts';
 import { hostileFiles } from '../testing/hostileFiles.ts';
-import type { MemorySet } from '../testing/readSet.ts';
 
 /** More than an import may take: a bomb that was held in memory would be seen. */
 const BOMB_BYTES = 256 * 1024 * 1024;

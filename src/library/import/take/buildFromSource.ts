@@ -1,12 +1,11 @@
 import type { ReadItem } from '../../../core/formats/formatReader.ts';
-import { buildDictionary } from '../../dictionaries/buildDictionary.ts';
+import { buildDictionary } from '../../dictionaries/build/buildDictionary.ts';
 import { buildWordDictionary } from '../../dictionaries/words/buildWordDictionary.ts';
 import type { DictionaryTask, ReadingReport } from './importMessages.ts';
-import type { Lifeline } from './lifeline.ts';
+import type { Lifeline } from '../../thread/lifeline.ts';
 import type { SourceToImport } from '../open/openSource.ts';
 import type { createProgressMeter } from './progressMeter.ts';
-import { ReadingTally } from './readingTally.ts';
-import { recordsOf } from './recordsOf.ts';
+import { ReadingTally, recordsOf } from './recordsOf.ts';
 
 /**
  * Makes the dictionary file in the folder of the import: rows of tables and words in the layout for

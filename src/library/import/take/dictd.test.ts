@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { dictdReader } from '../../../core/formats/dictd/dictd.ts';
 import { readWhole } from '../../../core/formats/testing/readWhole.ts';
-import { codecs } from '../open/codecs.ts';
-import { join, patched, text } from '../testing/bytes.ts';
-import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
-import { base64Number, writeDictd } from '../testing/writeDictd.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
+import { codecs } from '../open/unpackStreams.ts';
+import {
+  filesOf,
+  joined,
+  type MemorySet,
+  outcomeOf,
+  patched,
+  readSet,
+  text,
+  textsOf,
+} from '../testing/readPath.ts';
+import { base64Number, writeDictd, writeDictzip } from '../testing/hostileFiles.ts';
 
 const WORDNET = `Halevy
     n 1: French operatic composer; "a work of Halevy" [syn: {Fromental
@@ -158,7 +165,7 @@ describe('dictd', () => {
 
   const { index, dict } = PLAIN;
   const line = (headword: string, offset: string, length: string): Uint8Array =>
-    join(index, text(`${headword}\t${offset}\t${length}\n`));
+    joined(index, text(`${headword}\t${offset}\t${length}\n`));
   const dz = writeDictzip(dict, 16);
   it.each<readonly [string, MemorySet, string]>([
     ['an offset outside', set(line('x', base64Number(100_000), 'B'), dict), 'bad-offset'],
@@ -174,7 +181,7 @@ describe('dictd', () => {
     ['an empty article', set(line('x', 'A', 'A'), dict), 'no-content'],
     [
       'a headword of broken bytes',
-      set(join(index, Uint8Array.of(0xff), text('\tA\tJ\n')), dict),
+      set(joined(index, Uint8Array.of(0xff), text('\tA\tJ\n')), dict),
       'bad-encoding',
     ],
     ['no articles', { 'x.index': index }, 'part-missing'],

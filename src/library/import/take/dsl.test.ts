@@ -3,9 +3,17 @@ import { dslReader } from '../../../core/formats/dsl/dsl.ts';
 import { headwordForms } from '../../../core/formats/dsl/headwordForms.ts';
 import { dslTree } from '../../../core/formats/dsl/dslTree.ts';
 import { treeText } from '../../../markup/treeText.ts';
-import { join, patched, text } from '../testing/bytes.ts';
-import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
+import {
+  filesOf,
+  joined,
+  type MemorySet,
+  outcomeOf,
+  patched,
+  readSet,
+  text,
+  textsOf,
+} from '../testing/readPath.ts';
+import { writeDictzip } from '../testing/hostileFiles.ts';
 
 const HEAD = '#NAME "A test"\r\n#INDEX_LANGUAGE "English"\r\n#CONTENTS_LANGUAGE "German"\r\n\r\n';
 const CARDS = `${HEAD}colo(u)r\r\nhue\r\n\t[m1][trn]die [i]Farbe[/i][/trn][/m]\r\n\t[m2]- [ex]a ~[/ex][/m]\r\n{to }run {{a comment}}\r\n\tlaufen\r\n`;
@@ -180,7 +188,7 @@ describe('DSL', () => {
     ['a body over 1 MB', dsl(`a\n${`\t${'x'.repeat(1000)}\n`.repeat(1200)}`), 'too-long'],
     [
       'a headword of broken bytes',
-      { 'x.dsl': join(text(`\ufeff${HEAD}`), Uint8Array.of(0xff, 0xfe), text('\n\ta\n')) },
+      { 'x.dsl': joined(text(`\ufeff${HEAD}`), Uint8Array.of(0xff, 0xfe), text('\n\ta\n')) },
       'bad-encoding',
     ],
     ['packed and cut off', { 'x.dsl.dz': dz.subarray(0, -30) }, 'truncated'],

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportProgress } from '../../../shared/import.ts';
 import { filesIn, librarySnapshot } from '../../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../../fixtures/openTestLibrary.ts';
-import type { ImportParts } from './importService.ts';
-import { PATIENCE } from './watchThread.ts';
+import type { ImportParts } from './importMessages.ts';
+import { PATIENCE } from '../../thread/watchThread.ts';
 
 let folder: string;
 let data: string;

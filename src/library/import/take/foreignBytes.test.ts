@@ -2,11 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { join as joinBytes, text, u32, u64, zeroEnded } from '../testing/bytes.ts';
-import { readPath } from '../testing/readPath.ts';
-import type { MemorySet } from '../testing/readSet.ts';
-import { base64Number, writeDictd } from '../testing/writeDictd.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
+import {
+  joined as joinBytes,
+  type MemorySet,
+  readPath,
+  text,
+  u32,
+  u64,
+  zeroEnded,
+} from '../testing/readPath.ts';
+import { base64Number, writeDictd, writeDictzip } from '../testing/hostileFiles.ts';
 import { writeMdict } from '../testing/writeMdict.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 import { writeZip } from '../testing/writeZip.ts';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { librarySnapshot } from '../../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../../fixtures/openTestLibrary.ts';
 import { hostileFiles } from '../testing/hostileFiles.ts';
-import type { MemorySet } from '../testing/readSet.ts';
+import type { MemorySet } from '../testing/readPath.ts';
 
 let root: string;
 let data: string;

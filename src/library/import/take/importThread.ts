@@ -1,6 +1,10 @@
 import type { ImportMessage, ImportTask, TextsRequest } from './importMessages.ts';
-import type { Patience } from './watchThread.ts';
-import { startWatchedThread, type ThreadEnd, type WatchedThread } from './watchedThread.ts';
+import type { Patience } from '../../thread/watchThread.ts';
+import {
+  startWatchedThread,
+  type ThreadEnd,
+  type WatchedThread,
+} from '../../thread/watchedThread.ts';
 
 /** What an import may take of memory, in MB. */
 const MEMORY_MB = 512;

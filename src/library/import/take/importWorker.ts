@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { BadFile } from '../../../core/formats/formatReader.ts';
-import { assertNever } from '../../../shared/assertNever.ts';
-import { buildTexts } from '../../dictionaries/buildTexts.ts';
+import { assertNever } from '../../../shared/outcome.ts';
+import { buildTexts } from '../../dictionaries/build/buildTexts.ts';
 import { buildFromSource } from './buildFromSource.ts';
 import { faultOf } from './faultOf.ts';
 import type { ImportMessage, ImportTask, TextsRequest } from './importMessages.ts';
-import { Lifeline } from './lifeline.ts';
+import { Lifeline } from '../../thread/lifeline.ts';
 import { openSource } from '../open/openSource.ts';
 import { previewSource } from './previewSource.ts';
 import { createProgressMeter } from './progressMeter.ts';
-import { readRows } from '../open/readRows.ts';
+import { readRows } from './recordsOf.ts';
 
 /** The thread in which one file is looked at or taken in; it may be ended at any moment. */
 if (parentPort === null) throw new Error('library: importWorker, not started as a worker');

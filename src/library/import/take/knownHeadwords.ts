@@ -3,7 +3,7 @@ import { fold } from '../../../text/fold.ts';
 import { cleanText } from '../../../text/invisible.ts';
 import { dictionaryFolder, findDictionaryFiles } from '../../catalogue/dictionaryFiles.ts';
 import { readUserLibrary } from '../../catalogue/readUserLibrary.ts';
-import { connectReadOnly } from '../../dictionaries/connectReadOnly.ts';
+import { connectReadOnly } from '../../dictionaries/read/connectReadOnly.ts';
 import { isUnreadable, orNothing } from '../../dictionaries/damage.ts';
 import {
   type DictionaryMeta,
@@ -11,7 +11,7 @@ import {
   parseMeta,
   WORDS_VERSION,
 } from '../../dictionaries/dictionaryMeta.ts';
-import { NameStore } from '../../dictionaries/nameStore.ts';
+import { NameStore } from '../../dictionaries/read/nameStore.ts';
 import { NAME_KIND } from '../../dictionaries/schema.ts';
 import { WordNames } from '../../dictionaries/words/wordNames.ts';
 import { WORD_KIND } from '../../dictionaries/words/wordSchema.ts';

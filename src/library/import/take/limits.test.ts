@@ -10,12 +10,10 @@ import { htmlText } from '../../../markup/htmlText.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import { tagTree } from '../../../markup/tagTree.ts';
 import { memorySource } from '../../../core/formats/testing/readWhole.ts';
-import { codecs } from '../open/codecs.ts';
-import { text } from '../testing/bytes.ts';
-import { outcomeOf } from '../testing/readSet.ts';
-import { base64Number, writeDictd } from '../testing/writeDictd.ts';
+import { codecs } from '../open/unpackStreams.ts';
+import { outcomeOf, text } from '../testing/readPath.ts';
+import { base64Number, writeDictd, writeDictzip } from '../testing/hostileFiles.ts';
 import { writeMdict } from '../testing/writeMdict.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
 
 function faultOf(run: () => unknown): string {
   try {

@@ -3,8 +3,16 @@ import { mdictReader } from '../../../core/formats/mdict/mdict.ts';
 import { ripemd128 } from '../../../core/formats/mdict/ripemd128.ts';
 import { unpackLzo } from '../../../core/formats/mdict/unpackLzo.ts';
 import { BadFile } from '../../../core/formats/formatReader.ts';
-import { patched, text, u32 } from '../testing/bytes.ts';
-import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
+import {
+  filesOf,
+  type MemorySet,
+  outcomeOf,
+  patched,
+  readSet,
+  text,
+  textsOf,
+  u32,
+} from '../testing/readPath.ts';
 import { writeMdict } from '../testing/writeMdict.ts';
 
 const records = [

@@ -6,9 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { mutate } from '../../../core/formats/testing/mutate.ts';
 import { openFiles } from '../open/openFiles.ts';
-import { text } from '../testing/bytes.ts';
-import { paxName, writeTar } from '../testing/writeTar.ts';
-import { writeZip } from '../testing/writeZip.ts';
+import { text } from '../testing/readPath.ts';
+import { paxName, writeTar, writeZip } from '../testing/writeZip.ts';
 
 /** Files a kind; `GLOSSA_MUTATIONS=20000 npm test -- unit` tries more. */
 const COUNT = Number(process.env['GLOSSA_MUTATIONS'] ?? 500);

@@ -7,10 +7,8 @@ import { mdictReader } from '../../../core/formats/mdict/mdict.ts';
 import { stardictReader } from '../../../core/formats/stardict/stardict.ts';
 import { mutate } from '../../../core/formats/testing/mutate.ts';
 import { yomitanReader } from '../../../core/formats/yomitan/yomitan.ts';
-import { text } from '../testing/bytes.ts';
-import { type MemorySet, readSet } from '../testing/readSet.ts';
-import { writeDictd } from '../testing/writeDictd.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
+import { type MemorySet, readSet, text } from '../testing/readPath.ts';
+import { writeDictd, writeDictzip } from '../testing/hostileFiles.ts';
 import { writeMdict } from '../testing/writeMdict.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import type {
   ImportChoices,
@@ -7,19 +10,16 @@ import type {
   ImportPreview,
   ImportRefusal,
 } from '../../../shared/import.ts';
-import { isHeld } from '../../catalogue/arrangeLibrary.ts';
-import { arrive } from './arrive.ts';
-import type { ImportParts, ImportService, LookedAt } from './importService.ts';
-import { type ImportThread, startImportThread } from './importThread.ts';
-import {
-  makeTemporaryFolder,
-  removeLeftovers,
-  removeTemporaryFolder,
-} from '../open/temporaryFolder.ts';
-import { ThreadFailure } from './watchedThread.ts';
-import { PATIENCE } from './watchThread.ts';
-import { faultOf, faultOfReason } from './faultOf.ts';
+import { isAlive, isHeld } from '../../catalogue/arrangeLibrary.ts';
+import { dictionaryFolder } from '../../catalogue/dictionaryFiles.ts';
 import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
+import { ThreadFailure } from '../../thread/watchedThread.ts';
+import { PATIENCE } from '../../thread/watchThread.ts';
+import type { LogError } from '../../userData/sqliteOutcome.ts';
+import { arrive } from './arrive.ts';
+import { faultOf, faultOfReason } from './faultOf.ts';
+import type { ImportParts, ImportService, LookedAt } from './importMessages.ts';
+import { type ImportThread, startImportThread } from './importThread.ts';
 
 /** Opens the way into the library; what an import that was killed left is removed first. */
 export function openImports(parts: ImportParts): ImportService {
@@ -155,4 +155,58 @@ function refusalOf(error: unknown, { logError }: ImportParts): ImportRefusal {
   if (known !== null) return refused(known.fault, known.detail);
   logError('library: import', error);
   return refused('unknown');
+}
+
+/** `.import-<process>-<chance>`: what is in it belongs to an import that has not ended. */
+const NAME = /^\.import-(?<pid>\d+)-/;
+
+/**
+ * Makes a folder for one import, on the disk that the dictionary will be on.
+ *
+ * @throws when it cannot be made.
+ */
+function makeTemporaryFolder(dataFolder: string): string {
+  const folder = dictionaryFolder(dataFolder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return mkdtempSync(join(folder, `.import-${process.pid}-`));
+}
+
+/** Deletes it with all that is in it, and the folder of dictionaries when it is empty then. */
+function removeTemporaryFolder(path: string, logError: LogError): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    logError('library: what an import left cannot be deleted', error);
+    return;
+  }
+  removeIfEmpty(join(path, '..'));
+}
+
+/** Deletes what imports left whose process was killed; those of other processes go on. */
+function removeLeftovers(dataFolder: string, logError: LogError): void {
+  const folder = dictionaryFolder(dataFolder);
+  for (const name of namesIn(folder)) {
+    const pid = NAME.exec(name)?.groups?.['pid'];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      removeTemporaryFolder(join(folder, name), logError);
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  if (namesIn(folder).length === 0) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Another import has begun meanwhile; it is still in use.
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Not there: nothing is left in it.
+    return [];
+  }
 }

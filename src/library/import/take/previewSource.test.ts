@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import type { ImportProgress } from '../../../shared/import.ts';
-import { readDictionaryMeta } from '../../dictionaries/openDictionary.ts';
-import { GLOSSARIES } from '../../fixtures/testGlossaries.ts';
+import { readDictionaryMeta } from '../../dictionaries/read/openDictionary.ts';
+import { GLOSSARIES } from '../../fixtures/openTestLibrary.ts';
 import { buildFromSource } from './buildFromSource.ts';
-import { Lifeline } from './lifeline.ts';
+import { Lifeline } from '../../thread/lifeline.ts';
 import { openSource } from '../open/openSource.ts';
 import { previewSource } from './previewSource.ts';
 import { createProgressMeter } from './progressMeter.ts';
-import { readRows } from '../open/readRows.ts';
+import { readRows } from './recordsOf.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
 

@@ -3,15 +3,13 @@ import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
 import { wordAsFields } from '../../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
 import type { PreviewRow } from '../../../shared/import.ts';
-import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryLimits.ts';
+import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryStore.ts';
 import type { FilePreview, PreviewTask } from './importMessages.ts';
 import { openKnownHeadwords } from './knownHeadwords.ts';
-import type { Lifeline } from './lifeline.ts';
+import type { Lifeline } from '../../thread/lifeline.ts';
 import type { SourceToImport } from '../open/openSource.ts';
 import type { createProgressMeter } from './progressMeter.ts';
-import { toRows } from '../open/readRows.ts';
-import { ReadingTally } from './readingTally.ts';
-import { recordsOf } from './recordsOf.ts';
+import { ReadingTally, recordsOf, toRows } from './recordsOf.ts';
 
 const SHOWN_ROWS = 20;
 /** The longest text of a cell that is shown, in UTF-16 units. */

@@ -9,7 +9,7 @@ import type { FormatReader, OpenedSource } from '../../../core/formats/formatRea
 import { mdictReader } from '../../../core/formats/mdict/mdict.ts';
 import { stardictReader } from '../../../core/formats/stardict/stardict.ts';
 import { yomitanReader } from '../../../core/formats/yomitan/yomitan.ts';
-import { codecs } from '../open/codecs.ts';
+import { codecs } from '../open/unpackStreams.ts';
 import { openFiles } from '../open/openFiles.ts';
 
 /** Filled by scripts/fetchDictionaries.ts, which `npm test` runs first. */

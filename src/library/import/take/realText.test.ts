@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../../../core/formats/recogniseFormat.ts';
-import { newGarbledCount, repairRecord } from '../../../core/formats/repairRecord.ts';
+import { newGarbledCount, repairRecord } from '../../../core/formats/text/repairRecord.ts';
 import { memoryFiles, memorySource, readWhole } from '../../../core/formats/testing/readWhole.ts';
 import { TEXT_READERS } from '../../../core/formats/formatReaders.ts';
-import { realDictionary } from '../testing/realDictionary.ts';
+import { realDictionary } from '../testing/readPath.ts';
 
 const EDICT = realDictionary('edict', 'usr/share/edict/edict');
 const COMPUTING = realDictionary('edict', 'usr/share/edict/compdic');

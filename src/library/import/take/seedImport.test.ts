@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { cleanText } from '../../../text/invisible.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
+  GLOSSARIES,
   openTestLibrary,
   takeIn,
   type TestLibrary,
   valueOf,
 } from '../../fixtures/openTestLibrary.ts';
-import { GLOSSARIES } from '../../fixtures/testGlossaries.ts';
 
 const DAMAGED = resolve(import.meta.dirname, '../../../core/formats/fixtures/phrases-damaged.txt');
 const RESTORED = join(GLOSSARIES, 'phrases.md');

@@ -4,9 +4,8 @@ import { slobReader } from '../../../core/formats/slob/slob.ts';
 import { unpackLzma2 } from '../../../core/formats/slob/unpackLzma2.ts';
 import { BadFile } from '../../../core/formats/formatReader.ts';
 import { mutate } from '../../../core/formats/testing/mutate.ts';
-import { text } from '../testing/bytes.ts';
-import { filesOf, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
-import { type SlobBlob, writeSlob } from '../testing/writeSlob.ts';
+import { filesOf, outcomeOf, readSet, text, textsOf } from '../testing/readPath.ts';
+import { type SlobBlob, writeSlob } from '../testing/writeStardict.ts';
 
 const blob = (keys: readonly string[], content: string, type = 0): SlobBlob => ({
   keys,

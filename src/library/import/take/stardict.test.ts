@@ -1,9 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { stardictReader } from '../../../core/formats/stardict/stardict.ts';
-import { join, patched, text, u32, zeroEnded } from '../testing/bytes.ts';
-import { type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
-import { writeDictzip } from '../testing/writeDictzip.ts';
+import {
+  joined,
+  type MemorySet,
+  outcomeOf,
+  patched,
+  readSet,
+  text,
+  textsOf,
+  u32,
+  zeroEnded,
+} from '../testing/readPath.ts';
+import { writeDictzip } from '../testing/hostileFiles.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 
 type Written = ReturnType<typeof writeStardict>;
@@ -106,7 +115,7 @@ describe('StarDict', () => {
     [
       'parts with types of their own',
       '',
-      join(text('t'), zeroEnded('rɪ'), text('m'), zeroEnded('a')),
+      joined(text('t'), zeroEnded('rɪ'), text('m'), zeroEnded('a')),
       { reading: 'rɪ', text: 'a' },
     ],
   ])('reads %s', (_, types, article, content) => {
@@ -114,7 +123,7 @@ describe('StarDict', () => {
   });
 
   it('gives pictures and sounds, of the folder and of articles', () => {
-    const wave = join(text('W'), u32(4), text('RIFF'), text('m'), zeroEnded('a'));
+    const wave = joined(text('W'), u32(4), text('RIFF'), text('m'), zeroEnded('a'));
     const written = writeStardict({ articles: [['x', wave]], ifo: [] });
     const whole = readSet(stardictReader, {
       ...set(written),
@@ -134,7 +143,7 @@ describe('StarDict', () => {
 
   it('never gives bytes of another entry for a place outside', () => {
     const { ifo, dict } = writeStardict({ articles: [['secret', 'of another entry']] });
-    const idx = join(
+    const idx = joined(
       ...[16, 17, 2 ** 31, 2 ** 32 - 1].flatMap((at) => [zeroEnded('x'), u32(at), u32(16)]),
       zeroEnded('y'),
       u32(0),

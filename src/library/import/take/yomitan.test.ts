@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDefinition } from '../../../core/formats/yomitan/structuredContent.ts';
 import { yomitanReader } from '../../../core/formats/yomitan/yomitan.ts';
-import { text } from '../testing/bytes.ts';
-import { filesOf, type MemorySet, outcomeOf, readSet, textsOf } from '../testing/readSet.ts';
+import { filesOf, type MemorySet, outcomeOf, readSet, text, textsOf } from '../testing/readPath.ts';
 
 const json = (value: unknown): Uint8Array => text(JSON.stringify(value));
 const index = (format: unknown = 3): Uint8Array =>

@@ -1,13 +1,8 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
-import { join, text, u32 } from './bytes.ts';
-import type { MemorySet } from './readSet.ts';
-import { base64Number } from './writeDictd.ts';
-import { writeDictzip } from './writeDictzip.ts';
-import { writeExcel } from './writeExcel.ts';
+import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { joined, type MemorySet, text, u32 } from './readPath.ts';
 import { writeMdict } from './writeMdict.ts';
 import { writeStardict } from './writeStardict.ts';
-import { writeTar } from './writeTar.ts';
-import { writeZip } from './writeZip.ts';
+import { writeExcel, writeTar, writeZip } from './writeZip.ts';
 
 /** A file that is made to do harm, with those beside it. */
 export interface HostileFile {
@@ -53,7 +48,7 @@ function lyingDictzip(size: number): Uint8Array {
   const numbers = [12, 0x4152, 8, 1, 1024, 1, chunk.length];
   const field = new Uint8Array(Uint16Array.from(numbers).buffer);
   const head = Uint8Array.of(0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 2, 3);
-  return join(head, field, chunk, u32(0), u32(7).toReversed());
+  return joined(head, field, chunk, u32(0), u32(7).toReversed());
 }
 
 function repeatedBytes(): MemorySet {
@@ -128,7 +123,7 @@ export const hostileFiles = (size: number): readonly HostileFile[] => [
   {
     what: 'a dictzip file that goes on behind its end',
     files: () =>
-      packedStardict(join(writeDictzip(text('article')), new Uint8Array(gzipSync(zeros(size))))),
+      packedStardict(joined(writeDictzip(text('article')), new Uint8Array(gzipSync(zeros(size))))),
     outcome: 'unsupported',
   },
   { what: 'an index that gives the same bytes again', files: repeatedBytes, outcome: 'bomb' },
@@ -188,3 +183,52 @@ export const hostileFiles = (size: number): readonly HostileFile[] => [
     outcome: 'taken-in',
   },
 ];
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** A number as dictd's index has it. */
+export function base64Number(value: number): string {
+  const rest = Math.floor(value / 64);
+  return (rest === 0 ? '' : base64Number(rest)) + DIGITS.charAt(value % 64);
+}
+
+/** Writes a dictionary of dictd (dictd(8)): its index and its articles, not packed. For tests. */
+export function writeDictd(articles: readonly (readonly [headword: string, article: string])[]): {
+  readonly index: Uint8Array;
+  readonly dict: Uint8Array;
+} {
+  let offset = 0;
+  const lines: string[] = [];
+  const parts = articles.map(([headword, article]) => {
+    const bytes = text(article);
+    lines.push(`${headword}\t${base64Number(offset)}\t${base64Number(bytes.length)}\n`);
+    offset += bytes.length;
+    return bytes;
+  });
+  return { index: text(lines.join('')), dict: joined(...parts) };
+}
+
+/**
+ * Packs bytes as dictzip does (dictzip(1), RFC 1952): chunks that each end in a full flush, their
+ * packed sizes in the field `RA` of the header. For tests.
+ */
+export function writeDictzip(bytes: Uint8Array, chunkSize = 1024): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    const isLast = at + chunkSize >= bytes.length;
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_FULL_FLUSH;
+    chunks.push(deflateRawSync(bytes.subarray(at, at + chunkSize), { finishFlush }));
+  }
+  const sizes = chunks.map(({ length }) => little16(length));
+  const list = joined(little16(1), little16(chunkSize), little16(chunks.length), ...sizes);
+  const field = joined(Buffer.from('RA'), little16(list.length), list);
+  const head = Uint8Array.of(0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 2, 3);
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(crc32(bytes), 0);
+  trailer.writeUInt32LE(bytes.length, 4);
+  return joined(head, little16(field.length), field, ...chunks, trailer);
+}
+
+function little16(value: number): Uint8Array {
+  return Uint8Array.of(value & 0xff, value >> 8);
+}

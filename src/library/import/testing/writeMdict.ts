@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { ripemd128 } from '../../../core/formats/mdict/ripemd128.ts';
-import { join, text, u16, u32, u64 } from './bytes.ts';
+import { joined, text, u16, u32, u64 } from './readPath.ts';
 
 /** What an MDict file is made of; for tests. */
 interface MdictContent {
@@ -32,11 +32,11 @@ export function writeMdict(content: MdictContent): Uint8Array {
   );
   let offset = 0;
   const keys = records.map(([key], at) => {
-    const bytes = join(number(offset + shift), encode(`${key}\0`));
+    const bytes = joined(number(offset + shift), encode(`${key}\0`));
     offset += bodies[at]?.length ?? 0;
     return bytes;
   });
-  const keyBlocks = inBlocks(keys, blockLength).map((block) => pack(join(...block), packing));
+  const keyBlocks = inBlocks(keys, blockLength).map((block) => pack(joined(...block), packing));
   const names = inBlocks(
     records.map(([key]) => key),
     blockLength,
@@ -45,7 +45,7 @@ export function writeMdict(content: MdictContent): Uint8Array {
     isFirst
       ? [Uint8Array.of(encode(key).length / (isWide ? 2 : 1)), encode(key)]
       : [u16(encode(key).length / (isWide ? 2 : 1)), encode(`${key}\0`)];
-  const keyIndex = join(
+  const keyIndex = joined(
     ...keyBlocks.flatMap(({ bytes, unpacked }, at) => [
       number(names[at]?.length ?? 0),
       ...name(names[at]?.[0] ?? ''),
@@ -55,20 +55,22 @@ export function writeMdict(content: MdictContent): Uint8Array {
     ]),
   );
   const packedIndex = isFirst ? keyIndex : pack(keyIndex, 'zlib').bytes;
-  const allKeys = join(...keyBlocks.map(({ bytes }) => bytes));
-  const keySizes = join(
+  const allKeys = joined(...keyBlocks.map(({ bytes }) => bytes));
+  const keySizes = joined(
     number(keyBlocks.length),
     number(records.length),
     ...(isFirst ? [] : [number(keyIndex.length)]),
     number(packedIndex.length),
     number(allKeys.length),
   );
-  const recordBlocks = inBlocks(bodies, blockLength).map((block) => pack(join(...block), packing));
-  const recordIndex = join(
+  const recordBlocks = inBlocks(bodies, blockLength).map((block) =>
+    pack(joined(...block), packing),
+  );
+  const recordIndex = joined(
     ...recordBlocks.flatMap(({ bytes, unpacked }) => [number(bytes.length), number(unpacked)]),
   );
-  const allRecords = join(...recordBlocks.map(({ bytes }) => bytes));
-  return join(
+  const allRecords = joined(...recordBlocks.map(({ bytes }) => bytes));
+  return joined(
     writeHeader(content, version),
     keySizes,
     ...(isFirst ? [] : [checksum(keySizes)]),
@@ -90,7 +92,7 @@ function writeHeader(content: MdictContent, version: string): Uint8Array {
     `Encrypted="${encrypted}" Encoding="${encoding}" Format="Html" Title="A &quot;test&quot;" ` +
     `Description="Of ours" StyleSheet="${styleSheet}"/>\r\n\0`;
   const bytes = text(xml, 'utf16le');
-  return join(u32(bytes.length), bytes, checksum(bytes).toReversed());
+  return joined(u32(bytes.length), bytes, checksum(bytes).toReversed());
 }
 
 /** The Adler-32 that zlib itself puts behind its data. */
@@ -104,7 +106,7 @@ function pack(
 ): { bytes: Uint8Array; unpacked: number } {
   const kind = Uint8Array.of(packing === 'zlib' ? 2 : 0, 0, 0, 0);
   const data = packing === 'zlib' ? deflateSync(bytes) : bytes;
-  return { bytes: join(kind, checksum(bytes), data), unpacked: bytes.length };
+  return { bytes: joined(kind, checksum(bytes), data), unpacked: bytes.length };
 }
 
 function inBlocks<T>(items: readonly T[], length: number): readonly (readonly T[])[] {
@@ -114,7 +116,7 @@ function inBlocks<T>(items: readonly T[], length: number): readonly (readonly T[
 }
 
 function encrypt(block: Uint8Array): Uint8Array {
-  const key = ripemd128(join(block.subarray(4, 8), Uint8Array.of(0x95, 0x36, 0, 0)));
+  const key = ripemd128(joined(block.subarray(4, 8), Uint8Array.of(0x95, 0x36, 0, 0)));
   const result = block.slice();
   let previous = 0x36;
   for (let at = 8; at < block.length; at += 1) {

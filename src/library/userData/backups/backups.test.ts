@@ -10,8 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed } from '../../../shared/outcome.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
+import { entrySnapshot, TestData, valueOf } from '../fixtures/TestData.ts';
 
 const DAY = 86_400_000;
 

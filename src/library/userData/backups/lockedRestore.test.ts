@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { rowsIn } from '../fixtures/rowsIn.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
+import { rowsIn, TestData, valueOf } from '../fixtures/TestData.ts';
 
 const KEPT = 3_000;
 

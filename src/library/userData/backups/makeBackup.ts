@@ -5,11 +5,9 @@ import type { BackupInfo, BackupKind } from '../../../shared/backup.ts';
 import { createEmptyFile, putNewInPlace, removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
 import { BUSY_TIMEOUT, existing } from '../connect.ts';
-import { checkCopy, readContents } from './backupFile.ts';
+import { checkCopy, nameBackup, type NamedBackup, readContents, type Steps } from './backupFile.ts';
 import { backupFolder, makeBackupFolder, tidyBackups } from './backupFolder.ts';
-import { type NamedBackup, nameBackup } from './backupName.ts';
 import { countRows } from './countRows.ts';
-import type { Steps } from './steps.ts';
 
 /** Pages copied between two looks at whether it was cancelled: 4 MB. */
 const PAGES_AT_ONCE = 1_000;

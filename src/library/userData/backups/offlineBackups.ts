@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type FailureReason } from '../../../shared/outcome.ts';
-import { MIGRATIONS } from '../migrations/migrations.ts';
+import { MIGRATIONS } from '../migrations.ts';
 import { underLock } from '../openLock.ts';
 import { replaceDatabase } from '../replaceDatabase.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import { backupFolder, contentsOf, listBackups } from './backupFolder.ts';
-import { parseBackupName } from './backupName.ts';
+import { parseBackupName } from './backupFile.ts';
 import type { Backups } from './backups.ts';
 
 interface OfflineBackups {

@@ -7,15 +7,13 @@ import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
 import { connect, PATIENCE } from '../connect.ts';
-import { migrate } from '../migrate.ts';
-import { MIGRATIONS } from '../migrations/migrations.ts';
+import { migrate, MIGRATIONS } from '../migrations.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
-import { faultOfDatabase } from '../vetting/vetDatabase.ts';
-import { copyContents } from './copyContents.ts';
-import { cutTexts, keepWhole } from './cutTexts.ts';
+import { faultOfDatabase } from '../salvage/vetDatabase.ts';
+import { copyContents, cutTexts, keepWhole } from './copyContents.ts';
 import { countRows, expectSameRows, type RowCounts } from './countRows.ts';
 import { makeBackup } from './makeBackup.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from './backupFile.ts';
 
 /**
  * Puts what a database file holds in place of what the `user.db` of a folder holds, and gives the

@@ -4,13 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
 import type { PaperText } from '../../../shared/reading.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
-import { mergeGlossaries } from '../../transfer/mergeGlossaries.ts';
+import { entrySnapshot, TestData, valueOf } from '../fixtures/TestData.ts';
+import { mergeGlossaries } from '../../transfer/mergeEverything.ts';
 import { done } from '../../../shared/outcome.ts';
-import { readerOf } from './readerOf.ts';
-import { salvage } from './salvage.ts';
+import { readerOf, salvage } from './salvage.ts';
 
 const NOTHING = {
   favorites: [],

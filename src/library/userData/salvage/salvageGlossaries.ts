@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { withAvoid } from '../../../core/formats/glossaryRow.ts';
 import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { GlossaryRow } from '../../../shared/library.ts';
-import type { CatalogueRow } from '../stores/catalogueRow.ts';
+import type { CatalogueRow } from '../stores/catalogueStore.ts';
 import { type LegibleRow, legibleRows, numberIn, textIn } from './legibleRows.ts';
 
 /** An own glossary of another file, with its entries. */

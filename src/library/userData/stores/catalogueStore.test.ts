@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { done, failed } from '../../../shared/outcome.ts';
-import { catalogueRow, toDictionaryId } from '../fixtures/catalogueRow.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
+import { catalogueRow, TestData, toDictionaryId, valueOf } from '../fixtures/TestData.ts';
 
 let data: TestData;
 

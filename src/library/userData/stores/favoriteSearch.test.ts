@@ -13,7 +13,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { favoriteRecord } from '../../../core/favorites/fixtures/favoriteRecord.ts';
 import { done, failed } from '../../../shared/outcome.ts';
-import { testWorker } from '../../fixtures/testWorker.ts';
+import { testWorker } from '../../fixtures/openTestLibrary.ts';
 import { createFavoriteSearch, type FavoriteSearch } from './favoriteSearch.ts';
 import { TestData, valueOf } from '../fixtures/TestData.ts';
 

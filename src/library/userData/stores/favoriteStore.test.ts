@@ -10,7 +10,7 @@ import {
   type ListId,
 } from '../../../shared/favorite.ts';
 import { failed, type Outcome } from '../../../shared/outcome.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
+import { entrySnapshot } from '../fixtures/TestData.ts';
 import { openUserData } from '../openUserData.ts';
 import type { UserData } from '../userData.ts';
 

@@ -9,8 +9,7 @@ import {
   type RemovedFavorite,
 } from '../../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
-import { favoriteReader } from './favoriteRows.ts';
-import { favoriteWriter, wordsOf } from './favoriteWriter.ts';
+import { favoriteReader, favoriteWriter, wordsOf } from './favoriteWriter.ts';
 import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 import type { TimesOfRun } from '../upkeep.ts';
 

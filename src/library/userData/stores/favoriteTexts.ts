@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { matchFavorites } from '../../../core/favorites/matchFavorites.ts';
-import { type FavoriteText, toFavoriteText } from '../../../core/favorites/favoriteText.ts';
+import {
+  type FavoriteText,
+  matchFavorites,
+  toFavoriteText,
+} from '../../../core/favorites/favoriteText.ts';
 import type { FavoriteId } from '../../../shared/favorite.ts';
 import type { StoredText } from './favoriteIndex.ts';
-import { timeOf } from './favoriteRows.ts';
+import { timeOf } from './favoriteWriter.ts';
 
 /** A favorite with what it is searched by. */
 interface Item {

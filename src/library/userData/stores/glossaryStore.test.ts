@@ -4,7 +4,7 @@ import type { NewGlossaryRow } from '../../../shared/library.ts';
 import { failed } from '../../../shared/outcome.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
 import { TestData, valueOf } from '../fixtures/TestData.ts';
-import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
+import { GLOSSARY_LIMITS } from './glossaryStore.ts';
 
 const MINE = 'mine' as DictionaryId;
 const ABOUT = newRow({

@@ -1,15 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { makeEntryId } from '../../../core/formats/entryId.ts';
-import { cleanRow, textBytesOf } from '../../../core/formats/glossaryRow.ts';
+import { cleanRow, textBytesOf, withAvoid } from '../../../core/formats/glossaryRow.ts';
 import type { DictionaryId, EntryId } from '../../../shared/entry.ts';
 import type { AddedRows, GlossaryRow, NewGlossaryRow } from '../../../shared/library.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
-import type { CatalogueRow } from './catalogueRow.ts';
-import { prepareInsert } from './catalogueStore.ts';
-import { GLOSSARY_LIMITS } from './glossaryLimits.ts';
-import { readGlossaryRows, toParameters } from './glossaryRows.ts';
 import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 import type { TimesOfRun } from '../upkeep.ts';
+import { type CatalogueRow, prepareInsert } from './catalogueStore.ts';
 
 /**
  * The part of the user data that keeps own glossaries. Fails as all of `UserData` does, and with
@@ -169,3 +166,46 @@ export function purgeRows(
 const DAY = 24 * 60 * 60 * 1000;
 /** How long a removed row can be restored, in milliseconds: 30 days, as a favorite. */
 const RESTORABLE_FOR = 30 * DAY;
+
+/**
+ * Reads the rows of an own glossary that are not removed, in their order; none for another id.
+ *
+ * @throws what SQLite throws.
+ */
+export function readGlossaryRows(db: DatabaseSync, id: DictionaryId): readonly GlossaryRow[] {
+  const rows = db
+    .prepare(
+      'SELECT * FROM glossary_rows WHERE glossary_id = ? AND removed_at IS NULL ORDER BY position',
+    )
+    .all(id);
+  // The terminal reads user data of earlier versions too, which have no column for what to avoid.
+  return rows.map(({ id: rowId, headword, translation, reading, examples, tags, note, avoid }) => ({
+    ...({ id: rowId, headword, translation, reading, note } as unknown as GlossaryRow),
+    examples: textsIn(examples),
+    tags: textsIn(tags),
+    ...withAvoid(textsIn(avoid ?? '[]')),
+  }));
+}
+
+/** A list of texts; what is none holds nothing, and its row can be read and removed all the same. */
+function textsIn(json: unknown): readonly string[] {
+  try {
+    const texts: unknown = JSON.parse(String(json));
+    return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The values of a row as a statement takes them, lists as JSON. */
+function toParameters({ examples, tags, avoid = [], ...row }: GlossaryRow) {
+  return {
+    ...row,
+    examples: JSON.stringify(examples),
+    tags: JSON.stringify(tags),
+    avoid: JSON.stringify(avoid),
+  };
+}
+
+/** What an own glossary may hold at most; its text is measured in bytes of UTF-8. */
+export const GLOSSARY_LIMITS = { entries: 5_000, textBytes: 3 * 1024 * 1024 } as const;

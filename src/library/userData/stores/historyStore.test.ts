@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
+import { entrySnapshot } from '../fixtures/TestData.ts';
 import { openUserData } from '../openUserData.ts';
 import type { UserData } from '../userData.ts';
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIST, type FavoriteId, type ListId } from '../../../shared/favorite.ts';
 import { done, failed } from '../../../shared/outcome.ts';
-import { entrySnapshot } from '../fixtures/entrySnapshot.ts';
-import { TestData, valueOf } from '../fixtures/TestData.ts';
+import { entrySnapshot, TestData, valueOf } from '../fixtures/TestData.ts';
 
 let data: TestData;
 

@@ -11,7 +11,7 @@ import {
   type PaperText,
   type WholePaper,
 } from '../../../shared/reading.ts';
-import { timeOf } from './favoriteRows.ts';
+import { timeOf } from './favoriteWriter.ts';
 import { attempt, inTransaction, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that keeps the papers that were read, and the words that are known. */

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { findCloze } from '../../../core/favorites/findCloze.ts';
-import { gradeMemory, intervalsOf } from '../../../core/favorites/schedule.ts';
+import { findCloze, gradeMemory, intervalsOf } from '../../../core/favorites/schedule.ts';
 import type { FavoriteId, ListId } from '../../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import type {
@@ -12,8 +11,8 @@ import type {
   ReviewState,
 } from '../../../shared/review.ts';
 import { type CardRow, cardQueries } from './cardQueries.ts';
-import { favoriteReader } from './favoriteRows.ts';
-import { localDay, startOfDay } from './localDay.ts';
+import { favoriteReader } from './favoriteWriter.ts';
+import { localDay, startOfDay } from './reviewStats.ts';
 import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that asks cards and keeps how well they were known. */

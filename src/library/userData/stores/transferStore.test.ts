@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { favoriteRecord } from '../../../core/favorites/fixtures/favoriteRecord.ts';
-import { readBytes } from '../../../core/favorites/fixtures/readBytes.ts';
+import { favoriteRecord, readBytes } from '../../../core/favorites/fixtures/favoriteRecord.ts';
 import { writeRecords } from '../../../core/favorites/writeRecords.ts';
 import type { KeptRecord } from '../../../shared/transfer.ts';
 import { anyRecords } from '../../transfer/fixtures/anyRecords.ts';

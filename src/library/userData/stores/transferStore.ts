@@ -14,8 +14,7 @@ import type {
   KeptReport,
   KeptRecord,
 } from '../../../shared/transfer.ts';
-import { favoriteReader } from './favoriteRows.ts';
-import { favoriteWriter } from './favoriteWriter.ts';
+import { favoriteReader, favoriteWriter } from './favoriteWriter.ts';
 import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** What an import of records would do. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { testWorker } from '../../fixtures/testWorker.ts';
+import { testWorker } from '../../fixtures/openTestLibrary.ts';
 import { connect } from '../connect.ts';
 import { TestData, valueOf } from '../fixtures/TestData.ts';
 import { createKeptThread } from './keptThread.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { done, failed } from '../../../shared/outcome.ts';
-import { testWorker } from '../../fixtures/testWorker.ts';
+import { testWorker } from '../../fixtures/openTestLibrary.ts';
 import { connect } from '../connect.ts';
 import { TestData, valueOf } from '../fixtures/TestData.ts';
 import { createKeptThread, type KeptThread } from './keptThread.ts';

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { assertNever } from '../../../shared/assertNever.ts';
-import { done, failed, type Outcome } from '../../../shared/outcome.ts';
+import { assertNever, done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { writeEverything } from '../../transfer/everything.ts';
-import { exportFavorites } from '../../transfer/exportFavorites.ts';
+import { exportFavorites } from '../../transfer/writeExport.ts';
 import { mergeEverything } from '../../transfer/mergeEverything.ts';
 import { backupFolder } from '../backups/backupFolder.ts';
 import { workOnBackups } from '../backups/backupTasks.ts';
-import type { Steps } from '../backups/steps.ts';
+import type { Steps } from '../backups/backupFile.ts';
 import { isWithoutDamage } from '../inspectDatabase.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import { lowerPriority } from './lowerPriority.ts';

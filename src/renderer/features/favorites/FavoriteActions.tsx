@@ -6,10 +6,9 @@ import { useLists } from '../../data/useLists.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { FavoriteDialog, TagField } from './FavoriteDialog.tsx';
+import { FavoriteDialog, readTags, TagField } from './FavoriteDialog.tsx';
 import styles from './FavoriteDialog.module.css';
-import { readTags } from './readTags.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './useSortedFavorites.ts';
 
 interface FavoriteActionsProps {
   readonly selected: readonly Favorite[];

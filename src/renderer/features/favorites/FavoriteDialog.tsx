@@ -6,11 +6,10 @@ import {
   KEPT_LIMITS,
   type ListId,
 } from '../../../shared/favorite.ts';
-import { ListChecks } from '../../lists/ListChecks.tsx';
+import { ListChecks } from '../../parts/ListChecks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './FavoriteDialog.module.css';
-import { readTags } from './readTags.ts';
 
 interface FavoriteDialogProps {
   readonly favorite: Favorite;
@@ -107,4 +106,10 @@ export function TagField({ value, onValue }: TagFieldProps) {
       <span className={styles.help}>{t('lists.tagsHelp')}</span>
     </label>
   );
+}
+
+/** Tags as they are typed, parted by commas of either language; none twice. */
+export function readTags(text: string): readonly string[] {
+  const tags = text.split(/[,，、;；]/).map((tag) => tag.trim().slice(0, KEPT_LIMITS.tag));
+  return [...new Set(tags.filter((tag) => tag !== ''))];
 }

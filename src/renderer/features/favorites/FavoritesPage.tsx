@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Star } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
+import type { InterfaceLanguage } from '../../../shared/settings.ts';
 import { failureText } from '../../data/failureText.ts';
-import { favoriteLookupsQuery } from '../../data/queries.ts';
-import { useAppInfo } from '../../data/useAppInfo.ts';
-import { useFavoriteChanges } from '../../data/useFavoriteChanges.ts';
-import { useFavorites } from '../../data/useFavorites.ts';
-import { usePaneWidth } from '../../data/usePaneWidth.ts';
+import { favoriteLookupsQuery, foundFavoritesQuery } from '../../data/queries.ts';
+import { useFavoriteChanges, useFavorites } from '../../data/useFavorites.ts';
+import { useAppInfo, usePaneWidth } from '../../data/useSettings.ts';
 import { goTo, open } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { keyNames } from '../../ui/keyNames.ts';
+import { EmptyState } from '../../ui/Feedback.tsx';
+import { keyNames } from '../../ui/KeyCaps.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/TextField.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { FavoriteActions } from './FavoriteActions.tsx';
 import styles from './FavoritesPage.module.css';
@@ -23,11 +22,17 @@ import { FavoritesTable } from './FavoritesTable.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { ListTools } from './ListTools.tsx';
 import { RemovedFavorites } from './RemovedFavorites.tsx';
-import { type RowSelection, selectRows, type SelectionStep } from './rowSelection.ts';
-import { ALL, type Scope } from './scope.ts';
-import { type Lookups, nextSort, type Sort } from './sortFavorites.ts';
+import { type RowSelection, type SelectionStep, selectRows } from './rowSelection.ts';
 import { TransferMenus } from './TransferMenus.tsx';
-import { useShownFavorites } from './useShownFavorites.ts';
+import {
+  ALL,
+  isInScope,
+  type Lookups,
+  nextSort,
+  type Scope,
+  type Sort,
+  useSortedFavorites,
+} from './useSortedFavorites.ts';
 
 const NONE: readonly Favorite[] = [];
 /** So few are drawn together with the page. */
@@ -182,4 +187,29 @@ export function FavoritesPage() {
       </div>
     </Page>
   );
+}
+
+/** The favorites of a scope that a query finds, in their order. */
+function useShownFavorites(
+  favorites: readonly Favorite[],
+  scope: Scope,
+  query: string,
+  sort: Sort,
+  lookups: Lookups,
+): readonly Favorite[] {
+  const { i18n } = useTranslation();
+  const filter = useDeferredValue(query.trim());
+  const { data } = useQuery({
+    ...foundFavoritesQuery(filter),
+    enabled: filter !== '',
+    placeholderData: keepPreviousData,
+  });
+  const found = filter !== '' && data?.kind === 'done' ? data.value : null;
+  const shown = useMemo(() => {
+    const ids = found === null ? null : new Set(found);
+    return favorites.filter(
+      (favorite) => isInScope(favorite, scope) && (ids === null || ids.has(favorite.id)),
+    );
+  }, [favorites, scope, found]);
+  return useSortedFavorites(shown, sort, i18n.language as InterfaceLanguage, lookups);
 }

@@ -1,13 +1,17 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Favorite, FavoriteId } from '../../../shared/favorite.ts';
+import { dictionaryNameOf } from '../../i18n/languageNames.ts';
+import { dayText } from '../../i18n/whenText.ts';
+import { numberText } from '../../ui/amounts.ts';
 import { RowGuard } from '../../ui/RowGuard.tsx';
-import { FavoriteRow } from './FavoriteRow.tsx';
+import { ShownText } from '../../ui/ShownText.tsx';
+import favoriteRowStyles from './FavoriteRow.module.css';
 import styles from './FavoritesTable.module.css';
 import type { RowSelection, SelectionStep } from './rowSelection.ts';
-import type { Lookups, Sort, SortColumn } from './sortFavorites.ts';
+import type { Lookups, Sort, SortColumn } from './useSortedFavorites.ts';
 
 const COLUMNS = [
   ['headword', 'favorites.headword'],
@@ -133,6 +137,82 @@ export function FavoritesTable(props: FavoritesTableProps) {
             </RowGuard>
           )}
         </Virtualizer>
+      </div>
+    </div>
+  );
+}
+
+interface FavoriteRowProps {
+  readonly favorite: Favorite;
+  /** How often its entry was looked up. */
+  readonly lookups: number;
+  readonly rowIndex: number;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (kind: 'only' | 'toggle' | 'range') => void;
+  readonly onOpen: () => void;
+}
+
+function FavoriteRow(props: FavoriteRowProps) {
+  const { favorite, lookups, rowIndex, isActive, isSelected, onSelect, onOpen } = props;
+  const { t, i18n } = useTranslation();
+
+  const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void =>
+    onSelect(shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'only');
+
+  return (
+    // Its keys are those of the grid around it.
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      tabIndex={isActive ? 0 : -1}
+      className={favoriteRowStyles.row}
+      onClick={onClick}
+      onDoubleClick={onOpen}
+    >
+      <div role="gridcell" className={favoriteRowStyles.check}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('favorites.select', { headword: favorite.headword })}
+          checked={isSelected}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onSelect('toggle')}
+        />
+      </div>
+      <div role="gridcell" lang={favorite.headwordLanguage} className={favoriteRowStyles.headword}>
+        <button type="button" tabIndex={-1} className={favoriteRowStyles.open} onClick={onOpen}>
+          {favorite.headword}
+        </button>
+      </div>
+      <div
+        role="gridcell"
+        data-column="reading"
+        lang="zh-Latn-pinyin"
+        className={favoriteRowStyles.quiet}
+      >
+        {favorite.reading}
+      </div>
+      <div role="gridcell" className={favoriteRowStyles.cell}>
+        <ShownText text={favorite.translation} lang={favorite.translationLanguage} />
+        {favorite.tags.map((tag) => (
+          <span key={tag} className={favoriteRowStyles.tag}>
+            {tag}
+          </span>
+        ))}
+        {favorite.note === '' ? null : (
+          <span className={favoriteRowStyles.note}>{favorite.note}</span>
+        )}
+      </div>
+      <div role="gridcell" data-column="dictionaryName" className={favoriteRowStyles.quiet}>
+        {dictionaryNameOf(t, favorite)}
+      </div>
+      <div role="gridcell" data-column="lookups" className={favoriteRowStyles.number}>
+        {lookups === 0 ? '' : numberText(lookups, i18n.language)}
+      </div>
+      <div role="gridcell" data-column="addedAt" className={favoriteRowStyles.quiet}>
+        {dayText(favorite.addedAt, i18n.language)}
       </div>
     </div>
   );

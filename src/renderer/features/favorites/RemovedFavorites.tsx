@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
 import { removedQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
-import { useFavoriteChanges } from '../../data/useFavoriteChanges.ts';
+import { useFavoriteChanges } from '../../data/useFavorites.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/Feedback.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
 import styles from './RemovedFavorites.module.css';
 

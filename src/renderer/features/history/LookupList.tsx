@@ -3,18 +3,25 @@ import { History } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer } from 'virtua';
-import { failureText } from '../../data/failureText.ts';
+import type { EntryId } from '../../../shared/entry.ts';
+import type { HistoryItem } from '../../../shared/favorite.ts';
+import { api } from '../../api.ts';
+import { attempt, failureText } from '../../data/failureText.ts';
 import { historyDaysQuery } from '../../data/queries.ts';
-import { ClearHistory } from '../../history/ClearHistory.tsx';
-import { useRemoveLookups } from '../../data/useRemoveLookups.ts';
-import { hasAllWords } from '../../search/plainFilter.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { queryClient } from '../../data/queryClient.ts';
+import { useStar } from '../../data/useFavorites.ts';
+import { StarButton, useListChoice } from '../../entry/StarButton.tsx';
+import { formatted } from '../../i18n/whenText.ts';
+import { ClearHistory } from '../../parts/ClearHistory.tsx';
+import { open } from '../../screen/screenStore.ts';
+import { hasAllWords } from '../../search/hitGroups.ts';
+import { EmptyState, useFeedback } from '../../ui/Feedback.tsx';
 import { RowGuard } from '../../ui/RowGuard.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { DayTitle } from './DayTitle.tsx';
+import { ShownText } from '../../ui/ShownText.tsx';
+import { SearchField } from '../../ui/TextField.tsx';
+import dayTitleStyles from './DayTitle.module.css';
 import styles from './HistoryPage.module.css';
-import { historyRows } from './historyRows.ts';
-import { LookupRow } from './LookupRow.tsx';
+import lookupRowStyles from './LookupRow.module.css';
 
 interface LookupListProps {
   /** What chooses between the lists. */
@@ -95,5 +102,106 @@ export function LookupList({ choice }: LookupListProps) {
         </section>
       )}
     </>
+  );
+}
+
+interface DayTitleProps {
+  readonly at: number;
+  readonly daysAgo: number;
+}
+
+function DayTitle({ at, daysAgo }: DayTitleProps) {
+  const { t, i18n } = useTranslation();
+  const day = formatted(new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' }), at);
+  const name = daysAgo === 0 ? t('history.today') : daysAgo === 1 ? t('history.yesterday') : null;
+  return (
+    <h2 className={dayTitleStyles.day}>
+      {name === null ? day : name}
+      {name === null ? null : <span className={dayTitleStyles.date}>{day}</span>}
+    </h2>
+  );
+}
+
+/** Deletes the lookups of one entry, and tells of it when that failed. */
+function useRemoveLookups(): (id: EntryId) => Promise<void> {
+  const { t } = useTranslation();
+  const say = useFeedback();
+  return async (id) => {
+    const outcome = await attempt(api.removeLookups(id));
+    await queryClient.invalidateQueries({ queryKey: ['history'] });
+    if (outcome.kind === 'done') return;
+    say({
+      text: t('history.notRemoved', { why: failureText(t, outcome.reason) }),
+      isFailure: true,
+    });
+  };
+}
+
+type HistoryRow =
+  /** `at` is any moment of that day; `daysAgo` counts calendar days. */
+  | { readonly kind: 'day'; readonly at: number; readonly daysAgo: number }
+  | { readonly kind: 'item'; readonly key: string; readonly item: HistoryItem };
+
+const DAY = 86_400_000;
+
+/** Midnight before a moment, in the reader's time zone. */
+function startOfDay(at: number): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+/** Lookups, latest first, with a title where another calendar day begins. */
+export function historyRows(items: readonly HistoryItem[], now: number): readonly HistoryRow[] {
+  const today = startOfDay(now);
+  return items.flatMap((item, index): HistoryRow[] => {
+    const day = startOfDay(item.lastAt);
+    const before = items[index - 1];
+    const row = { kind: 'item', key: `${item.entryId} ${day}`, item } as const;
+    if (before !== undefined && startOfDay(before.lastAt) === day) return [row];
+    // Days with a change of the clock have 23 or 25 hours.
+    const daysAgo = Math.round((today - day) / DAY);
+    return [{ kind: 'day', at: item.lastAt, daysAgo }, row];
+  });
+}
+
+interface LookupRowProps {
+  readonly item: HistoryItem;
+}
+
+function LookupRow({ item }: LookupRowProps) {
+  const { t, i18n } = useTranslation();
+  const star = useStar({ id: item.entryId, headword: item.headword });
+  const choice = useListChoice();
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const isTypedOtherwise = item.query.trim().toLowerCase() !== item.headword.toLowerCase();
+  return (
+    <div className={lookupRowStyles.row}>
+      <span className={lookupRowStyles.time}>{formatted(time, item.lastAt)}</span>
+      <button
+        type="button"
+        className={lookupRowStyles.entry}
+        onClick={() => open(item.headword, item.entryId)}
+      >
+        <ShownText
+          className={lookupRowStyles.headword}
+          text={item.headword}
+          lang={item.headwordLanguage}
+        />
+        <ShownText
+          className={lookupRowStyles.translation}
+          text={item.translation}
+          lang={item.translationLanguage}
+        />
+      </button>
+      <span className={lookupRowStyles.remark}>
+        {isTypedOtherwise && item.query !== '' ? (
+          <span className={lookupRowStyles.typed}>{t('history.typed', { query: item.query })}</span>
+        ) : null}
+        {item.count > 1 ? (
+          <span className={lookupRowStyles.times}>{t('history.times', { count: item.count })}</span>
+        ) : null}
+      </span>
+      <StarButton star={star} choice={choice} />
+    </div>
   );
 }

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { LibraryItem } from '../../../shared/library.ts';
 import { api } from '../../api.ts';
-import { headwordsQuery } from '../../data/queries.ts';
-import { goBack } from '../../screen/screenStore.ts';
+import { HEADWORD_PAGE, headwordsQuery } from '../../data/queries.ts';
+import { OtherScript } from '../../entry/Reading.tsx';
+import { goBack, open } from '../../screen/screenStore.ts';
 import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { ShownText } from '../../ui/ShownText.tsx';
+import { SearchField } from '../../ui/TextField.tsx';
 import styles from './BrowsePage.module.css';
-import { HeadwordLine } from './HeadwordLine.tsx';
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
@@ -77,5 +78,39 @@ export function BrowsePage({ item }: { readonly item: LibraryItem }) {
         </Virtualizer>
       </div>
     </Page>
+  );
+}
+
+interface HeadwordLineProps {
+  readonly item: LibraryItem;
+  /** Its place in the list of all. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/** A headword in the list of a dictionary; read with those around it once it is in view. */
+function HeadwordLine({ item, index, total }: HeadwordLineProps) {
+  const { data } = useQuery(headwordsQuery(item.id, Math.floor(index / HEADWORD_PAGE)));
+  const line = data?.headwords[index % HEADWORD_PAGE];
+  return (
+    <div role="listitem" aria-posinset={index + 1} aria-setsize={total} className={styles.line}>
+      {line === undefined ? null : (
+        <button type="button" className={styles.entry} onClick={() => open(line.headword, line.id)}>
+          <span className={styles.headword}>
+            <ShownText
+              text={line.headword}
+              lang={item.headwordLanguage}
+              traditional={line.variant}
+            />
+            <OtherScript word={line} lang={item.headwordLanguage} />
+          </span>
+          <ShownText
+            className={styles.translation}
+            text={line.translation}
+            lang={item.translationLanguage}
+          />
+        </button>
+      )}
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { MINE } from '../../testing/sampleLibrary.ts';
 import { DraftPage } from './DraftPage.tsx';
-import { replaceFindings } from './replaceFindings.ts';
+import { replaceFindings } from './DraftFindings.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../../api.ts', () => ({

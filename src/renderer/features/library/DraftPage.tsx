@@ -4,21 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { DRAFT_RULES, type DraftFinding, LONGEST_DRAFT } from '../../../shared/draft.ts';
 import type { LibraryItem } from '../../../shared/library.ts';
 import { api } from '../../api.ts';
-import { attempt } from '../../data/attempt.ts';
-import { failureText } from '../../data/failureText.ts';
-import { useChangeSettings } from '../../data/useChangeSettings.ts';
-import { useSettings } from '../../data/useSettings.ts';
+import { attempt, failureText } from '../../data/failureText.ts';
+import { useChangeSettings, useSettings } from '../../data/useSettings.ts';
 import { goBack } from '../../screen/screenStore.ts';
 import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Choice.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { DraftFindings } from './DraftFindings.tsx';
+import { DraftFindings, replaceFindings, useDraftReport } from './DraftFindings.tsx';
 import styles from './DraftPage.module.css';
-import { readTextFile } from './readTextFile.ts';
-import { replaceFindings } from './replaceFindings.ts';
-import { useDraftReport } from './useDraftReport.ts';
 
 /** A draft beside what in it goes against a glossary, changed by a click; nothing of it is kept. */
 export function DraftPage({ item }: { readonly item: LibraryItem }) {
@@ -160,4 +155,21 @@ function keepFromImport(event: DragEvent): void {
   if (!event.dataTransfer.types.includes('Files')) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Reads a dropped file as text: UTF-8, UTF-16 with its mark, else GB 18030; null for what is no text. */
+export async function readTextFile(file: File): Promise<string | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = `${bytes[0] ?? 0},${bytes[1] ?? 0}`;
+  const labels =
+    mark === '255,254' ? ['utf-16le'] : mark === '254,255' ? ['utf-16be'] : ['utf-8', 'gb18030'];
+  for (const label of labels) {
+    try {
+      const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+      return text.includes('\0') ? null : text;
+    } catch {
+      // Not of this encoding.
+    }
+  }
+  return null;
 }

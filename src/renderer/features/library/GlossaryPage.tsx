@@ -1,21 +1,20 @@
-import { ArrowLeft, SpellCheck } from 'lucide-react';
+import { ArrowLeft, Plus, SpellCheck } from 'lucide-react';
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GlossaryRow, LibraryItem } from '../../../shared/library.ts';
+import type { GlossaryRow, LibraryItem, NewGlossaryRow } from '../../../shared/library.ts';
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
 import { failureText } from '../../data/failureText.ts';
-import { useGlossaryRows } from '../../data/useGlossaryRows.ts';
+import { useGlossaryRows } from '../../data/useOwnGlossary.ts';
 import { goBack, openDraft } from '../../screen/screenStore.ts';
-import { hasAllWords } from '../../search/plainFilter.ts';
+import { hasAllWords } from '../../search/hitGroups.ts';
 import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField, TextField } from '../../ui/TextField.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
-import { cellText, GLOSSARY_FIELDS, rowOfCells } from './glossaryCells.ts';
+import { cellText, GLOSSARY_FIELDS, parsePastedRows, rowOfCells } from './glossaryCells.ts';
 import styles from './GlossaryPage.module.css';
 import { GlossaryTable } from './GlossaryTable.tsx';
-import { NewEntryForm } from './NewEntryForm.tsx';
-import { parsePastedRows } from './parsePastedRows.ts';
 
 interface GlossaryPageProps {
   readonly item: LibraryItem;
@@ -137,5 +136,62 @@ export function GlossaryPage({ item, newHeadword }: GlossaryPageProps) {
       )}
       {shown.length === 0 ? null : <p className={styles.help}>{t('glossary.help')}</p>}
     </Page>
+  );
+}
+
+interface NewEntryFormProps {
+  readonly item: LibraryItem;
+  /** Filled in already; '' when there is none. */
+  readonly headword: string;
+  /** Gives whether the entry is in. */
+  readonly onAdd: (row: NewGlossaryRow) => Promise<boolean>;
+}
+
+/** A new entry: headword, translation, Enter. */
+function NewEntryForm({ item, headword: given, onAdd }: NewEntryFormProps) {
+  const { t } = useTranslation();
+  const [headword, setHeadword] = useState(given);
+  const [translation, setTranslation] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    (given === '' ? first : second).current?.focus();
+  }, [given]);
+
+  const add = async (): Promise<void> => {
+    if (!(await onAdd(rowOfCells([headword, translation])))) return;
+    setHeadword('');
+    setTranslation('');
+    first.current?.focus();
+  };
+  return (
+    <form
+      className={styles.form}
+      data-takes-rows=""
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (headword.trim() !== '') void add();
+      }}
+    >
+      <TextField
+        ref={first}
+        label={t('glossary.newHeadword')}
+        lang={item.headwordLanguage}
+        value={headword}
+        maxLength={MAX_HEADWORD}
+        onValue={setHeadword}
+      />
+      <TextField
+        ref={second}
+        label={t('glossary.newTranslation')}
+        lang={item.translationLanguage}
+        value={translation}
+        onValue={setTranslation}
+      />
+      <Button icon={Plus} look="accent" type="submit" disabled={headword.trim() === ''}>
+        {t('glossary.add')}
+      </Button>
+    </form>
   );
 }

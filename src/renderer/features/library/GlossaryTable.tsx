@@ -2,13 +2,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { GlossaryRow, LibraryItem } from '../../../shared/library.ts';
-import { isComposing } from '../../ui/isComposing.ts';
+import { isComposing } from '../../ui/useKeys.ts';
 import { RowGuard } from '../../ui/RowGuard.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
-import { cellText, GLOSSARY_FIELDS, withCell } from './glossaryCells.ts';
+import { type CellPlace, cellText, GLOSSARY_FIELDS, stepCell, withCell } from './glossaryCells.ts';
 import { GlossaryLine } from './GlossaryLine.tsx';
 import styles from './GlossaryTable.module.css';
-import { type CellPlace, stepCell } from './stepCell.ts';
 
 interface GlossaryTableProps {
   readonly item: LibraryItem;

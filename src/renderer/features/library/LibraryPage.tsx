@@ -1,23 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { BookPlus, FileDown, Gift, Library } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLibraryItems } from '../../data/useLibraryItems.ts';
+import type { DictionaryId } from '../../../shared/entry.ts';
+import type { LibraryItem } from '../../../shared/library.ts';
+import { removedDictionariesQuery } from '../../data/queries.ts';
+import { useLibraryChanges, useLibraryItems } from '../../data/useLibraryChanges.ts';
 import { chooseFile } from '../../importing/importActions.ts';
 import { showFreeDictionaries, useScreen } from '../../screen/screenStore.ts';
-import type { LibraryItem } from '../../../shared/library.ts';
 import { byteText, numberText } from '../../ui/amounts.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { Banner, EmptyState } from '../../ui/Feedback.tsx';
+import { Page, VisuallyHidden } from '../../ui/Page.tsx';
+import { useRowOrder } from '../../ui/useRowOrder.ts';
 import { BrowsePage } from './BrowsePage.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import { FreeDictionariesPage } from './FreeDictionariesPage.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
-import { LibraryList } from './LibraryList.tsx';
 import styles from './LibraryPage.module.css';
+import { LibraryRow } from './LibraryRow.tsx';
 import { NewGlossaryDialog } from './NewGlossaryDialog.tsx';
-import { RemovedList } from './RemovedList.tsx';
+import removedListStyles from './RemovedList.module.css';
 
 /** Every glossary and dictionary in the reader's order, or the one that is open: an own glossary to be edited,
  * any other to be leafed through. */
@@ -98,4 +102,74 @@ function useTotals(items: readonly LibraryItem[]): string {
     number: numberText(count, i18n.language),
     size: byteText(size, i18n.language),
   });
+}
+
+interface LibraryListProps {
+  readonly items: readonly LibraryItem[];
+}
+
+/** The library as it is searched: what comes first is shown first. */
+function LibraryList({ items }: LibraryListProps) {
+  const { t } = useTranslation();
+  const { order } = useLibraryChanges();
+  const { list, said, step, drop } = useRowOrder<DictionaryId, LibraryItem>(items, {
+    keep: order,
+    describe: ({ name }, place) => t('library.moved', { name, place, count: items.length }),
+  });
+
+  return (
+    <div>
+      <ul ref={list} aria-label={t('library.list')} className={styles.list}>
+        {items.map((item, index) => (
+          <LibraryRow
+            key={item.id}
+            item={item}
+            onMove={(by) => step(index, by)}
+            onDrop={(dragged, edge) => drop(dragged, index, edge)}
+          />
+        ))}
+      </ul>
+      <VisuallyHidden>
+        <p role="status">{said}</p>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+/** What was removed and is still there: to be restored, or deleted to free its space. */
+function RemovedList() {
+  const { t, i18n } = useTranslation();
+  const { data = [] } = useQuery(removedDictionariesQuery);
+  const { restore, deleteForGood } = useLibraryChanges();
+  if (data.length === 0) return null;
+  return (
+    <details className={removedListStyles.removed}>
+      <summary className={removedListStyles.summary}>
+        {t('library.recentlyRemoved', { count: data.length })}
+      </summary>
+      <p className={removedListStyles.help}>{t('library.removedHelp')}</p>
+      <ul className={removedListStyles.list}>
+        {data.map((item) => (
+          <li key={item.id} className={removedListStyles.row}>
+            <span className={removedListStyles.name}>{item.name}</span>
+            <span className={removedListStyles.size}>{byteText(item.size, i18n.language)}</span>
+            <Button
+              aria-label={t('library.restoreNamed', { name: item.name })}
+              onClick={() => void restore(item)}
+            >
+              {t('library.restore')}
+            </Button>
+            <ConfirmDialog
+              trigger={t('library.deleteNow')}
+              title={t('library.deleteTitle', { name: item.name })}
+              text={t('library.deleteText', { size: byteText(item.size, i18n.language) })}
+              confirmLabel={t('library.deleteNow')}
+              cancelLabel={t('common.cancel')}
+              onConfirm={() => void deleteForGood(item)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

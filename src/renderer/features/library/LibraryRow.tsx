@@ -5,19 +5,18 @@ import { useTranslation } from 'react-i18next';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import type { LibraryItem } from '../../../shared/library.ts';
 import { useLibraryChanges } from '../../data/useLibraryChanges.ts';
+import { languageName } from '../../i18n/languageNames.ts';
+import { formatted } from '../../i18n/whenText.ts';
 import { openGlossary } from '../../screen/screenStore.ts';
 import { byteText, numberText } from '../../ui/amounts.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { languageName } from '../../i18n/languageNames.ts';
-import { Switch } from '../../ui/Switch.tsx';
-import { LibraryDetails } from './LibraryDetails.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Choice.tsx';
+import rowStyles from '../../ui/rowDrag.module.css';
+import { isComposing } from '../../ui/useKeys.ts';
+import { type Edge, rowStep, useRowDrag } from '../../ui/useRowOrder.ts';
+import libraryDetailsStyles from './LibraryDetails.module.css';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import styles from './LibraryRow.module.css';
-import { RenameForm } from './RenameForm.tsx';
-import rowStyles from '../../ui/rowDrag.module.css';
-import { type Edge, useRowDrag } from '../../ui/useRowDrag.ts';
-import { rowStep } from '../../ui/useRowOrder.ts';
 
 interface LibraryRowProps {
   readonly item: LibraryItem;
@@ -139,4 +138,89 @@ function languagesText(t: TFunction, language: string, item: LibraryItem): reado
     return [t('library.languages', { from, to })];
   }
   return headwordLanguage === 'und' ? [] : [from];
+}
+
+interface LibraryDetailsProps {
+  readonly item: LibraryItem;
+}
+
+/** Where a dictionary comes from and on what terms. */
+function LibraryDetails({ item }: LibraryDetailsProps) {
+  const { t, i18n } = useTranslation();
+  const { source, licence, format, fileName, addedAt, mediaCount } = item;
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' });
+  const facts = [
+    [t('library.source'), source === '' ? t('library.unknown') : source],
+    [t('library.licence'), licence === '' ? t('library.unknown') : licence],
+    ...(format === null ? [] : [[t('library.format'), t(`import.format.${format}`)] as const]),
+    ...(fileName === '' ? [] : [[t('library.fileName'), fileName] as const]),
+    ...(addedAt === 0 ? [] : [[t('library.addedAt'), formatted(day, addedAt)] as const]),
+    ...(mediaCount === 0
+      ? []
+      : [[t('library.media'), numberText(mediaCount, i18n.language)] as const]),
+  ] as const;
+  return (
+    <details className={libraryDetailsStyles.details}>
+      <summary className={libraryDetailsStyles.summary}>{t('library.details')}</summary>
+      <dl className={libraryDetailsStyles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={libraryDetailsStyles.fact}>
+            <dt className={libraryDetailsStyles.name}>{name}</dt>
+            <dd className={libraryDetailsStyles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {item.isEditable || item.problem !== null || item.isOn ? null : (
+        <p className={libraryDetailsStyles.name}>{t('browse.off')}</p>
+      )}
+    </details>
+  );
+}
+
+interface RenameFormProps {
+  readonly name: string;
+  readonly onRename: (name: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** The name as a field in its own place; Enter keeps it, Esc leaves it as it was. */
+function RenameForm({ name, onRename, onCancel }: RenameFormProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(name);
+  const next = text.trim();
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (next === '' || next === name) onCancel();
+        else void onRename(next);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <input
+        ref={(input) => {
+          if (input !== null && document.activeElement !== input) {
+            input.focus();
+            input.select();
+          }
+        }}
+        aria-label={t('library.renameLabel', { name })}
+        className={styles.input}
+        value={text}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button look="accent" type="submit" disabled={next === ''}>
+        {t('library.save')}
+      </Button>
+      <Button onClick={onCancel}>{t('common.cancel')}</Button>
+    </form>
+  );
 }

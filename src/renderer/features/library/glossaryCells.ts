@@ -62,3 +62,111 @@ const parts = (text: string, between: RegExp): readonly string[] => [
       .filter((part) => part !== ''),
   ),
 ];
+
+/** A cell of a glossary's table, both counted from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+const PAGE = 10;
+const LAST_COLUMN = GLOSSARY_FIELDS.length - 1;
+
+/** Where a key leads within a table of so many rows; null when the key leads nowhere. */
+export function stepCell(
+  { row, column }: CellPlace,
+  pressed: Key,
+  rowCount: number,
+): CellPlace | null {
+  const toEnd = pressed.ctrlKey || pressed.metaKey;
+  const to = placeAfter(pressed.key, row, column, toEnd ? rowCount - 1 : null);
+  if (to === null) return null;
+  return {
+    row: Math.min(Math.max(to.row, 0), rowCount - 1),
+    column: Math.min(Math.max(to.column, 0), LAST_COLUMN),
+  };
+}
+
+function placeAfter(
+  key: string,
+  row: number,
+  column: number,
+  lastRow: number | null,
+): CellPlace | null {
+  switch (key) {
+    case 'ArrowUp':
+      return { row: row - 1, column };
+    case 'ArrowDown':
+      return { row: row + 1, column };
+    case 'ArrowLeft':
+      return { row, column: column - 1 };
+    case 'ArrowRight':
+      return { row, column: column + 1 };
+    case 'PageUp':
+      return { row: row - PAGE, column };
+    case 'PageDown':
+      return { row: row + PAGE, column };
+    case 'Home':
+      return { row: lastRow === null ? row : 0, column: 0 };
+    case 'End':
+      return { row: lastRow ?? row, column: LAST_COLUMN };
+    default:
+      return null;
+  }
+}
+
+/**
+ * The cells of rows that were copied from a spreadsheet: parted by tabs, a line each. A cell with a
+ * tab, a line break or a quote in it comes in quotes, its own quotes doubled. Empty lines are left
+ * out. Linear in the length of the text.
+ */
+export function parsePastedRows(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  const endRow = (): void => {
+    if (row.some((cell) => cell.trim() !== '')) rows.push(row);
+    row = [];
+  };
+  while (at < text.length) {
+    const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at);
+    row.push(cell.text);
+    at = cell.end;
+    if (text[at] === '\t') at += 1;
+    else {
+      endRow();
+      if (text[at] === '\r') at += 1;
+      if (text[at] === '\n') at += 1;
+    }
+  }
+  endRow();
+  return rows;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+}
+
+const CELL_END = /[\t\r\n]/g;
+
+function readPlain(text: string, start: number): Cell {
+  CELL_END.lastIndex = start;
+  const end = CELL_END.exec(text)?.index ?? text.length;
+  return { text: text.slice(start, end), end };
+}
+
+/** A quote that is not closed, or is followed by more, is a character like any other. */
+function readQuoted(text: string, start: number): Cell {
+  const pattern = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
+  pattern.lastIndex = start;
+  const found = pattern.exec(text);
+  if (found === null) return readPlain(text, start);
+  return { text: (found[1] ?? '').replaceAll('""', '"'), end: pattern.lastIndex };
+}

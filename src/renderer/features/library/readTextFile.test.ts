@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTextFile } from './readTextFile.ts';
+import { readTextFile } from './DraftPage.tsx';
 
 it.each([
   ['UTF-8', Uint8Array.of(0xe4, 0xb8, 0x80), '一'],

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { renderInPage } from '../../testing/renderInPage.tsx';
 import { COLLAPSE, sampleHit } from '../../testing/sampleEntries.ts';
-import { HitRow } from './HitRow.tsx';
+import { HitRow } from './HitList.tsx';
 
 afterEach(cleanup);
 

@@ -1,16 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { decksQuery, historyQuery } from '../../data/queries.ts';
-import { useLibrarySummary } from '../../data/useLibrarySummary.ts';
-import { usePaneWidth } from '../../data/usePaneWidth.ts';
-import { KeyTable } from '../../keys/KeyTable.tsx';
-import { goTo } from '../../screen/screenStore.ts';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Entry } from '../../../shared/entry.ts';
+import type { HistoryItem } from '../../../shared/favorite.ts';
+import type { LibraryItem } from '../../../shared/library.ts';
+import { api } from '../../api.ts';
+import { decksQuery, entryOfTheDayQuery, historyQuery, hotkeysQuery } from '../../data/queries.ts';
+import { useStar } from '../../data/useFavorites.ts';
+import { useLibraryItems } from '../../data/useLibraryChanges.ts';
+import { useAppInfo, usePaneWidth } from '../../data/useSettings.ts';
+import { EntryTexts } from '../../entry/EntryTexts.tsx';
+import { StarButton } from '../../entry/StarButton.tsx';
+import { KeyTable } from '../../parts/KeyTable.tsx';
+import { goTo, open, showSettings } from '../../screen/screenStore.ts';
+import { numberText } from '../../ui/amounts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { KeyCaps, keyNames } from '../../ui/KeyCaps.tsx';
 import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
-import { EntryOfTheDay } from './EntryOfTheDay.tsx';
+import { ShownText } from '../../ui/ShownText.tsx';
+import entryOfTheDayStyles from './EntryOfTheDay.module.css';
 import styles from './Home.module.css';
-import { HotkeyHint } from './HotkeyHint.tsx';
-import { RecentLookups } from './RecentLookups.tsx';
+import recentLookupsStyles from './RecentLookups.module.css';
 
 /** What is there before anything is typed. */
 export function Home() {
@@ -75,6 +84,119 @@ function DueReviews() {
     <div className={styles.row}>
       <p>{t('home.due', { count })}</p>
       <Button onClick={() => goTo('review')}>{t('section.review')}</Button>
+    </div>
+  );
+}
+
+/** What can be searched, in a sentence and one by one; null until it is read. */
+function useLibrarySummary(): {
+  readonly sentence: string;
+  readonly searched: readonly LibraryItem[];
+} | null {
+  const { t, i18n } = useTranslation();
+  const { items } = useLibraryItems();
+  if (items === undefined) return null;
+  const searched = items.filter(({ isOn, problem }) => isOn && problem === null);
+  const entries = searched.reduce((sum, { entryCount }) => sum + entryCount, 0);
+  const sentence = t('summary.sentence', {
+    dictionaries: t('summary.dictionaries', { count: searched.length }),
+    entries: t('library.entryCount', {
+      count: entries,
+      number: numberText(entries, i18n.language),
+    }),
+  });
+  return { sentence, searched };
+}
+
+function EntryOfTheDay() {
+  const { t } = useTranslation();
+  const { data } = useQuery(entryOfTheDayQuery);
+  if (data === undefined) return null;
+  return data === null ? <p>{t('home.noGlossary')}</p> : <DayEntry entry={data.entry} />;
+}
+
+function DayEntry({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const star = useStar(entry);
+  return (
+    <div className={entryOfTheDayStyles.entry}>
+      <EntryTexts
+        entry={entry}
+        matches={[]}
+        actions={
+          <div className={entryOfTheDayStyles.actions}>
+            <StarButton star={star} />
+          </div>
+        }
+      />
+      <Button onClick={() => open(entry.headword, entry.id)}>{t('home.openEntry')}</Button>
+    </div>
+  );
+}
+
+/** So many stay in sight without scrolling. */
+const SHOWN = 10;
+
+interface RecentLookupsProps {
+  /** What was looked up, the last first. */
+  readonly items: readonly HistoryItem[];
+}
+
+function RecentLookups({ items }: RecentLookupsProps) {
+  return (
+    <ul>
+      {items.slice(0, SHOWN).map((item) => (
+        <li key={item.entryId}>
+          <button
+            type="button"
+            className={recentLookupsStyles.item}
+            onClick={() => open(item.headword, item.entryId)}
+          >
+            <ShownText
+              className={recentLookupsStyles.headword}
+              text={item.headword}
+              lang={item.headwordLanguage}
+            />
+            <ShownText
+              className={recentLookupsStyles.translation}
+              text={item.translation}
+              lang={item.translationLanguage}
+            />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the popup's hotkey is, whether it works, and the popup to be tried. */
+function HotkeyHint() {
+  const { t } = useTranslation();
+  const { platform } = useAppInfo();
+  const { data: hotkeys } = useQuery(hotkeysQuery);
+  const { data: day } = useQuery(entryOfTheDayQuery);
+  if (hotkeys === undefined) return null;
+  const { popup } = hotkeys;
+  const works = popup.kind === 'active' || popup.kind === 'unknown';
+  return (
+    <div className={styles.row}>
+      <p>
+        {works ? (
+          <Trans
+            t={t}
+            i18nKey="home.hotkey"
+            components={{ keys: <KeyCaps names={keyNames(popup.accelerator, platform)} /> }}
+          />
+        ) : (
+          t('home.noHotkey')
+        )}
+      </p>
+      <div className={styles.buttons}>
+        <Button onClick={() => void api.showPopup(day?.entry.headword ?? '')}>
+          {t('home.tryPopup')}
+        </Button>
+        {works ? null : <Button onClick={() => showSettings('popup')}>{t('hotkey.change')}</Button>}
+      </div>
     </div>
   );
 }

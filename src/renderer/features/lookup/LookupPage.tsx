@@ -1,18 +1,20 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../../shared/assertNever.ts';
 import type { Entry, EntryId } from '../../../shared/entry.ts';
 import type { Hit } from '../../../shared/hit.ts';
-import { metIn } from '../../data/metIn.ts';
+import { MAX_QUERY } from '../../../shared/limits.ts';
+import { assertNever } from '../../../shared/outcome.ts';
+import { api } from '../../api.ts';
+import { metIn, sentenceFor } from '../../data/metIn.ts';
 import { entryOfRead, useEntryView } from '../../data/useEntryView.ts';
-import { usePaneWidth } from '../../data/usePaneWidth.ts';
-import { usePagePrint } from '../../data/usePagePrint.ts';
-import { useStar } from '../../data/useStar.ts';
-import { FindBar } from '../../find/FindBar.tsx';
+import { useStar } from '../../data/useFavorites.ts';
+import { usePaneWidth, useSettings } from '../../data/useSettings.ts';
+import { FindBar } from '../../parts/FindBar.tsx';
 import {
   closeEntry,
   focusSearch,
+  markKept,
   markRead,
   open,
   preview,
@@ -20,25 +22,20 @@ import {
   type,
   useScreen,
 } from '../../screen/screenStore.ts';
+import { usePagePrint } from '../../screen/usePagePrint.ts';
 import { inGroups, isGuess, isSpelling } from '../../search/hitGroups.ts';
-import { useLookedAt } from '../../search/useLookedAt.ts';
+import { useLookedAt, useMissed, useWhenSettled } from '../../search/useLookedAt.ts';
 import { useLookup } from '../../search/useLookup.ts';
-import { useMissed } from '../../search/useMissed.ts';
-import { useWhenSettled } from '../../search/useWhenSettled.ts';
 import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/Page.tsx';
 import { PaneSplitter } from '../../ui/PaneSplitter.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { HitList } from './HitList.tsx';
 import { Home } from './Home.tsx';
 import styles from './LookupPage.module.css';
-import { NoEntry } from './NoEntry.tsx';
+import { NoEntry, ShownEntry } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
-import { sentenceFor } from '../../data/sentenceFor.ts';
-import { ShownEntry } from './ShownEntry.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { useSpeakAtOnce } from './useSpeakAtOnce.ts';
-import { useKeptLookups } from './useKeptLookups.ts';
 
 /** What a key asks for that may be pressed before the answer is there. */
 type Wish =
@@ -208,3 +205,28 @@ function indexOfShown(hits: readonly Hit[], entryId: EntryId | null): number {
 /** The entries of one headword, in the order of the dictionaries. */
 const entriesOf = (hit: Hit | null): readonly Entry[] =>
   hit === null ? [] : [hit.entry, ...hit.others];
+
+/** Speaks the word of an entry once it was opened by hand, where the reader wants that. */
+function useSpeakAtOnce(pane: RefObject<HTMLElement | null>, opened: EntryId | null): void {
+  const { speakAtOnce } = useSettings();
+  useEffect(() => {
+    if (!speakAtOnce || opened === null) return;
+    // As if its button were pressed, which then stops it as well.
+    pane.current?.querySelector<HTMLButtonElement>('[data-speak]')?.click();
+  }, [pane, speakAtOnce, opened]);
+}
+
+/**
+ * Keeps each lookup in the history: one search that ended in an entry being read. A place that is
+ * come back to was kept before.
+ */
+function useKeptLookups(): void {
+  const { query, entryId, readBy, isKept } = useScreen(({ place }) => place);
+  useEffect(() => {
+    // The store, not the closure: effects may run twice for one change.
+    if (entryId === null || readBy === null || useScreen.getState().place.isKept) return;
+    markKept();
+    // A history that cannot be written must not disturb the reading; the notices tell of it.
+    void api.recordLookup(entryId, query.slice(0, MAX_QUERY));
+  }, [query, entryId, readBy, isKept]);
+}

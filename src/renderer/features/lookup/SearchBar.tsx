@@ -1,7 +1,8 @@
-import { ArrowLeft, ArrowRight, Crosshair } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crosshair, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppInfo } from '../../data/useAppInfo.ts';
+import { MAX_QUERY } from '../../../shared/limits.ts';
+import { useAppInfo } from '../../data/useSettings.ts';
 import {
   goBack,
   goForward,
@@ -10,16 +11,14 @@ import {
   type,
   useScreen,
 } from '../../screen/screenStore.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { isComposing } from '../../ui/isComposing.ts';
-import { keyNames } from '../../ui/keyNames.ts';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { WithTooltip } from '../../ui/WithTooltip.tsx';
+import { usePagePrint } from '../../screen/usePagePrint.ts';
+import { Button, IconButton, WithTooltip } from '../../ui/Button.tsx';
+import { keyNames } from '../../ui/KeyCaps.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { SearchField } from '../../ui/TextField.tsx';
+import { isComposing } from '../../ui/useKeys.ts';
 import { LIST_ID, rowId } from './HitList.tsx';
-import { PageMenu } from './PageMenu.tsx';
 import styles from './SearchBar.module.css';
-import { MAX_QUERY } from '../../../shared/limits.ts';
 
 /** Hits that a page key moves by. */
 const PAGE = 8;
@@ -118,5 +117,28 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: Sea
       </WithTooltip>
       <div className={styles.page}>{page === null ? null : <PageMenu {...page} />}</div>
     </div>
+  );
+}
+
+interface PageMenuProps {
+  /** The headword of the page, which names the file. */
+  readonly name: string;
+  readonly onFind: () => void;
+}
+
+/** What can be done with the page that is read. */
+function PageMenu({ name, onFind }: PageMenuProps) {
+  const { t } = useTranslation();
+  const { print, savePdf } = usePagePrint();
+  return (
+    <Menu
+      label={t('find.more')}
+      icon={Ellipsis}
+      items={[
+        { key: 'find', label: t('find.title'), run: onFind },
+        { key: 'print', label: t('find.print'), run: () => void print() },
+        { key: 'pdf', label: t('find.savePdf'), run: () => void savePdf(name) },
+      ]}
+    />
   );
 }

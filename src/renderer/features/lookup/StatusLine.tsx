@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Lookup } from '../../search/useLookup.ts';
-import { isRepaired } from '../../search/isRepaired.ts';
+import { isRepaired } from '../../search/reasonText.ts';
 import { focusSearch, setLiteral, useScreen } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { VisuallyHidden } from '../../ui/Page.tsx';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {

@@ -1,6 +1,8 @@
-import { BookPlus, Search } from 'lucide-react';
+import { BookPlus, Search, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../shared/entry.ts';
+import type { Hit } from '../../../shared/hit.ts';
+import { MAX_QUERY } from '../../../shared/limits.ts';
 import { isSpelling } from '../../search/hitGroups.ts';
 import type { Lookup } from '../../search/useLookup.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -66,3 +68,30 @@ const wordsOf = (text: string): number => text.split(' ').length;
 const onceEach = (entries: readonly Entry[]): readonly Entry[] => [
   ...new Map(entries.map((entry) => [entry.headword, entry])).values(),
 ];
+
+interface PassageOfferProps {
+  readonly passage: string;
+  readonly onFind: () => void;
+}
+
+/** A text too long to be looked up is not looked up: the reader is asked. */
+export function PassageOffer({ passage, onFind }: PassageOfferProps) {
+  const { t } = useTranslation();
+  const isCut = passage.length >= MAX_QUERY;
+  return (
+    <div className={styles.offer}>
+      <p>
+        {isCut
+          ? t('popup.passageCut', { limit: MAX_QUERY })
+          : t('popup.passage', { count: passage.length })}
+      </p>
+      <p className={styles.beginning}>{passage}</p>
+      <Button look="accent" icon={TextSearch} onClick={onFind}>
+        {t('popup.findTerms')}
+      </Button>
+    </div>
+  );
+}
+
+/** Whether the query was a sentence, and its hits are the terms found in it. */
+export const isPassage = (hits: readonly Hit[]): boolean => hits[0]?.tier === 'passage';

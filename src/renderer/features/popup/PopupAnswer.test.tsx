@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { Entry } from '../../../shared/entry.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { i18n } from '../../i18n/i18n.ts';
-import { popup } from '../../testing/popupDriver.ts';
-import { renderInPage } from '../../testing/renderInPage.tsx';
+import { popup, renderInPage } from '../../testing/renderInPage.tsx';
 import {
   COLLAPSE,
   sampleAnswer,

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, Pin } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppInfo } from '../../data/useAppInfo.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { keyNames } from '../../ui/keyNames.ts';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { useAppInfo } from '../../data/useSettings.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { keyNames } from '../../ui/KeyCaps.tsx';
+import { SearchField } from '../../ui/TextField.tsx';
 import styles from './Popup.module.css';
 import { optionId, POPUP_LIST_ID } from './PopupHits.tsx';
 import { MAX_QUERY } from '../../../shared/limits.ts';

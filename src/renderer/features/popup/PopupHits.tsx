@@ -2,18 +2,20 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../shared/hit.ts';
-import type { Star } from '../../data/useStar.ts';
-import { CopyMenu } from '../../entry/CopyMenu.tsx';
-import { SpeakButton } from '../../entry/SpeakButton.tsx';
-import { StarButton } from '../../entry/StarButton.tsx';
-import type { ListChoice } from '../../entry/useListChoice.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
-import { SenseReason } from '../../entry/word/SenseReason.tsx';
-import { useSenseOrder } from '../../entry/word/useSenseOrder.ts';
+import type { Star } from '../../data/useFavorites.ts';
+import { CopyMenu } from '../../entry/CopyMenu.tsx';
+import { HitText } from '../../entry/HitText.tsx';
+import { SenseReason } from '../../entry/SenseList.tsx';
+import { SpeakButton } from '../../entry/SpeakButton.tsx';
+import { type ListChoice, StarButton } from '../../entry/StarButton.tsx';
+import { useSenseOrder } from '../../entry/useSenseOrder.ts';
+import { rowReason } from '../../search/reasonText.ts';
+import { rowText } from '../../search/rowText.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import { BestHit } from './BestHit.tsx';
-import { isPassage } from './isPassage.ts';
+import { isPassage } from './NoHits.tsx';
 import styles from './PopupHits.module.css';
-import { PopupRow } from './PopupRow.tsx';
 
 /** The search field names the list and the active hit by these ids. */
 export const POPUP_LIST_ID = 'popup-results';
@@ -83,6 +85,42 @@ export function PopupHits({ hits, active, star, choice, onOpen, onLookUp }: Popu
           </div>
         </>
       )}
+    </div>
+  );
+}
+
+interface PopupRowProps {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly isActive: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A hit in one line, or in two where all of it is to be read. */
+function PopupRow({ id, hit, isActive, onOpen }: PopupRowProps) {
+  const { t } = useTranslation();
+  const isTerm = hit.tier === 'passage';
+  // Of other words the best hit is reason enough.
+  const reason = isTerm ? rowReason(t, hit) : null;
+  const { text, lang, marks } = rowText(hit);
+  return (
+    // Its keys are those of the search field, which keeps the focus.
+    <div
+      role="option"
+      id={id}
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={isTerm ? `${styles.row} ${styles.term}` : styles.row}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <span className={styles.headword}>
+        <HitText hit={hit} field="headword" />
+      </span>
+      <span className={styles.translation}>
+        <MarkedText text={text} lang={lang} marks={{ match: marks }} />
+      </span>
+      {reason === null ? null : <span className={styles.reason}>{reason}</span>}
     </div>
   );
 }

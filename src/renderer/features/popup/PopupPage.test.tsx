@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { SearchAnswer } from '../../../shared/hit.ts';
 import { done } from '../../../shared/outcome.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
-import { popup } from '../../testing/popupDriver.ts';
-import { renderInPage } from '../../testing/renderInPage.tsx';
+import { popup, renderInPage } from '../../testing/renderInPage.tsx';
 import {
   COLLAPSE,
   sampleAnswer,

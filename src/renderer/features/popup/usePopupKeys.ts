@@ -6,8 +6,7 @@ import {
   useEffectEvent,
   useRef,
 } from 'react';
-import { isComposing } from '../../ui/isComposing.ts';
-import { useKeys } from '../../ui/useKeys.ts';
+import { isComposing, useKeys } from '../../ui/useKeys.ts';
 
 interface PopupDeeds {
   readonly hide: () => void;

@@ -2,7 +2,7 @@ import { BookPlus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TermPart } from '../../../shared/reading.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import styles from './PassView.module.css';
 
 interface BuiltTermProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { mentionsQuery } from '../../data/queries.ts';
-import { readPaper } from '../../reading/readingStore.ts';
+import { readPaper } from '../../data/readingStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ReadingPage.module.css';
 

@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closePaper } from '../../reading/readingStore.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { closePaper } from '../../data/readingStore.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import styles from './PaperPage.module.css';
 
 interface PaperPageProps {

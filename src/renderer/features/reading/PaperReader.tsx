@@ -19,12 +19,11 @@ import {
 import { fold } from '../../../text/fold.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
 import { useSettings } from '../../data/useSettings.ts';
-import { FindBar } from '../../find/FindBar.tsx';
-import { keepPlace, showText } from '../../reading/readingStore.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { FindBar } from '../../parts/FindBar.tsx';
+import { keepPlace, showText } from '../../data/readingStore.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { PaperPage } from './PaperPage.tsx';
-import { isComposing } from '../../ui/isComposing.ts';
-import { isKeyOfOthers, useKeys } from '../../ui/useKeys.ts';
+import { isComposing, isKeyOfOthers, useKeys } from '../../ui/useKeys.ts';
 import { wordAt } from '../../ui/wordAt.ts';
 import styles from './PaperReader.module.css';
 import { PaperTextView } from './PaperTextView.tsx';

@@ -5,14 +5,14 @@ import { KEPT_LIMITS } from '../../../shared/favorite.ts';
 import type { Tier } from '../../../shared/hit.ts';
 import type { PaperAcronym, PaperWord } from '../../../shared/reading.ts';
 import { api } from '../../api.ts';
-import { useAppInfo } from '../../data/useAppInfo.ts';
+import { useAppInfo } from '../../data/useSettings.ts';
 import { useEntryView } from '../../data/useEntryView.ts';
-import { useStar } from '../../data/useStar.ts';
+import { useStar } from '../../data/useFavorites.ts';
 import { EntryTexts } from '../../entry/EntryTexts.tsx';
 import { StarButton } from '../../entry/StarButton.tsx';
 import { open } from '../../screen/screenStore.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { keyNames } from '../../ui/keyNames.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { keyNames } from '../../ui/KeyCaps.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import styles from './PaperReader.module.css';
 

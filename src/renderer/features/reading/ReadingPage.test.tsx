@@ -6,7 +6,7 @@ import { DEFAULT_LIST } from '../../../shared/favorite.ts';
 import { done } from '../../../shared/outcome.ts';
 import type { PaperId, PassedPaper } from '../../../shared/reading.ts';
 import { queryClient } from '../../data/queryClient.ts';
-import { isPaper, NO_READING, useReading } from '../../reading/readingStore.ts';
+import { isPaper, NO_READING, useReading } from '../../data/readingStore.ts';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { COLLAPSE, sampleView } from '../../testing/sampleEntries.ts';

@@ -2,18 +2,17 @@ import { BookOpenText, FileWarning } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { PaperRefusal } from '../../../shared/reading.ts';
-import { useApiEvent } from '../../data/useApiEvent.ts';
+import { useApiEvent } from '../../data/useSettings.ts';
 import {
   cancelPass,
   choosePaper,
   closePaper,
   notePass,
   useReading,
-} from '../../reading/readingStore.ts';
+} from '../../data/readingStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState, ProgressBar } from '../../ui/Feedback.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { PaperReader } from './PaperReader.tsx';
 import { PassView } from './PassView.tsx';
 import styles from './ReadingPage.module.css';

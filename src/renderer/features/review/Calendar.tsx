@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DayCount } from '../../../shared/review.ts';
 import styles from './Calendar.module.css';
-import { calendarCells, calendarMonths } from './calendarCells.ts';
 import { dayText, shortMonthText, weekdayText } from './dayText.ts';
 
 interface CalendarProps {
@@ -59,3 +58,59 @@ export function Calendar({ days, today }: CalendarProps) {
     </figure>
   );
 }
+
+/** A day of the calendar: `week` counts columns from the left, `weekday` rows from Monday. */
+interface CalendarCell {
+  readonly day: string;
+  readonly week: number;
+  readonly weekday: number;
+  readonly count: number;
+  /** 0 for none to 4 for the most. */
+  readonly level: number;
+}
+
+const DAY = 86_400_000;
+
+/** The days of the last weeks up to today, whose week is the last column. */
+export function calendarCells(
+  days: readonly DayCount[],
+  today: string,
+  weeks: number,
+): readonly CalendarCell[] {
+  const end = Date.parse(`${today}T00:00:00Z`);
+  if (Number.isNaN(end)) return [];
+  const counts = new Map(days.map(({ day, count }) => [day, count]));
+  const most = Math.max(...counts.values(), 1);
+  const lastWeekday = (new Date(end).getUTCDay() + 6) % 7;
+  const length = (weeks - 1) * 7 + lastWeekday + 1;
+  return Array.from({ length }, (_, index) => {
+    const day = new Date(end - (length - 1 - index) * DAY).toISOString().slice(0, 10);
+    const count = counts.get(day) ?? 0;
+    return {
+      day,
+      week: Math.floor(index / 7),
+      weekday: index % 7,
+      count,
+      level: count === 0 ? 0 : Math.ceil((count / most) * 4),
+    };
+  });
+}
+
+/** Where the name of a month stands: above the first column that begins in it. */
+export function calendarMonths(
+  cells: readonly CalendarCell[],
+): readonly { readonly month: string; readonly week: number }[] {
+  const months = new Map<string, number>();
+  for (const { day, week, weekday } of cells) {
+    const month = day.slice(0, 7);
+    if (weekday === 0 && !months.has(month)) months.set(month, week);
+  }
+  const found = [...months].map(([month, week]) => ({ month, week }));
+  // The name of a month that has hardly begun in the first column would run into the next one.
+  return found.filter(
+    ({ week }, index) => (found[index + 1]?.week ?? Infinity) - week >= NAME_WEEKS,
+  );
+}
+
+/** So many columns the name of a month takes. */
+const NAME_WEEKS = 3;

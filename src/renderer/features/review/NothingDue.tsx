@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFavorites } from '../../data/useFavorites.ts';
 import { goTo } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { dueText } from './intervalText.ts';
+import { EmptyState } from '../../ui/Feedback.tsx';
+import { dueText } from './dayText.ts';
 
 interface NothingDueProps {
   readonly nextDueAt: number | null;

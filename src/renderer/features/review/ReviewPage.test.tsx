@@ -3,10 +3,15 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, failed } from '../../../shared/outcome.ts';
 import type { CardId } from '../../../shared/review.ts';
-import { createFakeApi, type FakeApi, keepFavorites } from '../../testing/fakeApi.ts';
+import {
+  createFakeApi,
+  type FakeApi,
+  keepFavorites,
+  sampleCard,
+  sampleReview,
+} from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { COLLAPSE, sampleFavorite } from '../../testing/sampleEntries.ts';
-import { sampleCard, sampleReview } from '../../testing/sampleReview.ts';
 import { ReviewPage } from './ReviewPage.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KeyCaps } from '../../ui/KeyCaps.tsx';
 import { useKeys } from '../../ui/useKeys.ts';
 import { CardFace } from './CardFace.tsx';
-import { intervalText } from './intervalText.ts';
+import { intervalText } from './dayText.ts';
 import { NothingDue } from './NothingDue.tsx';
 import styles from './ReviewSession.module.css';
 import { useReview } from './useReview.ts';

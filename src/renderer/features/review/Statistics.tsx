@@ -2,16 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { GraduationCap } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewStats } from '../../../shared/review.ts';
+import type { DayCount, ReviewStats } from '../../../shared/review.ts';
 import { failureText } from '../../data/failureText.ts';
 import { reviewStatsQuery } from '../../data/queries.ts';
 import { useFavorites } from '../../data/useFavorites.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { type BarRow, Bars } from './Bars.tsx';
+import { EmptyState } from '../../ui/Feedback.tsx';
+import { type BarRow, Bars, ChartTable } from './Bars.tsx';
 import { Calendar } from './Calendar.tsx';
-import { ChartTable } from './ChartTable.tsx';
 import { dayText, monthText, shortDayText, shortMonthText } from './dayText.ts';
-import { reviewTotals } from './reviewTotals.ts';
 import styles from './Statistics.module.css';
 
 /** What was reviewed, what will be, and how much was remembered: pictures with a table behind each. */
@@ -170,4 +168,32 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </section>
   );
+}
+
+interface ReviewTotals {
+  readonly reviews: number;
+  /** Days in a row with reviews up to today; today may still be without one. */
+  readonly streak: number;
+  readonly longestStreak: number;
+}
+
+const DAY = 86_400_000;
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+
+/** What days with reviews, oldest first, come to. */
+export function reviewTotals(days: readonly DayCount[], today: string): ReviewTotals {
+  let run = 0;
+  let longestStreak = 0;
+  let before = Number.NaN;
+  for (const { day } of days) {
+    const number = numberOf(day);
+    run = number === before + 1 ? run + 1 : 1;
+    before = number;
+    longestStreak = Math.max(longestStreak, run);
+  }
+  return {
+    reviews: days.reduce((sum, { count }) => sum + count, 0),
+    streak: numberOf(today) - before <= 1 ? run : 0,
+    longestStreak,
+  };
 }

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import { failed } from '../../../shared/outcome.ts';
-import { PageFailure } from '../../PageFailure.tsx';
+import { PageFailure } from '../../screen/PageFailure.tsx';
 import { createFakeApi, type FakeApi } from '../../testing/fakeApi.ts';
 import { renderInPage, settle } from '../../testing/renderInPage.tsx';
 import { PHRASES, WORDNET } from '../../testing/sampleLibrary.ts';
 import { About } from './About.tsx';
-import { readThirdParty } from './readThirdParty.ts';
+import { readThirdParty } from './Licences.tsx';
 
 const door = vi.hoisted(() => ({ api: {} as FakeApi }));
 vi.mock('../../api.ts', () => ({

@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../shared/outcome.ts';
 import { api } from '../../api.ts';
-import { attempt } from '../../data/attempt.ts';
-import { failureText, fileFailureText } from '../../data/failureText.ts';
+import { attempt, failureText, fileFailureText } from '../../data/failureText.ts';
 import { backupsQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
+import { useApiEvent, useAppInfo } from '../../data/useSettings.ts';
 import { whenText } from '../../i18n/whenText.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { useFeedback } from '../../ui/Feedback.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
-import { DataFolder } from './DataFolder.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { WorkProgress } from './WorkProgress.tsx';
 
 /** Where the reader's data is kept, its backups, and everything in one file. */
 export function BackupSettings() {
@@ -107,4 +106,50 @@ function BackupFailure({ outcome }: BackupFailureProps) {
   const { t } = useTranslation();
   if (outcome?.kind !== 'failed') return null;
   return <p role="alert">{t('backups.notListed', { why: failureText(t, outcome.reason) })}</p>;
+}
+
+/** How far a backup or restore is, with a way to end it; nothing when none is under way. */
+export function WorkProgress() {
+  const { t } = useTranslation();
+  const [share, setShare] = useState<number | null>(null);
+  useApiEvent('workProgress', setShare);
+  if (share === null) return null;
+  return (
+    <div>
+      <progress
+        max={1}
+        value={share}
+        aria-label={t('backups.working', { percent: Math.floor(share * 100) })}
+      />{' '}
+      <Button onClick={() => void api.cancelWork()}>{t('common.cancel')}</Button>
+    </div>
+  );
+}
+
+/** Where everything is kept. */
+function DataFolder() {
+  const { t } = useTranslation();
+  const say = useFeedback();
+  const { dataFolder } = useAppInfo();
+
+  const openFolder = async (): Promise<void> => {
+    const outcome = await attempt(api.openDataFolder());
+    if (outcome.kind === 'done') return;
+    say({
+      text: t('settings.notOpened', { why: failureText(t, outcome.reason) }),
+      isFailure: true,
+    });
+  };
+
+  return (
+    <div className={styles.row}>
+      <div className={styles.text}>
+        <p>{t('settings.dataHelp')}</p>
+        <p className={styles.folder}>{dataFolder}</p>
+      </div>
+      <Button icon={FolderOpen} onClick={() => void openFolder()}>
+        {t('settings.openDataFolder')}
+      </Button>
+    </div>
+  );
 }

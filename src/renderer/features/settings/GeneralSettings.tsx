@@ -1,12 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
   type Settings,
 } from '../../../shared/settings.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { trayQuery } from '../../data/queries.ts';
+import { Choice, Switch } from '../../ui/Choice.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { StartSettings } from './StartSettings.tsx';
 
 interface GeneralSettingsProps {
   readonly settings: Settings;
@@ -65,5 +66,34 @@ export function GeneralSettings({ settings, onChange }: GeneralSettingsProps) {
         onChange={onChange}
       />
     </>
+  );
+}
+
+interface StartSettingsProps extends Pick<Settings, 'startAtLogin' | 'startHidden'> {
+  readonly onChange: (change: Partial<Pick<Settings, 'startAtLogin' | 'startHidden'>>) => void;
+}
+
+/** How the app starts, and what brings it back when its window is closed. */
+function StartSettings({ startAtLogin, startHidden, onChange }: StartSettingsProps) {
+  const { t } = useTranslation();
+  const { data: hasTray } = useQuery(trayQuery);
+  return (
+    <SettingsGroup title={t('start.title')}>
+      <Switch
+        label={t('start.atLogin')}
+        help={t('start.atLoginHelp')}
+        isOn={startAtLogin}
+        onSwitch={(isOn) => onChange({ startAtLogin: isOn })}
+      />
+      <Switch
+        label={t('start.hidden')}
+        help={t('start.hiddenHelp')}
+        isOn={startHidden}
+        onSwitch={(isOn) => onChange({ startHidden: isOn })}
+      />
+      {hasTray === undefined ? null : (
+        <p role="note">{t(hasTray ? 'start.tray' : 'start.noTray')}</p>
+      )}
+    </SettingsGroup>
   );
 }

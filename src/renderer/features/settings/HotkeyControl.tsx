@@ -1,18 +1,17 @@
-import { useId, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HotkeyName, HotkeyState } from '../../../shared/hotkey.ts';
+import type { HotkeyName, HotkeyRefusal, HotkeyState } from '../../../shared/hotkey.ts';
+import { assertNever } from '../../../shared/outcome.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { api } from '../../api.ts';
 import { hotkeysQuery } from '../../data/queries.ts';
 import { queryClient } from '../../data/queryClient.ts';
-import { useAppInfo } from '../../data/useAppInfo.ts';
+import { useAppInfo } from '../../data/useSettings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeyCaps } from '../../ui/KeyCaps.tsx';
-import { keyNames } from '../../ui/keyNames.ts';
+import { KeyCaps, keyNames } from '../../ui/KeyCaps.tsx';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 import styles from './HotkeySettings.module.css';
-import { hotkeyStateText, refusalText } from './hotkeyStateText.ts';
-import { useHotkeyTest } from './useHotkeyTest.ts';
 
 type Refused = Extract<HotkeyState, { kind: 'refused' }>;
 
@@ -116,4 +115,72 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
       )}
     </div>
   );
+}
+
+const REFUSALS = {
+  taken: 'hotkey.taken',
+  reserved: 'hotkey.reserved',
+  'single-key': 'hotkey.singleKey',
+  'unknown-key': 'hotkey.notKnown',
+  ours: 'hotkey.ours',
+  'not-saved': 'hotkey.notSaved',
+} as const satisfies Record<HotkeyRefusal, string>;
+
+/** Why a combination cannot be the hotkey. */
+const refusalText = (t: TFunction, reason: HotkeyRefusal): string => t(REFUSALS[reason]);
+
+/** How a hotkey stands, in plain words, with a way on where it does not work. */
+function hotkeyStateText(t: TFunction, name: HotkeyName, state: HotkeyState): string {
+  switch (state.kind) {
+    case 'active':
+      return t(state.isVerified ? 'hotkey.verified' : 'hotkey.active');
+    case 'unknown':
+      return t(state.isVerified ? 'hotkey.verified' : 'hotkey.unknown');
+    case 'refused':
+      return t('hotkey.refused', { why: refusalText(t, state.reason) });
+    case 'off':
+      return t(name === 'popup' ? 'hotkey.offPopup' : 'hotkey.off');
+    default:
+      return assertNever(state);
+  }
+}
+
+type Shown = 'waiting' | 'arrived' | 'missed';
+
+interface HotkeyTestView {
+  /** null while there was no test. */
+  readonly outcome: Shown | null;
+  /** What is to be told instead of the state; null when there is nothing. */
+  readonly text: (keys: string) => string | null;
+  readonly begin: () => void;
+  readonly forget: () => void;
+}
+
+/** "Press it now": whether a press reaches the app. */
+function useHotkeyTest(name: HotkeyName): HotkeyTestView {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<Shown | null>(null);
+  // An answer to a test before this one is none to it.
+  const count = useRef(0);
+
+  const forget = (): void => {
+    count.current += 1;
+    setOutcome(null);
+  };
+  const run = async (): Promise<void> => {
+    forget();
+    const mine = count.current;
+    setOutcome('waiting');
+    const came = await api.testHotkey(name);
+    if (mine === count.current) setOutcome(came === 'stopped' ? null : came);
+  };
+  return {
+    outcome,
+    text: (keys) => {
+      if (outcome === null) return null;
+      return outcome === 'waiting' ? t('hotkey.testing', { keys }) : t(`hotkey.${outcome}`);
+    },
+    begin: () => void run(),
+    forget,
+  };
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLibraryItems } from '../../data/useLibraryItems.ts';
+import { useLibraryItems } from '../../data/useLibraryChanges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Licences.module.css';
-import { loadThirdParty } from './readThirdParty.ts';
 
 /** Whose work ships with the app, and on what terms. */
 export function Licences() {
@@ -82,4 +81,31 @@ function LicenceList() {
       </ul>
     </>
   );
+}
+
+/** A package that ships with the app, with the text of its licence. */
+interface ThirdParty {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly text: string;
+}
+
+const PART =
+  /^## (?<name>\S+) (?<version>\S+) \((?<licence>[^\n]*)\)\n\n```text\n(?<text>.*?)\n```$/gms;
+
+/** Loads the list of what others made: it is long, and few readers want it. */
+async function loadThirdParty(): Promise<readonly ThirdParty[]> {
+  const { default: list } = await import('../../../../docs/THIRD_PARTY.md?raw');
+  return readThirdParty(list);
+}
+
+/** Takes the list apart, as `scripts/thirdParty.ts` has written it. */
+export function readThirdParty(list: string): readonly ThirdParty[] {
+  return Array.from(list.matchAll(PART), ({ groups = {} }) => ({
+    name: groups['name'] ?? '',
+    version: groups['version'] ?? '',
+    licence: groups['licence'] ?? '',
+    text: groups['text'] ?? '',
+  }));
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FIELDS } from '../../../shared/fields.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { historyQuery } from '../../data/queries.ts';
+import { useChangeSettings, useSettings } from '../../data/useSettings.ts';
 import { useHasVoice } from '../../entry/SpeakButton.tsx';
-import { ClearHistory } from '../../history/ClearHistory.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import { Switch } from '../../ui/Switch.tsx';
+import { ClearHistory } from '../../parts/ClearHistory.tsx';
+import { Choice, Switch } from '../../ui/Choice.tsx';
 import styles from './DataSettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { WordSettings } from './WordSettings.tsx';
+import wordSettingsStyles from './WordSettings.module.css';
 
 interface LookupSettingsProps {
   readonly settings: Settings;
@@ -58,5 +59,46 @@ export function LookupSettings({ settings, onChange }: LookupSettingsProps) {
         </div>
       </SettingsGroup>
     </>
+  );
+}
+
+/** What the page of a word shows first, and whether it shows pinyin. */
+export function WordSettings() {
+  const { t } = useTranslation();
+  const { fields, pinyin } = useSettings();
+  const change = useChangeSettings();
+  return (
+    <SettingsGroup title={t('word.settings')}>
+      <fieldset className={wordSettingsStyles.fields}>
+        <legend className={wordSettingsStyles.legend}>{t('word.fields')}</legend>
+        <p className={wordSettingsStyles.help}>{t('word.fieldsHelp')}</p>
+        {FIELDS.map((field) => (
+          <label key={field} className={wordSettingsStyles.field}>
+            <input
+              type="checkbox"
+              checked={fields.includes(field)}
+              onChange={({ target }) =>
+                void change({
+                  fields: target.checked
+                    ? [...fields, field]
+                    : fields.filter((each) => each !== field),
+                })
+              }
+            />
+            {t(`word.field.${field}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Choice
+        label={t('word.pinyin')}
+        value={pinyin}
+        options={[
+          { value: 'auto', label: t('word.pinyinAuto') },
+          { value: 'shown', label: t('word.pinyinShown') },
+          { value: 'hidden', label: t('word.pinyinHidden') },
+        ]}
+        onChoose={(chosen) => void change({ pinyin: chosen })}
+      />
+    </SettingsGroup>
   );
 }

@@ -1,9 +1,10 @@
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChangeSettings } from '../../data/useChangeSettings.ts';
-import { useSettings } from '../../data/useSettings.ts';
+import { useChangeSettings, useSettings } from '../../data/useSettings.ts';
 import { type SettingsTab, showSettings, useScreen } from '../../screen/screenStore.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
+import tabsStyles from '../../ui/Tabs.module.css';
 import { About } from './About.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
@@ -64,4 +65,38 @@ function TabContent({ tab }: { readonly tab: SettingsTab }) {
         </>
       );
   }
+}
+
+interface TabsProps<T extends string> {
+  /** Names the row of tabs for screen readers. */
+  readonly label: string;
+  readonly value: T;
+  readonly tabs: readonly { readonly value: T; readonly label: string }[];
+  readonly onChoose: (value: T) => void;
+  /** What the chosen tab shows. */
+  readonly children: ReactNode;
+}
+
+/** Parts of a page, one shown at a time. Arrow keys go through the tabs. */
+function Tabs<T extends string>({ label, value, tabs, onChoose, children }: TabsProps<T>) {
+  return (
+    <BaseTabs.Root
+      className={tabsStyles.root}
+      value={value}
+      onValueChange={(chosen: T) => onChoose(chosen)}
+    >
+      <BaseTabs.List className={tabsStyles.list} aria-label={label} activateOnFocus>
+        {tabs.map((tab) => (
+          <BaseTabs.Tab key={tab.value} className={tabsStyles.tab} value={tab.value}>
+            <span className={tabsStyles.label} data-label={tab.label}>
+              {tab.label}
+            </span>
+          </BaseTabs.Tab>
+        ))}
+      </BaseTabs.List>
+      <BaseTabs.Panel key={value} className={tabsStyles.panel} value={value}>
+        {children}
+      </BaseTabs.Panel>
+    </BaseTabs.Root>
+  );
 }

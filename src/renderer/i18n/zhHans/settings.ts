@@ -1,3 +1,16 @@
+/** What others made, and the report on a failure, in Simplified Chinese. */
+export const about = {
+  licences: '许可证',
+  updates: 'Glossa 从不联网，因此不会自行更新。请从原来的来源获取新版本。',
+  licencesIntro: 'Glossa 附带 {{count}} 个软件包，打开一项可阅读其许可证。',
+  showLicences: '查看许可证',
+  licencesFailed: '无法读取列表。它以 THIRD_PARTY.md 之名放在应用旁边。',
+  report: '复制报告',
+  reportHelp: '用于反馈问题：含版本号和日志末尾，不含您查过的词和主文件夹路径。',
+  reportCopied: '已复制报告',
+  reportNotCopied: '报告未能复制。{{why}}',
+};
+
 /** The settings, and what the app measured of itself, in Simplified Chinese. */
 export const settingsTexts = {
   settings: {
@@ -42,4 +55,58 @@ export const settingsTexts = {
     startNone: '未测量',
     network: '已拒绝的网络请求',
   },
+} as const;
+
+/** Copies of the reader's data, and how one comes back. */
+export const backups = {
+  title: '备份',
+  help: '每天首次更改时，以及导入、恢复和大量移除之前自动备份。',
+  last: '上次备份：{{when}}',
+  none: '还没有备份。',
+  make: '立即备份',
+  made: '备份已完成。',
+  notMade: '未能备份。{{why}}',
+  open: '恢复…',
+  choose: '恢复备份',
+  chooseHelp: '会先备份现有内容，因此可以撤销。',
+  kindDay: '当天首次更改前',
+  kindMigration: '升级前',
+  kindChange: '导入、恢复或大量移除前',
+  kindWish: '您手动制作',
+  favorites_other: '{{count}} 条收藏',
+  lists_other: '{{count}} 个清单',
+  glossaries_other: '{{count}} 个自建术语表',
+  lookups_other: '{{count}} 个查过的词条',
+  damaged: '已损坏，无法恢复',
+  restore: '恢复',
+  restored: '已恢复 {{when}} 的备份。',
+  cutIn_other:
+    '{{count}} 处文本超出现在的长度上限，已截短（{{rows}}）。完整文本保存在数据文件夹的 {{file}} 中。',
+  cutLookups_other: '{{count}} 条查询超出现在的长度上限，已截短（{{rows}}）。',
+  notRestored: '没有恢复任何内容。{{why}}',
+  notListed: '无法读取备份。{{why}}',
+  working: '正在处理您的数据：{{percent}}%',
+  noticeMissing: '数据文件夹里没有 user.db 文件，已恢复 {{when}} 的备份；没有删除任何内容。',
+  noticeMissingEmpty:
+    '数据文件夹里没有 user.db 文件，也没有可读的备份，现已从空白开始；没有删除任何内容。',
+  noticeReadable: '可以查看您的收藏和历史，但不会做任何更改，也不会保存新内容：{{why}}',
+  noticeUnavailable:
+    '无法打开您的收藏和历史，也没有改动它们：{{why}}仍可查词，但不会保存新内容。可在设置中恢复备份。',
+  noticeSuspect: 'user.db 文件已损坏。请重启 Glossa：最新的完好备份会取代它，损坏的文件会保留。',
+  noticeGone:
+    'Glossa 运行时 user.db 文件被移走或删除。其中的全部内容已立即备份；重启 Glossa 即可继续使用。',
+  noticeGoneLost:
+    'Glossa 运行时 user.db 文件被移走或删除，且无法备份。请把它放回原处，然后重启 Glossa。',
+  noticeReplaced: '备份已恢复。重启 Glossa 即可看到。',
+  whyReadOnly: '数据文件夹不可写入。',
+  whyDiskFull: '磁盘已满。',
+  whyBusy: '另一个程序正独占使用它们。',
+  whyLink: 'user.db 是一个链接，而它所指的文件不在。',
+  whyNotAFile: 'user.db 不是文件。',
+  whyForeign: 'user.db 不是 Glossa 的数据库。',
+  whyUnknown: '详情见日志。',
+  noticeRestored:
+    '无法读取您的收藏和历史，已恢复 {{when}} 的备份。此后的内容不在其中；损坏的文件保留为 {{file}}。',
+  retry: '重试',
+  notSaved: '上次更改没有保存。{{why}}',
 } as const;

@@ -1,0 +1,64 @@
+import type { ColumnRole } from '../../../shared/import.ts';
+
+/** How the cells of a column are written. */
+export interface CellForms {
+  /** What parts several terms of a cell; null when each cell is one. */
+  readonly separator: '|' | ';' | ',' | null;
+  /** `\n` stands for a line break. */
+  readonly hasBreaks: boolean;
+}
+
+/** Each cell is one text, as it stands. */
+export const PLAIN_CELLS: CellForms = { separator: null, hasBreaks: false };
+
+/** Finds out, by the first cells of a column, how they are written. */
+export function formsOfCells(role: ColumnRole | null, cells: readonly string[]): CellForms {
+  const hasTerms = role === 'headword' || role === 'translation';
+  return {
+    separator: hasTerms ? separatorOf(role, cells) : null,
+    hasBreaks: role !== 'headword' && cells.some(hasBreak) && !cells.some(hasOtherSigns),
+  };
+}
+
+/**
+ * A bar parts terms wherever it stands between words; a semicolon only where several headwords have
+ * one, since it belongs to the text of a translation.
+ */
+function separatorOf(role: ColumnRole, cells: readonly string[]): '|' | ';' | null {
+  if (cells.some((cell) => termsOf(cell, '|').length > 1)) return '|';
+  const count = cells.filter((cell) => termsOf(cell, ';').length > 1).length;
+  return role === 'headword' && count > 1 && count * 20 >= cells.length ? ';' : null;
+}
+
+/** The terms of a cell; the cell alone when a bracket would be cut apart, or a term is missing. */
+export function termsOf(cell: string, separator: '|' | ';' | ','): readonly string[] {
+  const parts = cell.split(separator === ';' ? /[;；]/ : separator).map((part) => part.trim());
+  const isWhole = parts.every((part) => part !== '' && isBalanced(part));
+  return parts.length > 1 && isWhole ? parts : [cell];
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if ('([{（【'.includes(character)) depth += 1;
+    else if (')]}）】'.includes(character)) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function hasBreak(cell: string): boolean {
+  return cell.includes('\\n');
+}
+
+/** Commands of TeX, and paths. */
+function hasOtherSigns(cell: string): boolean {
+  return /\\(?:[a-mo-qsu-zA-Z]|n(?:abla|eq?|u|eg|ot|i|mid)\b)|[A-Za-z]:\\/.test(cell);
+}
+
+/** Makes line breaks of `\n`, unless the cell has other signs with a backslash. */
+export function readBreaks(cell: string): string {
+  return cell.includes('\\n') && !hasOtherSigns(cell)
+    ? cell.replace(/(?:\\r)?\\n/g, '\n').replace(/\\t/g, '\t')
+    : cell;
+}

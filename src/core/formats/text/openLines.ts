@@ -1,0 +1,51 @@
+import { detectEncoding, type TextEncoding } from './detectEncoding.ts';
+import type { OpenedSource, ReadContext, ReadItem } from '../formatReader.ts';
+import { readFirstLines, readLineBlocks } from './textLines.ts';
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
+
+/** What a dictionary with an entry on each line says of itself. */
+export type LinesAbout = Pick<
+  OpenedSource,
+  'name' | 'source' | 'licence' | 'headwordLanguage' | 'translationLanguage' | 'claimedCount'
+>;
+
+/** Gives what stands on a line; null when there is nothing that should be (a comment). */
+export type ReadLine = (text: string, line: number) => ReadItem | null;
+
+/** Opens a dictionary that has an entry on each line. `about` is given the first lines. */
+export function openLines(
+  { files: { main }, choices }: ReadContext,
+  about: (first: readonly string[], encoding: TextEncoding) => LinesAbout,
+  readLine: ReadLine,
+): OpenedSource {
+  const encoding = detectEncoding(main, choices.encoding);
+  const first = readFirstLines(main, encoding, FIRST_LINES);
+  return {
+    ...about(first, encoding),
+    encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
+    delimiter: null,
+    columns: null,
+    *records(onProgress) {
+      for (const { firstLine, lines, faults, share } of readLineBlocks(main, encoding)) {
+        const unread = new Set(faults.map(({ line }) => line));
+        for (const { line, reason } of faults) yield { kind: 'skipped', line, reason };
+        for (const [i, text] of lines.entries()) {
+          const line = firstLine + i;
+          const item = unread.has(line) ? null : readLine(text, line);
+          if (item !== null) yield checked(item);
+        }
+        onProgress?.(share);
+      }
+    },
+    media: () => [],
+  };
+}
+
+const FIRST_LINES = 200;
+
+function checked(item: ReadItem): ReadItem {
+  if (item.kind === 'skipped') return item;
+  const { headwords, line } = item.record;
+  const isLong = headwords.some(({ length }) => length > MAX_HEADWORD);
+  return isLong ? { kind: 'skipped', line, reason: 'headword-too-long' } : item;
+}

@@ -1,2 +1,0 @@
-/** BCP 47 language tag, for example `en` or `zh-Hans`. */
-export type Language = string;
