@@ -11,7 +11,7 @@ const notes = (build: string) => noteModules(at(`node_modules/.cache/shipped/${b
 
 export default defineConfig({
   main: {
-    plugins: [copyModels(), notes('main')],
+    plugins: [copyModels(import.meta.dirname), notes('main')],
     build: {
       // Everything is bundled, so that the shipped app needs no node_modules.
       externalizeDeps: false,

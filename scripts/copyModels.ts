@@ -5,15 +5,19 @@ import type { Plugin } from 'vite';
 const MODULES = 'node_modules';
 
 /** What pictures are read by, by the name that it has beside the threads; see `MODEL_FILES` of library. */
-export const MODELS: Readonly<Record<string, string>> = {
+const MODELS: Readonly<Record<string, string>> = {
   'tesseract.wasm': `${MODULES}/tesseract.js-core/tesseract-core-simd-lstm.wasm`,
   'tesseract.cjs': `${MODULES}/tesseract.js-core/tesseract-core-simd-lstm.js`,
   'chi_sim.traineddata.gz': `${MODULES}/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz`,
   'eng.traineddata.gz': `${MODULES}/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz`,
 };
 
-/** Puts the {@link MODELS} beside the built threads, in `models/`. */
-export function copyModels(): Plugin {
+/**
+ * Puts the {@link MODELS} beside the built threads, in `models/`.
+ *
+ * @param project the folder with `node_modules`.
+ */
+export function copyModels(project: string): Plugin {
   return {
     name: 'copy-models',
     buildStart() {
@@ -22,7 +26,7 @@ export function copyModels(): Plugin {
           type: 'asset',
           fileName: `models/${name}`,
           originalFileName: file,
-          source: readFileSync(resolve(import.meta.dirname, '..', file)),
+          source: readFileSync(resolve(project, file)),
         });
       }
     },

@@ -5,7 +5,8 @@ export const reading = {
   pasteHere: 'Paste a paper or an abstract here, or drop a file onto the window',
   pass: 'Read this text',
   pasted: 'the pasted text',
-  formats: 'PDF, EPUB, Word (.docx), HTML, Markdown, plain text. Nothing leaves this computer.',
+  formats:
+    'PDF, EPUB, Word (.docx), HTML, Markdown, plain text, pictures (PNG, JPEG). Nothing leaves this computer.',
   intro:
     'You get the share of its words that you know, its terms with their translations, terms that no dictionary has, the acronyms it explains, and the words above your level with their sentences. Then you read it here, with a word’s meaning one click away.',
   passing: 'Reading {{name}}',
@@ -86,7 +87,7 @@ export const reading = {
     encrypted: 'It is locked with a password. Save a copy without one and open that.',
     'no-text': 'There is no text in it. Scanned pages are pictures, which are not read.',
     'not-recognised':
-      'It is no file of a kind that is read here: PDF, EPUB, .docx, HTML, Markdown, plain text.',
+      'It is no file of a kind that is read here: PDF, EPUB, .docx, HTML, Markdown, plain text, PNG, JPEG, WebP.',
     'too-large': 'It is too large: at most 200 MB and 5,000 pages, as plain text 20 MB.',
     damaged: 'It is damaged.',
     truncated: 'It ends too early: perhaps it was not copied or downloaded whole.',
