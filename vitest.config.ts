@@ -7,9 +7,22 @@ import { defineConfig } from 'vitest/config';
  */
 const HANG_MS = 300_000;
 
+/** Rooms of pure functions: no test leaves anything behind, so that their files share what they import. */
+const PURE = ['src/{shared,text,markup,core}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tools/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: PURE,
+        },
+      },
+    ],
     passWithNoTests: false,
     setupFiles: ['./scripts/vitest/setup.ts'],
     globalSetup: ['./scripts/vitest/globalSetup.ts'],

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { buildLibrary, loadLibrary } from './buildLibrary.ts';
 import { type Figure, isMet } from './figure.ts';
+import { measureApp } from './measureApp.ts';
 import { measureBombs } from './measureBombs.ts';
 import { measureCards } from './measureCards.ts';
 import { measureQuality } from './measureQuality.ts';
@@ -20,6 +21,7 @@ import { toJson, toTable } from './printFigures.ts';
 /**
  * Measures search and prints the figures, with `--json` as JSON; exit code 1 when one is not met.
  * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
+ * With `app [FOLDER FOLDER]` it measures start and memory of the built app on the Electron that is installed.
  * With `user-data` it measures how long 100,000 favorites and 1,000,000 lookups hold the process up.
  * With `reading` it measures the pass of a paper of 40 pages; with `pictures` (after a build) how a part of
  * the screen is read.
@@ -36,9 +38,14 @@ const [kind, ...rest] = process.argv.slice(2);
 if (kind === 'quality') process.exit(await printQuality(rest));
 if (kind === 'senses') process.exit(await printSenses(rest));
 if (kind === 'coverage') process.exit(await printCoverage(rest));
-const figures = has('bombs') ? await measureBombs() : await measureBuilt();
+const figures = await measure();
 process.stdout.write(`${(has('--json') ? toJson : toTable)(figures)}\n`);
 process.exitCode = figures.every(isMet) ? 0 : 1;
+
+async function measure(): Promise<readonly Figure[]> {
+  if (kind === 'app') return await measureApp(rest.filter((each) => !each.startsWith('--')));
+  return has('bombs') ? await measureBombs() : await measureBuilt();
+}
 
 /** What needs the parts of the app built. */
 async function measureBuilt(): Promise<readonly Figure[]> {

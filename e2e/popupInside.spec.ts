@@ -64,11 +64,17 @@ if (chooseRuntime().kind === 'stand-in') {
 
 test('a word met twice before says so, and proposes the star', async ({ desktop }) => {
   const main = new MainScreen(await desktop.page('main'));
-  for (let lookup = 0; lookup < 2; lookup += 1) {
-    await main.type('model collapse');
+  const countLookups = (): Promise<number> =>
+    main.page.evaluate(async () => {
+      const listed = await window.glossa.listHistory(10);
+      if (listed.kind !== 'done') throw new Error('the history cannot be listed');
+      return listed.value.reduce((sum, { count }) => sum + count, 0);
+    });
+  for (const [index, word] of ['model collapse', 'bias', 'model collapse', 'bias'].entries()) {
+    await main.type(word);
     await main.search.press('Enter');
-    await main.type('bias');
-    await main.search.press('Enter');
+    // A word that is typed before the answer to the last one is there takes its place.
+    await expect.poll(countLookups).toBe(index + 1);
   }
   const popup = await openPopup(desktop, 'model collapse');
   await expect(popup.page.getByText('Third time; last on')).toBeVisible();

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setMemoryFolder } from '../../e2e/fixtures/memoryFolder.ts';
 import { buildForNode } from '../buildForNode.ts';
 
 /**
@@ -29,5 +30,9 @@ export default async function setup(): Promise<() => void> {
     '[name]-[hash].mjs',
   );
   process.env['GLOSSA_TEST_WORKERS'] = outDir;
-  return () => rmSync(outDir, { recursive: true });
+  const removeMemoryFolder = setMemoryFolder();
+  return () => {
+    rmSync(outDir, { recursive: true });
+    removeMemoryFolder();
+  };
 }

@@ -25,14 +25,15 @@ const path = (name: string): string => JSON.stringify(join(import.meta.dirname, 
 
 /** Migrates copies of one database of version 1 without end, and tells before each begins. */
 const MIGRATOR = `
-  import { copyFileSync, mkdirSync, writeSync } from 'node:fs';
+  import { copyFileSync, mkdirSync } from 'node:fs';
+  import { tellLine } from ${path('fixtures/tellLine.ts')};
   import { openUserData } from ${path('openUserData.ts')};
   const [, folder, first] = process.argv;
   for (let n = Number(first); ; n += 1) {
     // A kill before it was told leaves the folder to the next start.
     mkdirSync(folder + '/' + n, { recursive: true });
     copyFileSync(folder + '/old.db', folder + '/' + n + '/user.db');
-    writeSync(1, n + '\\n');
+    tellLine(n);
     openUserData({ folder: folder + '/' + n, now: Date.now, logError: console.error })
       .userData.close();
   }`;

@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 const IMPORTS = `
-  import { writeSync } from 'node:fs';
+  import { tellLine } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/tellLine.ts'))};
   import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
   import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/TestData.ts'))};
   const [, folder, first] = process.argv;
@@ -46,14 +46,14 @@ const WRITER = `${IMPORTS}
       : n % 4 === 2 ? userData.removeFavorites([userData.addFavorite(entry).value.id])
       : userData.recordLookup(entry, 'query');
     if (outcome.kind !== 'done') process.exit(1);
-    writeSync(1, n + '\\n');
+    tellLine(n);
   }`;
 
 /** First starts without end, each in a folder of its own. */
 const STARTER = `${IMPORTS}
   for (let n = Number(first); ; n += 1) {
     open(folder + '/' + n).close();
-    writeSync(1, n + '\\n');
+    tellLine(n);
   }`;
 
 /** Runs a script from number `first` on, kills it after `delay` ms; gives how many it told. */

@@ -30,7 +30,7 @@ function headwords(): readonly string[] {
 
 /** Keeps words until one is refused; tells those that were acknowledged, then the refusal. */
 const WRITER = `
-  import { writeSync } from 'node:fs';
+  import { tellLine } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/tellLine.ts'))};
   import { openUserData } from ${JSON.stringify(join(import.meta.dirname, 'openUserData.ts'))};
   import { entrySnapshot } from ${JSON.stringify(join(import.meta.dirname, 'fixtures/TestData.ts'))};
   const [, folder, run] = process.argv;
@@ -38,7 +38,7 @@ const WRITER = `
   for (let n = 0; n < 5_000; n += 1) {
     const headword = run + ' ' + n;
     const outcome = userData.addFavorite(entrySnapshot(headword));
-    writeSync(1, outcome.kind === 'done' ? headword + '\\n' : '!' + outcome.reason + '\\n');
+    tellLine(outcome.kind === 'done' ? headword : '!' + outcome.reason);
     if (outcome.kind === 'failed') break;
   }`;
 

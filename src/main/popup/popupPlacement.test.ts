@@ -163,6 +163,47 @@ test('a place that the system tells of late is none of its reader, whose pointer
   expect(memory).toEqual(NOTHING);
 });
 
+test('a place that the window manager lost is asked for again', () => {
+  const placement = create();
+  placement.begin(400);
+  const asked = bounds;
+  bounds = { ...asked, x: 0, y: 0 };
+  placement.verify();
+  expect(bounds).toEqual(asked);
+});
+
+test('a pointer that rests where the window is told of late has not moved it there', () => {
+  const placement = create();
+  placement.begin(400);
+  const asked = bounds;
+  clock += 1_000;
+  bounds = { ...asked, x: 0, y: 0 };
+  placement.noteChange();
+  placement.verify();
+  expect(bounds).toEqual(asked);
+  placement.end();
+  expect(memory).toEqual(NOTHING);
+});
+
+test('a window that the reader has hold of already is not taken from the hand', () => {
+  const placement = create();
+  placement.begin(400);
+  clock += 100;
+  bounds = { ...bounds, x: 300, y: 300 };
+  cursor = { x: 310, y: 310 };
+  placement.verify();
+  expect(bounds).toMatchObject({ x: 300, y: 300 });
+});
+
+test('out of sight, it is not put anywhere', () => {
+  const placement = create();
+  placement.begin(400);
+  placement.end();
+  bounds = { ...bounds, x: 0, y: 0 };
+  placement.verify();
+  expect(bounds).toMatchObject({ x: 0, y: 0 });
+});
+
 test('where the system tells of its reader, that is learned at once', () => {
   const placement = create();
   placement.begin(400);

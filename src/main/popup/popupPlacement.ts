@@ -48,9 +48,14 @@ export interface PopupPlacement {
   readonly forget: () => void;
   /**
    * The system tells of other bounds, and not by whom: counted as the reader's doing only once the
-   * window rests where it was put, and with the pointer on it.
+   * window rests where it was put, and with the pointer on it, which was moved since.
    */
   readonly noteChange: () => void;
+  /**
+   * Called when the window is in sight: where it was put it may not be, since an X11 window manager
+   * that gets it may lose what was asked before. Then it is put there again.
+   */
+  readonly verify: () => void;
   /** The system tells that the reader moves or sizes it to these bounds. */
   readonly noteReader: (bounds: Rectangle) => void;
   /** A show ends: where the reader moved it to, and how large, is kept. */
@@ -80,6 +85,8 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
   let isKnown = false;
   let placed: Rectangle | null = null;
   let putAt = -Infinity;
+  /** Where the pointer was then. */
+  let pointerThen: Point = pointer;
   let movedTo: Point | null = null;
   let sized: Partial<Size> = {};
 
@@ -100,7 +107,6 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
   /** What differs from where it was put is the reader's doing. */
   const learn = (bounds: Rectangle): void => {
     if (placed === null) return;
-    const differs = (one: number, other: number): boolean => Math.abs(one - other) > ROUNDING;
     if (differs(bounds.width, placed.width)) sized = { ...sized, width: bounds.width };
     if (differs(bounds.height, placed.height) && bounds.height >= LEAST_LIMIT) {
       sized = { ...sized, height: bounds.height };
@@ -109,6 +115,17 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
       movedTo = { x: bounds.x, y: bounds.y };
     }
     placed = bounds;
+  };
+
+  const differs = (one: number, other: number): boolean => Math.abs(one - other) > ROUNDING;
+
+  /** Whether the reader may have hold of the window where it is: with the pointer, which moves it. */
+  const isHeld = (bounds: Rectangle): boolean => {
+    const held = cursor();
+    return (
+      distanceSquared(held, bounds) <= EDGE * EDGE &&
+      (held.x !== pointerThen.x || held.y !== pointerThen.y)
+    );
   };
 
   const put = (): void => {
@@ -133,6 +150,7 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     // Not what the window tells of itself: on X11 that comes late.
     placed = bounds;
     putAt = now();
+    pointerThen = cursor();
   };
 
   return {
@@ -156,7 +174,13 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     noteChange: () => {
       if (placed === null || now() - putAt < RESTLESS) return;
       const bounds = window.getBounds();
-      if (distanceSquared(cursor(), bounds) <= EDGE * EDGE) learn(bounds);
+      if (isHeld(bounds)) learn(bounds);
+    },
+    verify: () => {
+      if (placed === null) return;
+      const bounds = window.getBounds();
+      const isThere = !differs(bounds.x, placed.x) && !differs(bounds.y, placed.y);
+      if (!isThere && !isHeld(bounds)) window.setBounds(placed);
     },
     noteReader: learn,
     end: () => {

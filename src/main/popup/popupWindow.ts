@@ -70,6 +70,9 @@ const PATIENCE = 200;
 /** The same while its page is not there yet. */
 const PATIENCE_WITH_LOADING = 2_000;
 
+/** So long after it came into sight it is seen to that it is where it was put, in milliseconds. */
+const VERIFIED_AFTER = [100, 300, 700, 1_500];
+
 /** So long a window that goes away for good is kept hidden, in milliseconds. */
 const LAST_WORDS = 1_000;
 
@@ -123,6 +126,8 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
   /** The show that waits for its answer, and whether that was painted before it was in sight. */
   let awaited: { readonly timer: NodeJS.Timeout; isPainted: boolean } | null = null;
   let isAside = false;
+  let verifying: readonly NodeJS.Timeout[] = [];
+  const endVerifying = (): void => verifying.forEach(clearTimeout);
   const isShown = (): boolean => awaited !== null || window.isVisible();
 
   const appear = (found: Selected, askedAt: number): void => {
@@ -145,6 +150,8 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     window.show();
     follow(focus.phase !== 'hidden' && focus.isPinned);
     window.focus();
+    endVerifying();
+    verifying = VERIFIED_AFTER.map((ms) => setTimeout(placement.verify, ms));
     if (isPainted) meter.end(show.showId, performance.now());
   };
 
@@ -154,6 +161,9 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     clearTimeout(awaited?.timer);
     awaited = null;
     if (!wasShown) return;
+    endVerifying();
+    // The last news of a move may have come too soon after it was put somewhere.
+    if (process.platform === 'linux') placement.noteChange();
     placement.end();
     // Windows gives the focus back to the window before only after a blur.
     if (process.platform === 'win32') window.blur();
@@ -191,6 +201,7 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
   const events = ['display-removed', 'display-added', 'display-metrics-changed'] as const;
   for (const event of events) screen.on(event as 'display-added', placement.renew);
   window.once('closed', () => {
+    endVerifying();
     for (const event of events) screen.off(event as 'display-added', placement.renew);
   });
 

@@ -27,15 +27,18 @@ export class Placement {
   private own: Rectangle;
   private wrong: Rectangle | null = null;
   private mapped: Rectangle;
+  private appearances = 0;
   private readonly least: { readonly width: number; readonly height: number };
   private readonly frame: { readonly x: number; readonly y: number };
+  private readonly hasFrame: boolean;
 
   /** Where the options put it, else in the middle of the primary display. */
   constructor(options: BrowserWindowConstructorOptions) {
     const { x, y, width = 800, height = 600 } = options;
     const area = workAreaAt({ x: 0, y: 0, width: 1, height: 1 });
     this.least = { width: options.minWidth ?? 0, height: options.minHeight ?? 0 };
-    this.frame = isX11 && options.frame !== false ? FRAME : { x: 0, y: 0 };
+    this.hasFrame = options.frame !== false;
+    this.frame = isX11 && this.hasFrame ? FRAME : { x: 0, y: 0 };
     this.own = {
       x: x ?? Math.round(area.x + (area.width - width) / 2),
       y: y ?? Math.round(area.y + (area.height - height) / 2),
@@ -66,6 +69,9 @@ export class Placement {
     if (!isX11) return;
     // What a window manager was told of a window that it did not have is forgotten.
     this.standing = { isOnAllDesktops: false };
+    this.appearances += 1;
+    // A window without a frame has been seen to lose its place when it was given to the window manager.
+    if (!this.hasFrame && this.appearances % 2 === 0) this.own = { ...this.own, x: 0, y: 0 };
     const { width, height } = this.mapped;
     this.wrong = { x: 0, y: 0, width, height };
     this.mapped = this.own;

@@ -18,14 +18,14 @@ afterEach(() => data.remove());
 function startWriter(): { readonly begun: Promise<void>; readonly stop: () => Promise<string[]> } {
   const at = (name: string): string => JSON.stringify(join(import.meta.dirname, '..', name));
   const script = `
-    import { writeSync } from 'node:fs';
+    import { tellLine } from ${at('fixtures/tellLine.ts')};
     import { openUserData } from ${at('openUserData.ts')};
     import { entrySnapshot } from ${at('fixtures/entrySnapshot.ts')};
     const { userData } = openUserData({
       folder: process.argv[1], now: Date.now, logError: () => undefined });
     for (let n = 0; ; n += 1) {
       const kept = userData.addFavorite(entrySnapshot('other ' + n));
-      if (kept.kind === 'done') writeSync(1, 'other ' + n + '\\n');
+      if (kept.kind === 'done') tellLine('other ' + n);
     }`;
   const flags = ['--input-type=module', '--eval', script, data.folder];
   const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'ignore'] });
