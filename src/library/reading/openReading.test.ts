@@ -85,6 +85,15 @@ describe('a paper', () => {
     expect(blocksOf(await passFile('paper', bytes))).toEqual(blocks);
   });
 
+  it('in two columns with figures is read column by column', async () => {
+    // Set by a browser: each paragraph begins with its number.
+    const bytes = readFileSync(join(import.meta.dirname, 'fixtures/two-columns.pdf'));
+    const pass = await passFile('columns.pdf', bytes);
+    expect(pass).toMatchObject({ paper: { title: 'On Two Columns: figures', pages: 4 } });
+    const numbers = blocksOf(pass).flatMap((text) => /^Paragraph(\d+)/.exec(text)?.[1] ?? []);
+    expect(numbers.map(Number)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+
   it('in a picture is read and passed', async () => {
     testModels(folder);
     const picture = readFileSync(join(import.meta.dirname, '../pictures/fixtures/page.png'));
