@@ -145,11 +145,22 @@ export interface PassedPaper extends PaperPass {
   readonly kept: KeptPaper | null;
 }
 
+/** A word that stands with another one more often than chance would have it. */
+export interface WordPartner {
+  /** Folded, in the form in which it stands there. */
+  readonly word: string;
+  readonly count: number;
+  /** It mostly stands before the other word. */
+  readonly isBefore: boolean;
+}
+
 /** Where a word stands in the papers that are kept. */
 export interface PaperMentions {
   /** Of the word in all papers, in any inflection. */
   readonly count: number;
   readonly paperCount: number;
+  /** Those that tell most first. */
+  readonly partners: readonly WordPartner[];
   /** The first of them, those of the paper opened last before others. */
   readonly sentences: readonly {
     readonly paperId: PaperId;

@@ -2,6 +2,7 @@ import type { PaperBlock } from '../../shared/reading.ts';
 import { foldWithOffsets } from '../../text/fold.ts';
 import { areForms, unlikeForms } from '../../text/lemma.ts';
 import { tokenize } from '../../text/tokenize.ts';
+import { type Neighbour, PARTNER_WINDOW } from './countPartners.ts';
 import { cutSentence, sentencesOf } from '../../text/sentences.ts';
 
 /** The sentences of one text with a word in them. */
@@ -9,6 +10,8 @@ export interface Mentions {
   /** How often it stands in them. */
   readonly count: number;
   readonly sentences: readonly string[];
+  /** The words around it in its sentences. */
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** Looks for one word or phrase in texts. */
@@ -34,25 +37,26 @@ export function mentionsIn(text: string): MentionSearch {
   const words = tokenize(folded);
   const [first] = words;
   if (first === undefined || folded.length < LEAST_STEM) {
-    return { stems: [], find: () => ({ count: 0, sentences: [] }) };
+    return { stems: [], find: () => ({ count: 0, sentences: [], neighbours: [] }) };
   }
   const stems = first.kind === 'run' ? [first.text] : stemsOf(first.text);
   const find = (blocks: readonly PaperBlock[]): Mentions => {
     const sentences: string[] = [];
+    const neighbours: Neighbour[] = [];
     let count = 0;
     for (const block of blocks) {
       const lower = block.text.toLowerCase();
       if (!stems.some((stem) => lower.includes(stem))) continue;
       for (const sentence of sentencesOf(block.text)) {
-        const places = placesIn(sentence.text);
+        const places = placesIn(sentence.text, neighbours);
         count += places.length;
         if (places[0] !== undefined) sentences.push(cutSentence(sentence.text, places[0]));
       }
     }
-    return { count, sentences };
+    return { count, sentences, neighbours };
   };
 
-  function placesIn(sentence: string): readonly number[] {
+  function placesIn(sentence: string, neighbours: Neighbour[]): readonly number[] {
     const { text: other, starts } = foldWithOffsets(sentence);
     if (first?.kind === 'run' && words.length === 1) {
       return [...other.matchAll(new RegExp(first.text, 'gu'))].map(
@@ -66,7 +70,14 @@ export function mentionsIn(text: string): MentionSearch {
         if (token === undefined || token.kind !== word.kind) return false;
         return word.kind === 'run' ? token.text === word.text : areForms(token.text, word.text);
       });
-      return isHere ? [starts[start] ?? 0] : [];
+      if (!isHere) return [];
+      const before = tokens.slice(Math.max(0, at - PARTNER_WINDOW), at);
+      const after = tokens.slice(at + words.length, at + words.length + PARTNER_WINDOW);
+      neighbours.push(
+        ...before.map(({ text: word }) => ({ word, isBefore: true })),
+        ...after.map(({ text: word }) => ({ word, isBefore: false })),
+      );
+      return [starts[start] ?? 0];
     });
   }
 

@@ -180,6 +180,7 @@ export function startApp(starts: Starts): void {
           library: search,
           reading,
           userData,
+          thread,
           backups,
           settings,
           dialogs,

@@ -4,6 +4,7 @@ import type { ReadingService } from '../../library/reading/openReading.ts';
 import { writeWhole } from '../../library/files/writeWhole.ts';
 import type { Backups } from '../../library/userData/backups/backups.ts';
 import type { LogError } from '../../library/userData/sqliteOutcome.ts';
+import type { KeptThread } from '../../library/userData/thread/keptThread.ts';
 import type { UserData } from '../../library/userData/userData.ts';
 import type { Entry } from '../../shared/entry.ts';
 import { FAVORITES_AT_ONCE, type FavoritesChange } from '../../shared/favorite.ts';
@@ -35,6 +36,7 @@ interface ReadingDependencies {
   readonly library: Pick<SearchService, 'getEntry'>;
   readonly reading: ReadingService;
   readonly userData: UserData;
+  readonly thread: Pick<KeptThread, 'findInPapers'>;
   readonly backups: Pick<Backups, 'daily' | 'clearPapers'>;
   readonly settings: SettingsStore;
   readonly dialogs: Pick<FileDialogs, 'choosePaper' | 'chooseWhereTo'>;
@@ -46,7 +48,7 @@ interface ReadingDependencies {
 /** Papers that are passed, and those that are kept. */
 export function readingHandlers(dependencies: ReadingDependencies): ReadingHandlers {
   const { library, reading, userData, backups, settings, dialogs, logError } = dependencies;
-  const { onPapersChanged, onFavoritesChanged } = dependencies;
+  const { thread, onPapersChanged, onFavoritesChanged } = dependencies;
   const lastAcronyms = createLastAcronyms(userData);
   const changing = async <T>(change: () => Outcome<T>): Promise<Outcome<T>> => {
     await backups.daily();
@@ -100,7 +102,11 @@ export function readingHandlers(dependencies: ReadingDependencies): ReadingHandl
       onPapersChanged();
       return cleared;
     },
-    findInPapers: (_caller, text, limit) => userData.findInPapers(text, limit),
+    findInPapers: async (_caller, text, limit) => {
+      // What could not be opened must not be opened by the thread.
+      const opened = userData.listPapers();
+      return opened.kind === 'failed' ? opened : await thread.findInPapers(text, limit);
+    },
     markKnown: (_caller, words, isKnown) => changing(() => userData.markKnown(words, isKnown)),
     keepWords: async (_caller, words, lists, note) => {
       const entries: { readonly entry: Entry; readonly metIn: string }[] = [];

@@ -119,7 +119,7 @@ export function createFakeApi(): FakeApi {
     keepPlace: vi.fn(async () => done(null)),
     removePapers: vi.fn(async () => done(null)),
     clearPapers: vi.fn(async () => done(null)),
-    findInPapers: vi.fn(async () => done({ count: 0, paperCount: 0, sentences: [] })),
+    findInPapers: vi.fn(async () => done({ count: 0, paperCount: 0, sentences: [], partners: [] })),
     markKnown: vi.fn(async () => done(null)),
     keepWords: vi.fn(async (words) => done(words.length)),
     explainAcronym: vi.fn(async () => null),

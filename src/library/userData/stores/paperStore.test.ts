@@ -131,6 +131,7 @@ describe('sentences', () => {
     expect(find('collapse')).toEqual({
       count: 3,
       paperCount: 2,
+      partners: [],
       sentences: [
         { paperId: second.id, title: 'Second', sentence: 'The collapse of all.' },
         { paperId: first.id, title: 'First', sentence: 'A model collapses.' },
@@ -140,7 +141,7 @@ describe('sentences', () => {
     expect(find('model collapse (MC)')).toMatchObject({ count: 2, paperCount: 1 });
     expect(find('collapse', 1).sentences).toHaveLength(1);
     for (const none of ['', ' ', 'c', 'drift', '…', '%', "'"]) {
-      expect(find(none)).toEqual({ count: 0, paperCount: 0, sentences: [] });
+      expect(find(none)).toEqual({ count: 0, paperCount: 0, sentences: [], partners: [] });
     }
   });
 
@@ -161,6 +162,7 @@ describe('sentences', () => {
     expect(find([{ kind: 'text', text: '我们训练模型。模型会崩溃。数据。' }])).toEqual({
       count: 2,
       sentences: ['我们训练模型。', '模型会崩溃。'],
+      neighbours: [],
     });
   });
 });

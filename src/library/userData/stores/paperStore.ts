@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { countPartners } from '../../../core/reading/countPartners.ts';
 import { mentionsIn } from '../../../core/reading/mentionsIn.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import {
@@ -108,8 +109,10 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
     findInPapers: (text, limit) =>
       attempt(() => {
         const { stems, find } = mentionsIn(text);
-        if (stems.length === 0) return done({ count: 0, paperCount: 0, sentences: [] });
+        if (stems.length === 0)
+          return done({ count: 0, paperCount: 0, sentences: [], partners: [] });
         let [count, paperCount] = [0, 0];
+        const partners = countPartners();
         const sentences: PaperMentions['sentences'][number][] = [];
         for (const row of having.iterate(JSON.stringify(stems)) as Iterable<unknown>) {
           const { id, title, paper } = toWhole(row as WholeRow);
@@ -117,11 +120,12 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
           if (found.count === 0) continue;
           count += found.count;
           paperCount += 1;
+          partners.add(paper.blocks, found.neighbours, found.count);
           for (const sentence of found.sentences.slice(0, limit - sentences.length)) {
             sentences.push({ paperId: id, title, sentence });
           }
         }
-        return done({ count, paperCount, sentences });
+        return done({ count, paperCount, sentences, partners: partners.best() });
       }, logError),
     markKnown: (words, isKnown) =>
       attempt(() => {

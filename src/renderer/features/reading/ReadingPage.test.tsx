@@ -111,7 +111,7 @@ describe('a pass', () => {
     door.api.addGlossaryRows.mockResolvedValue(done({ added: [{}] } as never));
     await renderInPage(<ReadingPage />);
     await click(screen.getByRole('radio', { name: /In no dictionary/ }));
-    const policy = screen.getByRole('combobox', { name: 'Rendering of policy' });
+    const policy = screen.getByRole('combobox', { name: 'Translation of policy' });
     const offered = within(policy).getAllByRole('option');
     expect(offered.map(({ textContent }) => textContent)).toEqual(['策略', '政策']);
     fireEvent.change(policy, { target: { value: '政策' } });

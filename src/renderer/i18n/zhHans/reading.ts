@@ -66,6 +66,7 @@ export const reading = {
   here: '本文中的 {{acronym}}：',
   inPaper: '《{{title}}》中的 {{acronym}}：',
   noEntry: '没有“{{text}}”的词条。',
+  partners: '常一起出现：',
   own: '你的论文',
   ownCount_other: '在你的 {{paperCount}} 篇论文中出现 {{count}} 次，最近见于 {{title}}',
   keepPapers: '保留我读过的论文',
