@@ -1,3 +1,5 @@
+import type { Settings } from './settings.ts';
+
 /**
  * The global hotkeys: one shows the popup, one looks up the selected text in the main window, one reads
  * a part of the screen.
@@ -6,6 +8,13 @@ export const HOTKEY_NAMES = ['popup', 'main', 'screen'] as const;
 
 /** See {@link HOTKEY_NAMES}. */
 export type HotkeyName = (typeof HOTKEY_NAMES)[number];
+
+/** Which setting holds which hotkey. */
+export const HOTKEY_SETTINGS = {
+  popup: 'hotkey',
+  main: 'mainHotkey',
+  screen: 'screenHotkey',
+} as const satisfies Record<HotkeyName, keyof Settings>;
 
 /** Why a combination cannot be a hotkey. */
 export type HotkeyRefusal =

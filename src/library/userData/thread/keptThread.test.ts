@@ -104,9 +104,9 @@ it('a word is found in all papers while the process goes on', async () => {
   }
   let turns = 0;
   const finding = thread.findInPapers('collapse', 2);
-  let isFound = false;
-  void finding.then(() => (isFound = true));
-  while (!isFound) {
+  const ends: string[] = [];
+  void finding.then(() => ends.push('found'));
+  while (ends.length === 0) {
     turns += 1;
     await setImmediate();
   }

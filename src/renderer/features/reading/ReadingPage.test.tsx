@@ -179,7 +179,7 @@ describe('the text', () => {
     vi.useFakeTimers();
     try {
       fireEvent.pointerOver(button('collapse'));
-      act(() => vi.advanceTimersByTime(1_000));
+      act(() => void vi.advanceTimersByTime(1_000));
       expect(screen.getByRole('tooltip').textContent).toBe('collapsecollapse 的译文');
       fireEvent.keyDown(document, { key: 'Escape' });
       expect(screen.queryByRole('tooltip')).toBeNull();

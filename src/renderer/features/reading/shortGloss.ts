@@ -3,12 +3,13 @@ const MOST = 8;
 
 /** The first meaning of a translation, short enough to stand above its word; '' where there is none. */
 export function shortGloss(translation: string): string {
-  const [first = ''] = translation
-    .replaceAll(/[([（【][^)\]）】]{0,40}[)\]）】]/gu, ' ')
-    .replaceAll(/\b(?:n|v|vt|vi|adj|adv|a|prep|conj|pron|int|num|abbr)\./g, ' ')
-    .split(/[;；,，、。\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const first =
+    translation
+      .replaceAll(/[([（【][^)\]）】]{0,40}[)\]）】]/gu, ' ')
+      .replaceAll(/\b(?:n|v|vt|vi|adj|adv|a|prep|conj|pron|int|num|abbr)\./g, ' ')
+      .split(/[;；,，、。\n]/)
+      .map((part) => part.trim())
+      .find((part) => part !== '') ?? '';
   const characters = [...first];
   return characters.length <= MOST ? first : `${characters.slice(0, MOST - 1).join('')}…`;
 }

@@ -50,7 +50,7 @@ export function ScreenBox({ picture }: { readonly picture: string }) {
         role="application"
         aria-label={t('screenPart.label')}
         aria-describedby="screen-part-help"
-        // The keys draw the box.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- its keys draw the box
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
