@@ -69,8 +69,9 @@ export interface SalvagedBesides {
   /** Own glossaries, and their entries together. */
   readonly glossaries: number;
   readonly glossaryEntries: number;
+  /** Papers that were read. */
   readonly papers: number;
-  /** Words marked as known. */
+  /** Words that the reader said to know. */
   readonly knownWords: number;
 }
 

@@ -123,9 +123,9 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
         { kind: 'salvage', path },
         (message) => {
           if (message.kind === 'records') for (const each of message.records) favorites.push(each);
+          if (message.kind === 'glossary') glossaries.push(message.glossary);
           if (message.kind === 'paper') papers.push(message.paper);
           if (message.kind === 'known') for (const each of message.words) known.push(each);
-          if (message.kind === 'glossary') glossaries.push(message.glossary);
           if (message.kind === 'missed') for (const each of message.words) missed.push(each);
           if (message.kind !== 'history') return;
           for (const item of message.items) items.push(item);

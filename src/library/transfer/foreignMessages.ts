@@ -29,9 +29,9 @@ export type ForeignMessage =
       readonly days: readonly HistoryDay[];
     }
   | { readonly kind: 'missed'; readonly words: readonly MissedWord[] }
+  | { readonly kind: 'glossary'; readonly glossary: SalvagedGlossary }
   | { readonly kind: 'paper'; readonly paper: WholePaper }
   | { readonly kind: 'known'; readonly words: readonly string[] }
-  | { readonly kind: 'glossary'; readonly glossary: SalvagedGlossary }
   | { readonly kind: 'settings'; readonly settings: string }
   | { readonly kind: 'done' };
 

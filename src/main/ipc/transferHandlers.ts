@@ -153,9 +153,9 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       if (taken.kind === 'failed' || salvaged === null) return allChanged(taken);
       const history = userData.takeHistory(salvaged.history);
       const missed = userData.takeMissed(salvaged.missed);
-      const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
       const papers = userData.takePapers(salvaged.papers);
       const known = userData.markKnown(salvaged.known, true);
+      const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
       await dependencies.onAllChanged();
       // It is no failure of the favorites, but not all was taken in: doing it again changes no more.
       if (history.kind === 'failed') return history;

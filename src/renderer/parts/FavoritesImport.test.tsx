@@ -74,15 +74,15 @@ it('says what a damaged file holds besides favorites', async () => {
     lookups: 2,
     glossaries: 1,
     glossaryEntries: 30,
-    papers: 3,
-    knownWords: 1,
+    papers: 1,
+    knownWords: 3,
   };
   await renderInPage(<ImportDialog preview={{ ...preview(), besides }} onClose={vi.fn()} />);
   const facts = screen.getAllByRole('listitem').map((item) => item.textContent);
   expect(facts).toContain('2 entries of the history');
   expect(facts).toContain('1 own glossary, with 30 entries');
-  expect(facts).toContain('3 papers');
-  expect(facts).toContain('1 word marked as known');
+  expect(facts).toContain('1 paper');
+  expect(facts).toContain('3 words that you know');
 });
 
 it('asks nothing where nothing differs', async () => {

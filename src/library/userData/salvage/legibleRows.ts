@@ -8,7 +8,7 @@ export type LegibleRow = Readonly<Record<string, unknown>>;
  * None when there is no table of this name; a view, or a column that is computed, could run for ever.
  *
  * @param key the columns that tell one row from another, such as `rowid`.
- * @param mostBytes a value with more of them is left out.
+ * @param mostBytes what has more of them would only fill the memory, and is left out.
  */
 export function legibleRows(
   db: DatabaseSync,
@@ -29,7 +29,7 @@ export function legibleRows(
   return [...rows.values()];
 }
 
-/** More bytes than any text of ours but a paper has; what has more would only fill the memory. */
+/** More bytes than any text of ours has, but that of a paper. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** The columns that hold values, none of them too large; null for anything but a plain table. */

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DictionaryId } from '../../../shared/entry.ts';
 import { newRow } from '../../catalogue/arrangeLibrary.ts';
-import type { PaperText } from '../../../shared/reading.ts';
 import { entrySnapshot, TestData, valueOf } from '../fixtures/TestData.ts';
 import { mergeGlossaries } from '../../transfer/mergeEverything.ts';
 import { done } from '../../../shared/outcome.ts';
@@ -54,6 +53,39 @@ it('reads what only the log beside the file has', () => {
   data.keep('bias');
   // While the app has the file open, its last changes lie in the log.
   expect(salvage(join(data.folder, 'user.db')).favorites).toMatchObject([{ headword: 'bias' }]);
+});
+
+it('gives papers and known words as they were kept', () => {
+  const blocks = [{ kind: 'text', text: 'A model collapses. '.repeat(400_000) }] as const;
+  const leftOut = { formulas: 0, hasReferences: false };
+  data.userData.keepPaper({ title: 'Long', blocks, pages: 12, leftOut });
+  const [kept] = valueOf(data.userData.exportPapers());
+  if (kept !== undefined) data.userData.keepPlace(kept.id, 0.5);
+  data.userData.markKnown(['model', 'collapse'], true);
+  const { papers, known } = salvage(join(data.folder, 'user.db'));
+  expect(papers).toEqual(valueOf(data.userData.exportPapers()));
+  expect(papers).toMatchObject([{ place: 0.5 }]);
+  expect(known.toSorted()).toEqual(['collapse', 'model']);
+});
+
+it('takes of papers what makes sense, and leaves out those without a text', () => {
+  const file = join(data.folder, 'other.db');
+  const db = new DatabaseSync(file);
+  db.exec(`
+    CREATE TABLE papers (id, title, pages, added_at, opened_at, place, blocks);
+    INSERT INTO papers VALUES
+      ('a', 'A', -1, 'never', 5, 7, '[{"kind":"text","text":"t"},{"kind":"x"},3]'),
+      ('b', 'B', 1, 1, 1, 0, '[{'), ('', 'C', 1, 1, 1, 0, '[{"kind":"text","text":"t"}]');
+    CREATE TABLE known_words (word, added_at);
+    INSERT INTO known_words VALUES ('w', 1), ('', 1), (7, 1), (printf('%.*c', 5000, 'x'), 1)`);
+  db.close();
+  const { papers, known } = salvage(file);
+  expect(papers).toMatchObject([
+    { id: 'a', place: 0, addedAt: 0, openedAt: 5, paper: { pages: null, blocks: [{ text: 't' }] } },
+  ]);
+  expect(papers).toHaveLength(1);
+  expect(papers[0]?.paper.blocks).toHaveLength(1);
+  expect(known).toEqual(['w']);
 });
 
 it('gives rows of a glossary in their places, and those without a place first', () => {
@@ -207,78 +239,4 @@ it('gives lists and tags, the lookups of each day, words not found and own gloss
   } finally {
     other.remove();
   }
-});
-
-describe('papers', () => {
-  const paper = (title: string, text: string): PaperText => ({
-    title,
-    blocks: [{ kind: 'text', text }],
-    pages: 3,
-    leftOut: { formulas: 0, hasReferences: false },
-  });
-
-  it('and known words are read, and taking them twice is once', () => {
-    const { userData } = data;
-    const { id } = valueOf(userData.keepPaper(paper('First', 'Models collapse.')));
-    valueOf(userData.keepPlace(id, 0.4));
-    // Longer than any other text that is kept may be.
-    valueOf(userData.keepPaper(paper('Long', 'a word '.repeat(800_000))));
-    valueOf(userData.markKnown(['sooner', 'later'], true));
-    const kept = valueOf(userData.exportPapers());
-    data.restart();
-    const { papers, known } = salvage(join(data.folder, 'user.db'));
-    expect(papers).toEqual(kept);
-    expect(known.toSorted()).toEqual(['later', 'sooner']);
-
-    const other = new TestData();
-    try {
-      for (const _ of [1, 2]) {
-        expect(other.userData.takePapers(papers)).toEqual(done(null));
-        expect(other.userData.markKnown(known, true)).toEqual(done(null));
-      }
-      expect(valueOf(other.userData.exportPapers())).toEqual(kept);
-      expect(valueOf(other.userData.listKnown()).toSorted()).toEqual(['later', 'sooner']);
-    } finally {
-      other.remove();
-    }
-  });
-
-  it('before and behind the damage are read', () => {
-    for (let index = 0; index < 60; index += 1) {
-      const text = `Here is paper ${index}. ${'It is long. '.repeat(400)}`;
-      valueOf(data.userData.keepPaper(paper(`Paper ${index}`, text)));
-    }
-    const file = join(data.folder, 'user.db');
-    data.restart(() => {
-      const bytes = readFileSync(file);
-      const at = bytes.indexOf('Here is paper 30.');
-      bytes.fill(0xff, Math.floor(at / 4096) * 4096, Math.ceil(at / 4096) * 4096);
-      writeFileSync(file, bytes);
-    });
-    const { notice } = data;
-    const quarantined = notice?.kind === 'user-data-damaged' ? notice.quarantinedAs : '';
-    const titles = salvage(join(data.folder, quarantined)).papers.map(({ title }) => title);
-    expect(titles).toContain('Paper 0');
-    expect(titles).toContain('Paper 59');
-    expect(titles).not.toContain('Paper 30');
-  });
-
-  it('without a name of their text, or without text, are left out', () => {
-    const file = join(data.folder, 'other.db');
-    const db = new DatabaseSync(file);
-    const id = 'be92cc5c130f31c849ec30602b14b4b4';
-    db.exec(`CREATE TABLE papers (id, title, pages, added_at, opened_at, place, blocks);
-      INSERT INTO papers VALUES
-        ('${id}', 7, 'x', NULL, NULL, 2, '[{"kind":"text","text":"A."},{"kind":"odd"},5]'),
-        ('a', 'Named', 1, 1, 1, 0, '[{"kind":"text","text":"B."}]'),
-        ('${'0'.repeat(32)}', 'Empty', 1, 1, 1, 0, '[');
-      CREATE TABLE known_words (word, added_at); INSERT INTO known_words VALUES ('w', 1), (5, 1)`);
-    db.close();
-    const { papers, known } = salvage(file);
-    expect(papers).toMatchObject([
-      { id, title: '', addedAt: 0, place: 0, paper: { pages: null, blocks: [{ text: 'A.' }] } },
-    ]);
-    expect(papers).toHaveLength(1);
-    expect(known).toEqual(['w']);
-  });
 });

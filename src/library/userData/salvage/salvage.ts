@@ -8,9 +8,9 @@ import type { WholePaper } from '../../../shared/reading.ts';
 import type { KeptRecord } from '../../../shared/transfer.ts';
 import type { UserData } from '../userData.ts';
 import { type LegibleRow, legibleRows, numberIn, textIn } from './legibleRows.ts';
-import { salvageKnown, salvagePapers } from './salvagePapers.ts';
 import { type SalvagedGlossary, salvageGlossaries } from './salvageGlossaries.ts';
 import { type SalvagedHistory, salvageHistory, salvageMissed } from './salvageHistory.ts';
+import { salvageKnown, salvagePapers } from './salvagePapers.ts';
 
 /** What can still be read of a damaged `user.db`. */
 export interface Salvaged {
@@ -19,7 +19,7 @@ export interface Salvaged {
   readonly missed: readonly MissedWord[];
   readonly glossaries: readonly SalvagedGlossary[];
   readonly papers: readonly WholePaper[];
-  /** Folded words that the reader knows. */
+  /** Words that the reader said to know. */
   readonly known: readonly string[];
 }
 
@@ -39,8 +39,8 @@ type RunStep = <T>(step: () => T, bytes: number) => T;
 const SILENT_TIMES = 2;
 
 /**
- * Reads the favorites, lookups, words not found, own glossaries and papers that can still be read from a damaged `user.db`,
- * in any version of its schema, without changing one byte of it: each table forward until the
+ * Reads the favorites, lookups, words not found, own glossaries, papers and known words that can still be
+ * read from a damaged `user.db`, in any version of its schema, without changing one byte of it: each table forward until the
  * damage, then backward until it. What was removed is left out. Gives none when nothing can be read.
  *
  * @throws when the file is there but cannot be copied.

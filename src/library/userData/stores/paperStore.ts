@@ -163,7 +163,7 @@ function toWhole({ pages, blocks, ...kept }: WholeRow): WholePaper {
   return { ...kept, paper };
 }
 
-/** The blocks of a paper as they are kept; a row that something else has changed gives what can be read of it. */
+/** A row that something else has changed gives what can be read of it. */
 export function readBlocks(json: string): readonly PaperBlock[] {
   try {
     const read: unknown = JSON.parse(json);
