@@ -49,18 +49,36 @@ export function OtherEntries({ entries, ...on }: OtherEntriesProps) {
             </h3>
           </summary>
           <OtherEntry entry={entry} {...on} />
+          <Button look="link" onClick={() => on.onOpen(entry)}>
+            {t('entry.openIn', {
+              dictionary: dictionaryName(t, entry.dictionaryId, entry.dictionaryName),
+            })}
+          </Button>
         </details>
       ))}
     </section>
   );
 }
 
-interface OtherEntryProps extends Omit<OtherEntriesProps, 'entries'> {
-  readonly entry: Entry;
+/** The further entries of the headword in the same dictionary: one word is one page. */
+export function FurtherEntries({ entries, onLookUp }: Omit<OtherEntriesProps, 'onOpen'>) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles.further} aria-label={t('entry.further')}>
+      {entries.map((entry) => (
+        <OtherEntry key={entry.id} entry={entry} onLookUp={onLookUp} />
+      ))}
+    </section>
+  );
 }
 
-function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
-  const { t } = useTranslation();
+interface OtherEntryProps {
+  readonly entry: Entry;
+  readonly onLookUp: (word: string) => void;
+}
+
+function OtherEntry({ entry, onLookUp }: OtherEntryProps) {
   const read = useEntryView(entry.id);
   const view = read.kind === 'found' ? read.view : null;
   const body = view?.body ?? null;
@@ -88,11 +106,6 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
           {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
         </>
       )}
-      <Button look="link" onClick={() => onOpen(entry)}>
-        {t('entry.openIn', {
-          dictionary: dictionaryName(t, entry.dictionaryId, entry.dictionaryName),
-        })}
-      </Button>
     </div>
   );
 }

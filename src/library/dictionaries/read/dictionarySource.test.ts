@@ -42,7 +42,7 @@ function first(sample: OpenSample, query: string): string {
   return hit === undefined ? 'nothing' : `${hit.tier} ${hit.entry.headword}`;
 }
 
-const WORDNET = resolve(import.meta.dirname, '../../../../core/search/fixtures/wordnet.md');
+const WORDNET = resolve(import.meta.dirname, '../../../core/search/fixtures/wordnet.md');
 const parsed = parseGlossary(readFileSync(WORDNET, 'utf8'), 'w' as DictionaryId, true);
 if (parsed.kind === 'broken') throw new Error(`test: ${parsed.detail}`);
 const wordnet = build(
@@ -50,6 +50,25 @@ const wordnet = build(
     article(headword, [translation, ...examples].join('\n')),
   ),
 );
+
+it('gives all entries of a headword before what shares a word with it', () => {
+  const { source } = build([
+    article('Haus', 'establishment'),
+    article('im Haus', 'indoors'),
+    article('Haus', 'house'),
+    article('haus', 'another word'),
+    article('Haus', 'home'),
+  ]);
+  const [face] = search({ source } as OpenSample, 'Haus').hits;
+  const related = source.findRelated(face!.entry, 2);
+  expect(related.slice(0, 2).map(({ translation }) => translation)).toEqual(['house', 'home']);
+  expect(
+    related
+      .slice(2)
+      .map(({ headword }) => headword)
+      .toSorted(),
+  ).toEqual(['haus', 'im Haus']);
+});
 
 describe('a dictionary of 5,000 terms of WordNet', () => {
   it.each([
