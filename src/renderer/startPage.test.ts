@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { showText } from './ui/ShownText.tsx';
 import { loadScript } from './startPage.tsx';

@@ -1,8 +1,16 @@
+import type { Settings } from './settings.ts';
+
 /** The global hotkeys: one shows the popup, one looks up the selected text in the main window. */
 export const HOTKEY_NAMES = ['popup', 'main'] as const;
 
 /** See {@link HOTKEY_NAMES}. */
 export type HotkeyName = (typeof HOTKEY_NAMES)[number];
+
+/** Which setting holds which hotkey. */
+export const HOTKEY_SETTINGS = { popup: 'hotkey', main: 'mainHotkey' } as const satisfies Record<
+  HotkeyName,
+  keyof Settings
+>;
 
 /** Why a combination cannot be a hotkey. */
 export type HotkeyRefusal =

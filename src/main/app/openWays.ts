@@ -1,13 +1,14 @@
 import { app } from 'electron';
 import type { EntryId } from '../../shared/entry.ts';
-import type { HotkeyName, Hotkeys } from '../../shared/hotkey.ts';
+import { HOTKEY_SETTINGS, type HotkeyName, type Hotkeys } from '../../shared/hotkey.ts';
 import { nextTextSize, type Settings } from '../../shared/settings.ts';
-import { createHotkeys, HOTKEY_SETTINGS, type HotkeyKeeper } from '../hotkey/hotkeys.ts';
+import { createHotkeys, type HotkeyKeeper } from '../hotkey/hotkeys.ts';
 import { hasShortcutPortal, sessionType } from '../hotkey/session.ts';
 import { tell } from '../ipc/ipc.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { type AppTray, createTray, setMenu, type ShellActions } from '../shell/menu.ts';
-import { quoteForShell, typedCommand } from '../shell/ownCommand.ts';
+import { typedCommand } from '../shell/ownCommand.ts';
+import { quoteForShell } from '../shell/quoteCommand.ts';
 import type { StartRequest } from '../shell/startRequest.ts';
 import type { Starts } from '../shell/starts.ts';
 import type { ShellWords } from '../shell/words.ts';

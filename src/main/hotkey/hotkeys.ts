@@ -8,7 +8,6 @@ import {
   type HotkeyTest,
   type SessionType,
 } from '../../shared/hotkey.ts';
-import type { Settings } from '../../shared/settings.ts';
 import { areSameKeys, checkAccelerator } from './accelerator.ts';
 import { CANDIDATES, OWN_KEYS } from './acceleratorTable.ts';
 import { systemOf } from './session.ts';
@@ -154,12 +153,6 @@ function canRegister(accelerator: string): boolean {
   globalShortcut.unregister(accelerator);
   return true;
 }
-
-/** Which setting keeps which hotkey. */
-export const HOTKEY_SETTINGS = { popup: 'hotkey', main: 'mainHotkey' } as const satisfies Record<
-  HotkeyName,
-  keyof Settings
->;
 
 const MOST = 3;
 

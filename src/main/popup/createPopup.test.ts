@@ -42,8 +42,8 @@ const FOLLOWING = '{"visibleOnFullScreen":true,"skipTransformProcessType":true}'
 const MAPPED = ['show', `all desktops ${FOLLOWING}`];
 
 vi.mock('../ipc/ipc.ts', () => ({ tell: () => undefined }));
-vi.mock('../windows/pageWindow.ts', () => ({ listDisplays: () => [{ workArea: AREA }] }));
 vi.mock('../windows/pageWindow.ts', () => ({
+  listDisplays: () => [{ workArea: AREA }],
   windowIcon: () => ({}),
   openPage: () => {
     window = new FakeWindow();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mediaName } from '../../markup/mediaMentions.ts';
 import { MEDIA_ENDINGS, mediaTypeOf } from '../../shared/media.ts';
-import { serveMedia } from './appProtocol.ts';
+import { serveMedia } from './mediaAnswer.ts';
 
 const BYTES = new Uint8Array([1, 2, 3]);
 

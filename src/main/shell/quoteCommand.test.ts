@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { autostartEntry, quoteForShell } from './ownCommand.ts';
+import { autostartEntry, quoteForShell } from './quoteCommand.ts';
 
 test.each<[readonly string[], NodeJS.Platform, string]>([
   [['/opt/glossa/glossa', '--selection'], 'linux', '/opt/glossa/glossa --selection'],

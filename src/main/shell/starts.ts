@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { parseLink, parseStart, type StartRequest } from './startRequest.ts';
 
 /** What other starts of the app, and links, ask for; held until the app can do it. */
@@ -49,23 +49,4 @@ export function registerLinks(): void {
   } else {
     app.setAsDefaultProtocolClient('glossa');
   }
-}
-
-interface FollowedData {
-  readonly wasChangedElsewhere: () => boolean;
-}
-
-/**
- * Looks whether the terminal has changed the reader's data, and takes the change up, whenever a
- * window gets the focus: whoever typed a command comes back to the app by that. Asking costs
- * nothing to speak of, and unlike a watch of files it misses nothing.
- */
-export function followTerminal(
-  window: Pick<BrowserWindow, 'on'>,
-  data: FollowedData,
-  onChanged: () => void,
-): void {
-  window.on('focus', () => {
-    if (data.wasChangedElsewhere()) onChanged();
-  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCrashGuard } from './pageWindow.ts';
+import { createCrashGuard } from './crashGuard.ts';
 
 test('a page is made anew three times a minute and no more', () => {
   let time = 0;

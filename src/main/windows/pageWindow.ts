@@ -3,6 +3,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, scree
 import { log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
 import type { Display } from './rectangle.ts';
+import { createCrashGuard } from './crashGuard.ts';
 
 /** `--surface` of the two themes in `renderer/styles/tokens.css`: no white flash before paint. */
 const SURFACE = { light: '#fcfaf7', dark: '#1b1817' } as const;
@@ -101,27 +102,4 @@ export function listDisplays(): readonly Display[] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   return [primary, ...others].map(({ workArea }) => ({ workArea }));
-}
-
-/** Decides whether a page whose process is gone is made anew. */
-interface CrashGuard {
-  /** At most three times a minute; `stop` when it was made anew so often already. */
-  readonly next: () => 'again' | 'stop';
-}
-
-const MINUTE = 60_000;
-const MOST = 3;
-
-/** @param now milliseconds of a clock that never goes back. */
-export function createCrashGuard(now: () => number): CrashGuard {
-  let times: readonly number[] = [];
-  return {
-    next: () => {
-      const at = now();
-      times = times.filter((time) => at - time < MINUTE);
-      if (times.length >= MOST) return 'stop';
-      times = [...times, at];
-      return 'again';
-    },
-  };
 }

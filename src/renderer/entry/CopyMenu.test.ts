@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { COLLAPSE, sampleEntry } from '../testing/sampleEntries.ts';
 import { type CopyFormat, copyFormat } from './CopyMenu.tsx';

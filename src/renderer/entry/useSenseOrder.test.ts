@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import type { Sense, WordDetails } from '../../shared/word.ts';
 import { sensesToList, usualGlosses } from './useSenseOrder.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import type { Notice, UnavailableReason } from '../../shared/notice.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { HistoryItem } from '../../../shared/favorite.ts';
 import { COLLAPSE } from '../../testing/sampleEntries.ts';

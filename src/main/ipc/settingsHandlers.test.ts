@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { HotkeyName, HotkeyState } from '../../shared/hotkey.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { settingsHandlers } from './appHandlers.ts';
+import { settingsHandlers } from './settingsHandlers.ts';
 
 const active = (accelerator: string): HotkeyState => ({
   kind: 'active',

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { followTerminal } from './starts.ts';
+import { followTerminal } from './followTerminal.ts';
 
 test('a change of the terminal is taken up when a window gets the focus, and only then', () => {
   const window = new EventEmitter();
