@@ -103,7 +103,11 @@ export function EntryPane({
         {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
         {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
         {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
-        <FurtherEntries entries={near.filter(isSame)} {...on} />
+        <FurtherEntries
+          entries={near.filter(isSame)}
+          reading={entry.reading}
+          onLookUp={on.onLookUp}
+        />
         {view === null ? null : <OwnSentences entry={entry} />}
         {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
         {phrases.length === 0 ? null : (
