@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { electronExecutable } from '../e2e/fixtures/chooseRuntime.ts';
 import { makeAppFolder } from '../e2e/fixtures/makeAppFolder.ts';
 import { ordinaryUser } from '../e2e/fixtures/ordinaryUser.ts';
@@ -24,9 +24,12 @@ const STARTS = 9;
 /** So long after its window was shown a start has nothing more to do, in milliseconds. */
 const REST = 8_000;
 
+/** What shows no window for so long never will, in milliseconds. */
+const HANG = 120_000;
+
 /** An app that shows a window with a word and does nothing else. */
 const HELLO = {
-  'package.json': '{ "name": "hello", "main": "main.cjs" }',
+  'package.json': '{ "name": "hello", "version": "1.0.0", "main": "main.cjs" }',
   'main.cjs': `const { app, BrowserWindow } = require('electron');
 app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
@@ -126,7 +129,7 @@ async function measureStart(electron: string, app: string, data: string): Promis
   });
   try {
     const took = (await shownAt(child)) - startedAt;
-    await setTimeout(REST);
+    await wait(REST);
     return { took, memory: memoryOf(child.pid ?? 0) };
   } finally {
     const ended = new Promise((done) => {
@@ -140,11 +143,14 @@ async function measureStart(electron: string, app: string, data: string): Promis
 
 const shownAt = (child: ChildProcess): Promise<number> =>
   new Promise((done, fail) => {
+    const late = setTimeout(() => fail(new Error('bench: the app shows no window')), HANG);
     let output = '';
     child.stdout?.on('data', (text: Buffer) => {
       output += text.toString();
       const [, at] = /shown (\d+)\n/.exec(output) ?? [];
-      if (at !== undefined) done(Number(at));
+      if (at === undefined) return;
+      clearTimeout(late);
+      done(Number(at));
     });
     child.once('exit', (code) => fail(new Error(`bench: the app ended with ${code}`)));
   });

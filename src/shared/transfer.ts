@@ -69,6 +69,10 @@ export interface SalvagedBesides {
   /** Own glossaries, and their entries together. */
   readonly glossaries: number;
   readonly glossaryEntries: number;
+  /** Papers that were read. */
+  readonly papers: number;
+  /** Words that the reader said to know. */
+  readonly knownWords: number;
 }
 
 /** What an import did. */

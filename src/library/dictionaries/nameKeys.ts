@@ -37,9 +37,14 @@ export function nameKeys(
 const MAX_FORMS = 5;
 
 const IS_ONE_WORD = /^[\p{L}\p{N}]*$/u;
+const IS_ASCII = /^[ -~]*$/;
 
 /** The forms of a headword as a passage has them, word by word, where that is another text. */
-export function spacedNames({ tokens, forms }: FieldText): readonly string[] {
+export function spacedNames({ folded, tokens, forms }: FieldText): readonly string[] {
+  if (forms.length === 1 && IS_ASCII.test(folded)) {
+    const spaced = tokens.map(({ text }) => text).join(' ');
+    return spaced === folded || spaced === '' ? [] : [spaced];
+  }
   const names = new Set(
     forms.map((form, i) => spacedKey(unitsOf(i === 0 ? tokens : tokenize(form)))),
   );

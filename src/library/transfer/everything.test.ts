@@ -49,6 +49,7 @@ describe('one file of everything', () => {
     here.keep('noise');
     valueOf(here.userData.changeFavorites([id], { addTags: ['t'], note: 'n', addLists: [list] }));
     here.userData.recordLookup(entrySnapshot('bias'), 'bia');
+    here.userData.markKnown(['shift'], true);
     const card = valueOf(here.userData.getReview(null, DEFAULT_REVIEW)).card;
     if (card !== null) valueOf(here.userData.gradeCard(card.id, 3, DEFAULT_REVIEW));
     valueOf(await exportEverything(file, '{"theme":"dark"}', optionsOf(here)));
@@ -64,6 +65,7 @@ describe('one file of everything', () => {
       data.userData.listLists(),
       data.userData.listHistoryDays(10),
       data.userData.getReviewStats(),
+      data.userData.listKnown(),
       data.userData.getReview(null, DEFAULT_REVIEW),
     ];
     there.time = here.time;
@@ -79,6 +81,7 @@ describe('one file of everything', () => {
       expect([report.added, settings]).toEqual([added, []]);
     }
     expect(there.headwords().toSorted()).toEqual(['bias', 'mine', 'noise']);
+    expect(valueOf(there.userData.listKnown())).toContain('shift');
     expect(valueOf(there.userData.exportRecords())).toContainEqual(
       expect.objectContaining({ headword: 'bias', lists: ['Default', 'Paper'], tags: ['t'] }),
     );

@@ -1,5 +1,6 @@
 import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
+import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import { PATIENCE, type Patience } from '../thread/watchThread.ts';
 import { startWatchedThread, ThreadFailure } from '../thread/watchedThread.ts';
@@ -116,17 +117,21 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
       const days: HistoryDay[] = [];
       const missed: MissedWord[] = [];
       const glossaries: SalvagedGlossary[] = [];
+      const papers: WholePaper[] = [];
+      const known: string[] = [];
       return run(
         { kind: 'salvage', path },
         (message) => {
           if (message.kind === 'records') for (const each of message.records) favorites.push(each);
           if (message.kind === 'glossary') glossaries.push(message.glossary);
+          if (message.kind === 'paper') papers.push(message.paper);
+          if (message.kind === 'known') for (const each of message.words) known.push(each);
           if (message.kind === 'missed') for (const each of message.words) missed.push(each);
           if (message.kind !== 'history') return;
           for (const item of message.items) items.push(item);
           for (const day of message.days) days.push(day);
         },
-        () => ({ favorites, history: { items, days }, missed, glossaries }),
+        () => ({ favorites, history: { items, days }, missed, glossaries, papers, known }),
       );
     },
   };

@@ -1,4 +1,5 @@
 import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.ts';
+import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import type { ThreadEnd } from '../thread/watchedThread.ts';
 import type { SalvagedGlossary } from '../userData/salvage/salvageGlossaries.ts';
@@ -29,6 +30,8 @@ export type ForeignMessage =
     }
   | { readonly kind: 'missed'; readonly words: readonly MissedWord[] }
   | { readonly kind: 'glossary'; readonly glossary: SalvagedGlossary }
+  | { readonly kind: 'paper'; readonly paper: WholePaper }
+  | { readonly kind: 'known'; readonly words: readonly string[] }
   | { readonly kind: 'settings'; readonly settings: string }
   | { readonly kind: 'done' };
 

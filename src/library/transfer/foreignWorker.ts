@@ -77,7 +77,7 @@ async function readFavorites(path: string, lifeline: Lifeline, tell: Tell): Prom
 const ROWS_AT_ONCE = 500;
 
 function tellSalvaged(path: string, lifeline: Lifeline, tell: Tell): void {
-  const { favorites, history, missed, glossaries } = salvage(path, (step, bytes) =>
+  const { favorites, history, missed, glossaries, papers, known } = salvage(path, (step, bytes) =>
     lifeline.read(step, bytes),
   );
   for (const records of inParts(favorites)) tell({ kind: 'records', records, skipped: [] });
@@ -85,6 +85,8 @@ function tellSalvaged(path: string, lifeline: Lifeline, tell: Tell): void {
   for (const days of inParts(history.days)) tell({ kind: 'history', items: [], days });
   for (const words of inParts(missed)) tell({ kind: 'missed', words });
   for (const glossary of glossaries) tell({ kind: 'glossary', glossary });
+  for (const paper of papers) tell({ kind: 'paper', paper });
+  for (const words of inParts(known)) tell({ kind: 'known', words });
 }
 
 function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {

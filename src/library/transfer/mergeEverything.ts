@@ -22,7 +22,7 @@ export interface MergeTask {
 }
 
 /**
- * Adds the favorites, papers and own glossaries of another `user.db` to those there are, all or nothing,
+ * Adds the favorites, papers, known words and own glossaries of another `user.db` to those there are, all or nothing,
  * after a backup. Nobody else can write between that backup and the end. Fails with `invalid` when
  * the other is damaged or of a newer version.
  *
@@ -46,6 +46,9 @@ export async function mergeEverything(
       const papers = theirs.exportPapers();
       const kept = papers.kind === 'failed' ? papers : own.takePapers(papers.value);
       if (kept.kind === 'failed') return kept;
+      const known = theirs.listKnown();
+      const marked = known.kind === 'failed' ? known : own.markKnown(known.value, true);
+      if (marked.kind === 'failed') return marked;
       const report = own.importRecords(records.value, 'mine');
       if (report.kind === 'failed') return report;
       db.exec('COMMIT');

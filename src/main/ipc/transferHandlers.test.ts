@@ -137,20 +137,39 @@ test('what a damaged file still says is shown, when there is one', async () => {
   expect(await handlers.previewSalvage('main')).toMatchObject({ value: { same: 1, added: 0 } });
 });
 
-test('what a damaged file says of history comes back with its favorites', async () => {
+test('what a damaged file says of history and reading comes back with its favorites', async () => {
   data.keep('bias');
   valueOf(data.userData.recordLookup(entrySnapshot('noise'), 'noises'));
   valueOf(data.userData.recordMissed('glossa'));
+  valueOf(data.userData.markKnown(['shift'], true));
+  const paper = valueOf(
+    data.userData.keepPaper({
+      title: 'Paper',
+      blocks: [{ kind: 'text', text: 'A model collapses.' }],
+      pages: null,
+      leftOut: { formulas: 0, hasReferences: false },
+    }),
+  );
   data.restart();
   copyFileSync(at('user.db'), at('old.db'));
   valueOf(data.userData.clearHistory());
+  valueOf(data.userData.markKnown(['shift'], false));
+  valueOf(data.userData.removePapers([paper.id]));
   const { handlers, onAllChanged } = setUp(null, 'old.db');
   const { token, besides } = valueOf(await handlers.previewSalvage('main'));
-  expect(besides).toEqual({ lookups: 1, glossaries: 0, glossaryEntries: 0 });
+  expect(besides).toEqual({
+    lookups: 1,
+    glossaries: 0,
+    glossaryEntries: 0,
+    papers: 1,
+    knownWords: 1,
+  });
   expect(data.userData.listHistory(9)).toEqual(done([]));
   expect(await handlers.importFavorites('main', token, [])).toMatchObject({ kind: 'done' });
   expect(valueOf(data.userData.listHistory(9))).toMatchObject([{ query: 'noises' }]);
   expect(valueOf(data.userData.listMissed(9))).toMatchObject([{ word: 'glossa' }]);
+  expect(valueOf(data.userData.listKnown())).toEqual(['shift']);
+  expect(valueOf(data.userData.listPapers())).toEqual([paper]);
   expect(onAllChanged).toHaveBeenCalledOnce();
 });
 

@@ -153,11 +153,15 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
       if (taken.kind === 'failed' || salvaged === null) return allChanged(taken);
       const history = userData.takeHistory(salvaged.history);
       const missed = userData.takeMissed(salvaged.missed);
+      const papers = userData.takePapers(salvaged.papers);
+      const known = userData.markKnown(salvaged.known, true);
       const glossaries = mergeGlossaries(readerOf(salvaged.glossaries), userData);
       await dependencies.onAllChanged();
       // It is no failure of the favorites, but not all was taken in: doing it again changes no more.
       if (history.kind === 'failed') return history;
       if (missed.kind === 'failed') return missed;
+      if (papers.kind === 'failed') return papers;
+      if (known.kind === 'failed') return known;
       return glossaries.kind === 'failed' ? glossaries : taken;
     },
     exportEverything: async () => {
@@ -181,10 +185,12 @@ export function transferHandlers(dependencies: TransferDependencies): TransferHa
   };
 }
 
-const besidesOf = ({ history, glossaries }: Salvaged): SalvagedBesides => ({
+const besidesOf = ({ history, glossaries, papers, known }: Salvaged): SalvagedBesides => ({
   lookups: history.items.length,
   glossaries: glossaries.length,
   glossaryEntries: glossaries.reduce((sum, { rows }) => sum + rows.length, 0),
+  papers: papers.length,
+  knownWords: known.length,
 });
 
 /** What depends on the machine stays: another program may have the hotkeys of the file here. */

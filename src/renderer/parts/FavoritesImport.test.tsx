@@ -70,11 +70,19 @@ it('takes one choice for all of them, and still another for one', async () => {
 });
 
 it('says what a damaged file holds besides favorites', async () => {
-  const besides = { lookups: 2, glossaries: 1, glossaryEntries: 30 };
+  const besides = {
+    lookups: 2,
+    glossaries: 1,
+    glossaryEntries: 30,
+    papers: 1,
+    knownWords: 3,
+  };
   await renderInPage(<ImportDialog preview={{ ...preview(), besides }} onClose={vi.fn()} />);
   const facts = screen.getAllByRole('listitem').map((item) => item.textContent);
   expect(facts).toContain('2 entries of the history');
   expect(facts).toContain('1 own glossary, with 30 entries');
+  expect(facts).toContain('1 paper');
+  expect(facts).toContain('3 words that you know');
 });
 
 it('asks nothing where nothing differs', async () => {

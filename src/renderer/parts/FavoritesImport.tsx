@@ -64,6 +64,12 @@ export function ImportDialog({ preview, onClose }: ImportDialogProps) {
             })}
           </li>
         )}
+        {besides === null || besides.papers === 0 ? null : (
+          <li>{t('transfer.papers', { count: besides.papers })}</li>
+        )}
+        {besides === null || besides.knownWords === 0 ? null : (
+          <li>{t('transfer.knownWords', { count: besides.knownWords })}</li>
+        )}
         {skipped.length === 0 ? null : <li>{t('transfer.skipped', { count: skipped.length })}</li>}
       </ul>
       {conflicts.length === 0 ? null : (

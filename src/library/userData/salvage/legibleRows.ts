@@ -8,9 +8,15 @@ export type LegibleRow = Readonly<Record<string, unknown>>;
  * None when there is no table of this name; a view, or a column that is computed, could run for ever.
  *
  * @param key the columns that tell one row from another, such as `rowid`.
+ * @param mostBytes what has more of them would only fill the memory, and is left out.
  */
-export function legibleRows(db: DatabaseSync, table: string, key: string): readonly LegibleRow[] {
-  const values = valuesOf(db, table);
+export function legibleRows(
+  db: DatabaseSync,
+  table: string,
+  key: string,
+  mostBytes = MOST_BYTES,
+): readonly LegibleRow[] {
+  const values = valuesOf(db, table, mostBytes);
   if (values === null) return [];
   const columns = key.split(', ');
   const rows = new Map<string, LegibleRow>();
@@ -23,11 +29,11 @@ export function legibleRows(db: DatabaseSync, table: string, key: string): reado
   return [...rows.values()];
 }
 
-/** More bytes than any text of ours has; what has more would only fill the memory. */
+/** More bytes than any text of ours has, but that of a paper. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** The columns that hold values, none of them too large; null for anything but a plain table. */
-function valuesOf(db: DatabaseSync, table: string): string | null {
+function valuesOf(db: DatabaseSync, table: string, mostBytes: number): string | null {
   try {
     const isTable = db
       .prepare(
@@ -38,7 +44,7 @@ function valuesOf(db: DatabaseSync, table: string): string | null {
     if (isTable === undefined || columns.some(({ hidden }) => hidden !== 0)) return null;
     return columns
       .map(({ name }) => `"${String(name).replaceAll('"', '""')}"`)
-      .map((name) => `CASE WHEN octet_length(${name}) <= ${MOST_BYTES} THEN ${name} END AS ${name}`)
+      .map((name) => `CASE WHEN octet_length(${name}) <= ${mostBytes} THEN ${name} END AS ${name}`)
       .join(', ');
   } catch {
     // Not even the schema can be read.

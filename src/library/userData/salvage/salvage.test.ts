@@ -9,7 +9,14 @@ import { mergeGlossaries } from '../../transfer/mergeEverything.ts';
 import { done } from '../../../shared/outcome.ts';
 import { readerOf, salvage } from './salvage.ts';
 
-const NOTHING = { favorites: [], history: { items: [], days: [] }, missed: [], glossaries: [] };
+const NOTHING = {
+  favorites: [],
+  history: { items: [], days: [] },
+  missed: [],
+  glossaries: [],
+  papers: [],
+  known: [],
+};
 const MINE = 'mine' as DictionaryId;
 
 let data: TestData;
@@ -46,6 +53,39 @@ it('reads what only the log beside the file has', () => {
   data.keep('bias');
   // While the app has the file open, its last changes lie in the log.
   expect(salvage(join(data.folder, 'user.db')).favorites).toMatchObject([{ headword: 'bias' }]);
+});
+
+it('gives papers and known words as they were kept', () => {
+  const blocks = [{ kind: 'text', text: 'A model collapses. '.repeat(400_000) }] as const;
+  const leftOut = { formulas: 0, hasReferences: false };
+  data.userData.keepPaper({ title: 'Long', blocks, pages: 12, leftOut });
+  const [kept] = valueOf(data.userData.exportPapers());
+  if (kept !== undefined) data.userData.keepPlace(kept.id, 0.5);
+  data.userData.markKnown(['model', 'collapse'], true);
+  const { papers, known } = salvage(join(data.folder, 'user.db'));
+  expect(papers).toEqual(valueOf(data.userData.exportPapers()));
+  expect(papers).toMatchObject([{ place: 0.5 }]);
+  expect(known.toSorted()).toEqual(['collapse', 'model']);
+});
+
+it('takes of papers what makes sense, and leaves out those without a text', () => {
+  const file = join(data.folder, 'other.db');
+  const db = new DatabaseSync(file);
+  db.exec(`
+    CREATE TABLE papers (id, title, pages, added_at, opened_at, place, blocks);
+    INSERT INTO papers VALUES
+      ('a', 'A', -1, 'never', 5, 7, '[{"kind":"text","text":"t"},{"kind":"x"},3]'),
+      ('b', 'B', 1, 1, 1, 0, '[{'), ('', 'C', 1, 1, 1, 0, '[{"kind":"text","text":"t"}]');
+    CREATE TABLE known_words (word, added_at);
+    INSERT INTO known_words VALUES ('w', 1), ('', 1), (7, 1), (printf('%.*c', 5000, 'x'), 1)`);
+  db.close();
+  const { papers, known } = salvage(file);
+  expect(papers).toMatchObject([
+    { id: 'a', place: 0, addedAt: 0, openedAt: 5, paper: { pages: null, blocks: [{ text: 't' }] } },
+  ]);
+  expect(papers).toHaveLength(1);
+  expect(papers[0]?.paper.blocks).toHaveLength(1);
+  expect(known).toEqual(['w']);
 });
 
 it('gives rows of a glossary in their places, and those without a place first', () => {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MissedWord } from '../../../shared/favorite.ts';
 import { done } from '../../../shared/outcome.ts';
+import type { WholePaper } from '../../../shared/reading.ts';
 import type { KeptRecord } from '../../../shared/transfer.ts';
 import type { UserData } from '../userData.ts';
 import { type LegibleRow, legibleRows, numberIn, textIn } from './legibleRows.ts';
 import { type SalvagedGlossary, salvageGlossaries } from './salvageGlossaries.ts';
 import { type SalvagedHistory, salvageHistory, salvageMissed } from './salvageHistory.ts';
+import { salvageKnown, salvagePapers } from './salvagePapers.ts';
 
 /** What can still be read of a damaged `user.db`. */
 export interface Salvaged {
@@ -16,6 +18,9 @@ export interface Salvaged {
   readonly history: SalvagedHistory;
   readonly missed: readonly MissedWord[];
   readonly glossaries: readonly SalvagedGlossary[];
+  readonly papers: readonly WholePaper[];
+  /** Words that the reader said to know. */
+  readonly known: readonly string[];
 }
 
 const NOTHING: Salvaged = {
@@ -23,6 +28,8 @@ const NOTHING: Salvaged = {
   history: { items: [], days: [] },
   missed: [],
   glossaries: [],
+  papers: [],
+  known: [],
 };
 
 /** Runs a step that can tell nothing until it is done, and takes the longer the more bytes there are. */
@@ -32,8 +39,8 @@ type RunStep = <T>(step: () => T, bytes: number) => T;
 const SILENT_TIMES = 2;
 
 /**
- * Reads the favorites, lookups, words not found and own glossaries that can still be read from a damaged `user.db`,
- * in any version of its schema, without changing one byte of it: each table forward until the
+ * Reads the favorites, lookups, words not found, own glossaries, papers and known words that can still be
+ * read from a damaged `user.db`, in any version of its schema, without changing one byte of it: each table forward until the
  * damage, then backward until it. What was removed is left out. Gives none when nothing can be read.
  *
  * @throws when the file is there but cannot be copied.
@@ -63,6 +70,8 @@ function readAll(file: string): Salvaged {
       history: salvageHistory(db),
       missed: salvageMissed(db),
       glossaries: salvageGlossaries(db),
+      papers: salvagePapers(db),
+      known: salvageKnown(db),
     };
   } catch {
     // It is no database any more: there is nothing to be read.

@@ -159,7 +159,7 @@ function toWhole({ pages, blocks, ...kept }: WholeRow): WholePaper {
 }
 
 /** A row that something else has changed gives what can be read of it. */
-function readBlocks(json: string): readonly PaperBlock[] {
+export function readBlocks(json: string): readonly PaperBlock[] {
   try {
     const read: unknown = JSON.parse(json);
     return Array.isArray(read) ? read.filter(isBlock) : [];

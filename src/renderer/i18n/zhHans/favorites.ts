@@ -58,6 +58,8 @@ export const transfer = {
   added_other: '新收藏 {{count}} 条',
   same_other: '已收藏 {{count}} 条',
   conflicts_other: '冲突 {{count}} 条',
+  papers_other: '论文 {{count}} 篇',
+  knownWords_other: '已认识的词 {{count}} 个',
   lookups_other: '历史记录 {{count}} 条',
   glossaries_other: '自建术语表 {{count}} 部，共 {{entries}} 条',
   skipped_other: '已略过 {{count}} 行：没有词条，或超出可保存的长度',
