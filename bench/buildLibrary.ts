@@ -52,6 +52,9 @@ export async function buildLibrary(): Promise<string> {
     readingWorker: join(REPO, 'src/library/reading/readingWorker.ts'),
     writePdf: join(REPO, 'src/library/reading/testing/writePdf.ts'),
     sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),
+    lifeline: join(REPO, 'src/library/thread/lifeline.ts'),
+    openSource: join(REPO, 'src/library/import/open/openSource.ts'),
+    buildFromSource: join(REPO, 'src/library/import/take/buildFromSource.ts'),
     shippedLibrary: join(REPO, 'src/library/shipped/shippedLibrary.ts'),
     ...Object.fromEntries(
       DICTIONARY_PARTS.map((part) => [

@@ -25,6 +25,10 @@ export interface Syllable {
  *   character; otherwise the text is read anew.
  */
 export function chineseSyllables(text: string, reading: string): readonly (readonly Syllable[])[] {
+  if (PLAIN_HAN.test(text)) {
+    const piece = plainPiece(text, reading);
+    if (piece !== null) return [piece];
+  }
   const units = [...text.matchAll(UNIT)];
   if (!units.some(({ groups }) => groups?.['han'] !== undefined)) return [];
   const shown = [...reading.matchAll(READING_UNIT)];
@@ -36,6 +40,31 @@ export function chineseSyllables(text: string, reading: string): readonly (reado
   return pieces.filter((piece) => piece.some(({ character }) => HAN.test(character)));
 }
 
+/** The syllables of a word of plain characters with one syllable each, as nearly all are; else null. */
+function plainPiece(text: string, reading: string): readonly Syllable[] | null {
+  const marked = reading.split(' ');
+  if (marked.length !== text.length || !PLAIN_READING.test(reading)) return null;
+  let readingStart = 0;
+  const piece = marked.map((syllable, start): OpenSyllable => {
+    const readingEnd = readingStart + syllable.length;
+    const one = {
+      start,
+      end: start + 1,
+      character: simplifyCharacter(text.charAt(start)),
+      readings: [parseSyllable(syllable)],
+      readingStart,
+      readingEnd,
+    };
+    readingStart = readingEnd + 1;
+    return one;
+  });
+  addSecondReadings(piece);
+  return piece;
+}
+
+/** The characters of the basic plane, one UTF-16 unit each. */
+const PLAIN_HAN = /^[\u4e00-\u9fff]+$/;
+const PLAIN_READING = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u;
 const HAN = /\p{Script=Han}/u;
 const UNIT = /(?<han>\p{Script=Han})|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const READING_UNIT = /[\p{L}\p{N}\p{M}]+/gu;
@@ -92,6 +121,7 @@ function addSecondReadings(piece: readonly OpenSyllable[]): void {
     only.readings = withReadings(only.readings, others);
     return;
   }
+  if (!piece.some(({ character }) => FIRST_OF_SECOND.has(character))) return;
   const text = piece.map(({ character }) => character);
   const whole = text.join('');
   for (const [word, reading] of SECOND_READINGS) {
@@ -104,6 +134,8 @@ function addSecondReadings(piece: readonly OpenSyllable[]): void {
     });
   }
 }
+
+const FIRST_OF_SECOND = new Set(SECOND_READINGS.map(([word]) => word.charAt(0)));
 
 function withReadings(
   known: readonly SyllableReading[],

@@ -24,9 +24,8 @@ const OTHER = 1.15;
  */
 export function editCost(typed: string, meant: string): number {
   const width = meant.length + 1;
-  let beforeLast = new Float64Array(width);
-  let last = new Float64Array(width);
-  let row = new Float64Array(width);
+  let [beforeLast, last, row] = width <= ROOM ? ROWS : [0, 1, 2].map(() => new Float64Array(width));
+  last[0] = 0;
   for (let j = 1; j < width; j += 1) last[j] = (last[j - 1] ?? 0) + leaveOut(meant, j - 1);
   for (let i = 1; i <= typed.length; i += 1) {
     const letter = typed.charCodeAt(i - 1);
@@ -49,6 +48,10 @@ export function editCost(typed: string, meant: string): number {
   }
   return last[meant.length] ?? 0;
 }
+
+/** Made once: words are compared by the hundred at each key. */
+const ROOM = 65;
+const ROWS = [new Float64Array(ROOM), new Float64Array(ROOM), new Float64Array(ROOM)] as const;
 
 function leaveOut(meant: string, at: number): number {
   if (isDoubled(meant, at)) return DOUBLED;

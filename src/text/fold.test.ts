@@ -123,4 +123,24 @@ describe('fold of a whole text', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('is the same beside a letter with a mark, for which each character is looked at', () => {
+    const part = fc.constantFrom(...'aA `éÉΣσ模內，；…（·ー“ß\u3000Ａ');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (chosen) => {
+        const text = `x${chosen.join('')}x`;
+        const slow = foldWithOffsets(`${text}e\u0301`);
+        const plain = foldWithOffsets(text);
+        expect(`${fold(text)}e`).toBe(slow.text);
+        const { length } = plain.text;
+        expect(Array.from(plain.starts).slice(0, length)).toEqual(
+          [...Array.from(slow.starts)].slice(0, length),
+        );
+        expect(Array.from(plain.ends).slice(0, length)).toEqual(
+          [...Array.from(slow.ends)].slice(0, length),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -34,8 +34,53 @@ type Offsets = Readonly<ArrayLike<number>>;
 export function fold(text: string): string {
   if (isPlain(text) && !text.includes('`')) return text.toLowerCase();
   if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  const units = foldUnits(text);
+  if (units !== null) return units;
   const folded = foldClusters(text).toLowerCase().replace(UNEVEN_SPACES, ' ').trim();
   return folded === '' ? asItStands(text).text : folded;
+}
+
+/**
+ * Folds a text unit by unit, as nearly all Chinese ones can be; null where more than that is to be
+ * done: marks, units that become none or several, uneven spaces.
+ */
+function foldUnits(text: string): string | null {
+  let folded = '';
+  let done = 0;
+  let before = SPACE;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const unit = UNITS[code] || foldUnit(code);
+    if (unit === NOT_ONE || (unit === SPACE && before === SPACE)) return null;
+    if (unit !== code) {
+      folded += text.slice(done, i) + String.fromCharCode(unit);
+      done = i + 1;
+    }
+    before = unit;
+  }
+  if (before === SPACE) return null;
+  return done === 0 ? text : folded + text.slice(done);
+}
+
+/** What each unit is folded to; 0 where that was not asked for yet. */
+const UNITS = new Uint16Array(0x10000);
+const NOT_ONE = 0xffff;
+
+function foldUnit(code: number): number {
+  const folded = isCluster(code) ? foldCluster(String.fromCharCode(code)).toLowerCase() : '';
+  const unit = folded.length === 1 ? folded.charCodeAt(0) : NOT_ONE;
+  UNITS[code] = unit;
+  return unit;
+}
+
+/** Surely a cluster of its own beside another such, see {@link standsAlone}. */
+function isCluster(code: number): boolean {
+  return (
+    standsAlone(code) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  );
 }
 
 /** Folds all but the case and spacing of plain ASCII, which is most of an article, run by run. */
@@ -49,13 +94,20 @@ function foldClusters(text: string): string {
     // A mark takes the character before it along.
     const start = code >= FIRST_MARK && i > done && isMarkAt(text, i) ? i - 1 : i;
     const isAlone = start === i && standsAlone(code) && standsAlone(text.charCodeAt(i + 1));
+    // Most characters of a Chinese text are left as they are.
+    if (isAlone && STAYING[code] === 1) continue;
     const cluster = isAlone ? text.charAt(i) : clusterAt(text, start);
-    folded += text.slice(done, start) + foldCluster(cluster);
+    const foldedCluster = foldCluster(cluster);
+    if (isAlone && foldedCluster === cluster) STAYING[code] = 1;
+    folded += text.slice(done, start) + foldedCluster;
     done = start + cluster.length;
     i = done - 1;
   }
   return folded + text.slice(done);
 }
+
+/** Units that stand alone and are known to be folded to themselves. */
+const STAYING = new Uint8Array(0x1_00_00);
 
 const BACKTICK = 0x60;
 const SPACE = 0x20;
@@ -83,6 +135,9 @@ function standsAlone(code: number): boolean {
   return (
     !(code >= FIRST_MARK) ||
     (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3001 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0x2010 && code <= 0x2027) ||
     (code >= 0x3041 && code <= 0x3096) ||
     (code >= 0x30a1 && code <= 0x30fa)
   );
@@ -90,12 +145,13 @@ function standsAlone(code: number): boolean {
 
 /** Folds like {@link fold} and keeps for each unit of the result where it came from. */
 export function foldWithOffsets(text: string): FoldedText {
-  if (PLAIN_ASCII.test(text) && !UNEVEN_SPACE.test(text)) {
+  const units = foldUnits(text);
+  if (units !== null) {
     for (let i = STARTS.length; i < text.length; i += 1) {
       STARTS.push(i);
       ENDS.push(i + 1);
     }
-    return { text: text.toLowerCase(), starts: STARTS, ends: ENDS };
+    return { text: units, starts: STARTS, ends: ENDS };
   }
   let folded = '';
   const starts: number[] = [];
@@ -127,8 +183,6 @@ function asItStands(text: string): FoldedText {
 }
 
 const PLAIN_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
-
-const UNEVEN_SPACE = /^ | {2}| $/;
 
 /** Offsets of texts in which each unit stands for itself; as long as the longest such text so far. */
 const STARTS: number[] = [];

@@ -115,6 +115,16 @@ describe('parsePinyin', () => {
     );
     expect(match('a'.repeat(48), '啊'.repeat(60))).not.toBeNull();
   });
+
+  it.each([
+    ['模型崩溃', 'mó xíng bēng kuì'],
+    ['內容', 'nèi róng'],
+    ['女人', 'nǚ rén'],
+    ['角色', 'jué sè'],
+    ['血', 'xuè'],
+  ])('reads %s as it is read beside a comma', (text, reading) => {
+    expect(chineseSyllables(text, reading)).toEqual(chineseSyllables(`${text}，`, reading));
+  });
 });
 
 describe('isFullPinyin', () => {

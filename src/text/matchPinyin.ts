@@ -34,6 +34,19 @@ const TONE_MARKS = '\u0304\u0301\u030c\u0300';
  * @param query Clean, not folded: folding would take the tone marks off.
  */
 export function parsePinyin(query: string): PinyinPattern | null {
+  const known = PARSED.get(query);
+  if (known !== undefined) return known;
+  const parsed = parseAnew(query);
+  if (PARSED.size >= MAX_PARSED) PARSED.clear();
+  PARSED.set(query, parsed);
+  return parsed;
+}
+
+/** The words of one query are asked for with each entry that may be read so. */
+const PARSED = new Map<string, PinyinPattern | null>();
+const MAX_PARSED = 64;
+
+function parseAnew(query: string): PinyinPattern | null {
   if (query.length > MAX_LETTERS * 2) return null;
   const units: { character: string; tone: number }[] = [];
   for (const character of query.toLowerCase().normalize('NFD').replace(/u:/g, 'u\u0308')) {

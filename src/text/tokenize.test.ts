@@ -21,6 +21,24 @@ describe('tokenize', () => {
     expect(tokenize(text).map((token) => token.text)).toEqual(expected);
   });
 
+  it('parts all else as a pattern would', () => {
+    const own = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}';
+    const letter = `(?:(?![${own}])[\\p{L}\\p{N}\\p{M}])`;
+    const pattern = `[${own}](?:[${own}]|\\p{M})*|${letter}+(?:'${letter}+)*`;
+    const text = fc.string({
+      unit: fc.constantFrom(..."ab7 -'é\u0301型崩カーนี่йह्😀𠮷"),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, (folded) => {
+        const matches = [...folded.matchAll(new RegExp(pattern, 'gu'))];
+        expect(tokenize(folded).map((token) => [token.text, token.start, token.end])).toEqual(
+          matches.map((match) => [match[0], match.index, match.index + match[0].length]),
+        );
+      }),
+    );
+  });
+
   it('parts plain ASCII as a pattern would', () => {
     const letters = fc.string({ unit: fc.constantFrom(..."ab0'-_ (`~"), maxLength: 20 });
     fc.assert(
@@ -53,6 +71,23 @@ describe('tokenize', () => {
           last = end;
         }
       }),
+    );
+  });
+
+  it('parts plain texts as it parts others', () => {
+    const part = fc.constantFrom(..."ab1' -模型，；（。");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (chosen) => {
+        const text = chosen.join('');
+        const behind = tokenize(`й ${text}`).slice(1);
+        const moved = behind.map((token) => ({
+          ...token,
+          start: token.start - 2,
+          end: token.end - 2,
+        }));
+        expect(tokenize(text)).toEqual(moved);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -30,6 +30,10 @@ const ASCII = /^[ -~]*$/;
  */
 export function tokenize(folded: string): readonly Token[] {
   if (ASCII.test(folded)) return tokenizeAscii(folded);
+  return HAS_SURROGATE.test(folded) ? tokenizeByPattern(folded) : tokenizeByClass(folded);
+}
+
+function tokenizeByPattern(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of folded.matchAll(TOKEN)) {
     tokens.push({
@@ -41,6 +45,51 @@ export function tokenize(folded: string): readonly Token[] {
   }
   return tokens;
 }
+
+/** The same unit by unit, which takes half the time: no characters beyond U+FFFF. */
+function tokenizeByClass(folded: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const { length } = folded;
+  for (let start = 0; start < length; start += 1) {
+    const first = classAt(folded, start);
+    if (first === OTHER) continue;
+    let end = start + 1;
+    for (; end < length; end += 1) {
+      const next = classAt(folded, end);
+      if (next === MARK || next === (first === MARK ? LETTER : first)) continue;
+      const isJoint = first !== UNSPACED && folded.charCodeAt(end) === APOSTROPHE;
+      if (!isJoint || !isWordClass(classAt(folded, end + 1))) break;
+    }
+    const kind = first === UNSPACED ? 'run' : 'word';
+    tokens.push({ kind, text: folded.slice(start, end), start, end });
+    start = end - 1;
+  }
+  return tokens;
+}
+
+/** What a unit is in a text; 0 while nobody has asked. */
+const CLASSES = new Uint8Array(0x1_00_00);
+const OTHER = 1;
+const LETTER = 2;
+const UNSPACED = 3;
+/** A mark that no unspaced script has for its own. */
+const MARK = 4;
+const HAS_SURROGATE = /[\ud800-\udfff]/;
+const IS_UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'u');
+
+function classAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
+  const code = text.charCodeAt(at);
+  return CLASSES[code] || (CLASSES[code] = classOf(text.charAt(at)));
+}
+
+function classOf(character: string): number {
+  if (IS_UNSPACED.test(character)) return UNSPACED;
+  if (/\p{M}/u.test(character)) return MARK;
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
+}
+
+const isWordClass = (unit: number): boolean => unit === LETTER || unit === MARK;
 
 /** The same for plain ASCII, letter by letter: the words of every text of a dictionary come by here. */
 function tokenizeAscii(folded: string): readonly Token[] {

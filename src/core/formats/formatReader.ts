@@ -67,6 +67,8 @@ export type RecordContent =
       readonly note: string;
       /** Renderings and names that are not to be used; absent when the file gives none. */
       readonly avoid?: readonly string[];
+      /** How common the word is, 1 for the commonest; absent when the file does not say. */
+      readonly rank?: number;
     }
   | {
       readonly kind: 'article';

@@ -13,11 +13,24 @@ export function guessLanguage(texts: readonly string[]): Language | null {
   if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 20 > letters) return 'ja';
   if (count(text, /\p{Script=Han}/gu) * 2 > letters) return chineseOf(text);
   for (const [script, language] of SCRIPTS) {
-    if (count(text, script) * 2 > letters) return language;
+    if (count(text, script) * 2 > letters) return withOwnLetters(text, letters) ?? language;
   }
   if (count(text, /\p{Script=Latin}/gu) * 10 < letters * 9) return null;
   return latinLanguage(text, texts);
 }
+
+/** The language of letters that no other one of its script has, where they are not rare. */
+function withOwnLetters(text: string, letters: number): Language | null {
+  const found = OWN_LETTERS.find(([, own]) => count(text, own) * 100 > letters);
+  return found?.[0] ?? null;
+}
+
+const OWN_LETTERS: readonly (readonly [Language, RegExp])[] = [
+  ['ur', /[ٹڈڑںے]/g],
+  ['fa', /[پچژگ]/g],
+  ['be', /ў/gi],
+  ['uk', /[іїєґ]/gi],
+];
 
 function chineseOf(text: string): Language | null {
   let traditional = 0;

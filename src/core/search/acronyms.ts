@@ -18,20 +18,29 @@ export interface Acronym {
  */
 export function acronymsOf(headword: string): readonly Acronym[] {
   if (!/[\s([-]/.test(headword)) return [];
-  const acronyms: Acronym[] = [...headword.matchAll(IN_BRACKETS)]
+  const hasBracket = /[([]/.test(headword);
+  const acronyms: Acronym[] = hasBracket ? givenIn(headword) : [];
+  const bare = fold(hasBracket ? headword.replace(/[([].*?[)\]]/g, ' ') : headword);
+  let all = '';
+  let telling = '';
+  for (const word of bare.split(/[\s-]+/)) {
+    const first = word.charAt(0);
+    if (first < 'a' || first > 'z') continue;
+    all += first;
+    if (!STOP_WORDS.has(word)) telling += first;
+  }
+  for (const initials of telling === all ? [all] : [all, telling]) {
+    if (initials.length < 2 || initials.length > 8) continue;
+    acronyms.push({ text: initials.toUpperCase(), isGiven: false });
+  }
+  return acronyms;
+}
+
+function givenIn(headword: string): Acronym[] {
+  return [...headword.matchAll(IN_BRACKETS)]
     .map(([, text = '']) => text)
     .filter((text) => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2)
     .map((text) => ({ text, isGiven: true }));
-  const words = fold(headword.replace(/[([].*?[)\]]/g, ' '))
-    .split(/[\s-]+/)
-    .filter((word) => /^[a-z]/.test(word));
-  const built = [words, words.filter((word) => !STOP_WORDS.has(word))]
-    .map((chosen) => chosen.map((word) => word.charAt(0)).join(''))
-    .map((initials) => initials.toUpperCase());
-  for (const text of new Set(built)) {
-    if (text.length >= 2 && text.length <= 8) acronyms.push({ text, isGiven: false });
-  }
-  return acronyms;
 }
 
 const IN_BRACKETS = /[([]([\p{L}\p{N}][\p{L}\p{N}.&-]{1,11})[)\]]/gu;

@@ -25,29 +25,44 @@ export function findInPassage(
   vocabulary: Pick<Vocabulary, 'related'>,
 ): readonly TermInPassage[] {
   const units = unitsOf(question.terms).slice(0, MAX_UNITS);
-  const choices = units.map(({ text }) => [
-    [text, 0] as const,
+  const choicesOf = (text: string): readonly Choice[] => [
+    [text, 0],
     ...vocabulary.related(text),
     ...spellingVariants(text).map((other) => [other, 1] as const),
-  ]);
+  ];
+  const choices = units.map(({ text }) => choicesOf(text));
   return units.flatMap(({ start, end }, first) => {
     const surface = question.surface(start, end);
     const given = acronyms.getGiven(surface).map((row) => toTerm(row, start, end, surface, 0));
     return [...given, ...walk(first)];
   });
 
-  /** All terms that begin at one unit: one step down the trie a unit, in each of its forms. */
+  /**
+   * All terms that begin at one unit: one step down the trie a unit, in each of its forms, or a step
+   * for two with a hyphen between them, which many write as one word (`non-convex`).
+   */
   function walk(first: number): readonly TermInPassage[] {
     const terms: TermInPassage[] = [];
     let steps: readonly Step[] = [{ node: names, distance: 0 }];
-    for (let i = first; steps.length > 0 && i < units.length; i += 1) {
+    let joined: readonly Step[] = [];
+    for (let i = first; i < units.length && steps.length + joined.length > 0; i += 1) {
       if (i > first && isParted(i)) break;
-      steps = steps.flatMap((step) => next(step, choices[i] ?? []));
+      const stepped = [...steps.flatMap((step) => next(step, choices[i] ?? [])), ...joined];
+      const other = isHyphenated(i + 1) ? (units[i + 1]?.text ?? '') : '';
+      const both = other === '' ? [] : choicesOf((units[i]?.text ?? '') + other);
+      joined = steps.flatMap((step) => next(step, both));
+      steps = stepped;
       const run = units.slice(first, i + 1);
       if (!isOnlySmall(run) && !isCutOut(run)) terms.push(...termsAt(steps, first, i));
       if (i === first) terms.push(...withObject(steps, first));
     }
     return terms;
+  }
+
+  /** Whether nothing but a hyphen stands before a unit. */
+  function isHyphenated(index: number): boolean {
+    const end = units[index - 1]?.end ?? 0;
+    return question.folded.slice(end, units[index]?.start ?? end) === '-';
   }
 
   function termsAt(steps: readonly Step[], first: number, last: number): TermInPassage[] {
@@ -123,16 +138,16 @@ const BEFORE_NOUN = new Set(
 );
 const OBJECTS = new Set('it them him us me you'.split(' '));
 
+/** A form of a word, and how far it is inflected. */
+type Choice = readonly [word: string, distance: number];
+
 interface Step {
   readonly node: TermNode;
   /** How far the words so far are inflected. */
   readonly distance: number;
 }
 
-function next(
-  { node, distance }: Step,
-  choices: readonly (readonly [word: string, distance: number])[],
-): readonly Step[] {
+function next({ node, distance }: Step, choices: readonly Choice[]): readonly Step[] {
   return choices.flatMap(([word, more]) => {
     const child = node.next(word);
     return child ? [{ node: child, distance: distance + more }] : [];

@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts';
-import { cleanText } from '../../text/invisible.ts';
 
 /** A name by which an entry is found in the language of its glosses. */
 export interface GlossName {
@@ -21,7 +20,7 @@ export interface GlossName {
  * @param language That of the gloss.
  */
 export function glossNames(gloss: string, language: string): readonly GlossName[] {
-  return namesOfGloss(fold(cleanText(gloss)), language);
+  return namesOfGloss(fold(gloss), language);
 }
 
 /** The same for a gloss that is folded already. */
@@ -30,26 +29,36 @@ export function namesOfGloss(folded: string, language: string): readonly GlossNa
   if (IS_ONE_WORD.test(folded)) return [{ name: folded, share: 1 }];
   const isEnglish = /^en\b/i.test(language);
   if (isEnglish && IS_PLAIN.test(folded)) return [{ name: bareOf(folded), share: 1 }];
+  if (!isEnglish && !SEVERAL.test(folded)) return withStem(folded.trim());
   const names = new Map<string, number>();
   const add = (name: string, share: number): void => {
     if (name !== '' && !(share <= (names.get(name) ?? 0))) names.set(name, share);
   };
   const whole = withoutBrackets(folded);
   for (const part of whole.split(/[;；]/)) {
-    for (const [piece, share] of isEnglish ? verbsOf(part) : [[part.trim(), 1] as const]) {
-      const name = isEnglish ? bareOf(piece) : piece;
+    if (!isEnglish) {
+      for (const { name, share } of withStem(part.trim())) add(name, share);
+      continue;
+    }
+    for (const [piece, share] of verbsOf(part)) {
+      const name = bareOf(piece);
       add(name, share);
-      if (isEnglish) {
-        const verb = name.replace(OBJECT, '');
-        if (verb !== name) add(verb, share / countWords(name));
-      } else if (ENDING.test(name)) {
-        const stem = name.slice(0, -1);
-        // 目的 is no 目.
-        if (/\p{Script=Han}$/u.test(stem)) add(stem, stem.length > 1 ? share : share / 2);
-      }
+      const verb = name.replace(OBJECT, '');
+      if (verb !== name) add(verb, share / countWords(name));
     }
   }
   return Array.from(names, ([name, share]) => ({ name, share }));
+}
+
+/** A name, and the same without its ending. */
+function withStem(name: string): readonly GlossName[] {
+  const stem = ENDING.test(name) ? name.slice(0, -1) : '';
+  // 目的 is no 目.
+  if (stem === '' || !/\p{Script=Han}$/u.test(stem)) return [{ name, share: 1 }];
+  return [
+    { name, share: 1 },
+    { name: stem, share: stem.length > 1 ? 1 : 1 / 2 },
+  ];
 }
 
 /** A gloss as a reader would type it: without brackets, `to`, `be` and articles; folded. */
@@ -69,6 +78,7 @@ function verbsOf(part: string): readonly (readonly [piece: string, share: number
 }
 
 function withoutBrackets(folded: string): string {
+  if (!BRACKET.test(folded)) return folded.trim();
   return folded.replace(BRACKETED, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
@@ -81,6 +91,9 @@ const MAX_LENGTH = 80;
 const IS_ONE_WORD = /^[a-z]+$/;
 /** Nothing to be taken off but the first words: no brackets, no object at the end. */
 const IS_PLAIN = /^[a-z -]*(?<!\b(?:sb|sth|somebody|someone|something))$/;
+/** Whether a gloss may have more names than itself and its stem, or parts that are none. */
+const SEVERAL = /[;；([（【<〈]/;
+const BRACKET = /[([（【<〈]/;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>|〈[^〈〉]*〉/g;
 const DOTS = /^[.…\s]+|[.…,;!\s]+$/g;
 const OBJECT = / (?:sb|sth|sb or sth|sth or sb|somebody|someone|something|one's)$/;

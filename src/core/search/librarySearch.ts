@@ -14,7 +14,7 @@ import {
   placePinyin,
   placeTranslated,
 } from './placePinyin.ts';
-import { isAllRare, placeTypos, scoreToPass } from './placeTypos.ts';
+import { isAllRare, isPageOfPinyin, placeTypos, scoreToPass } from './placeTypos.ts';
 import { NO_ANSWER, parsePattern, type PatternAnswer } from './pattern.ts';
 import { askQuestion, type Question } from './question.ts';
 import type { SearchSource } from './source.ts';
@@ -206,7 +206,7 @@ export class LibrarySearch {
 
   #mayBeMisspelled(exact: readonly Found[], better: readonly Found[], isRanked: boolean): boolean {
     if (exact.length > 0) return isDoubtful(this.#questions[0], exact, this.#sources);
-    if (better.some(isGivenAcronym)) return false;
+    if (better.some(isGivenAcronym) || isPageOfPinyin(better, this.depth)) return false;
     return better.length < ENOUGH_HITS || (isRanked && isAllRare(better));
   }
 

@@ -1,5 +1,6 @@
 import { hasHan } from '../../text/script.ts';
 import { compareRanks, type Found } from './found.ts';
+import { wordOf } from './mergeFound.ts';
 import type { SearchSource } from './source.ts';
 
 /** A word that was found and is commoner than this is what was meant. */
@@ -109,6 +110,16 @@ function placeMeant(
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
   const isMeant = best !== undefined && (best.rank[0] ?? Infinity) < toPass;
   return isMeant ? typos.map((one) => (one === best ? { ...one, stage: 'meant' } : one)) : typos;
+}
+
+/**
+ * Whether the query is pinyin of something, so that misspellings come after all else, and there are so
+ * many rows before them that none would be shown.
+ */
+export function isPageOfPinyin(better: readonly Found[], rows: number): boolean {
+  if (better.length < rows || !better.some(isLikelyPinyin)) return false;
+  const before = better.filter(({ stage }) => stage !== 'unsure' && stage !== 'unlikely');
+  return new Set(before.map(wordOf)).size >= rows;
 }
 
 /** Typed in full, or of a common word, or without a vowel; the rest may be letters by chance. */

@@ -1,6 +1,5 @@
 import type { Entry } from '../../shared/entry.ts';
 import { fold } from '../../text/fold.ts';
-import { cleanText } from '../../text/invisible.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { formsOf } from './forms.ts';
 import { glossNames } from './glossNames.ts';
@@ -48,7 +47,7 @@ export function toRow(entry: Entry, position: number): Row {
  * glosses only where all of them are short: `dog, hound`, not `attendant on a train, boat`.
  */
 function toTranslationText(text: string, language: string): FieldText {
-  const folded = fold(cleanText(text));
+  const folded = fold(text);
   const forms = new Set([folded]);
   // Looking ahead for the end of a bracket at each place takes long where there is none.
   const hasBracket = CLOSING.test(folded);
@@ -73,6 +72,6 @@ const MAX_WORDS = 2;
 
 /** Folds and parts a text. */
 export function toFieldText(text: string): FieldText {
-  const folded = fold(cleanText(text));
+  const folded = fold(text);
   return { folded, tokens: tokenize(folded), forms: formsOf(folded) };
 }

@@ -2,7 +2,14 @@ import type { Found } from './found.ts';
 import type { Question, Term } from './question.ts';
 import type { SearchSource } from './source.ts';
 import type { Spelling } from './spellings.ts';
-import { createTypoScorer, LEAST_EDIT, lookAlikes, type TypoCandidate } from './typoScore.ts';
+import {
+  createTypoScorer,
+  isRarerThanTerms,
+  LEAST_EDIT,
+  leastScore,
+  lookAlikes,
+  type TypoCandidate,
+} from './typoScore.ts';
 import { LOOSE, type Vocabulary } from './vocabulary.ts';
 
 /** What is asked of the vocabulary of each source. */
@@ -126,8 +133,9 @@ interface Ranked extends Scored {
 }
 
 /**
- * The likeliest by their ranks. A rank costs a look into a dictionary: the words are gone through by
- * what they would score at best, up to those that could not be chosen even so.
+ * The likeliest by their ranks. What costs most is how the letters differ, and whether a list of terms
+ * has the word: the words are gone through by what they would score at best, up to those that could
+ * not be chosen even so.
  */
 function rankLikely(
   spellings: readonly Spelling[],
@@ -137,22 +145,21 @@ function rankLikely(
 ): readonly Ranked[] {
   const isRanked = vocabularies.some(({ rank }) => rank !== undefined);
   const unranking = vocabularies.filter(({ rank }) => rank === undefined);
-  const hopes = byScore(
-    spellings.map(({ word, distance }, place) => {
-      const edits = distance * LEAST_EDIT;
-      const score = scoreOf({ word, frequency: 0, rank: 1, isTerm: true, edits });
-      return { word, distance, place, score };
-    }),
-  );
-  const best: (Ranked & { readonly place: number })[] = [];
-  for (const { word, distance, place, score: hope } of hopes) {
-    if (hope > (best[MAX_SPELLINGS - 1]?.score ?? Infinity)) break;
+  const hopes = spellings.flatMap(({ word, distance }, place) => {
     const rank = rankIn(vocabularies, word);
-    const isTerm = isRanked && unranking.some(({ has }) => has(word));
-    if (rank === undefined && distance > sure) continue;
+    if (rank === undefined && distance > sure) return [];
     const frequency = vocabularies.reduce((sum, known) => sum + known.frequency(word), 0);
+    const likely = { word, frequency, rank, isTerm: isRanked };
+    const hope = leastScore({ ...likely, edits: distance * LEAST_EDIT });
+    return [{ likely, distance, place, hope }];
+  });
+  const best: (Ranked & { readonly place: number })[] = [];
+  for (const { likely, distance, place, hope } of hopes.toSorted((a, b) => a.hope - b.hope)) {
+    if (hope > (best[MAX_SPELLINGS - 1]?.score ?? Infinity)) break;
+    const { word, rank } = likely;
+    const isTerm = isRanked && isRarerThanTerms(rank) && unranking.some(({ has }) => has(word));
     const edits = distance === LOOK_ALIKE ? { edits: distance } : {};
-    const score = scoreOf({ word, frequency, rank, isTerm, ...edits });
+    const score = scoreOf({ ...likely, isTerm, ...edits });
     const at = best.findIndex((other) => (other.score - score || other.place - place) > 0);
     best.splice(at < 0 ? best.length : at, 0, { word, distance, rank, score, place });
     if (best.length > MAX_SPELLINGS) best.pop();
@@ -211,8 +218,4 @@ export function rankIn(vocabularies: readonly TypoVocabulary[], word: string): n
     const rank = known.rank?.(word);
     return best === undefined || rank === undefined ? (best ?? rank) : Math.min(best, rank);
   }, undefined);
-}
-
-function byScore<T extends Scored>(spellings: readonly T[]): readonly T[] {
-  return spellings.toSorted((a, b) => a.score - b.score);
 }

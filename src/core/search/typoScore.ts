@@ -39,10 +39,9 @@ export function createTypoScorer(typed: string): (candidate: TypoCandidate) => n
   const letters = lettersOf(typed);
   const consonants = consonantsOf(typed);
   const sound = soundOf(typed);
-  return ({ word, frequency, rank = NO_RANK, isTerm, edits }) => {
-    const known = isTerm ? Math.min(rank, TERM_RANK) : rank;
-    let score = edits ?? editCost(typed, word);
-    score += 0.35 * Math.log10(Math.max(known, 1)) - 0.004 * Math.log1p(frequency);
+  return (candidate) => {
+    const { word, edits } = candidate;
+    let score = (edits ?? editCost(typed, word)) + rarityOf(candidate);
     if (typed.charCodeAt(0) !== word.charCodeAt(0)) score += 0.5;
     if (typed.charCodeAt(typed.length - 1) !== word.charCodeAt(word.length - 1)) score += 0.1;
     if (consonantsOf(word) === consonants) score -= 0.2;
@@ -51,6 +50,24 @@ export function createTypoScorer(typed: string): (candidate: TypoCandidate) => n
     if (haveSamePattern(typed, word)) score -= 0.05;
     return Math.max(score, Number.EPSILON);
   };
+}
+
+/** What {@link createTypoScorer} gives is not less, whatever was typed. */
+export function leastScore(candidate: TypoCandidate & { readonly edits: number }): number {
+  return candidate.edits + rarityOf(candidate) - MOST_ALIKE;
+}
+
+/** All that is taken off for what misspellings keep, and a little for how sums are rounded. */
+const MOST_ALIKE = 0.65 + 1e-9;
+
+/** Whether it matters that a list of terms has a word of this rank. */
+export function isRarerThanTerms(rank: number | undefined): boolean {
+  return rank === undefined || rank > TERM_RANK;
+}
+
+function rarityOf({ frequency, rank = NO_RANK, isTerm }: TypoCandidate): number {
+  const known = isTerm ? Math.min(rank, TERM_RANK) : rank;
+  return 0.35 * Math.log10(Math.max(known, 1)) - 0.004 * Math.log1p(frequency);
 }
 
 /** Characters that look alike, in print or to a program that reads it: what is seen for what is. */

@@ -99,7 +99,7 @@ function withLemmas(guesses: Guesses, { has, related }: TypoVocabulary): Guesses
 const NO_GUESSES: Guesses = new Map();
 
 function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[]): Found | null {
-  const tokens = [...row.headword.tokens, ...row.translation.tokens];
+  const headwordCount = row.headword.tokens.length;
   const misspelled: string[] = [];
   const named = new Set<number>();
   let score = 0;
@@ -110,9 +110,9 @@ function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[])
       }
       continue;
     }
-    const best = bestToken(tokens, term, guesses[i] ?? NO_GUESSES);
+    const best = bestToken(row, term, guesses[i] ?? NO_GUESSES);
     if (best === null) return null;
-    named.add(best.token);
+    if (best.token < headwordCount) named.add(best.token);
     score += best.score;
     if (best.score !== 0) misspelled.push(term.surface);
   }
@@ -127,21 +127,26 @@ function scoreRow(row: Row, terms: readonly Term[], guesses: readonly Guesses[])
   return toFound(row, misspelled.join(' '), [Math.round(score * 1e6) / 1e6, others]);
 }
 
+/** @returns the place of the best one among the tokens of the headword, then of the translation. */
 function bestToken(
-  tokens: readonly { readonly text: string }[],
+  { headword, translation }: Row,
   term: Term,
   guess: ReadonlyMap<string, number>,
 ): { readonly token: number; readonly score: number } | null {
-  let best: { token: number; score: number } | null = null;
-  for (const [token, { text }] of tokens.entries()) {
+  const first = headword.tokens.length;
+  const count = first + translation.tokens.length;
+  let best = -1;
+  let bestScore = Infinity;
+  for (let token = 0; token < count && bestScore !== 0; token += 1) {
+    const { text = '' } =
+      (token < first ? headword.tokens[token] : translation.tokens[token - first]) ?? {};
     const isBegun = term.isOpen && text.startsWith(term.text);
-    const score = isBegun ? 0 : guess.get(text);
-    if (score === undefined) continue;
-    const isBetter = best === null || score === 0 || (best.score !== 0 && score < best.score);
-    if (isBetter) best = { token, score };
-    if (score === 0) break;
+    const score = isBegun ? 0 : (guess.get(text) ?? Infinity);
+    if (score >= bestScore) continue;
+    best = token;
+    bestScore = score;
   }
-  return best;
+  return best < 0 ? null : { token: best, score: bestScore };
 }
 
 function toFound(row: Row, typed: string, rank: readonly number[]): Found {

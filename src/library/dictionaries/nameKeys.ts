@@ -2,6 +2,7 @@ import { acronymKey } from '../../core/search/acronymIndex.ts';
 import { acronymsOf } from '../../core/search/acronyms.ts';
 import { type Unit, unitsOf } from '../../core/search/termTrie.ts';
 import { UNSPACED_CLASS } from '../../text/script.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { FieldText } from '../../core/search/row.ts';
 import { NAME_KIND, type NameKind } from './schema.ts';
 
@@ -24,8 +25,7 @@ export function nameKeys(
     keys.push([NAME_KIND.translationForm, translation.forms[i] ?? '']);
   }
   if (IS_ONE_WORD.test(text.folded)) return keys;
-  const spaced = spacedKey(unitsOf(text.tokens));
-  if (spaced !== text.folded && spaced !== '') keys.push([NAME_KIND.spaced, spaced]);
+  for (const spaced of spacedNames(text)) keys.push([NAME_KIND.spaced, spaced]);
   for (const { text: acronym, isGiven } of acronymsOf(headword)) {
     const kind = isGiven ? NAME_KIND.acronym : NAME_KIND.initials;
     keys.push([kind, acronymKey(acronym)]);
@@ -37,6 +37,21 @@ export function nameKeys(
 const MAX_FORMS = 5;
 
 const IS_ONE_WORD = /^[\p{L}\p{N}]*$/u;
+const IS_ASCII = /^[ -~]*$/;
+
+/** The forms of a headword as a passage has them, word by word, where that is another text. */
+export function spacedNames({ folded, tokens, forms }: FieldText): readonly string[] {
+  if (forms.length === 1 && IS_ASCII.test(folded)) {
+    const spaced = tokens.map(({ text }) => text).join(' ');
+    return spaced === folded || spaced === '' ? [] : [spaced];
+  }
+  const names = new Set(
+    forms.map((form, i) => spacedKey(unitsOf(i === 0 ? tokens : tokenize(form)))),
+  );
+  for (const form of forms) names.delete(form);
+  names.delete('');
+  return [...names];
+}
 
 /** Puts the words and unspaced characters of a text together: a space between two words only. */
 export function spacedKey(units: readonly Pick<Unit, 'text'>[]): string {

@@ -19,6 +19,11 @@ it('joins lines and glosses in one line, in the signs of the language', () => {
   expect(rowText(hit('')).text).toBe('');
 });
 
+it('shows the labels of an entry of nothing else', () => {
+  const entry = sampleEntry('打つ', '', { tags: ['frequency 28'] });
+  expect(rowText(sampleHit(entry, {})).text).toBe('frequency 28');
+});
+
 it('puts what matched first, with its marks', () => {
   const { text, marks } = rowText(
     hit('to fall; to fail; to collapse (of a house; of a wall)', 'collapse'),

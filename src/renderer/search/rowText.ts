@@ -13,7 +13,8 @@ type Told = Pick<Hit, 'entry' | 'matches' | 'tier' | 'excerpt'>;
 
 /**
  * The translation of a hit in one line: its lines and glosses joined, those with what matched first,
- * since the end of a long line is not seen. Of a hit in an example, a note or a definition, that text.
+ * since the end of a long line is not seen. Of a hit in an example, a note or a definition, that text;
+ * of an entry of nothing but labels, those.
  */
 export function rowText(hit: Told): RowText {
   const { entry, matches } = hit;
@@ -31,6 +32,7 @@ export function rowText(hit: Told): RowText {
     .filter((part) => part !== '')
     .join(separator);
   const shown = markedMatches(hit).length === 0 ? [] : lineMarks(translation, marks, text);
+  if (text === '') return { text: entry.tags.join(', '), lang: translationLanguage, marks: [] };
   return { text, lang: translationLanguage, marks: shown };
 }
 

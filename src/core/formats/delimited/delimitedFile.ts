@@ -7,7 +7,7 @@ import {
   type ReadContext,
   type SourceFiles,
 } from '../formatReader.ts';
-import { htmlText } from '../../../markup/htmlText.ts';
+import { cellText } from '../table/cellText.ts';
 import { openTable, type RowBlock, type TableSource } from '../table/openTable.ts';
 import { headLines, isNamed } from '../text/textHead.ts';
 import { readFirstLines } from '../text/textLines.ts';
@@ -42,7 +42,7 @@ function recogniseDelimited(
   if (all === undefined) return 0;
   const said = readSeparatorLine(all);
   if (said !== null) return isOurs(said) ? 0.9 : 0;
-  const lines = withoutTitles(all);
+  const lines = withoutTitles(all.slice(countComments(all)));
   const found = findDelimiter(lines);
   if (found === null || !isOurs(found.delimiter)) return 0;
   const named = isNamed(main.name, ...endings) || isNamed(main.name, 'csv', 'tsv', 'tab');
@@ -56,15 +56,16 @@ function openDelimited({ files: { main }, choices }: ReadContext): OpenedSource 
   const encoding = detectEncoding(main, choices.encoding);
   const lines = readFirstLines(main, encoding, SAMPLE_LINES);
   const said = readSeparatorLine(lines);
-  const { delimiter = said ?? findDelimiter(withoutTitles(lines))?.delimiter ?? ',' } = choices;
+  const passedOver = said === null ? countComments(lines) : 1;
+  const rows = withoutTitles(lines.slice(passedOver));
+  const { delimiter = said ?? findDelimiter(rows)?.delimiter ?? ',' } = choices;
   if (delimiter.length !== 1 || '"\r\n\ufeff'.includes(delimiter)) {
     throw new BadFile('unsupported', delimiter);
   }
-  const passedOver = said === null ? 0 : 1;
-  const about = readInfoRows(readDelimitedRows(main, encoding, delimiter, passedOver));
+  const about = readInfoRows(readDelimitedRows(main, encoding, delimiter, passedOver), passedOver);
   return openTable(
     {
-      blocks: () => readDelimitedRows(main, encoding, delimiter, passedOver + about.count),
+      blocks: () => readDelimitedRows(main, encoding, delimiter, about.end),
       isHeaderSure: false,
       ...about.table,
       encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
@@ -75,7 +76,8 @@ function openDelimited({ files: { main }, choices }: ReadContext): OpenedSource 
 }
 
 interface InfoRows {
-  readonly count: number;
+  /** Lines at the head that are no entries. */
+  readonly end: number;
   readonly table: Partial<TableSource>;
 }
 
@@ -83,24 +85,36 @@ interface InfoRows {
  * Rows at the head that PyGlossary writes (`#name,My words`, `##name<tab>My words`). After them come
  * headword, article and further headwords, parted by commas; articles may be HTML.
  */
-function readInfoRows(blocks: Iterable<RowBlock>): InfoRows {
+function readInfoRows(blocks: Iterable<RowBlock>, passedOver: number): InfoRows {
   const info = new Map<string, string>();
   const [first] = blocks;
-  for (const { cells } of first?.rows ?? []) {
+  let end = passedOver;
+  for (const { line, cells } of first?.rows ?? []) {
+    // A row may take several lines.
+    if (info.size > 0) end = line - 1;
     const name = /^#{1,2}([A-Za-z]\w{0,40})$/.exec(cells[0] ?? '')?.[1];
     if (name === undefined || cells.length > 3) break;
     info.set(name.toLowerCase(), cells[1] ?? '');
+    end = line;
   }
-  if (info.size === 0) return { count: 0, table: {} };
+  if (info.size === 0) return { end: passedOver, table: {} };
   const name = info.get('name') ?? info.get('bookname') ?? '';
-  const readCell = (cell: string): string => (/<\/?[a-z]/i.test(cell) ? htmlText(cell) : cell);
-  return { count: info.size, table: { name, readCell, reserved: new Map([[2, 'headword']]) } };
+  return { end, table: { name, readCell: cellText, reserved: new Map([[2, 'headword']]) } };
 }
 
 /** The delimiter that Excel's line `sep=;` names; null when the first line is none. */
 function readSeparatorLine([first = '']: readonly string[]): string | null {
   return /^\ufeff?"?sep=([^"\w\s]|\t)"?[,;\t]*$/i.exec(first)?.[1] ?? null;
 }
+
+/** Comments above a table, and empty lines among them: `# EN-DE vocabulary`. A sign alone is a name. */
+function countComments(lines: readonly string[]): number {
+  if (!COMMENT.test(lines[0] ?? '')) return 0;
+  const first = lines.findIndex((line) => !COMMENT.test(line) && line.trim() !== '');
+  return first < 0 ? 0 : first;
+}
+
+const COMMENT = /^\ufeff?#(?: |#? ?$)/;
 
 /** Lines above a table may be titles; they say nothing about how its rows are parted. */
 function withoutTitles(lines: readonly string[]): readonly string[] {

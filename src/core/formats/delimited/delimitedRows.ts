@@ -121,7 +121,7 @@ const DELIMITERS = ['\t', ';', '|', ','] as const;
 /** How the lines of a text are parted into cells. */
 interface Delimiting {
   readonly delimiter: string;
-  /** Share of the rows that have as many cells as most have. */
+  /** Share of the rows that have as many cells as most have; with tabs, of those that have several. */
   readonly evenness: number;
   /** The lines as rows. */
   readonly rows: readonly PlacedRow[];
@@ -142,7 +142,9 @@ export function findDelimiter(lines: readonly string[]): Delimiting | null {
       .filter((cells) => cells.length > 1 || cells[0] !== '');
     if (filled.length === 0) continue;
     const [width, count] = mostFrequent(filled.map(({ length }) => length));
-    const evenness = count / filled.length;
+    // Nobody writes a tab in each line of a text; that a last column is left out is usual.
+    const parted = delimiter === '\t' ? filled.filter(({ length }) => length > 1).length : 0;
+    const evenness = Math.max(count, parted) / filled.length;
     if (width < 2 || evenness < 0.5) continue;
     const score = Math.round(evenness * 10) + (delimiter === '\t' ? 0.5 : 0);
     if (best === null || score > best.score) best = { delimiter, evenness, rows, score };

@@ -25,11 +25,18 @@ export function dslTree(lines: readonly string[], headword: string): readonly Bo
     // A card within the card.
     if (text.startsWith('@')) addSubheading(builder, text.slice(1).trim());
     else if (text !== '' && EMPTY_LINE.test(text)) addEmptyLine(builder);
-    else for (const part of partsOfLine(text)) addLine(builder, part.replace(DASHED, '$1'), word);
+    else {
+      for (const part of partsOfLine(text.replace(REOPENED, ''))) {
+        addLine(builder, part.replace(DASHED, '$1'), word);
+      }
+    }
   }
   builder.closeAll();
   return builder.nodes;
 }
+
+/** A zone that goes on where it ended. */
+const REOPENED = /\[\/(ex|com)\]\[\1\]/gi;
 
 /** A dash before an example, which stands on a line of its own anyway. */
 const DASHED = /^((?:\[\/?[a-z*]{1,3}\d?\])*)\s*[-–—]\s*(?=(?:\[\*\])?\[ex\])/i;
@@ -79,6 +86,7 @@ const LINE = 'line';
 
 function addLine(builder: TreeBuilder, text: string, headword: string): void {
   const lasting = builder.closeAll().filter(({ name }) => LASTING.has(name));
+  const isNoteInside = hasWordsBeside(text);
   builder.open(LINE, { kind: 'paragraph' });
   for (const { name, meaning } of lasting) builder.open(name, meaning);
   let at = 0;
@@ -91,7 +99,8 @@ function addLine(builder: TreeBuilder, text: string, headword: string): void {
     const tagName = match[3];
     const link = match[5];
     if (escaped !== undefined) builder.text(escaped);
-    else if (tagName !== undefined) addTag(builder, match[0], match[2] === '/', tagName, match[4]);
+    else if (tagName !== undefined)
+      addTag(builder, match[0], match[2] === '/', tagName, match[4], isNoteInside);
     else if (link === undefined) builder.text(match[6] === '^' ? otherCase(headword) : headword);
     else {
       builder.open('link', { kind: 'link', target: link });
@@ -100,6 +109,13 @@ function addLine(builder: TreeBuilder, text: string, headword: string): void {
     }
   }
   builder.text(text.slice(at));
+}
+
+/** A comment among other words stays in their line. */
+function hasWordsBeside(text: string): boolean {
+  if (!/\[com\]/i.test(text)) return false;
+  const others = text.split(/\[com\](?:(?!\[\/com\]).)*(?:\[\/com\]|$)/i);
+  return others.some((part) => /[\p{L}\p{N}]/u.test(part.replace(/\[[^\][]*\]/g, '')));
 }
 
 const INDENTATION: ReadonlySet<string> = new Set(
@@ -111,7 +127,8 @@ function addTag(
   whole: string,
   isEnd: boolean,
   tagName: string,
-  rest = '',
+  rest: string | undefined,
+  isNoteInside: boolean,
 ): void {
   const name = tagName.toLowerCase();
   // Indentation is the renderer's own, and each line is a paragraph already.
@@ -121,7 +138,7 @@ function addTag(
     builder.close(name);
     return;
   }
-  const meaning = meaningOfDsl(name, rest);
+  const meaning = name === 'com' && isNoteInside ? 'content' : meaningOfDsl(name, rest ?? '');
   if (meaning === null) builder.text(whole);
   else if (isEnd) {
     for (const inner of builder.close(name)) builder.open(inner.name, inner.meaning);

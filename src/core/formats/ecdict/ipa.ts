@@ -5,8 +5,9 @@
  *
  *     kә'læps   kəˈlæps        'mitigeit   ˈmɪtɪɡeɪt        bә:d   bɜːd
  *
- * What is written in the new way already keeps its vowels. A comma before a space parts two
- * pronunciations, and stays.
+ * What is written in the new way already keeps its vowels. A comma before a space or a hyphen parts two
+ * pronunciations, and stays. Some thousand words have other signs for the same: `.` before a syllable for
+ * the second stress, Greek or Cyrillic letters for `e`, `\\\\` for ɜ, `(?@)` before what Americans say.
  */
 export function modernIpa(old: string): string {
   const text = old.trim().replace(/[[\]/]/g, '');
@@ -15,8 +16,13 @@ export function modernIpa(old: string): string {
     .replace(/[әӘ]/g, 'ə')
     .replace(/\^|g/g, 'ɡ')
     .replace(/['’ˊ`]/g, 'ˈ')
-    .replace(/,(?=\S)/g, 'ˌ')
-    .replace(/:/g, 'ː');
+    .replace(/\s*\(\?@\)/g, '')
+    .replace(/,(?=-)/g, ', ')
+    .replace(/,(?=\S)|\.(?=\p{L})/gu, 'ˌ')
+    .replace(/:/g, 'ː')
+    .replace(/\\+(?=ː)/g, 'ɜ')
+    .replace(/[єε]/g, 'e')
+    .replace(/ɒː/g, 'ɔː');
   if (isNew) return marked;
   return marked
     .replace(/əː/g, 'ɜː')

@@ -6,6 +6,7 @@ import {
   type ReadContext,
 } from '../formatReader.ts';
 import { readJsonParts, type JsonPart } from './jsonParts.ts';
+import { cellText } from '../table/cellText.ts';
 import {
   isObject,
   isTooDeep,
@@ -14,7 +15,7 @@ import {
   parseJson,
   type JsonValue,
 } from './jsonRows.ts';
-import { openTable, type RowBlock } from '../table/openTable.ts';
+import { openTable, type RowBlock, type TableSource } from '../table/openTable.ts';
 import { readTextChunks } from '../text/textChunks.ts';
 import { headLines } from '../text/textHead.ts';
 import { readLineBlocks } from '../text/textLines.ts';
@@ -92,7 +93,9 @@ function openJson({ files: { main }, choices }: ReadContext): OpenedSource {
         )
       : [],
   );
-  const opened = openElements(elements, encoding, choices);
+  const isOfPyGlossary = [...about.keys()].some((key) => key.startsWith('##'));
+  const readCell = isOfPyGlossary ? { readCell: cellText } : {};
+  const opened = openElements(elements, encoding, choices, readCell);
   const said = (key: string) => {
     const value = about.get(key);
     return typeof value === 'string' ? value : '';
@@ -161,6 +164,7 @@ function openElements(
   elements: () => Iterable<Element>,
   encoding: { readonly label: string; readonly isGuessed: boolean },
   chosen: ReadContext['choices'],
+  reading: Pick<TableSource, 'readCell'> = {},
 ): OpenedSource {
   const sample: JsonValue[] = [];
   let looked = 0;
@@ -190,6 +194,7 @@ function openElements(
       isHeaderSure: header !== null,
       encoding: { label: encoding.label, isGuessed: encoding.isGuessed },
       delimiter: null,
+      ...reading,
     },
     chosen,
   );

@@ -13,6 +13,7 @@ import {
 import { articleItem } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
 import { mediaBeside } from '../mediaBeside.ts';
+import { decodeEntities } from '../../../text/decodeEntities.ts';
 import { expandStyles } from './expandStyles.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
@@ -87,7 +88,7 @@ function* readArticles(
     count(bytes.length);
     const html = expandStyles(decoder.decode(bytes).replaceAll('\0', ' ').trimEnd(), header.styles);
     mentions.addHtml(html);
-    const headwords = [key, ...(aliases.get(key) ?? [])];
+    const headwords = [key, ...(aliases.get(key) ?? [])].map(plainKey);
     yield articleItem({ line, headwords, body: { kind: 'html', html }, text: htmlText(html) });
   }
   for (const line of dangling) yield { kind: 'skipped', line, reason: 'dangling-link' };
@@ -98,6 +99,10 @@ function* readArticles(
     }
   }
 }
+
+/** Some files have the signs of HTML in their keys: `R&amp;D`. */
+const plainKey = (key: string): string =>
+  /&(?:[a-z]{2,8}|#\d{1,6});/i.test(key) ? decodeEntities(key) : key;
 
 /** Looks at the bytes alone, so that articles are not decoded twice. */
 function isLink(bytes: Uint8Array): boolean {

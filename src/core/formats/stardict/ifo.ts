@@ -35,8 +35,8 @@ export function readIfo(text: string): Ifo {
     if (at > 0) fields.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
   }
   const field = (name: string): string => fields.get(name) ?? '';
-  const version = field('version');
-  if (version === '') throw new BadFile('damaged', 'ifo');
+  // Some writers leave it out.
+  const version = field('version') || '2.4.2';
   if (version !== '2.4.2' && version !== '3.0.0') throw new BadFile('unsupported', version);
   const types = field('sametypesequence');
   if (!/^[a-zA-Z]*$/.test(types)) throw new BadFile('damaged', `sametypesequence=${types}`);

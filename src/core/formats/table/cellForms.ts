@@ -32,9 +32,17 @@ function separatorOf(role: ColumnRole, cells: readonly string[]): '|' | ';' | nu
 
 /** The terms of a cell; the cell alone when a bracket would be cut apart, or a term is missing. */
 export function termsOf(cell: string, separator: '|' | ';' | ','): readonly string[] {
-  const parts = cell.split(separator === ';' ? /[;；]/ : separator).map((part) => part.trim());
+  const border = separator === ';' ? /[;；]/ : separator;
+  const parts = (
+    separator === '|' && cell.includes('\\|') ? splitAtBars(cell) : cell.split(border)
+  ).map((part) => part.trim());
   const isWhole = parts.every((part) => part !== '' && isBalanced(part));
   return parts.length > 1 && isWhole ? parts : [cell];
+}
+
+/** A bar behind a backslash belongs to its term. */
+function splitAtBars(cell: string): readonly string[] {
+  return (cell.match(/(?:\\[\\|]|[^|])+/g) ?? []).map((part) => part.replace(/\\([\\|])/g, '$1'));
 }
 
 function isBalanced(text: string): boolean {

@@ -255,4 +255,60 @@ describe('what pyglossary writes', () => {
       ['grey', 'gray'],
     ]);
   });
+
+  it('may tell about itself over several lines', () => {
+    const text =
+      '"#name","My words"\n"#description","one\ntwo\nthree"\n"#sourceLang","English"\n"grey","灰色"\n';
+    const { records, opened } = read('words.csv', text);
+    expect(opened.name).toBe('My words');
+    expect(records).toMatchObject([{ headwords: ['grey'], content: { translation: '灰色' } }]);
+    expect(records).toHaveLength(1);
+  });
+
+  it('is JSON with HTML', () => {
+    const text = '{"##name": "My words", "grey": "<b>n.</b> 灰色<br>灰", "red": "红色"}';
+    expect(entriesOf('words.json', text)).toEqual([
+      ['grey', { translation: 'n. 灰色\n灰' }],
+      ['red', { translation: '红色' }],
+    ]);
+  });
+
+  it('has bars that belong to a headword behind a backslash', () => {
+    const text = '##name\tx\na|b\tone\nc\\|d|e\ttwo\nf\\\\\\|g|h\tthree\n';
+    expect(read('w.txt', text).records.map(({ headwords }) => headwords)).toEqual([
+      ['a', 'b'],
+      ['c|d', 'e'],
+      ['f\\|g', 'h'],
+    ]);
+  });
+});
+
+describe('tables of services and programs', () => {
+  it('may say the languages of each row in columns of their own', () => {
+    const glossary = read('glossary.csv', 'Artist,Künstler,en,de\nPrize,Preis,en,de\n');
+    expect(glossary).toMatchObject({
+      opened: { headwordLanguage: 'en', translationLanguage: 'de' },
+      records: [{ headwords: ['Artist'] }, { headwords: ['Prize'], content: { note: '' } }],
+    });
+    const phrases = [
+      'English,Chinese (Simplified),hello,你好',
+      'English,Chinese (Simplified),bias,偏差',
+    ];
+    expect(entriesOf('phrases.csv', phrases.join('\n'))).toEqual([
+      ['hello', { translation: '你好' }],
+      ['bias', { translation: '偏差' }],
+    ]);
+  });
+
+  it('may have comments above, and rows without their last cells', () => {
+    const text =
+      '# EN-DE words\tmade by hand\n# Date\t2026\n\nmodel\tModell {n}\tnoun\nto run\tlaufen\n';
+    expect(read('words.txt', text)).toMatchObject({
+      format: 'tsv',
+      records: [{ headwords: ['model'] }, { headwords: ['to run'] }],
+    });
+    expect(entriesOf('numbered.tsv', '#\tEnglish\tChinese\n1\tbias\t偏差\n')).toEqual([
+      ['bias', { translation: '偏差' }],
+    ]);
+  });
 });

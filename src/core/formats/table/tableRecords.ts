@@ -33,7 +33,7 @@ export const plainReading = (columns: readonly TableColumn[]): RowReading => ({
  * come before the other notes.
  */
 export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null {
-  const { columns, forms, isTagsBySpace } = reading;
+  const { columns, forms } = reading;
   const fields: Record<ColumnRole, string[]> = {
     headword: [],
     translation: [],
@@ -45,7 +45,8 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
     avoid: [],
   };
   let isEmpty = true;
-  for (const [i, { role }] of columns.entries()) {
+  for (let i = 0; i < columns.length; i += 1) {
+    const role = columns[i]?.role ?? null;
     const written = trimPlain(row.cells[i] ?? '');
     if (written === '') continue;
     isEmpty = false;
@@ -59,28 +60,39 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
     else fields[role].push(...termsOf(cell, separator));
   }
   if (isEmpty) return null;
-  const tagsBy = isTagsBySpace === true ? /[\s,;，；]+/ : /[,;，；、\n]/;
+  const content: FieldsContent = {
+    kind: 'fields',
+    translation: joined(fields.translation, '\n'),
+    reading: joined(fields.reading, ' '),
+    examples: fields.example.length === 0 ? [] : examplesOf(fields.example),
+    tags: fields.tags.length === 0 ? reading.tags : tagsOf(fields.tags, reading),
+    note: joined(fields.definition.concat(fields.note), '\n'),
+  };
+  const avoid = fields.avoid.flatMap(partsOfAvoid).map(trimPlain);
   return fieldsToItem(
     fields.headword.length === 0 ? [''] : [...new Set(fields.headword)],
-    {
-      kind: 'fields',
-      translation: fields.translation.join('\n'),
-      reading: fields.reading.join(' '),
-      examples: fields.example
-        .flatMap((cell) => cell.split('\n'))
-        .map(trimPlain)
-        .filter(isSomething),
-      tags: [
-        ...new Set([
-          ...reading.tags,
-          ...fields.tags.flatMap((cell) => cell.split(tagsBy)).map(trimPlain),
-        ]),
-      ].filter(isSomething),
-      note: [...fields.definition, ...fields.note].join('\n'),
-      ...withAvoid(fields.avoid.flatMap(partsOfAvoid).map(trimPlain)),
-    },
+    avoid.length === 0 ? content : { ...content, ...withAvoid(avoid) },
     row.line,
   );
+}
+
+type FieldsContent = Extract<RecordContent, { kind: 'fields' }>;
+
+function joined(texts: readonly string[], border: string): string {
+  return texts.length === 1 ? (texts[0] ?? '') : texts.join(border);
+}
+
+function examplesOf(cells: readonly string[]): readonly string[] {
+  return cells
+    .flatMap((cell) => cell.split('\n'))
+    .map(trimPlain)
+    .filter(isSomething);
+}
+
+function tagsOf(cells: readonly string[], { tags, isTagsBySpace }: RowReading): readonly string[] {
+  const border = isTagsBySpace === true ? /[\s,;，；]+/ : /[,;，；、\n]/;
+  const own = cells.flatMap((cell) => cell.split(border)).map(trimPlain);
+  return [...new Set([...tags, ...own])].filter(isSomething);
 }
 
 /**
@@ -91,7 +103,7 @@ export function rowToItem(row: PlacedRow, reading: RowReading): ReadItem | null 
  */
 export function fieldsToItem(
   headwords: readonly string[],
-  content: Extract<RecordContent, { kind: 'fields' }>,
+  content: FieldsContent,
   line: number,
 ): ReadItem {
   const own = headwords.map(trimPlain).filter((headword) => !isBlank(headword));
@@ -100,12 +112,12 @@ export function fieldsToItem(
     return { kind: 'skipped', line, reason: 'headword-too-long' };
   }
   const { translation, examples, note, avoid = [] } = content;
-  const size = [translation, note, content.reading, ...examples, ...avoid].reduce(
-    (sum, part) => sum + part.length,
-    0,
-  );
+  let size = translation.length + note.length + content.reading.length;
+  for (const text of examples) size += text.length;
+  for (const text of avoid) size += text.length;
   if (size > MAX_ENTRY) return { kind: 'skipped', line, reason: 'too-long' };
-  const isSaid = [translation, note, ...examples, ...avoid].some((text) => !isBlank(text));
+  const isSaid =
+    !isBlank(translation) || !isBlank(note) || !(examples.every(isBlank) && avoid.every(isBlank));
   if (!isSaid) return { kind: 'skipped', line, reason: 'no-content' };
   return { kind: 'record', record: { headwords: own, content, line } };
 }

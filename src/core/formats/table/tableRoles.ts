@@ -48,10 +48,12 @@ export function findTableShape(
   const titles = isHeaderSure ? 0 : countTitles(rows);
   const first = Array.from({ length: width }, (_, i) => (rows[titles]?.[i] ?? '').trim());
   const { reserved = NONE } = choices;
-  const meanings = first.map((name, i) => (reserved.has(i) ? null : readHeader(name)));
   const rest = rows.slice(titles + 1);
+  const constant = isHeaderSure ? NO_LANGUAGES : constantLanguages(first, rest);
+  const isSaid = (i: number): boolean => reserved.has(i) || constant.has(i);
+  const meanings = first.map((name, i) => (isSaid(i) ? null : readHeader(name)));
   const look = (data: readonly (readonly string[])[]): readonly ColumnContent[] =>
-    first.map((_, i) => (reserved.has(i) ? RESERVED : lookAtColumn(data, i)));
+    first.map((_, i) => (isSaid(i) ? RESERVED : lookAtColumn(data, i)));
   const contents = look(rest);
   const hasHeader =
     isHeaderSure || (choices.hasHeader ?? looksLikeHeader(first, meanings, rest, contents));
@@ -78,10 +80,41 @@ export function findTableShape(
       return isGuessed ? { header, role, isGuessed } : { header, role };
     }),
     headerAt: hasHeader ? titles : null,
-    languages: hasHeader ? meanings.map((meaning) => meaning?.language ?? null) : [],
+    languages: hasHeader
+      ? meanings.map((meaning) => meaning?.language ?? null)
+      : languagesOf(given, [...constant.values()]),
   };
 }
 
+/**
+ * Columns that say the same language in every row, as services for translators write them
+ * (`Artist,Künstler,en,de`): no headers, and no text of the entries.
+ */
+function constantLanguages(
+  first: readonly string[],
+  rest: readonly (readonly string[])[],
+): ReadonlyMap<number, Language> {
+  const found = new Map<number, Language>();
+  if (rest.length === 0) return found;
+  first.forEach((name, i) => {
+    const meaning = readHeader(name);
+    if (meaning?.role !== null || meaning.language === null) return;
+    if (rest.every((row) => (row[i] ?? '').trim() === name)) found.set(i, meaning.language);
+  });
+  return first.length - found.size > 1 ? found : NO_LANGUAGES;
+}
+
+/** Two of them are those of headword and translation, in this order. */
+function languagesOf(
+  given: readonly GivenRole[],
+  constant: readonly Language[],
+): readonly (Language | null)[] {
+  if (constant.length !== 2) return [];
+  const [from = null, to = null] = constant;
+  return given.map(({ role }) => (role === 'headword' ? from : role === 'translation' ? to : null));
+}
+
+const NO_LANGUAGES: ReadonlyMap<number, Language> = new Map();
 const NONE: ReadonlyMap<number, ColumnRole | null> = new Map();
 const RESERVED: ColumnContent = { kind: 'empty', isHan: false, isPinyin: false };
 

@@ -33,9 +33,14 @@ export const GBK_PAGE: CodePage = {
 /** The bytes of a character in GBK as one number; undefined when it has none. */
 export function gbkBytes(character: string): number | undefined {
   const code = character.charCodeAt(0);
-  if (code < 0x80 && character.length === 1) return code;
+  if (character.length !== 1) return undefined;
+  return code < 0x80 ? code : gbkBytesOfUnit(code) || undefined;
+}
+
+/** The same by UTF-16 unit; 0 when it has none, or is ASCII. */
+export function gbkBytesOfUnit(code: number): number {
   gbkTable ??= buildGbkTable();
-  return gbkTable.get(character);
+  return gbkTable[code] ?? 0;
 }
 
 /** One of the 3,755 characters that are most in use, which GB 2312 has in its first level. */
@@ -44,22 +49,23 @@ export function isCommonHan(character: string): boolean {
   return bytes >= 0xb0a1 && bytes <= 0xd7f9 && (bytes & 0xff) >= 0xa1;
 }
 
-/** Built when it is first needed: 24,000 pairs take some milliseconds. */
-let gbkTable: ReadonlyMap<string, number> | null = null;
+/** Bytes by UTF-16 unit. Built when it is first needed: 24,000 pairs take some milliseconds. */
+let gbkTable: Uint16Array | null = null;
 
-function buildGbkTable(): ReadonlyMap<string, number> {
+function buildGbkTable(): Uint16Array {
   const decoder = new TextDecoder('gbk', { fatal: true });
-  const table = new Map<string, number>();
-  const ambiguous = new Set(['\u20ac']);
+  const table = new Uint16Array(0x1_00_00);
+  const ambiguous = new Set([0x20ac]);
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decodePair(decoder, lead, trail);
       if (character === null) continue;
-      if (table.has(character)) ambiguous.add(character);
-      table.set(character, lead * 256 + trail);
+      const code = character.charCodeAt(0);
+      if (table[code] !== 0) ambiguous.add(code);
+      table[code] = lead * 256 + trail;
     }
   }
-  for (const character of ambiguous) table.delete(character);
+  for (const code of ambiguous) table[code] = 0;
   return table;
 }
 

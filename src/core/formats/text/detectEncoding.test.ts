@@ -43,6 +43,15 @@ describe('detectEncoding', () => {
     });
   });
 
+  it('knows a few common Chinese words in GBK from letters with accents', () => {
+    const words = [0xd3, 0xa2, 0xce, 0xc4, 0x2c, 0xd6, 0xd0, 0xce, 0xc4];
+    expect(detect(bytesOf(words, '\nmodel,', [0xc4, 0xa3, 0xd0, 0xcd]))).toMatchObject({
+      label: 'gb18030',
+    });
+    const german = bytesOf('Gr', [0xf6, 0xdf], 'e;size\nMa', [0xdf], ';measure\n');
+    expect(detect(german)).toMatchObject({ label: 'windows-1252' });
+  });
+
   it('leaves UTF-8 with a broken character UTF-8', () => {
     const bytes = bytesOf('模型崩溃'.repeat(20), [0xe6, 0xa8], 'a');
     expect(detect(bytes)).toEqual({ label: 'utf-8', isGuessed: true, markLength: 0 });

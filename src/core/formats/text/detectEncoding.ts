@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { isCommonHan } from './codePages.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
 
 /** How the bytes of a file are to be read as text. */
@@ -118,7 +119,16 @@ function guess(sample: Uint8Array): string {
   const labels = analyse(sample)
     .map(({ name }) => labelOf(name))
     .filter((label) => label !== null);
-  return labels.find((label) => readsWell(sample, label)) ?? labels[0] ?? 'windows-1252';
+  const best = labels.find((label) => readsWell(sample, label)) ?? labels[0] ?? 'windows-1252';
+  return best.startsWith('windows-125') && isCommonChinese(sample) ? 'gb18030' : best;
+}
+
+/** Whether all that is not ASCII in a sample is common Chinese in GBK, which a few words do not tell else. */
+function isCommonChinese(sample: Uint8Array): boolean {
+  if (!readsWell(sample, 'gb18030')) return false;
+  const text = new TextDecoder('gb18030').decode(sample, { stream: true });
+  const others = text.match(/[^\0-\x7f\u3000-\u303f\uff00-\uff60]/g) ?? [];
+  return others.length > 1 && others.every(isCommonHan);
 }
 
 function isMostlyUtf8(sample: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { GBK_PAGE, gbkBytes, isCommonHan } from './codePages.ts';
+import { GBK_PAGE, gbkBytes, gbkBytesOfUnit, isCommonHan } from './codePages.ts';
 
 /**
  * Whether a text is UTF-8 that was read as GBK. Chinese becomes rare characters (`模型` `妯″瀷`), a
@@ -9,7 +9,7 @@ import { GBK_PAGE, gbkBytes, isCommonHan } from './codePages.ts';
  * counts as a letter with an accent only between Latin letters.
  */
 export function looksLikeGbk(text: string): boolean {
-  if (!startsLikeUtf8(text)) return false;
+  if (!mayBeUtf8(text)) return false;
   const decoded = decodeUtf8(text, false);
   if (decoded === null) return false;
   const eastern = Array.from(decoded).filter((character) => EASTERN.test(character));
@@ -38,6 +38,32 @@ const WESTERN = /[\0-\x7f\u00a0-\u017f\u01cd-\u01dc]/;
 
 /** A Chinese character with a Latin letter before it and a small one behind it. */
 const BETWEEN = /[A-Za-z]\p{Script=Han}+[a-z]/u;
+
+/**
+ * Whether the bytes that a text has in GBK are as many as the first of each character in UTF-8 says.
+ * Nearly all Chinese texts fail at their first character, and need not be decoded to be told.
+ */
+function mayBeUtf8(text: string): boolean {
+  let wanted = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const bytes = code < 0x80 ? code : gbkBytesOfUnit(code);
+    if (bytes === 0 && code !== 0) return false;
+    if (bytes > 0xff) wanted = wantedAfter(bytes >> 8, wanted);
+    if (wanted < 0) return false;
+    wanted = wantedAfter(bytes & 0xff, wanted);
+    if (wanted < 0) return false;
+  }
+  return wanted === 0;
+}
+
+/** How many bytes of a character are still to come after one more; -1 when that cannot be here. */
+function wantedAfter(byte: number, wanted: number): number {
+  if (wanted > 0) return byte >= 0x80 && byte < 0xc0 ? wanted - 1 : -1;
+  if (byte < 0x80) return 0;
+  if (byte < 0xc2 || byte > 0xf4) return -1;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
 
 /**
  * Whether the first characters that are not ASCII may be the beginning of UTF-8, by their bytes in

@@ -38,20 +38,23 @@ export function repairRecord(record: DictionaryRecord, count: GarbledCount): Dic
   if (content.kind === 'word') return { headwords, line, content: repairWord(content, repair) };
   if (content.kind === 'article')
     return { headwords, line, content: repairArticle(content, line, count) };
+  const fields: FieldsContent = {
+    ...content,
+    translation: repair(content.translation),
+    reading: repair(content.reading),
+    examples: content.examples.map(repair),
+    tags: content.tags.map(repair),
+    note: repair(content.note),
+  };
+  const { avoid } = content;
   return {
     headwords,
     line,
-    content: {
-      kind: 'fields',
-      translation: repair(content.translation),
-      reading: repair(content.reading),
-      examples: content.examples.map(repair),
-      tags: content.tags.map(repair),
-      note: repair(content.note),
-      ...withAvoid((content.avoid ?? []).map(repair)),
-    },
+    content: avoid === undefined ? fields : { ...fields, ...withAvoid(avoid.map(repair)) },
   };
 }
+
+type FieldsContent = Extract<RecordContent, { kind: 'fields' }>;
 
 /** How many lost texts are shown, and how much of each. */
 const MOST_SAMPLES = 20;

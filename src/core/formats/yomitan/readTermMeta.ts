@@ -59,6 +59,15 @@ function filled(
   return said.length === 0 ? null : [name, said];
 }
 
+/** The number of a row about how frequent a word is; null when there is none. */
+export function frequencyNumber(row: unknown): number | null {
+  const [, mode, data] = listOf(row);
+  if (mode !== 'freq') return null;
+  const frequency = propertyOf(data, 'frequency') ?? data;
+  const value = propertyOf(frequency, 'value') ?? frequency;
+  return typeof value === 'number' && value > 0 ? value : null;
+}
+
 /** A number, a text, or both: what is shown comes before what is counted. */
 function frequencyOf(value: unknown): string {
   const shown = textOf(propertyOf(value, 'displayValue'));

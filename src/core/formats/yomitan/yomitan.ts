@@ -4,12 +4,14 @@ import { mediaName } from '../../../markup/mediaMentions.ts';
 import { createOutputMeter } from '../bytes/outputMeter.ts';
 import {
   BadFile,
+  type ByteSource,
   type FormatReader,
   type MediaFile,
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../articleItem.ts';
+import { type Article, articleItem } from '../articleItem.ts';
+import { frequencyRanks } from './frequencyRanks.ts';
 import { readJsonElements } from './jsonElements.ts';
 import { readKanji } from './readKanji.ts';
 import { readTerm } from './readTerm.ts';
@@ -91,26 +93,43 @@ function languageOfBank(files: SourceFiles, name: string): Language | null {
 function* readRecords(
   files: SourceFiles,
   banks: readonly string[],
-  { version }: YomitanIndex,
+  { version, frequencyMode }: YomitanIndex,
   onProgress?: (share: number) => void,
 ): Generator<ReadItem> {
   const sources = banks.map((name) => files.sibling(name)).filter((source) => source !== null);
   const count = createOutputMeter(sources.reduce((sum, { size }) => sum + size, 0));
+  const rankOf = frequencyRanks(sources.filter(isMeta), frequencyMode);
   let line = 0;
   for (const [done, source] of sources.entries()) {
     onProgress?.(done / sources.length);
-    const isMeta = /_meta_bank_/i.test(source.name);
-    const read = isMeta ? readTermMeta : TERMS.test(source.name) ? readTerm : readKanji;
+    const isAboutWords = isMeta(source);
+    const read = isAboutWords ? readTermMeta : TERMS.test(source.name) ? readTerm : readKanji;
     for (const { value } of readJsonElements(source)) {
       line += 1;
       const article = read(value, version);
       if (article === null) yield { kind: 'skipped', line, reason: 'not-understood' };
       else {
         count(article.text.length);
-        yield articleItem({ line, ...article });
+        const rank = isAboutWords ? rankOf(value) : 0;
+        yield rank === 0 ? articleItem({ line, ...article }) : rankItem({ line, ...article }, rank);
       }
     }
   }
+}
+
+const isMeta = ({ name }: ByteSource): boolean => /_meta_bank_/i.test(name);
+
+/** A word of which nothing but its rank is known, which orders the words of its dictionary. */
+function rankItem({ line, headwords, reading = '', tags = [] }: Article, rank: number): ReadItem {
+  const content = {
+    kind: 'fields',
+    translation: '',
+    reading,
+    examples: [],
+    tags,
+    note: '',
+  } as const;
+  return { kind: 'record', record: { line, headwords, content: { ...content, rank } } };
 }
 
 function* readMedia(files: SourceFiles): Generator<MediaFile> {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 /** Rows that go into a table together; a call of SQLite costs more than a row. */
-const ROWS_A_CALL = 16;
+const ROWS_A_CALL = 64;
 
 /** Writes many rows into one table. */
 export class BulkInsert {
@@ -21,10 +21,10 @@ export class BulkInsert {
 
   /** Adds a row; it may be written only with later ones. */
   add(...row: readonly SQLInputValue[]): void {
-    this.#values.push(...row);
+    for (const value of row) this.#values.push(value);
     if (this.#values.length < this.#columns * ROWS_A_CALL) return;
     this.#many.run(...this.#values);
-    this.#values = [];
+    this.#values.length = 0;
   }
 
   /** Writes the rows that were held back. */

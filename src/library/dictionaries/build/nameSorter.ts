@@ -92,13 +92,22 @@ export class NameSorter {
   }
 }
 
-/** Writes a text as UTF-8, and gives how many bytes it took. */
+/** Writes a text as UTF-8, and gives how many bytes it took: a call of Node costs more than a few letters. */
 function writeName(bytes: Buffer, start: number, name: string): number {
+  let at = start;
   for (let i = 0; i < name.length; i += 1) {
     const code = name.charCodeAt(i);
-    // A call of Node costs more than a few letters.
-    if (code > 0x7f) return i + bytes.write(name.slice(i), start + i);
-    bytes[start + i] = code;
+    if (code < 0x80) bytes[at++] = code;
+    else if (code < 0x800) {
+      bytes[at++] = 0xc0 | (code >> 6);
+      bytes[at++] = 0x80 | (code & 0x3f);
+    } else if (code >= 0xd800 && code < 0xe000) {
+      return at - start + bytes.write(name.slice(i), at);
+    } else {
+      bytes[at++] = 0xe0 | (code >> 12);
+      bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (code & 0x3f);
+    }
   }
-  return name.length;
+  return at - start;
 }

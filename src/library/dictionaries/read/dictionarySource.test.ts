@@ -258,9 +258,15 @@ describe('Chinese', () => {
 
 describe('a sentence', () => {
   const terms = build(
-    ['model', 'large language model', 'fine-tuning', 'data set', 'retrieval (IR)'].map((text) =>
-      article(text, 'x'),
-    ),
+    [
+      'model',
+      'large language model',
+      'fine-tuning',
+      'data set',
+      'retrieval (IR)',
+      'in-context learning (ICL)',
+      'nonconvex problem',
+    ].map((text) => article(text, 'x')),
   );
 
   it('gives the longest headwords in it, in any form', () => {
@@ -269,6 +275,14 @@ describe('a sentence', () => {
       'passage fine-tuning',
       'passage large language model',
     ]);
+  });
+
+  it.each([
+    ['they show in-context learning here', 'in-context learning (ICL)'],
+    ['it is a non-convex problem now', 'nonconvex problem'],
+    ['it is a nonconvex problem now', 'nonconvex problem'],
+  ])('has terms that are written with a hyphen: %s', (query, answer) => {
+    expect(search(terms, query).hits.map(({ entry }) => entry.headword)).toEqual([answer]);
   });
 
   it.each([

@@ -14,7 +14,16 @@ const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,3}(?:ng|n|r)?$/;
  *
  *     moxingbk    mo xing b k: mxbk      m o xing b k: moxbk ...
  */
-export function initialsOfPattern({ units }: PinyinPattern): readonly string[] {
+export function initialsOfPattern(pattern: PinyinPattern): readonly string[] {
+  const known = KNOWN.get(pattern) ?? findInitials(pattern);
+  KNOWN.set(pattern, known);
+  return known;
+}
+
+/** Each dictionary asks for those of the same query. */
+const KNOWN = new WeakMap<PinyinPattern, readonly string[]>();
+
+function findInitials({ units }: PinyinPattern): readonly string[] {
   const letters = units.map(({ character }) => character);
   const ways: Map<string, number>[] = letters.map(() => new Map<string, number>());
   ways.push(new Map());

@@ -1,6 +1,6 @@
 import type { Row } from '../../../core/search/row.ts';
-import { type TermNode, unitsOf } from '../../../core/search/termTrie.ts';
-import { appendUnit, spacedKey } from '../nameKeys.ts';
+import type { TermNode } from '../../../core/search/termTrie.ts';
+import { appendUnit, spacedNames } from '../nameKeys.ts';
 import { NAME_KIND } from '../schema.ts';
 
 /** Where the names of a passage are looked up. */
@@ -82,6 +82,6 @@ export function isNamed({ headword, translation }: Row, name: string): boolean {
   return (
     headword.forms.includes(name) ||
     translation.forms.includes(name) ||
-    spacedKey(unitsOf(headword.tokens)) === name
+    spacedNames(headword).includes(name)
   );
 }

@@ -9,6 +9,7 @@ import { WORD_KIND } from './wordSchema.ts';
 import { UNRANKED_FROM, type WordWriter } from './wordWriter.ts';
 import { findOrdinals, type RepeatedNames } from './wordOrdinals.ts';
 import { rankWriter } from './wordRanks.ts';
+import type { WordStage } from './wordStage.ts';
 import { writeWordNames } from './writeWordNames.ts';
 
 /** Entries between two questions whether to go on. */
@@ -31,9 +32,9 @@ export function finishWords(
   const repeated: RepeatedNames = [];
   writeWordNames(writer.names.sorted(), order, { pages, beginnings, repeated, stopIfCancelled });
   pages.flush();
-  const ordinals = findOrdinals(db, repeated, order, writer.hasNumbered);
+  const ordinals = findOrdinals(db, repeated, order, writer);
   stopIfCancelled();
-  writeEntries(db, ordinals, stopIfCancelled);
+  writeEntries(db, writer.stage, ordinals, stopIfCancelled);
   const postings = [
     [WORD_KIND.word, writer.terms],
     [WORD_KIND.text, writer.textTerms],
@@ -43,7 +44,7 @@ export function finishWords(
     beginnings.open(kind);
     let before = Buffer.alloc(0);
     for (const [term, places] of terms.sorted()) {
-      const entries = places.map((place) => order.numberOf[place] ?? 0).toSorted();
+      const entries = numbersOf(places, order.numberOf);
       const key = Buffer.from(term);
       const shared = sharedBytes(before, key);
       pages.writer.add(kind, key, key.length, shared, { entries, costs: null });
@@ -63,7 +64,7 @@ export function finishWords(
     writer.words.sorted(),
     writer.ranks.isEmpty ? undefined : rankWriter(db, writer.ranks),
   );
-  db.exec('DROP TABLE word_stage');
+  writer.stage.drop();
   return order.rankedCount;
 }
 
@@ -87,20 +88,32 @@ function orderEntries(orders: Uint32Array, count: number): EntryOrder {
 /** More than there are entries. */
 const MANY = 2 ** 24;
 
+/** The numbers of the entries of a term, in order. */
+function numbersOf(places: Uint32Array, numberOf: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(places.length);
+  let isInOrder = true;
+  let last = 0;
+  for (let i = 0; i < places.length; i += 1) {
+    const number = numberOf[places[i] ?? 0] ?? 0;
+    if (number < last) isInOrder = false;
+    numbers[i] = number;
+    last = number;
+  }
+  return isInOrder ? numbers : numbers.toSorted();
+}
+
 /** Writes the entries in their order. */
 function writeEntries(
   db: DatabaseSync,
+  stage: WordStage,
   ordinals: ReadonlyMap<number, number>,
   stopIfCancelled: () => void,
 ): void {
   const entries = new BulkInsert(db, 'entry', 4);
-  const rows = db.prepare('SELECT data FROM word_stage ORDER BY place_in_order, place');
-  rows.setReturnArrays(true);
   let number = 0;
-  for (const row of rows.iterate()) {
+  for (const data of stage.inOrder()) {
     if (number % STEP === 0) stopIfCancelled();
     number += 1;
-    const [data] = row as unknown as [string];
     const ordinal = ordinals.get(number) ?? 0;
     entries.add(number, ordinal, data, wordChecksum(number, ordinal, data));
   }

@@ -61,6 +61,7 @@ export function packWord(word: StoredWord, said = packSaid(word)): string {
 
 /** What is said of a word, whichever of the headwords of a record it is. */
 export function packSaid(word: StoredWord): string {
+  if (word.details === NO_DETAILS) return packTableRow(word);
   const { senses, definitions, forms, levels, classifiers, references, usual = [] } = word.details;
   const fields = [
     senses
@@ -88,6 +89,16 @@ export function packSaid(word: StoredWord): string {
   while (count > 0 && fields[count - 1] === '') count -= 1;
   return fields.slice(0, count).join(FIELD);
 }
+
+/** The same for what has no details. */
+function packTableRow({ translation, examples, tags, note }: StoredWord): string {
+  const fields = [clean(translation), packList(examples, ITEM), packList(tags, ITEM), clean(note)];
+  while (fields.at(-1) === '') fields.pop();
+  return fields.length === 0 ? '' : NO_LISTS + fields.join(FIELD);
+}
+
+/** The lists of {@link WordDetails}, all of them empty. */
+const NO_LISTS = FIELD.repeat(6);
 
 /** Undoes {@link packWord}; the checksum of the row has been checked. */
 export function unpackWord(packed: string): StoredWord {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { ownText } from '../build/ownText.ts';
 
 /** Pairs of a term and an entry that are in memory at once. */
 const PAIRS = 2_000_000;
@@ -12,6 +13,8 @@ export class TermPostings {
   readonly #table: string;
   readonly #limit: number;
   #numbers = new Map<string, number>();
+  /** One more than the number of a term that is one unit long: most of those of a Chinese text are. */
+  readonly #ofUnit = new Uint32Array(0x1_00_00);
   #terms = new Uint32Array(1024);
   #entries = new Uint32Array(1024);
   /** The last entry of each term. */
@@ -30,13 +33,7 @@ export class TermPostings {
   add(term: string, entry: number): void {
     if (this.#count >= this.#limit) this.#setAside();
     if (this.#count === this.#terms.length) this.#grow();
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(term, number);
-      if (number === this.#last.length) this.#last = concat(this.#last, new Uint32Array(number));
-      this.#last[number] = 0;
-    }
+    const number = this.#numberOf(term);
     if (this.#last[number] === entry) return;
     this.#last[number] = entry;
     this.#terms[this.#count] = number;
@@ -58,7 +55,8 @@ export class TermPostings {
     let term: string | null = null;
     let entries = new Uint32Array(0);
     for (const row of rows.iterate()) {
-      const more = new Uint32Array(Uint8Array.from(row['entries'] as Uint8Array).buffer);
+      const { buffer, byteOffset, byteLength } = row['entries'] as Uint8Array<ArrayBuffer>;
+      const more = new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
       if (row['term'] === term) entries = concat(entries, more);
       else {
         if (term !== null) yield [term, entries];
@@ -67,6 +65,18 @@ export class TermPostings {
       }
     }
     if (term !== null) yield [term, entries];
+  }
+
+  #numberOf(term: string): number {
+    const unit = term.length === 1 ? term.charCodeAt(0) : -1;
+    const known = unit < 0 ? this.#numbers.get(term) : (this.#ofUnit[unit] ?? 0) - 1;
+    if (known !== undefined && known >= 0) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(ownText(term), number);
+    if (unit >= 0) this.#ofUnit[unit] = number + 1;
+    if (number === this.#last.length) this.#last = concat(this.#last, new Uint32Array(number));
+    this.#last[number] = 0;
+    return number;
   }
 
   *#sort(): Generator<readonly [term: string, entries: Uint32Array]> {
@@ -99,6 +109,7 @@ export class TermPostings {
     }
     this.#parts += 1;
     this.#numbers = new Map();
+    this.#ofUnit.fill(0);
     this.#count = 0;
   }
 

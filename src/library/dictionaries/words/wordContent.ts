@@ -18,8 +18,9 @@ export function contentOf({ content }: DictionaryRecord): StoredWord {
       return { ...nothing, reading, variant, rank, details, translation: '', tags: [] };
     }
     case 'fields': {
-      const { reading, translation, examples, tags } = content;
-      return { ...nothing, reading, translation, examples, tags, note: noteWithAvoid(content) };
+      const { reading, translation, examples, tags, rank = 0 } = content;
+      const note = noteWithAvoid(content);
+      return { ...nothing, reading, translation, examples, tags, note, rank };
     }
     default:
       return {

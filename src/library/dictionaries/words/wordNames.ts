@@ -9,7 +9,7 @@ import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 const KNOWN_NAMES = 1000;
 const MAX_KNOWN_ENTRIES = 16;
 /** Pages that are kept: a word that is being typed stays in one. */
-const RECENT_PAGES = 128;
+const RECENT_PAGES = 256;
 
 /** An entry that a gloss leads to. */
 export interface CostedEntry {
@@ -75,7 +75,7 @@ export class WordNames {
     return found.length > limit ? found.slice(0, limit) : found;
   }
 
-  /** The same for a gloss, with costs. */
+  /** With costs, see {@link find}. */
   findCosted(kind: WordKind, key: string, limit: number): readonly CostedEntry[] {
     const found: CostedEntry[] = [];
     this.#read(kind, key, (name) => {
@@ -88,7 +88,9 @@ export class WordNames {
 
   /** Whether there is this very name. */
   hasName(kind: WordKind, key: string): boolean {
-    return this.find(kind, key, 1).length > 0;
+    let isThere = false;
+    this.#read(kind, key, () => !(isThere = true));
+    return isThere;
   }
 
   /** The first name from here on in the order of their bytes; null at the end. */

@@ -4,6 +4,7 @@ import type { EntryOrder } from './pageTable.ts';
 import { unpackWord } from './packWord.ts';
 import { WordNames } from './wordNames.ts';
 import { WORD_KIND } from './wordSchema.ts';
+import type { WordWriter } from './wordWriter.ts';
 
 /** Folded headwords of several entries, with the numbers of those. */
 export type RepeatedNames = { readonly key: string; readonly entries: readonly number[] }[];
@@ -11,23 +12,19 @@ export type RepeatedNames = { readonly key: string; readonly entries: readonly n
 /**
  * Counts the entries of the very same headword, see `EntryId`.
  *
- * @param hasNumbered Some headword ends as the id of a repeated one does.
+ * @param writer its `hasNumbered` says that some headword ends as the id of a repeated one does.
  * @returns by the number of an entry: 1 for the second of its headword, and so on; none for the first.
  */
 export function findOrdinals(
   db: DatabaseSync,
   repeated: RepeatedNames,
-  { numberOf, rankedCount }: EntryOrder,
-  hasNumbered: boolean,
+  { rankedCount }: EntryOrder,
+  writer: Pick<WordWriter, 'stage' | 'hasNumbered'>,
 ): ReadonlyMap<number, number> {
   const ordinals = new Map<number, number>();
   if (repeated.length === 0) return ordinals;
-  const places = new Uint32Array(numberOf.length);
-  numberOf.forEach((number, place) => (places[number] = place));
-  const read = db.prepare('SELECT data FROM word_stage WHERE place = ?');
-  const headwordOf = (number: number): string =>
-    unpackWord(read.get(places[number] ?? 0)?.['data'] as string).headword;
-  const names = hasNumbered ? new WordNames(db, rankedCount) : null;
+  const headwordOf = (number: number): string => unpackWord(writer.stage.wordAt(number)).headword;
+  const names = writer.hasNumbered ? new WordNames(db, rankedCount) : null;
   const isTaken = (headword: string): boolean =>
     names !== null &&
     names

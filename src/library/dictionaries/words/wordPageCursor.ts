@@ -6,12 +6,19 @@ import { hasCosts } from './wordSchema.ts';
 /** Names between two at which reading can begin. */
 const STEP = 16;
 
-/** A page with places at which reading can begin: every sixteenth name. */
+/** A page that was found to be as it was written. */
 export interface OpenWordPage {
   readonly bytes: Uint8Array;
   readonly kind: number;
+  /** Made when a name is looked for in the page a second time; most pages are asked once. */
+  places: PagePlaces | null;
+  isKnown: boolean;
+}
+
+/** Places of a page at which reading can begin: every sixteenth name. */
+interface PagePlaces {
   /** Where in the page each of these names stands. */
-  readonly places: Uint16Array;
+  readonly starts: Uint16Array;
   /** These names, one after the other, and where each ends. */
   readonly keys: Uint8Array;
   readonly keyEnds: Uint32Array;
@@ -20,28 +27,25 @@ export interface OpenWordPage {
 /** Opens the bytes of a page; null when they are not as they were written. */
 export function openWordPage(bytes: Uint8Array): OpenWordPage | null {
   if (!isWordPage(bytes)) return null;
-  const kind = bytes[KIND_AT] ?? 0;
-  const cursor = hasCosts(kind) ? COSTED : PLAIN;
-  const places: number[] = [];
+  return { bytes, kind: bytes[KIND_AT] ?? 0, places: null, isKnown: false };
+}
+
+function findPlaces(page: OpenWordPage): PagePlaces {
+  const cursor = hasCosts(page.kind) ? COSTED : PLAIN;
+  const starts: number[] = [];
   const keys: Uint8Array[] = [];
-  cursor.open({ bytes, kind, ...NO_PLACES });
+  cursor.open(page);
   for (let i = 0; ; i += 1) {
     const at = cursor.nextPlace();
     if (!cursor.next()) break;
     if (i % STEP !== 0) continue;
-    places.push(at);
+    starts.push(at);
     keys.push(Uint8Array.prototype.slice.call(cursor.key, 0, cursor.length));
   }
   let end = 0;
   const keyEnds = Uint32Array.from(keys, (key) => (end += key.length));
-  return { bytes, kind, places: Uint16Array.from(places), keys: Buffer.concat(keys), keyEnds };
+  return { starts: Uint16Array.from(starts), keys: Buffer.concat(keys), keyEnds };
 }
-
-const NO_PLACES = {
-  places: new Uint16Array(0),
-  keys: new Uint8Array(0),
-  keyEnds: new Uint32Array(0),
-};
 
 /** Whether these are the bytes of a page as they were written. */
 function isWordPage(page: Uint8Array): boolean {
@@ -167,11 +171,14 @@ export class WordPageCursor {
   /** Goes to the last place that stands before `wanted`; gives how much its name agrees with it. */
   #skipTo(wanted: Uint8Array): number {
     const page = this.#opened;
-    if (page === undefined) return 0;
-    const { places, keys, keyEnds } = page;
+    if (page?.isKnown !== true) {
+      if (page) page.isKnown = true;
+      return 0;
+    }
+    const { starts, keys, keyEnds } = (page.places ??= findPlaces(page));
     const startOf = (i: number): number => (i === 0 ? 0 : (keyEnds[i - 1] ?? 0));
     let low = 0;
-    let high = places.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (isBefore(keys, wanted, startOf(middle), keyEnds[middle])) low = middle + 1;
@@ -182,7 +189,7 @@ export class WordPageCursor {
     const end = keyEnds[low - 1] ?? 0;
     if (end - start > this.key.length) this.key = Buffer.alloc(2 * (end - start));
     for (let i = start; i < end; i += 1) this.key[i - start] = keys[i] ?? 0;
-    this.#at = places[low - 1] ?? START;
+    this.#at = starts[low - 1] ?? START;
     this.#left = 0;
     this.next();
     let agreed = 0;

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { ownText } from '../build/ownText.ts';
 import type { WordStore } from '../read/wordStore.ts';
 
 /** Words are plain letters here: each that has a rank is among the packed ones. */
@@ -17,7 +18,7 @@ export class WordRanks {
   /** @param folded A headword, or a form of one. */
   add(folded: string, rank: number): void {
     if (!IS_PLAIN.test(folded)) return;
-    if (rank < (this.#ranks.get(folded) ?? Infinity)) this.#ranks.set(folded, rank);
+    if (rank < (this.#ranks.get(folded) ?? Infinity)) this.#ranks.set(ownText(folded), rank);
   }
 
   /** 0 where it is not known. */

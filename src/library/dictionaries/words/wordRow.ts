@@ -1,9 +1,10 @@
 import { translationLine } from '../../../core/formats/wordFields.ts';
 import { glossNames } from '../../../core/search/glossNames.ts';
 import { type GlossPlace, isMarked } from '../../../core/search/rank.ts';
-import { type FieldText, type Row, toFieldText } from '../../../core/search/row.ts';
+import type { FieldText, Row } from '../../../core/search/row.ts';
 import { fold } from '../../../text/fold.ts';
 import { chineseSyllables, type Syllable } from '../../../text/chineseSyllables.ts';
+import { cleanText } from '../../../text/invisible.ts';
 import { hasHan } from '../../../text/script.ts';
 import { tokenize } from '../../../text/tokenize.ts';
 import type { DictionaryInfo, Entry, EntryId } from '../../../shared/entry.ts';
@@ -30,15 +31,23 @@ export function namingSenses(
   return [{ partOfSpeech: '', labels: [], glosses }];
 }
 
+const GLOSS_END = /[;；、，\n]| \/ /;
+
 /** Commas part the alternatives of a table only where each is of a word or two. */
 function tableGlosses(translation: string): readonly string[] {
-  const parts = translation.split(/[;；、，\n]| \/ /).map((part) => part.trim());
-  return parts
-    .flatMap((part) => {
-      const pieces = part.split(',').map((piece) => piece.trim());
-      return pieces.every((piece) => piece.split(' ').length <= 2) ? pieces : [part];
-    })
-    .filter((part) => part !== '');
+  const glosses: string[] = [];
+  const add = (gloss: string): void => {
+    if (gloss !== '') glosses.push(gloss);
+  };
+  const parts = GLOSS_END.test(translation) ? translation.split(GLOSS_END) : [translation];
+  for (const untrimmed of parts) {
+    const part = untrimmed.trim();
+    const pieces = part.includes(',') ? part.split(',').map((piece) => piece.trim()) : [part];
+    if (pieces.length > 1 && pieces.every((piece) => piece.split(' ').length <= 2)) {
+      pieces.forEach(add);
+    } else add(part);
+  }
+  return glosses;
 }
 
 /** An entry of a dictionary of words, folded and parted only when that is asked for. */
@@ -140,10 +149,12 @@ export class WordRow implements Row {
 
   #readHeadword(): FieldText {
     const { headword, variant } = this.#word;
-    const text = toFieldText(headword);
-    if (variant === '') return text;
-    const other = toFieldText(variant).forms.filter((form) => !text.forms.includes(form));
-    return other.length === 0 ? text : { ...text, forms: [...text.forms, ...other] };
+    return new LazyText(fold(cleanText(headword)), (folded) => {
+      const forms = formsOf(folded);
+      return variant === ''
+        ? forms
+        : [...new Set([...forms, ...formsOf(fold(cleanText(variant)))])];
+    });
   }
 
   #readTranslation(): FieldText {

@@ -88,6 +88,17 @@ describe('a dictionary of words', () => {
     ]);
   });
 
+  it('has the words of a list of frequencies in the order of their ranks', () => {
+    const counted = (headword: string, rank: number): Records[number] => {
+      const none = { translation: '', reading: '', examples: [], note: '' };
+      return { headwords: [headword], content: { kind: 'fields', ...none, tags: ['label'], rank } };
+    };
+    const source = opened([counted('mob', 90), counted('moderate', 7), counted('model', 30)]);
+    const found = [...source.findPrefixed(askQuestion('mo'))].map(({ entry }) => entry);
+    expect(found.map(({ headword }) => headword)).toEqual(['moderate', 'model', 'mob']);
+    expect(found[0]).toMatchObject({ rank: 7, tags: ['label'] });
+  });
+
   it('finds an entry by either script, once', () => {
     const source = chinese([word('干', ['dry'], { variant: '乾', reading: 'gān' })]);
     for (const query of ['干', '乾']) expect(exact(source, query)).toEqual(['干']);

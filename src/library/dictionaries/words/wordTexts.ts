@@ -34,15 +34,12 @@ export function findWordTexts(
   // Small words stand in no index; those that hold the others are read anyway.
   const telling = wanted.filter(({ term }) => !STOP_WORDS.has(term.text));
   const candidates = tables.terms.withAll(
-    telling.map(({ words }) => {
-      const lists = words.map((word) => names.find(WORD_KIND.text, word));
-      const [only] = lists;
-      if (lists.length === 1 && only) return only;
-      return [...new Set(lists.flat())].toSorted((a, b) => a - b);
-    }),
+    telling.map(({ words }) =>
+      tables.terms.withAny(words.map((word) => names.find(WORD_KIND.text, word))),
+    ),
   );
   const found: Found[] = [];
-  for (const number of candidates.slice(0, MAX_READ)) {
+  for (const number of candidates.subarray(0, MAX_READ)) {
     if (found.length >= limit) break;
     const row = entries.get(number);
     const place = row && placeIn(row, wanted);

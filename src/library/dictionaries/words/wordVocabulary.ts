@@ -11,6 +11,8 @@ import { WORD_KIND } from './wordSchema.ts';
 const RECENT_WORDS = 16;
 /** Words of which it is remembered whether they are there. */
 const KNOWN_WORDS = 4000;
+/** Words of which the related ones are kept. */
+const KNOWN_RELATIVES = 1000;
 /** The word itself of an irregular form. */
 const FORM_DISTANCE = 1;
 
@@ -38,6 +40,7 @@ export function createWordVocabulary(
     }
     return is;
   };
+  const relatives = new RecentCache<string, ReadonlyMap<string, number>>(KNOWN_RELATIVES);
   const ranks = new Map<string, number | undefined>();
   const rank = (word: string): number | undefined => {
     const said = wordRanks.rankOf(word);
@@ -54,16 +57,7 @@ export function createWordVocabulary(
       names.firstFrom(WORD_KIND.headword, letters)?.startsWith(letters) ?? false,
     frequency: () => 0,
     ...(rankedCount > 0 && { rank }),
-    related: (word) => {
-      const related = new Map(findRelatedWords(word, { has }));
-      for (const number of names.find(WORD_KIND.form, word, SAME_NAME)) {
-        const row = entries.get(number);
-        const [lemma, more] = row?.headword.tokens ?? [];
-        if (!row?.hasForm(word) || lemma?.kind !== 'word' || more !== undefined) continue;
-        if (lemma.text !== word) related.set(lemma.text, FORM_DISTANCE);
-      }
-      return related;
-    },
+    related: (word) => relatives.getOr(word, () => findRelatives(word, has, names, entries)),
     spelledLike: (word, limit) =>
       spellings.getOr(`${limit} ${word}`, () =>
         findSpellings(word, limit, limit, (length) => words.bucket(length)),
@@ -73,6 +67,23 @@ export function createWordVocabulary(
 
 /** Entries of one name that are looked at. */
 const SAME_NAME = 4;
+
+/** By rule, and as the dictionary says. */
+function findRelatives(
+  word: string,
+  has: (word: string) => boolean,
+  names: WordNames,
+  entries: WordEntries,
+): ReadonlyMap<string, number> {
+  const related = new Map(findRelatedWords(word, { has }));
+  for (const number of names.find(WORD_KIND.form, word, SAME_NAME)) {
+    const row = entries.get(number);
+    const [lemma, more] = row?.headword.tokens ?? [];
+    if (!row?.hasForm(word) || lemma?.kind !== 'word' || more !== undefined) continue;
+    if (lemma.text !== word) related.set(lemma.text, FORM_DISTANCE);
+  }
+  return related;
+}
 
 /**
  * The first entry of a headword is its commonest one; an inflected form is as common as its word, also

@@ -10,10 +10,10 @@ import { pinyinOf } from '../../../text/pinyin.ts';
 import { hasHan } from '../../../text/script.ts';
 import { type Token, tokenize } from '../../../text/tokenize.ts';
 import type { SkipReason } from '../../../shared/import.ts';
-import { BulkInsert } from '../build/bulkInsert.ts';
 import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from '../build/nameSorter.ts';
 import { MAX_PACKED_LENGTH } from '../build/packWords.ts';
+import { ownText } from '../build/ownText.ts';
 import { pinyinKeys } from '../build/pinyinKeys.ts';
 import { packSaid, packWord, type StoredWord } from './packWord.ts';
 import { TermPostings } from './termPostings.ts';
@@ -22,6 +22,7 @@ import { wordSyllables } from './wordSyllables.ts';
 import { namingSenses, textsOf } from './wordRow.ts';
 import { WordRanks } from './wordRanks.ts';
 import { WORD_KIND } from './wordSchema.ts';
+import { WordStage } from './wordStage.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
 
 /**
@@ -76,15 +77,15 @@ export class WordWriter {
   orders = new Uint32Array(1024);
   /** Whether a headword ends as the id of a repeated one does: `C#2`, see `EntryId`. */
   hasNumbered = false;
-  readonly #stage: BulkInsert;
+  /** All of them, packed. */
+  readonly stage: WordStage;
   readonly #languages: WordLanguages;
   readonly #isBilingual: boolean;
   readonly #weights: WordWeights;
   readonly #known = new Set<string>();
 
   constructor(db: DatabaseSync, languages: WordLanguages, weights: WordWeights) {
-    db.exec(WORD_STAGE);
-    this.#stage = new BulkInsert(db, 'word_stage', 3);
+    this.stage = new WordStage(db, UNRANKED_FROM);
     this.terms = new TermPostings(db, 'word_terms');
     this.textTerms = new TermPostings(db, 'text_terms');
     this.names = new NameSorter(db, 'name_part');
@@ -100,39 +101,41 @@ export class WordWriter {
     const packed = packSaid(said);
     const size = Buffer.byteLength(packed) + Buffer.byteLength(said.reading);
     if (size > MAX_ENTRY) return 'too-long';
-    const headwords = new Set<string>();
+    const headwords = new Map<string, FieldText>();
     let isTooLong = false;
     for (const given of record.headwords) {
       const headword = cleanText(given);
-      if (headword.length > MAX_HEADWORD) isTooLong = true;
-      else if (fold(headword) !== '') headwords.add(headword);
+      if (headwords.has(headword)) continue;
+      const text = headword.length > MAX_HEADWORD ? null : toFieldText(headword);
+      if (text === null) isTooLong = true;
+      else if (text.folded !== '') headwords.set(headword, text);
     }
     if (headwords.size === 0) return isTooLong ? 'headword-too-long' : 'no-headword';
     const rank = checkedRank(this.#weights.rankOf?.(record) ?? said.rank);
     this.textBytes += size;
-    for (const headword of headwords) {
-      this.#addWord(record, { ...said, headword, rank }, packed);
+    for (const [headword, text] of headwords) {
+      this.#addWord(record, { ...said, headword, rank }, text, packed);
     }
     return null;
   }
 
   /** Writes everything that is not yet written. */
   flush(): void {
-    this.#stage.flush();
+    this.stage.flush();
   }
 
-  #addWord(record: DictionaryRecord, given: StoredWord, packed: string): void {
+  #addWord(record: DictionaryRecord, given: StoredWord, name: FieldText, packed: string): void {
     this.entryCount += 1;
     const place = this.entryCount;
     const { headword, rank } = given;
     const isRead = isChinese(this.#languages.headword) && hasHan(headword);
     const reading = given.reading === '' && isRead ? pinyinOf(headword) : given.reading;
     const variant = given.variant === headword ? '' : cleanText(given.variant);
-    const word: StoredWord = { ...given, reading, variant };
+    const isSame = reading === given.reading && variant === given.variant;
+    const word: StoredWord = isSame ? given : { ...given, reading, variant };
     this.textBytes += Buffer.byteLength(headword);
     this.hasNumbered ||= headword.includes('#') && /#\d+$/.test(headword);
     if (place >= this.orders.length) this.orders = grown(this.orders);
-    const name = toFieldText(headword);
     const order = rank === 0 ? UNRANKED_FROM + Math.min(countUnits(name), MAX_UNITS) : rank;
     this.orders[place] = order;
     this.#addHeadword(word, name, place);
@@ -142,10 +145,11 @@ export class WordWriter {
       this.names.add(kind, key, place);
     }
     for (const text of textsOf(word, this.#isBilingual)) {
-      const telling = tokenize(fold(text)).filter((token) => !STOP_WORDS.has(token.text));
-      addTerms(telling, this.textTerms, place);
+      for (const token of tokenize(fold(text))) {
+        if (!STOP_WORDS.has(token.text)) addTerm(token, this.textTerms, place);
+      }
     }
-    this.#stage.add(place, order, packWord(word, packed));
+    this.stage.add(order, packWord(word, packed));
   }
 
   #syllablesOf(
@@ -191,7 +195,7 @@ export class WordWriter {
     for (const [sense, said] of namingSenses(word, this.#isBilingual).entries()) {
       const marked = isMarked(said);
       for (const [part, gloss] of said.glosses.entries()) {
-        const folded = fold(cleanText(gloss));
+        const folded = fold(gloss);
         const cost = this.#weights.glossCost?.(record, gloss, sense, part);
         let alone = '';
         for (const { name, share } of namesOfGloss(folded, language)) {
@@ -204,7 +208,7 @@ export class WordWriter {
         }
         // What is one word is found by its name.
         for (const token of tokenize(folded)) {
-          if (token.text !== alone) addTerms([token], this.terms, place);
+          if (token.text !== alone) addTerm(token, this.terms, place);
         }
       }
     }
@@ -213,15 +217,10 @@ export class WordWriter {
   #addVocabulary(word: string): void {
     if (word.length > MAX_PACKED_LENGTH || this.#known.has(word)) return;
     if (this.#known.size >= KNOWN_WORDS) this.#known.clear();
-    this.#known.add(word);
+    this.#known.add(ownText(word));
     this.words.add(word.length, word, 0);
   }
 }
-
-/** Words wait here until all are there and their order is known. */
-const WORD_STAGE = `
-  CREATE TEMP TABLE word_stage (place INTEGER PRIMARY KEY, place_in_order INTEGER, data TEXT);
-`;
 
 /** Above all ranks. */
 export const UNRANKED_FROM = 2 ** 28;
@@ -250,10 +249,12 @@ export function costOfKey(key: Uint8Array, length: number): number {
 const FINE = 1024;
 
 function addTerms(tokens: readonly Token[], terms: TermPostings, place: number): void {
-  for (const { kind, text } of tokens) {
-    if (kind === 'word') terms.add(text, place);
-    else for (const character of text) terms.add(character, place);
-  }
+  for (const token of tokens) addTerm(token, terms, place);
+}
+
+function addTerm({ kind, text }: Token, terms: TermPostings, place: number): void {
+  if (kind === 'word') terms.add(text, place);
+  else for (const character of text) terms.add(character, place);
 }
 
 /** Words, and characters of unspaced scripts. */

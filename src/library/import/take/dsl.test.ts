@@ -123,6 +123,21 @@ describe('DSL', () => {
     ]);
   });
 
+  it('keeps a comment among other words in their line', () => {
+    expect(treeText(dslTree(['[trn]quit[/trn] [com]([i]sth[/i])[/com], stop'], 'x'))).toBe(
+      'quit (sth), stop',
+    );
+    expect(dslTree(['[com]a note[/com]'], 'x')).toEqual([
+      { kind: 'paragraph', children: [{ kind: 'note', children: ['a note'] }] },
+    ]);
+  });
+
+  it('goes on with a zone that is closed and opened again', () => {
+    expect(treeText(dslTree(['[ex][*]• [/*][/ex][ex][*]a sentence[/*][/ex]'], 'x'))).toBe(
+      '• a sentence',
+    );
+  });
+
   it('has no dash before an example, and keeps one before anything else', () => {
     const example = { kind: 'example', children: ['the roof fell'] };
     for (const line of ['[m3]- [*][ex]the roof fell[/ex][/*][/m]', '– [ex]the roof fell[/ex]']) {

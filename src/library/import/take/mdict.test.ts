@@ -126,6 +126,21 @@ describe('MDict', () => {
     );
   });
 
+  it('refuses version 3 by its name', () => {
+    const refused = { kind: 'refused', fault: 'unsupported', detail: 'MDict 3.0' };
+    expect(readSet(mdictReader, mdx({ version: '3.0' }))).toEqual(refused);
+  });
+
+  it('reads signs of HTML in keys', () => {
+    const set = mdx({
+      records: [
+        ['R&amp;D', 'research'],
+        ['a & b; c', 'x'],
+      ],
+    });
+    expect(textsOf(mdictReader, set).map(([key]) => key)).toEqual(['R&D', 'a & b; c']);
+  });
+
   const whole = writeMdict({ records });
   const headerEnd = 8 + Buffer.from(whole).readUInt32BE(0);
   const plain = writeMdict({ records, packing: 'none' });

@@ -126,14 +126,27 @@ function* guardItems(items: Iterable<ReadItem>): Generator<ReadItem> {
 
 function guardRecord(record: DictionaryRecord): ReadItem {
   const skip = (reason: SkipReason): ReadItem => ({ kind: 'skipped', line: record.line, reason });
-  const cleaned = [...new Set(record.headwords.map(cleanText))].filter((word) => word !== '');
+  const cleaned = cleanHeadwords(record.headwords);
   if (cleaned.length === 0) return skip('no-headword');
-  const headwords = cleaned.filter((word) => word.length <= MAX_HEADWORD);
+  const headwords = cleaned.every(isShort) ? cleaned : cleaned.filter(isShort);
   if (headwords.length === 0) return skip('headword-too-long');
   const length = lengthOf(record);
   if (length === 0) return skip('no-content');
   if (length > MAX_ENTRY) return skip('too-long');
-  return { kind: 'record', record: { ...record, headwords } };
+  const isSame = headwords === record.headwords;
+  return { kind: 'record', record: isSame ? record : { ...record, headwords } };
+}
+
+const isShort = (headword: string): boolean => headword.length <= MAX_HEADWORD;
+
+function cleanHeadwords(given: readonly string[]): readonly string[] {
+  const [only] = given;
+  if (given.length !== 1 || only === undefined) {
+    return [...new Set(given.map(cleanText))].filter((word) => word !== '');
+  }
+  const cleaned = cleanText(only);
+  if (cleaned === '') return [];
+  return cleaned === only ? given : [cleaned];
 }
 
 /** How much is said about the headwords; a picture or a link without words counts too. */
@@ -141,10 +154,14 @@ function lengthOf({ content: given }: DictionaryRecord): number {
   const content = given.kind === 'word' ? wordAsFields(given) : given;
   if (content.kind === 'article') return Math.max(content.text.length, bodyLength(content.body));
   const { translation, examples, note, reading, tags } = content;
-  return [translation, note, reading, ...examples, ...tags].reduce(
-    (sum, text) => sum + text.length,
-    0,
-  );
+  const length = translation.length + note.length + reading.length;
+  return length + lengthOfAll(examples) + lengthOfAll(tags);
+}
+
+function lengthOfAll(texts: readonly string[]): number {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  return length;
 }
 
 function bodyLength(body: Extract<DictionaryRecord['content'], { kind: 'article' }>['body']) {

@@ -207,6 +207,15 @@ describe('StarDict', () => {
     expect(outcomeOf(stardictReader, broken)).toBe(outcome);
   });
 
+  it('takes a set that does not say its version for the first one', () => {
+    const bare = text(
+      Buffer.from(ifo)
+        .toString()
+        .replace(/version=.*\n/, ''),
+    );
+    expect(outcomeOf(stardictReader, { ...set(PLAIN), 'x.ifo': bare })).toBe('read');
+  });
+
   it('takes wrong counts for what they are', () => {
     const lying = text(Buffer.from(ifo).toString().replace('wordcount=2', 'wordcount=999999999'));
     expect(outcomeOf(stardictReader, { ...set(PLAIN), 'x.ifo': lying })).toBe('read');

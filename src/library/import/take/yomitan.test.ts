@@ -167,6 +167,35 @@ describe('Yomitan', () => {
     });
   });
 
+  it.each([
+    ['rank-based', [3, 1, 2]],
+    ['occurrence-based', [1, 3, 2]],
+  ])('makes ranks of frequencies that are %s', (frequencyMode, ranks) => {
+    const set = {
+      'index.json': json({ title: 'A test', format: 3, revision: '1', frequencyMode }),
+      'term_meta_bank_1.json': json([
+        ['three', 'freq', 3],
+        ['one', 'freq', { value: 1, displayValue: '1st' }],
+      ]),
+      'term_meta_bank_2.json': json([['two', 'freq', { reading: 'r', frequency: 2 }]]),
+    };
+    const whole = readSet(yomitanReader, set);
+    expect(whole).toMatchObject({
+      records: [
+        { content: { tags: ['frequency 3'] } },
+        { content: { tags: ['frequency 1st'] } },
+        { content: { reading: 'r' } },
+      ],
+    });
+    const read = whole.kind === 'read' ? whole.records : [];
+    const found = read.map(({ content }) => (content.kind === 'fields' ? content.rank : null));
+    expect(found).toEqual(ranks);
+  });
+
+  it.each(['3', 4])('reads terms whose version is written as %j', (version) => {
+    expect(textsOf(yomitanReader, bank(json([row('a', 'one')]), version))).toEqual([['a', 'one']]);
+  });
+
   it('assumes no language that is not said or seen', () => {
     const of = (term: string) =>
       readSet(yomitanReader, bank(json([[term, '', '', '', 0, ['x'], 1, '']])));
@@ -227,7 +256,7 @@ describe('Yomitan', () => {
       },
       'not-understood',
     ],
-    ['a version of the future', bank(json([]), 4), 'unsupported'],
+    ['a version of the future', bank(json([]), 5), 'unsupported'],
     ['an index that is no JSON', { ...bank(json([])), 'index.json': text('{"title"') }, 'damaged'],
     [
       'an index without a title',
