@@ -8,7 +8,8 @@ import type { LibraryContract } from './libraryContract.ts';
 import type { Notice } from './notice.ts';
 import type { Outcome } from './outcome.ts';
 import type { ReadingContract, ReadingEvents } from './readingContract.ts';
-import type { Settings } from './settings.ts';
+import type { ScreenContract } from './picture.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 import type { UserDataContract } from './userDataContract.ts';
 
 /**
@@ -18,7 +19,8 @@ import type { UserDataContract } from './userDataContract.ts';
  * arguments (`main/ipc/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
  * derived from it, so that a channel missing on any side does not compile.
  */
-export interface Contract extends LibraryContract, ReadingContract, UserDataContract {
+export interface Contract
+  extends LibraryContract, ReadingContract, ScreenContract, UserDataContract {
   /** Tiers exact to typo and passage, best first. A newer search cancels an older one. */
   search(query: string, options: SearchOptions): SearchAnswer;
   /** The text tier, without entries that `search` finds for the same query. */
@@ -33,8 +35,7 @@ export interface Contract extends LibraryContract, ReadingContract, UserDataCont
   takeLostQuery(): string;
 
   getSettings(): Settings;
-  /** Changes all but the hotkeys, which have a channel of their own. */
-  changeSettings(change: Partial<Omit<Settings, 'hotkey' | 'mainHotkey'>>): Outcome<Settings>;
+  changeSettings(change: SettingsChange): Outcome<Settings>;
   getHotkeys(): Hotkeys;
   /** Registers and keeps another one, '' for none; refused, the one before stays registered. */
   setHotkey(name: HotkeyName, accelerator: string): HotkeyState;

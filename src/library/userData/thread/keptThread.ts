@@ -1,5 +1,6 @@
 import type { FavoriteId } from '../../../shared/favorite.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
+import type { PaperMentions } from '../../../shared/reading.ts';
 import type { KeptFormat, KeptReport } from '../../../shared/transfer.ts';
 import { Thread } from '../../thread/thread.ts';
 import type { BackupTask, RunBackupTask } from '../backups/backupTasks.ts';
@@ -20,6 +21,8 @@ export interface KeptMethods {
     args: [file: string, settings: string, backup: string];
     result: Outcome<null>;
   };
+  /** Looks a word or a phrase up in all papers. */
+  findInPapers: { args: [text: string, limit: number]; result: Outcome<PaperMentions> };
   /** Searches `user.db` for damage: quickly, or its indexes as well. */
   check: { args: [isWhole: boolean]; result: Outcome<boolean> };
 }
@@ -61,6 +64,8 @@ export interface KeptThread {
     settings: string,
     backup: string,
   ) => Promise<Outcome<null>>;
+  /** As `PaperStore.findInPapers`: in 200 papers a common word takes seconds. */
+  readonly findInPapers: (text: string, limit: number) => Promise<Outcome<PaperMentions>>;
   /** Whether `user.db` has no damage; `isWhole` compares its indexes as well. */
   readonly check: (isWhole: boolean) => Promise<Outcome<boolean>>;
   /** Ends what is under way at its next step: it fails as `cancelled`, and has changed nothing. */
@@ -114,6 +119,7 @@ export function createKeptThread(parts: KeptThreadParts): KeptThread {
       run((thread) => thread.call('exportFavorites', file, format, ids)),
     writeEverything: (file, settings, backup) =>
       run((thread) => thread.call('writeEverything', file, settings, backup)),
+    findInPapers: (text, limit) => run((thread) => thread.call('findInPapers', text, limit)),
     check: (isWhole) => run((thread) => thread.call('check', isWhole)),
     // Not by force: what replaces files must not stop between two of them.
     cancel: () => underWay.forEach((thread) => thread.cancel(false)),

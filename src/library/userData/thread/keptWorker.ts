@@ -11,6 +11,7 @@ import { backupFolder } from '../backups/backupFolder.ts';
 import { workOnBackups } from '../backups/backupTasks.ts';
 import type { Steps } from '../backups/backupFile.ts';
 import { isWithoutDamage } from '../inspectDatabase.ts';
+import { readOnlyUserData } from '../readOnlyUserData.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import { Lifeline } from '../../thread/lifeline.ts';
 import { answerCalls, type ThreadStart, voiceOf } from '../../thread/threadProtocol.ts';
@@ -49,6 +50,17 @@ function serve(port: MessagePort, { folder, now, lifeline }: KeptStart & ThreadS
       run((logError) =>
         writeEverything(file, settings, join(backupFolder(folder), backup), logError),
       ),
+    findInPapers: (text, limit) =>
+      run((logError) => {
+        const file = join(folder, 'user.db');
+        const reader = readOnlyUserData(file, () => now, logError, 'read-only');
+        if (reader === null) return failed('unavailable');
+        try {
+          return reader.findInPapers(text, limit);
+        } finally {
+          reader.close();
+        }
+      }),
     check: (isWhole) => run(() => done(isWithoutDamage(join(folder, 'user.db'), isWhole, steps))),
   });
 }
