@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { copyModels } from './scripts/copyModels.ts';
 import { noteModules } from './scripts/noteModules.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -10,7 +11,7 @@ const notes = (build: string) => noteModules(at(`node_modules/.cache/shipped/${b
 
 export default defineConfig({
   main: {
-    plugins: [notes('main')],
+    plugins: [copyModels(import.meta.dirname), notes('main')],
     build: {
       // Everything is bundled, so that the shipped app needs no node_modules.
       externalizeDeps: false,
@@ -20,6 +21,7 @@ export default defineConfig({
           searchWorker: at('src/library/search/searchWorker.ts'),
           importWorker: at('src/library/import/take/importWorker.ts'),
           readingWorker: at('src/library/reading/readingWorker.ts'),
+          pictureWorker: at('src/library/pictures/pictureWorker.ts'),
           recordsWorker: at('src/library/transfer/recordsWorker.ts'),
           foreignWorker: at('src/library/transfer/foreignWorker.ts'),
           keptWorker: at('src/library/userData/thread/keptWorker.ts'),
@@ -51,6 +53,7 @@ export default defineConfig({
         input: {
           index: at('src/renderer/index.html'),
           popup: at('src/renderer/popup.html'),
+          screen: at('src/renderer/screen.html'),
           stopped: at('src/renderer/stopped.html'),
         },
       },

@@ -49,6 +49,8 @@ export async function buildLibrary(): Promise<string> {
     favoriteSearch: join(REPO, 'src/library/userData/stores/favoriteSearch.ts'),
     createSearchEngine: join(REPO, 'src/library/search/createSearchEngine.ts'),
     openReading: join(REPO, 'src/library/reading/openReading.ts'),
+    openPictures: join(REPO, 'src/library/pictures/openPictures.ts'),
+    pictureWorker: join(REPO, 'src/library/pictures/pictureWorker.ts'),
     readingWorker: join(REPO, 'src/library/reading/readingWorker.ts'),
     writePdf: join(REPO, 'src/library/reading/testing/writePdf.ts'),
     sourceShelf: join(REPO, 'src/library/search/sourceShelf.ts'),

@@ -6,6 +6,7 @@ import { measureApp } from './measureApp.ts';
 import { measureBombs } from './measureBombs.ts';
 import { measureCards } from './measureCards.ts';
 import { measureQuality } from './measureQuality.ts';
+import { measurePictures } from './measurePictures.ts';
 import { measureReading } from './measureReading.ts';
 import { measureScale } from './measureScale.ts';
 import { measureShipped } from './measureShipped.ts';
@@ -23,7 +24,8 @@ import { toJson, toTable } from './printFigures.ts';
  * With `cards` it measures the review of 100,002 cards, with `bombs` the memory of hostile imports.
  * With `app [FOLDER FOLDER]` it measures start and memory of the built app on the Electron that is installed.
  * With `user-data` it measures how long 100,000 favorites and 1,000,000 lookups hold the process up.
- * With `reading` it measures the pass of a paper of 40 pages.
+ * With `reading` it measures the pass of a paper of 40 pages; with `pictures` (after a build) how a part of
+ * the screen is read.
  * With `shipped [--answers FILE]` it measures all that ships, open at once, and writes all answers.
  * With `scale` it measures large dictionaries; `--keep` then takes those that an earlier run built,
  * `--small` measures the smallest set alone.
@@ -53,6 +55,7 @@ async function measureBuilt(): Promise<readonly Figure[]> {
   try {
     if (has('cards')) return await measureCards(built);
     if (has('reading')) return await measureReading(built);
+    if (has('pictures')) return await measurePictures(built);
     if (has('user-data')) return await measureUserData(built);
     if (has('shipped')) return measureShipped(built, answersFile());
     if (has('short-lines')) return measureShortLines(built);

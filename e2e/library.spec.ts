@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { makeAppFolder } from './fixtures/makeAppFolder.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LibraryScreen } from './pages/LibraryScreen.ts';
@@ -15,6 +16,13 @@ test('the library says what it holds and where it comes from', async ({ desktop 
   await expect(glossary).toContainText('English to Simplified Chinese');
   await glossary.getByText('Details').click();
   await expect(glossary.getByText('Licence')).toBeVisible();
+  // Long words wrap: nothing of them is beside the row.
+  const right = async (part: Locator): Promise<number> => {
+    const box = await part.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  const open = glossary.getByRole('button', { name: 'Open' });
+  expect(await right(glossary.locator('dl'))).toBeLessThanOrEqual(await right(open));
 });
 
 test('what is in the library is copied, ordered, switched off, renamed, removed and restored', async ({

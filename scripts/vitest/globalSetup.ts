@@ -20,6 +20,7 @@ export default async function setup(): Promise<() => void> {
       searchWorker: resolve(root, 'src/library/search/searchWorker.ts'),
       importWorker: resolve(root, 'src/library/import/take/importWorker.ts'),
       readingWorker: resolve(root, 'src/library/reading/readingWorker.ts'),
+      pictureWorker: resolve(root, 'src/library/pictures/pictureWorker.ts'),
       recordsWorker: resolve(root, 'src/library/transfer/recordsWorker.ts'),
       foreignWorker: resolve(root, 'src/library/transfer/foreignWorker.ts'),
       keptWorker: resolve(root, 'src/library/userData/thread/keptWorker.ts'),

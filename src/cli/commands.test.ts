@@ -38,6 +38,7 @@ const place = (change: Partial<Place> = {}): Place => ({
   glossaryFolder: GLOSSARIES,
   importWorker: testWorker('importWorker'),
   readingWorker: testWorker('readingWorker'),
+  modelFolder: join(folder, 'models'),
   foreignWorker: testWorker('foreignWorker'),
   print: (text) => (printed += text),
   tell: (text) => (told += text),

@@ -15,6 +15,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   },
   importWorker: resolve(import.meta.dirname, 'importWorker.js'),
   readingWorker: resolve(import.meta.dirname, 'readingWorker.js'),
+  modelFolder: resolve(import.meta.dirname, 'models'),
   foreignWorker: resolve(import.meta.dirname, 'foreignWorker.js'),
   now: Date.now,
   print: (text) => process.stdout.write(text),

@@ -47,6 +47,8 @@ export interface Place {
   readonly importWorker: string;
   /** The built `readingWorker`. */
   readonly readingWorker: string;
+  /** With what pictures are read by. */
+  readonly modelFolder: string;
   /** The built `foreignWorker`. */
   readonly foreignWorker: string;
   /** Milliseconds since 1970-01-01 UTC. */

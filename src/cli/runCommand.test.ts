@@ -28,6 +28,7 @@ async function run(...args: readonly string[]) {
     glossaryFolder: GLOSSARIES,
     importWorker: join(import.meta.dirname, '../library/import/take/importWorker.ts'),
     readingWorker: join(import.meta.dirname, '../library/reading/readingWorker.ts'),
+    modelFolder: join(folder, 'models'),
     foreignWorker: join(import.meta.dirname, '../library/transfer/foreignWorker.ts'),
     isTerminal: false,
     onInterrupt: () => () => undefined,

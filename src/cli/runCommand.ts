@@ -78,7 +78,8 @@ const USAGE = `Usage: lookup <words> [--limit N] [--json]
        import <file> [--name N] [--glossary|--dictionary] [--encoding E]
               [--columns C] [--no-header] [--sheet N] [--replace|--keep-both] [--json]
        read <file> [--level N] [--json]
-              what a paper is made of: PDF, text, Markdown, HTML, EPUB, .docx
+              what a paper is made of: PDF, text, Markdown, HTML, EPUB, .docx,
+              or a picture of a page (PNG, JPEG, WebP)
        check <file> [--glossary NAME] [--json]
        dictionaries [--json]
        remove <id>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Channel } from '../shared/ipc.ts';
-import { POPUP_ONLY } from '../shared/popupChannels.ts';
+import { POPUP_ONLY, SCREEN_ONLY } from '../shared/popupChannels.ts';
 import { type Handlers, serveContract } from './ipc/ipc.ts';
 import { ipcSchemas } from './ipc/ipcSchemas.ts';
 import { VALID } from './testing/validCalls.ts';
@@ -26,6 +26,7 @@ vi.mock('./app/log.ts', () => ({ log: { error: vi.fn() } }));
 
 const CHANNELS = Object.keys(ipcSchemas) as Channel[];
 const POPUPS: readonly Channel[] = POPUP_ONLY;
+const SCREENS: readonly Channel[] = SCREEN_ONLY;
 
 const handled = vi.fn<(...args: unknown[]) => string>(() => 'answer');
 
@@ -33,12 +34,15 @@ beforeEach(() => {
   registered.clear();
   handled.mockClear();
   const handlers = Object.fromEntries(CHANNELS.map((channel) => [channel, handled]));
-  const kinds = new Map([[1, 'main'] as const, [2, 'popup'] as const]);
+  const kinds = new Map([[1, 'main'] as const, [2, 'popup'] as const, [3, 'screen'] as const]);
   serveContract(handlers as unknown as Handlers, kinds);
 });
 
 async function send(channel: Channel, args: readonly unknown[], frame: unknown = OWN) {
-  const event = { sender: { id: POPUPS.includes(channel) ? 2 : 1 }, senderFrame: frame };
+  const event = {
+    sender: { id: POPUPS.includes(channel) ? 2 : SCREENS.includes(channel) ? 3 : 1 },
+    senderFrame: frame,
+  };
   return await (registered.get(channel) as Listener)(event, ...args).then(
     () => 'answered',
     (error: unknown) => String(error),

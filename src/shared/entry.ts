@@ -65,7 +65,7 @@ export interface EntryView {
   readonly word?: WordDetails;
   /** Licence and source of its dictionary. */
   readonly dictionary: DictionaryInfo;
-  /** Entries that share a word with its headword, nearest first, at most 6. */
+  /** Further entries of its headword in its dictionary, at most 20; then at most 6 that share a word. */
   readonly related: readonly Entry[];
 }
 

@@ -1,16 +1,20 @@
 import type { Settings } from './settings.ts';
 
-/** The global hotkeys: one shows the popup, one looks up the selected text in the main window. */
-export const HOTKEY_NAMES = ['popup', 'main'] as const;
+/**
+ * The global hotkeys: one shows the popup, one looks up the selected text in the main window, one reads
+ * a part of the screen.
+ */
+export const HOTKEY_NAMES = ['popup', 'main', 'screen'] as const;
 
 /** See {@link HOTKEY_NAMES}. */
 export type HotkeyName = (typeof HOTKEY_NAMES)[number];
 
 /** Which setting holds which hotkey. */
-export const HOTKEY_SETTINGS = { popup: 'hotkey', main: 'mainHotkey' } as const satisfies Record<
-  HotkeyName,
-  keyof Settings
->;
+export const HOTKEY_SETTINGS = {
+  popup: 'hotkey',
+  main: 'mainHotkey',
+  screen: 'screenHotkey',
+} as const satisfies Record<HotkeyName, keyof Settings>;
 
 /** Why a combination cannot be a hotkey. */
 export type HotkeyRefusal =
@@ -22,7 +26,7 @@ export type HotkeyRefusal =
   | 'single-key'
   /** It is not understood as a combination. */
   | 'unknown-key'
-  /** It is this app's other hotkey, or a key of its own menu. */
+  /** It is another hotkey of this app, or a key of its own menu. */
   | 'ours'
   /** The choice could not be kept on disk. */
   | 'not-saved';
@@ -45,10 +49,11 @@ export type HotkeyState =
 /** Who hands global keys to programs here. */
 export type SessionType = 'x11' | 'wayland' | 'windows' | 'macos';
 
-/** Both hotkeys and what this session is like for them. */
+/** The hotkeys and what this session is like for them. */
 export interface Hotkeys {
   readonly popup: HotkeyState;
   readonly main: HotkeyState;
+  readonly screen: HotkeyState;
   readonly session: SessionType;
   /**
    * Wayland only: whether the desktop offers the GlobalShortcuts portal, without which no

@@ -37,9 +37,10 @@ import type {
 } from './library.ts';
 import type { Notice } from './notice.ts';
 import type { Outcome } from './outcome.ts';
+import type { ScreenContract } from './picture.ts';
 import type { ReadingContract, ReadingEvents } from './readingContract.ts';
 import type { CardId, DeckCount, Grade, ReviewState, ReviewStats } from './review.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './transfer.ts';
 
 /**
@@ -49,7 +50,7 @@ import type { ConflictChoice, KeptFormat, KeptPreview, KeptReport } from './tran
  * arguments (`main/ipc/ipcSchemas.ts`), the bridge (`preload/index.ts`) and the renderer's types are
  * derived from it, so that a channel missing on any side does not compile.
  */
-export interface Contract extends ReadingContract {
+export interface Contract extends ReadingContract, ScreenContract {
   /** Tiers exact to typo and passage, best first. A newer search cancels an older one. */
   search(query: string, options: SearchOptions): SearchAnswer;
   /** The text tier, without entries that `search` finds for the same query. */
@@ -202,8 +203,7 @@ export interface Contract extends ReadingContract {
   countSetAside(): number;
 
   getSettings(): Settings;
-  /** Changes all but the hotkeys, which have a channel of their own. */
-  changeSettings(change: Partial<Omit<Settings, 'hotkey' | 'mainHotkey'>>): Outcome<Settings>;
+  changeSettings(change: SettingsChange): Outcome<Settings>;
   getHotkeys(): Hotkeys;
   /** Registers and keeps another one, '' for none; refused, the one before stays registered. */
   setHotkey(name: HotkeyName, accelerator: string): HotkeyState;

@@ -35,3 +35,6 @@ const MAX_RATIO = 200;
 export function maxUnpacked(packed: number): number {
   return Math.min(MAX_UNPACKED, Math.max(ALWAYS_ALLOWED, packed * MAX_RATIO));
 }
+
+/** The largest picture that is read: bytes of its file, and its pixels. */
+export const PICTURE_LIMITS = { bytes: 50 * 1024 * 1024, pixels: 60_000_000 } as const;

@@ -11,7 +11,25 @@ export const POPUP_ONLY = [
   'addInMain',
 ] as const satisfies readonly Channel[];
 
-/** The channels that the popup may use; the main window may use all but {@link POPUP_ONLY}. */
+/** The channels that only the window may use in which a part of the screen is chosen. */
+export const SCREEN_ONLY = [
+  'getScreen',
+  'readScreenPart',
+  'closeScreen',
+] as const satisfies readonly Channel[];
+
+/** The channels that this window may use. */
+export const SCREEN_CHANNELS = [
+  'getSettings',
+  'getAppInfo',
+  'copyReport',
+  ...SCREEN_ONLY,
+] as const satisfies readonly Channel[];
+
+/**
+ * The channels that the popup may use; the main window may use all but {@link POPUP_ONLY} and
+ * {@link SCREEN_ONLY}.
+ */
 export const POPUP_CHANNELS = [
   'search',
   'searchTexts',
@@ -31,5 +49,6 @@ export const POPUP_CHANNELS = [
   'copyText',
   'copyReport',
   'getLookupMemory',
+  'explainAcronym',
   ...POPUP_ONLY,
 ] as const satisfies readonly Channel[];

@@ -81,6 +81,18 @@ export interface PaperAcronym {
   readonly sentence: string;
 }
 
+/** An entry to be kept, with the sentence in which it was met. */
+export interface MetWord {
+  readonly entryId: EntryId;
+  readonly sentence: string;
+}
+
+/** What an acronym means in one paper. */
+export interface PaperMeaning extends PaperAcronym {
+  /** Of the paper. */
+  readonly title: string;
+}
+
 /** What a paper is made of, for a reader of any level. */
 export interface PaperPass {
   readonly paper: PaperText;
@@ -133,11 +145,22 @@ export interface PassedPaper extends PaperPass {
   readonly kept: KeptPaper | null;
 }
 
+/** A word that stands with another one more often than chance would have it. */
+export interface WordPartner {
+  /** Folded, in the form in which it stands there. */
+  readonly word: string;
+  readonly count: number;
+  /** It mostly stands before the other word. */
+  readonly isBefore: boolean;
+}
+
 /** Where a word stands in the papers that are kept. */
 export interface PaperMentions {
   /** Of the word in all papers, in any inflection. */
   readonly count: number;
   readonly paperCount: number;
+  /** Those that tell most first. */
+  readonly partners: readonly WordPartner[];
   /** The first of them, those of the paper opened last before others. */
   readonly sentences: readonly {
     readonly paperId: PaperId;
@@ -150,7 +173,18 @@ export interface PaperMentions {
 export const PAPER_LIMITS = { title: 1_000, blocks: 20 * 1024 * 1024, sentences: 100 } as const;
 
 /** Kinds of file that are read as papers, by the ends of their names. */
-export const PAPER_ENDINGS = ['pdf', 'epub', 'docx', 'html', 'htm', 'xhtml'] as const;
+export const PAPER_ENDINGS = [
+  'pdf',
+  'epub',
+  'docx',
+  'html',
+  'htm',
+  'xhtml',
+  'png',
+  'jpg',
+  'jpeg',
+  'webp',
+] as const;
 
 /** Whether a word is known at a level: learned, or at least as common as the word of that rank. */
 export const isKnownAt = (

@@ -1,8 +1,11 @@
+import type { ListId } from './favorite.ts';
 import type { ExportFormat, NewGlossaryRow } from './library.ts';
 import type { Outcome } from './outcome.ts';
 import type {
   KeptPaper,
+  MetWord,
   PaperId,
+  PaperMeaning,
   PaperMentions,
   PaperRefusal,
   PaperSource,
@@ -31,6 +34,13 @@ export interface ReadingContract {
   findInPapers(text: string, limit: number): Outcome<PaperMentions>;
   /** Says of folded words that the reader knows them, or does not. */
   markKnown(words: readonly string[], isKnown: boolean): Outcome<null>;
+  /**
+   * Keeps entries as favorites in lists, each with the sentence in which it was met, all or none; a
+   * favorite without a note gets this one.
+   */
+  keepWords(words: readonly MetWord[], lists: readonly ListId[], note: string): Outcome<number>;
+  /** What an acronym means in the paper that was opened last; null where that does not explain it. */
+  explainAcronym(text: string): PaperMeaning | null;
   /**
    * Asks where to and writes words of a paper as a glossary; gives the file, or null when the reader
    * thought better.

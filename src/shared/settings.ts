@@ -41,6 +41,8 @@ export interface Settings {
   readonly hotkey: string;
   /** The same for looking up the selected text in the main window; '' when there is to be none. */
   readonly mainHotkey: string;
+  /** The same for reading a part of the screen; '' when there is to be none. */
+  readonly screenHotkey: string;
   /** Where the popup appears; on the display with the pointer, but for the places of its own. */
   readonly popupPlace: Choice<'popupPlace'>;
   /** Whether the system starts the app, hidden, when the reader logs in. */
@@ -60,6 +62,9 @@ export interface Settings {
   readonly review: ReviewSettings;
 }
 
+/** Any settings but the hotkeys, which have a channel of their own. */
+export type SettingsChange = Partial<Omit<Settings, 'hotkey' | 'mainHotkey' | 'screenHotkey'>>;
+
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
@@ -71,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   folds: {},
   hotkey: 'CommandOrControl+Shift+L',
   mainHotkey: '',
+  screenHotkey: '',
   popupPlace: 'pointer',
   startAtLogin: false,
   startHidden: false,

@@ -65,6 +65,12 @@ export function areForms(a: string, b: string): boolean {
   );
 }
 
+/** The words that are forms of a folded word though they begin otherwise: of `ran` `run`, of `run` `ran`. */
+export function unlikeForms(word: string): readonly string[] {
+  const lemmas = (exceptionalLemmas(word) ?? []).map(({ lemma }) => lemma);
+  return [...lemmas, ...[word, ...lemmas].flatMap(irregularForms)];
+}
+
 /** English words with the last letter of one of the endings. */
 const INFLECTED = /^[a-z]{2,}(?:[sdgrtn]|'s)$/;
 
@@ -163,6 +169,26 @@ function exceptionalLemmas(form: string): readonly ExceptionalLemma[] | undefine
 }
 
 const TABLE = buildTable();
+
+let forms: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The irregular forms of a folded word: of `run` `ran`; none of most words. */
+function irregularForms(lemma: string): readonly string[] {
+  forms ??= formsByLemma();
+  return forms.get(lemma) ?? [];
+}
+
+function formsByLemma(): ReadonlyMap<string, readonly string[]> {
+  const byLemma = new Map<string, string[]>();
+  for (const [form, lemmas] of TABLE) {
+    for (const { lemma } of lemmas) {
+      const known = byLemma.get(lemma);
+      if (known === undefined) byLemma.set(lemma, [form]);
+      else known.push(form);
+    }
+  }
+  return byLemma;
+}
 
 function buildTable(): ReadonlyMap<string, readonly ExceptionalLemma[]> {
   const table = new Map<string, ExceptionalLemma[]>();

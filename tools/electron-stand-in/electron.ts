@@ -2,6 +2,7 @@
 import { app } from './app/app.ts';
 import { boot } from './app/boot.ts';
 import { clipboard } from './clipboard.ts';
+import { desktopCapturer } from './desktopCapturer.ts';
 import { dialog } from './dialog.ts';
 import { globalShortcut } from './globalShortcut.ts';
 import { ipcMain } from './ipcMain.ts';
@@ -22,6 +23,7 @@ export {
   app,
   BrowserWindow,
   clipboard,
+  desktopCapturer,
   dialog,
   globalShortcut,
   ipcMain,
@@ -41,7 +43,6 @@ export const BrowserView = absent('BrowserView');
 export const ClipboardItem = absent('ClipboardItem');
 export const contentTracing = absent('contentTracing');
 export const crashReporter = absent('crashReporter');
-export const desktopCapturer = absent('desktopCapturer');
 export const inAppPurchase = absent('inAppPurchase');
 export const MenuItem = absent('MenuItem');
 export const MessageChannelMain = absent('MessageChannelMain');
@@ -65,6 +66,7 @@ const electron: Readonly<Record<string, object>> = strict('electron', {
   app,
   BrowserWindow,
   clipboard,
+  desktopCapturer,
   dialog,
   globalShortcut,
   ipcMain,

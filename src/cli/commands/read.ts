@@ -35,6 +35,7 @@ export async function runRead(command: PaperCommand, place: Place): Promise<Exit
   const reading = openReading({
     workerFile: place.readingWorker,
     glossaryFolder: place.glossaryFolder,
+    modelFolder: place.modelFolder,
     ...(place.shipped === undefined ? {} : { shipped: place.shipped }),
     dataFolder: place.dataFolder,
     logError: (message, cause) =>

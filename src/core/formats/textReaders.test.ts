@@ -127,7 +127,7 @@ describe('a reader of a text format', () => {
     expect(records[2]?.content).toMatchObject({ reading: 'nǚ ér' });
   });
 
-  it('reads EDICT in EUC-JP: both writings and the readings, labels, no numbers', () => {
+  it('reads EDICT in EUC-JP: both writings and the readings, meanings of one number as a sense', () => {
     const { records, opened } = readFixture('edict', 'terms.edict');
     expect(opened.encoding).toEqual({ label: 'euc-jp', isGuessed: true });
     expect(opened.name).toBe('EDICT test file, English');
@@ -138,11 +138,24 @@ describe('a reader of a text format', () => {
     ]);
     expect(records[2]?.content).toMatchObject({
       reading: 'はしる',
-      text: 'to run\nto travel (movement of vehicles)',
+      text: 'to run; to flow; to travel (movement of vehicles)',
       body: {
         nodes: [
-          { children: [{ children: ['v5r'] }, ' ', { children: ['vi'] }, ' ', 'to run'] },
-          {},
+          {
+            kind: 'numbered-list',
+            children: [
+              {
+                children: [
+                  { children: ['v5r'] },
+                  ' ',
+                  { children: ['vi'] },
+                  ' ',
+                  'to run; to flow',
+                ],
+              },
+              { children: ['to travel (movement of vehicles)'] },
+            ],
+          },
         ],
       },
     });

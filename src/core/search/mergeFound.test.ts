@@ -78,8 +78,18 @@ describe('the face of a row', () => {
     expect(rows(found, [CHINESE], '是')).toEqual(['chinese 是']);
     expect(rows(found, [CHINESE], '昰')).toHaveLength(2);
     // Another word that is written so is another row.
-    const other = find(CHINESE, '是', { translation: 'variant of 寔[shí]' });
+    const other = find(CHINESE, '是', { translation: 'variant of 寔[shí]', reading: 'shí' });
     expect(rows([...found, other], [CHINESE], '是')).toHaveLength(2);
+  });
+
+  it('stands for all entries of its dictionary that are written and read alike', () => {
+    const found = ['Fahrt', 'Lauf', 'Serie'].map((translation) =>
+      find(GENERAL, 'run', { translation }),
+    );
+    expect(rows(found, [GENERAL], 'run')).toEqual(['general run']);
+    const read = ['xíng', 'háng', 'xíng'].map((reading) => find(CHINESE, '行', { reading }));
+    expect(rows(read, [CHINESE], '行')).toEqual(['chinese 行', 'chinese 行']);
+    expect(rows([find(MINE, 'run'), find(MINE, 'run')], [MINE], 'run')).toHaveLength(2);
   });
 
   it('is the entry that is written as the query', () => {

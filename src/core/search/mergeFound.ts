@@ -16,7 +16,8 @@ export interface FoundRow {
  * One word is one folded headword, whatever script, hyphens, or acronym in brackets it is written
  * with; an entry that says only that it is an old way to write the word is left out beside it, unless
  * it is what was typed; but an acronym is only one with itself in its own letter case (`DoG` is no `dog`). Two
- * entries of one headword in the same dictionary stay two rows. Tier and reason of a row are the best
+ * entries of one headword in the same dictionary stay two rows where they are read or
+ * written differently, or in a glossary; otherwise they are one, and its page shows them all. Tier and reason of a row are the best
  * of all its entries.
  *
  * The entry that is written as the query is the face of its row; where the query is another form of
@@ -39,10 +40,21 @@ export function mergeFound(
 ): readonly FoundRow[] {
   const rows: Row[] = [];
   const byWord = new Map<string, Row[]>();
+  const infos = new Map(dictionaries.map((info, place) => [info.id, { info, place }]));
+  const isOnPageOf = ({ dictionaryId, headword, reading, variant }: Entry, row: Row): boolean =>
+    infos.get(dictionaryId)?.info.kind === 'dictionary' &&
+    row.entries.some(
+      (each) =>
+        each.dictionaryId === dictionaryId &&
+        each.headword === headword &&
+        each.reading === reading &&
+        each.variant === variant,
+    );
   for (const one of found) {
     const word = wordOf(one);
     const known = byWord.get(word) ?? [];
     if (isMereVariant(one.entry, query) && known.length > 0) continue;
+    if (known.some((row) => isOnPageOf(one.entry, row))) continue;
     const open = known.filter((row) =>
       row.entries.every(({ dictionaryId }) => dictionaryId !== one.entry.dictionaryId),
     );
@@ -57,7 +69,6 @@ export function mergeFound(
       byWord.set(word, [...known, added]);
     }
   }
-  const infos = new Map(dictionaries.map((info, place) => [info.id, { info, place }]));
   return rows.map(({ found: best, entries }) => {
     if (entries.length === 1) return { found: best, entry: best.entry, others: [] };
     const inTurn = inSpeakingOrder(entries, infos);

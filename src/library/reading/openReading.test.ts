@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperPass, PaperRefusal } from '../../shared/reading.ts';
 import { GLOSSARIES, testWorker } from '../fixtures/openTestLibrary.ts';
 import { openReading, type ReadingService } from './openReading.ts';
+import { testModels } from '../fixtures/testModels.ts';
 import { writePaper, writePdf } from './testing/writePdf.ts';
 
 let folder: string;
@@ -18,6 +19,7 @@ beforeEach(() => {
   reading = openReading({
     workerFile: testWorker('readingWorker'),
     glossaryFolder: GLOSSARIES,
+    modelFolder: join(folder, 'models'),
     dataFolder: '',
     logError: (message, cause) => {
       throw new Error(message, { cause });
@@ -81,6 +83,25 @@ describe('a paper', () => {
   ])('in %s is read by its content', async (_name, bytes, blocks) => {
     // The name says nothing.
     expect(blocksOf(await passFile('paper', bytes))).toEqual(blocks);
+  });
+
+  it('in two columns with figures is read column by column', async () => {
+    // Set by a browser: each paragraph begins with its number.
+    const bytes = readFileSync(join(import.meta.dirname, 'fixtures/two-columns.pdf'));
+    const pass = await passFile('columns.pdf', bytes);
+    expect(pass).toMatchObject({ paper: { title: 'On Two Columns: figures', pages: 4 } });
+    const numbers = blocksOf(pass).flatMap((text) => /^Paragraph(\d+)/.exec(text)?.[1] ?? []);
+    expect(numbers.map(Number)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+
+  it('in a picture is read and passed', async () => {
+    testModels(folder);
+    const picture = readFileSync(join(import.meta.dirname, '../pictures/fixtures/page.png'));
+    const [first = '', chinese = ''] = blocksOf(await passFile('scan', picture));
+    expect(first).toContain(
+      'data leads to model collapse. We study how the policy gradient behaves when rewards',
+    );
+    expect(chinese).toContain('模型在合成数据上反复训练');
   });
 
   it('that was pasted is passed as well, with what the reader knows', async () => {

@@ -29,6 +29,8 @@ export interface ReadingParts {
   /** Absolute path of the built `readingWorker`. */
   readonly workerFile: string;
   readonly glossaryFolder: string;
+  /** With what pictures are read by. */
+  readonly modelFolder: string;
   /** Left out, no dictionaries come with the app. */
   readonly shipped?: ShippedPlace;
   readonly dataFolder: string;
@@ -46,11 +48,12 @@ export function openReading(parts: ReadingParts): ReadingService {
   const pass: ReadingService['pass'] = async (from, known) => {
     running?.cancel();
     const { promise, resolve, reject } = Promise.withResolvers<PaperPass>();
-    const { glossaryFolder, shipped = NOTHING_SHIPPED, dataFolder } = parts;
+    const { glossaryFolder, modelFolder, shipped = NOTHING_SHIPPED, dataFolder } = parts;
     const task: Omit<ReadingTask, 'lifeline'> = {
       from,
       known,
       glossaryFolder,
+      modelFolder,
       shipped,
       dataFolder,
     };

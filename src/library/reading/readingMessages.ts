@@ -10,6 +10,8 @@ export interface ReadingTask {
   /** Folded words that the reader knows. */
   readonly known: readonly string[];
   readonly glossaryFolder: string;
+  /** With what pictures are read by. */
+  readonly modelFolder: string;
   readonly shipped: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; '' passes with what is shipped. */
   readonly dataFolder: string;

@@ -62,12 +62,12 @@ async function read(
 }
 
 async function paperOf(
-  { from }: ReadingTask,
+  { from, modelFolder }: ReadingTask,
   lifeline: Lifeline,
   onShare: (share: number) => void,
 ): Promise<PaperText> {
   if (from.kind === 'paper') return from.paper;
-  if (from.kind === 'file') return await openPaper(from.path, lifeline, onShare);
+  if (from.kind === 'file') return await openPaper(from.path, modelFolder, lifeline, onShare);
   const paper = paperOfText(from.text, from.title);
   if (paper.blocks.length === 0) throw new BadFile('no-text');
   return paper;

@@ -33,6 +33,7 @@ export function refuseChanges(reason: FailureReason): Omit<UserData, Reading | '
   const refuse = () => failed(reason);
   return {
     addFavorite: refuse,
+    addFavorites: refuse,
     changeFavorites: refuse,
     removeFavorites: refuse,
     restoreFavorites: refuse,

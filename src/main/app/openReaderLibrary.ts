@@ -2,6 +2,7 @@ import type { Library } from '../../library/catalogue/library.ts';
 import { openLibrary } from '../../library/catalogue/openLibrary.ts';
 import type { ImportService } from '../../library/import/take/importMessages.ts';
 import { openImports } from '../../library/import/take/openImports.ts';
+import { openPictures, type PictureService } from '../../library/pictures/openPictures.ts';
 import { openReading, type ReadingService } from '../../library/reading/openReading.ts';
 import { openSearch, type SearchService } from '../../library/search/openSearch.ts';
 import { tellMoves } from '../../library/userData/upkeep.ts';
@@ -15,6 +16,7 @@ export interface ReaderLibrary {
   readonly library: Library;
   readonly imports: ImportService;
   readonly reading: ReadingService;
+  readonly pictures: PictureService;
 }
 
 interface ReaderLibraryOptions {
@@ -69,11 +71,17 @@ export function openReaderLibrary(options: ReaderLibraryOptions): ReaderLibrary 
   const reading = openReading({
     workerFile: paths.readingWorker,
     glossaryFolder: paths.glossaries,
+    modelFolder: paths.models,
     shipped: paths.shipped,
     dataFolder: paths.data,
     logError,
     onProgress: onPass,
   });
+  const pictures = openPictures({
+    workerFile: paths.pictureWorker,
+    modelFolder: paths.models,
+    logError,
+  });
   isOpen = true;
-  return { search, library, imports, reading };
+  return { search, library, imports, reading, pictures };
 }

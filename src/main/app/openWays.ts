@@ -42,7 +42,7 @@ interface WaysOptions {
 
 export function openWays(options: WaysOptions): Ways {
   const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
-  const { main, popup, selectedText } = windows;
+  const { main, popup, selectedText, screenReader } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
   const openInMain = (entryId: EntryId | null, query: string, sentence: string): void => {
     main.show();
@@ -52,11 +52,14 @@ export function openWays(options: WaysOptions): Ways {
     const { text, passage } = await selectedText.read();
     openInMain(null, text === '' ? passage : text, '');
   };
+  const readScreen = (): void =>
+    void screenReader.open().catch((error: unknown) => log.error('screen: cannot be read', error));
   const hotkeys = createAppHotkeys({
     settings,
     onPress: {
       popup: () => void popup.press().catch(logPopup),
       main: () => void lookUpInMain().catch(logPopup),
+      screen: readScreen,
     },
     onChange: onHotkeysChanged,
   });
@@ -66,6 +69,7 @@ export function openWays(options: WaysOptions): Ways {
     showMain: main.show,
     openPopup: () => popup.open(),
     openSelection: () => void popup.openSelection().catch(logPopup),
+    readScreen,
     resetPopup: popup.resetPlace,
     goTo: (section) => {
       main.show();
@@ -85,6 +89,7 @@ export function openWays(options: WaysOptions): Ways {
     if (action.kind === 'popup') popup.open();
     else if (action.kind === 'lookup') popup.open(action.text);
     else if (action.kind === 'selection') actions.openSelection();
+    else if (action.kind === 'screen') readScreen();
     else if (action.kind === 'files') {
       openedFiles.push(...action.paths);
       main.show();
@@ -140,7 +145,11 @@ function createAppHotkeys({ settings, onPress, onChange }: AppHotkeysOptions): A
   }
   const kept = settings.get();
   const keeper = createHotkeys({
-    accelerators: { popup: kept[HOTKEY_SETTINGS.popup], main: kept[HOTKEY_SETTINGS.main] },
+    accelerators: {
+      popup: kept[HOTKEY_SETTINGS.popup],
+      main: kept[HOTKEY_SETTINGS.main],
+      screen: kept[HOTKEY_SETTINGS.screen],
+    },
     onPress,
     session,
     verified: {
@@ -154,6 +163,7 @@ function createAppHotkeys({ settings, onPress, onChange }: AppHotkeysOptions): A
     describe: () => ({
       popup: keeper.state('popup'),
       main: keeper.state('main'),
+      screen: keeper.state('screen'),
       session,
       hasPortal,
       command,

@@ -1,5 +1,6 @@
 import { type BrowserWindow, clipboard } from 'electron';
 import { log } from './log.ts';
+import type { PictureService } from '../../library/pictures/openPictures.ts';
 import type { Paths } from './paths.ts';
 import { createPopup, type Popup } from '../popup/createPopup.ts';
 import {
@@ -8,6 +9,7 @@ import {
   loadSelectionHook,
   type SelectedText,
 } from '../popup/selectedText.ts';
+import { createScreenReader, type ScreenReader } from '../screen/createScreenReader.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { type MainWindow, openMainWindow } from '../windows/mainWindow.ts';
 import { createQueryMemory, type QueryMemory, type WindowKind } from '../windows/queryMemory.ts';
@@ -17,6 +19,7 @@ export interface Windows {
   readonly main: MainWindow;
   readonly popup: Popup;
   readonly selectedText: SelectedText;
+  readonly screenReader: ScreenReader;
   readonly queries: QueryMemory;
   /** By the id of their web contents. */
   readonly kinds: ReadonlyMap<number, WindowKind>;
@@ -25,6 +28,7 @@ export interface Windows {
 interface WindowsOptions {
   readonly paths: Paths;
   readonly settings: SettingsStore;
+  readonly pictures: PictureService;
   readonly isHiddenAtStart: boolean;
   readonly onPainted: () => void;
   readonly onPopupMade: (window: BrowserWindow) => void;
@@ -35,8 +39,16 @@ interface WindowsOptions {
 
 /** Makes the main window as it was last, and once that is painted the popup, hidden. */
 export function openWindows(options: WindowsOptions): Windows {
-  const { paths, settings, isHiddenAtStart, onPainted, onPopupMade, isQuitting, canComeBack } =
-    options;
+  const {
+    paths,
+    settings,
+    pictures,
+    isHiddenAtStart,
+    onPainted,
+    onPopupMade,
+    isQuitting,
+    canComeBack,
+  } = options;
   const queries = createQueryMemory();
   const main = openMainWindow({
     paths,
@@ -78,5 +90,12 @@ export function openWindows(options: WindowsOptions): Windows {
       queries.note(kind, '');
     },
   });
-  return { main, popup, selectedText, queries, kinds };
+  const screenReader = createScreenReader({
+    preload: paths.preload,
+    pictures,
+    show: (text) => popup.open(text),
+    onMade: (contentsId) => kinds.set(contentsId, 'screen'),
+    onGone: (contentsId) => kinds.delete(contentsId),
+  });
+  return { main, popup, selectedText, screenReader, queries, kinds };
 }

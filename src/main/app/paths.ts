@@ -18,6 +18,9 @@ export interface Paths {
   readonly searchWorker: string;
   readonly importWorker: string;
   readonly readingWorker: string;
+  readonly pictureWorker: string;
+  /** With what pictures are read by. */
+  readonly models: string;
   readonly recordsWorker: string;
   readonly foreignWorker: string;
   readonly keptWorker: string;
@@ -45,6 +48,8 @@ export function findPaths(): Paths {
     searchWorker: join(import.meta.dirname, 'searchWorker.js'),
     importWorker: join(import.meta.dirname, 'importWorker.js'),
     readingWorker: join(import.meta.dirname, 'readingWorker.js'),
+    pictureWorker: join(import.meta.dirname, 'pictureWorker.js'),
+    models: join(import.meta.dirname, 'models'),
     recordsWorker: join(import.meta.dirname, 'recordsWorker.js'),
     foreignWorker: join(import.meta.dirname, 'foreignWorker.js'),
     keptWorker: join(import.meta.dirname, 'keptWorker.js'),

@@ -64,7 +64,7 @@ export function startApp(starts: Starts): void {
     },
   );
   const { userData, backups, notice: userDataNotice } = opened;
-  const { search, library, imports, reading } = openReaderLibrary({
+  const { search, library, imports, reading, pictures } = openReaderLibrary({
     ...opening,
     paths,
     userData,
@@ -99,6 +99,7 @@ export function startApp(starts: Starts): void {
   const windows = openWindows({
     paths,
     settings,
+    pictures,
     isHiddenAtStart,
     onPainted: () => {
       startMs = performance.now();
@@ -108,7 +109,7 @@ export function startApp(starts: Starts): void {
     isQuitting: () => isQuitting,
     canComeBack,
   });
-  const { main, popup, selectedText } = windows;
+  const { main, popup, selectedText, screenReader } = windows;
   const tellAll = <E extends EventName>(event: E, payload: Events[E]): void => {
     tell(main.window, event, payload);
     for (const window of popup.windows()) tell(window, event, payload);
@@ -179,15 +180,26 @@ export function startApp(starts: Starts): void {
       ),
       ...gate.guard(
         readingHandlers({
+          library: search,
           reading,
           userData,
+          thread,
           backups,
           settings,
           dialogs,
           logError: opening.logError,
+          onFavoritesChanged: (change) => tellAll('favoritesChanged', change),
           onPapersChanged: () => tell(main.window, 'papersChanged', null),
         }),
-        ['choosePaper', 'passPaper', 'cancelPass', 'listPapers', 'findInPapers', 'exportPaper'],
+        [
+          'choosePaper',
+          'passPaper',
+          'cancelPass',
+          'listPapers',
+          'findInPapers',
+          'explainAcronym',
+          'exportPaper',
+        ],
       ),
       ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
       ...settingsHandlers({
@@ -205,6 +217,12 @@ export function startApp(starts: Starts): void {
         openInMain: ways.openInMain,
         addInMain: ways.addInMain,
       }),
+      getScreen: () => screenReader.current(),
+      readScreenPart: (_caller, part) => screenReader.read(part),
+      closeScreen: () => {
+        screenReader.close();
+        return null;
+      },
       ...appHandlers({
         notices,
         dataFolder: paths.data,
@@ -236,6 +254,7 @@ export function startApp(starts: Starts): void {
     imports.close().catch((error: unknown) => log.error('library: imports cannot end', error));
     search.close().catch((error: unknown) => log.error('library: cannot be closed', error));
     reading.close().catch((error: unknown) => log.error('library: reading cannot end', error));
+    pictures.close().catch((error: unknown) => log.error('library: pictures cannot end', error));
     void kept.favoriteSearch.close();
     userData.close();
   });

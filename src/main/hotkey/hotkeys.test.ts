@@ -28,7 +28,7 @@ vi.mock('electron', () => ({
 
 const DEFAULT = 'CommandOrControl+Shift+L';
 const OTHER = 'Alt+Shift+D';
-const onPress = { popup: vi.fn(), main: vi.fn() };
+const onPress = { popup: vi.fn(), main: vi.fn(), screen: vi.fn() };
 const onVerified = vi.fn();
 let verified: Readonly<Record<string, string>>;
 
@@ -37,7 +37,7 @@ const create = (
   session: SessionType = 'x11',
 ) =>
   createHotkeys({
-    accelerators: { popup: DEFAULT, main: '', ...accelerators },
+    accelerators: { popup: DEFAULT, main: '', screen: '', ...accelerators },
     onPress,
     session,
     verified: {

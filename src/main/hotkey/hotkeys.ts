@@ -55,7 +55,7 @@ interface RunningTest {
 export function createHotkeys(options: HotkeysOptions): HotkeyKeeper {
   const { accelerators, onPress, session, verified, onVerified } = options;
   const system = systemOf(session);
-  const keys: Record<HotkeyName, string> = { popup: '', main: '' };
+  const keys: Record<HotkeyName, string> = { popup: '', main: '', screen: '' };
   const refusals: Partial<Record<HotkeyName, Refusal>> = {};
   let running: RunningTest | null = null;
 

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Channel } from '../../shared/ipc.ts';
-import { POPUP_CHANNELS, POPUP_ONLY } from '../../shared/popupChannels.ts';
+import {
+  POPUP_CHANNELS,
+  POPUP_ONLY,
+  SCREEN_CHANNELS,
+  SCREEN_ONLY,
+} from '../../shared/popupChannels.ts';
 import { type Handlers, serveContract, tell } from './ipc.ts';
 import { ipcSchemas } from './ipcSchemas.ts';
+import type { WindowKind } from '../windows/queryMemory.ts';
 import { ROW, VALID } from '../testing/validCalls.ts';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;
@@ -24,6 +30,18 @@ vi.mock('../app/log.ts', () => ({ log: { error: vi.fn() } }));
 const CHANNELS = Object.keys(ipcSchemas) as Channel[];
 const MAIN = 1;
 const POPUP = 2;
+const SCREEN = 4;
+const KINDS = new Map<number, WindowKind>([
+  [MAIN, 'main'],
+  [POPUP, 'popup'],
+  [SCREEN, 'screen'],
+]);
+
+/** A window that may use the channel. */
+const windowFor = (channel: Channel): number => {
+  if ((POPUP_ONLY as readonly Channel[]).includes(channel)) return POPUP;
+  return (SCREEN_ONLY as readonly Channel[]).includes(channel) ? SCREEN : MAIN;
+};
 
 const handled = vi.fn(() => 'answer');
 
@@ -31,13 +49,7 @@ beforeEach(() => {
   registered.clear();
   handled.mockClear();
   const handlers = Object.fromEntries(CHANNELS.map((channel) => [channel, handled]));
-  serveContract(
-    handlers as unknown as Handlers,
-    new Map([
-      [MAIN, 'main'],
-      [POPUP, 'popup'],
-    ]),
-  );
+  serveContract(handlers as unknown as Handlers, KINDS);
 });
 
 function call(channel: Channel, id: number, args: readonly unknown[], frame?: object | null) {
@@ -57,9 +69,9 @@ test("electron-store's own unguarded channel is removed", () => {
 });
 
 test.each(CHANNELS)('%s answers a window that may use it', async (channel) => {
-  const id = (POPUP_ONLY as readonly Channel[]).includes(channel) ? POPUP : MAIN;
+  const id = windowFor(channel);
   await expect(call(channel, id, VALID[channel])).resolves.toBe('answer');
-  expect(handled).toHaveBeenCalledWith(id === MAIN ? 'main' : 'popup', ...VALID[channel]);
+  expect(handled).toHaveBeenCalledWith(KINDS.get(id), ...VALID[channel]);
 });
 
 test.each([
@@ -74,19 +86,22 @@ test.each([
   expect(handled).not.toHaveBeenCalled();
 });
 
-test('each window is refused the channels that only the other may use', async () => {
-  const popupMay: readonly Channel[] = POPUP_CHANNELS;
-  for (const channel of CHANNELS.filter((name) => !popupMay.includes(name))) {
-    await expect(call(channel, POPUP, VALID[channel])).rejects.toThrow('caller refused');
-  }
-  for (const channel of POPUP_ONLY) {
-    await expect(call(channel, MAIN, VALID[channel])).rejects.toThrow('caller refused');
+test('each window is refused the channels that only others may use', async () => {
+  const may: readonly (readonly [number, readonly Channel[]])[] = [
+    [POPUP, POPUP_CHANNELS],
+    [SCREEN, SCREEN_CHANNELS],
+    [MAIN, CHANNELS.filter((channel) => windowFor(channel) === MAIN)],
+  ];
+  for (const [id, allowed] of may) {
+    for (const channel of CHANNELS.filter((name) => !allowed.includes(name))) {
+      await expect(call(channel, id, VALID[channel])).rejects.toThrow('caller refused');
+    }
   }
   expect(handled).not.toHaveBeenCalled();
 });
 
 test.each(CHANNELS)('%s refuses all arguments that its schema does not take', async (channel) => {
-  const id = (POPUP_ONLY as readonly Channel[]).includes(channel) ? POPUP : MAIN;
+  const id = windowFor(channel);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.anything({ withNullPrototype: true })), async (args) => {
       handled.mockClear();

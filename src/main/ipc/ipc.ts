@@ -1,6 +1,11 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Channel, Contract, EventName, Events } from '../../shared/ipc.ts';
-import { POPUP_CHANNELS, POPUP_ONLY } from '../../shared/popupChannels.ts';
+import {
+  POPUP_CHANNELS,
+  POPUP_ONLY,
+  SCREEN_CHANNELS,
+  SCREEN_ONLY,
+} from '../../shared/popupChannels.ts';
 import { ipcSchemas } from './ipcSchemas.ts';
 import { log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
@@ -16,10 +21,12 @@ export type Handlers = {
 };
 
 const popupChannels: ReadonlySet<Channel> = new Set(POPUP_CHANNELS);
-const popupOnly: ReadonlySet<Channel> = new Set(POPUP_ONLY);
+const screenChannels: ReadonlySet<Channel> = new Set(SCREEN_CHANNELS);
+const otherOnly: ReadonlySet<Channel> = new Set([...POPUP_ONLY, ...SCREEN_ONLY]);
 
 function mayUse(kind: WindowKind, channel: Channel): boolean {
-  return kind === 'main' ? !popupOnly.has(channel) : popupChannels.has(channel);
+  if (kind === 'main') return !otherOnly.has(channel);
+  return kind === 'screen' ? screenChannels.has(channel) : popupChannels.has(channel);
 }
 
 /** The window that sends, if it is the main frame of one of ours and shows our own page. */

@@ -70,6 +70,8 @@ const newRow = {
 const newRows = z.array(z.strictObject(newRow)).max(GLOSSARY_ROWS);
 const missedWord = z.string().min(1).max(KEPT_LIMITS.query);
 const flag = z.boolean();
+const share = z.number().min(0).max(1);
+const screenPart = z.strictObject({ x: share, y: share, width: share, height: share });
 const nothing = z.tuple([]);
 
 const searchOptions = z.strictObject({
@@ -199,11 +201,17 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   passPaper: z.tuple([paperSource]),
   cancelPass: nothing,
   listPapers: nothing,
-  keepPlace: z.tuple([paperId, z.number().min(0).max(1)]),
+  keepPlace: z.tuple([paperId, share]),
   removePapers: z.tuple([z.array(paperId).max(100_000)]),
   clearPapers: nothing,
   findInPapers: z.tuple([name, z.int().min(1).max(PAPER_LIMITS.sentences)]),
   markKnown: z.tuple([z.array(z.string().min(1).max(1_000)).max(100_000), flag]),
+  keepWords: z.tuple([
+    z.array(z.strictObject({ entryId, sentence: z.string().max(KEPT_LIMITS.metIn) })).max(100_000),
+    z.array(listId).max(10_000),
+    z.string().max(PAPER_LIMITS.title),
+  ]),
+  explainAcronym: z.tuple([z.string().max(MAX_QUERY)]),
   exportPaper: z.tuple([name, newRows, z.enum(EXPORT_FORMATS)]),
   recordLookup: z.tuple([entryId, z.string().max(KEPT_LIMITS.query)]),
   listHistory: z.tuple([z.int().min(1).max(10_000)]),
@@ -249,6 +257,9 @@ export const ipcSchemas: { readonly [C in Channel]: z.ZodType<Parameters<Contrac
   fixPopupPlace: nothing,
   resetPopupPlace: nothing,
   showPopup: z.tuple([text]),
+  getScreen: nothing,
+  readScreenPart: z.tuple([screenPart]),
+  closeScreen: nothing,
   printPage: nothing,
   savePage: z.tuple([name]),
   reportPopupPainted: z.tuple([z.int().min(0)]),

@@ -77,7 +77,8 @@ export const popupHandlers = ({
 });
 
 /** These channels are the popup's alone. */
-const popupOf = (caller: WindowKind): PopupKind => (caller === 'main' ? 'popup' : caller);
+const popupOf = (caller: WindowKind): PopupKind =>
+  caller === 'main' || caller === 'screen' ? 'popup' : caller;
 
 type PageHandlers = Pick<Handlers, 'printPage' | 'savePage'>;
 

@@ -46,6 +46,7 @@ function setUp(canSave: boolean, login: Outcome<null> = done(null)) {
 test.each([
   ['popup', 'hotkey'],
   ['main', 'mainHotkey'],
+  ['screen', 'screenHotkey'],
 ] as const)('a new hotkey for the %s is registered, kept and told', (name, setting) => {
   const { handlers, told, kept } = setUp(true);
   expect(handlers.setHotkey('main', name, 'Alt+D')).toEqual(active('Alt+D'));

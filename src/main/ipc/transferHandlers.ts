@@ -196,9 +196,15 @@ const besidesOf = ({ history, glossaries, papers, known }: Salvaged): SalvagedBe
 /** What depends on the machine stays: another program may have the hotkeys of the file here. */
 function takeSettingsOf(json: string, settings: SettingsStore): Outcome<() => void> {
   const before = settings.get();
-  const { hotkey, mainHotkey, startAtLogin } = before;
+  const { hotkey, mainHotkey, screenHotkey, startAtLogin } = before;
   const taken = settingsOf(JSON.parse(json) as StoredValues);
-  const changed = settings.change({ ...taken, hotkey, mainHotkey, startAtLogin });
+  const changed = settings.change({
+    ...taken,
+    hotkey,
+    mainHotkey,
+    screenHotkey,
+    startAtLogin,
+  });
   if (changed.kind === 'failed') return changed;
   return done(() => void settings.change(before));
 }

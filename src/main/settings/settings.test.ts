@@ -117,6 +117,7 @@ describe('settings', () => {
     ['popupPlace', ['pointer', 'last', 'fixed', 'centre']],
     ['hotkey', ['', 'x'.repeat(100)]],
     ['mainHotkey', ['', 'x'.repeat(100)]],
+    ['screenHotkey', ['', 'x'.repeat(100)]],
     ['recordHistory', [true, false]],
     ['startAtLogin', [true, false]],
     ['startHidden', [true, false]],
@@ -203,6 +204,7 @@ describe('a file of a newer version', () => {
   it.each([
     ['a hotkey that no one can press', { hotkey: 'x'.repeat(101) }],
     ['another hotkey that no one can press', { mainHotkey: 'x'.repeat(101) }],
+    ['a third hotkey that no one can press', { screenHotkey: 'x'.repeat(101) }],
     ['bounds without a width', { windowBounds: { x: 1, y: 1 } }],
     ['bounds that are a word', { windowBounds: 'large' }],
   ])('gives the default for %s', (_name, values) => {

@@ -10,6 +10,8 @@ export interface ShellActions {
   readonly goTo: (section: Section) => void;
   readonly openPopup: () => void;
   readonly openSelection: () => void;
+  /** Has the reader choose a part of the screen, and reads it. */
+  readonly readScreen: () => void;
   readonly resetPopup: () => void;
   /** The size of the settings: 1 larger, -1 smaller, 0 as at first. */
   readonly changeTextSize: (step: -1 | 0 | 1) => void;
@@ -38,6 +40,7 @@ export function setMenu(words: ShellWords, actions: ShellActions): void {
       submenu: [
         { label: words.popup, click: actions.openPopup },
         { label: words.selection, click: actions.openSelection },
+        { label: words.screen, click: actions.readScreen },
         SEPARATOR,
         ...(isMac ? [] : [settings, SEPARATOR]),
         { role: 'close', label: words.close },
@@ -147,6 +150,7 @@ export function createTray(icons: string, words: ShellWords, actions: ShellActio
           { label: next.show, click: actions.showMain },
           { label: next.popup, click: actions.openPopup },
           { label: next.selection, click: actions.openSelection },
+          { label: next.screen, click: actions.readScreen },
           { label: next.resetPopup, click: actions.resetPopup },
           { type: 'separator' },
           { label: next.quit, click: actions.quit },

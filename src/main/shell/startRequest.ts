@@ -10,6 +10,8 @@ export interface StartRequest {
     | { readonly kind: 'popup' }
     /** The popup with what is selected. */
     | { readonly kind: 'selection' }
+    /** A part of the screen, which the reader chooses. */
+    | { readonly kind: 'screen' }
     /** The popup with this text, which is never empty. */
     | { readonly kind: 'lookup'; readonly text: string }
     /** The main window, which offers to take these files in; at least one. */
@@ -29,7 +31,7 @@ export const isForPopup = ({ action }: StartRequest): boolean =>
 const NONE = { kind: 'none' } as const;
 
 /**
- * What a list of arguments asks for: `--popup`, `--selection`, `--lookup TEXT`, `--lookup=TEXT`,
+ * What a list of arguments asks for: `--popup`, `--selection`, `--screen`, `--lookup TEXT`, `--lookup=TEXT`,
  * `--hidden`, a link `glossa://lookup?q=TEXT`, or whole paths of files that can be taken in.
  *
  * The list comes from any program that can start this one, so it is data: whatever is not one of
@@ -54,6 +56,7 @@ export function parseStart(argv: unknown): StartRequest {
 function actionOf(argument: string, next: string | undefined): StartRequest['action'] {
   if (argument === '--popup') return { kind: 'popup' };
   if (argument === '--selection') return { kind: 'selection' };
+  if (argument === '--screen') return { kind: 'screen' };
   if (argument === '--lookup') return lookup(next?.startsWith('--') === true ? '' : (next ?? ''));
   if (argument.startsWith('--lookup=')) return lookup(argument.slice('--lookup='.length));
   if (/^glossa:/i.test(argument)) return parseLink(argument);

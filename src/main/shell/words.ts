@@ -40,6 +40,7 @@ export interface ShellWords {
   readonly papers: string;
   readonly allFiles: string;
   readonly selection: string;
+  readonly screen: string;
   readonly resetPopup: string;
 }
 
@@ -82,6 +83,7 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     papers: 'Papers and texts',
     allFiles: 'All files',
     selection: 'Look Up Selected Text',
+    screen: 'Look Up Part of the Screen',
     resetPopup: 'Reset Popup Position',
   },
   'zh-Hans': {
@@ -122,6 +124,7 @@ export const SHELL_WORDS: Readonly<Record<InterfaceLanguage, ShellWords>> = {
     papers: '论文与文本',
     allFiles: '所有文件',
     selection: '查询选中的文字',
+    screen: '查询屏幕上的文字',
     resetPopup: '重置弹窗位置',
   },
 };

@@ -28,7 +28,7 @@ export const windowIcon = (icons: string): BrowserWindowConstructorOptions =>
  * when that is asked for.
  */
 export function openPage(
-  page: 'index' | 'popup',
+  page: 'index' | 'popup' | 'screen',
   preload: string,
   options: BrowserWindowConstructorOptions,
 ): Page {

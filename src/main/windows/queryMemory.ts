@@ -33,4 +33,4 @@ export const POPUP_KINDS = ['popup', 'popup-2', 'popup-3', 'popup-4', 'popup-5']
 export type PopupKind = (typeof POPUP_KINDS)[number];
 
 /** The windows of the app; what a window may do depends on which it is. */
-export type WindowKind = 'main' | PopupKind;
+export type WindowKind = 'main' | 'screen' | PopupKind;

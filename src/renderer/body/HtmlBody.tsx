@@ -106,7 +106,23 @@ export function dressFragment(fragment: DocumentFragment, dress: Dress): void {
       link.setAttribute('aria-label', dress.soundLabel);
     }
   }
+  for (const span of fragment.querySelectorAll('span + span, b + span, a + span, span + i')) {
+    if (touchesAsWord(span)) span.before(' ');
+  }
   if (dress.convert !== null) convertTexts(fragment, dress.convert);
+}
+
+/**
+ * Whether an element begins with a bracket right behind another that ends with a letter, as in
+ * `<span>word</span><span>(noun)</span>`: the gap between them was in a style sheet that is not read.
+ */
+function touchesAsWord(element: Element): boolean {
+  const before = element.previousSibling;
+  return (
+    before instanceof Element &&
+    /[\p{L}\p{M}\p{N}]$/u.test(before.textContent ?? '') &&
+    /^[([]/.test(element.textContent ?? '')
+  );
 }
 
 function convertTexts(fragment: DocumentFragment, convert: (text: string) => string): void {

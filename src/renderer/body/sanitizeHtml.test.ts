@@ -89,6 +89,13 @@ describe('the HTML of a dictionary', () => {
     expect(place.querySelector('td')?.getAttribute('colspan')).toBe('2');
   });
 
+  it('parts a bracket from the word that it stands right behind', () => {
+    const text = (html: string): string => show(html).textContent ?? '';
+    expect(text('<span>kamma</span><span>( neuter )</span>')).toBe('kamma ( neuter )');
+    expect(text('<span>book</span>(s)')).toBe('book(s)');
+    expect(text('<span>a</span>, <span>(b)</span>')).toBe('a, (b)');
+  });
+
   it('keeps a picture that is written out in the text', () => {
     const source = 'data:image/png;base64,iVBORw0KGgo=';
     expect(show(filtered(`<img src="${source}">`)).querySelector('img')?.src).toBe(source);

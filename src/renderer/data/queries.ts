@@ -81,6 +81,15 @@ export const mentionsQuery = (text: string, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** What an acronym means in the paper that was opened last. */
+export const acronymQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['papers', 'acronym', text],
+    queryFn: async () => await api.explainAcronym(text),
+    // Another paper may have been opened since.
+    staleTime: 0,
+  });
+
 /** Damaged files that may hold lookups. */
 export const setAsideQuery = queryOptions({
   queryKey: ['history', 'setAside'],

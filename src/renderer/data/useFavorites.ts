@@ -11,8 +11,9 @@ import {
 } from '../../shared/favorite.ts';
 import type { FailureReason } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
+import { PAPER_LIMITS } from '../../shared/reading.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
-import { attempt, failureText } from './failureText.ts';
+import { attempt, failureText, useChange } from './failureText.ts';
 import { showFavorites } from './followChanges.ts';
 import { favoritesQuery } from './queries.ts';
 import { noteTrouble } from './trouble.ts';
@@ -172,8 +173,8 @@ interface Met {
 }
 
 /**
- * Keeps many entries in lists, each with its sentence, the paper's title as its note where it has
- * none; gives whether all are on disk. The reader is told how many were.
+ * Keeps many entries in lists, all or none, each with its sentence, the paper's title as its note where
+ * it has none; gives whether they are on disk.
  */
 export function useKeepMany(): (
   entries: readonly Met[],
@@ -182,26 +183,14 @@ export function useKeepMany(): (
 ) => Promise<boolean> {
   const { t } = useTranslation();
   const say = useFeedback();
+  const change = useChange();
   return async (entries, lists, title) => {
-    let count = 0;
-    for (const { entryId, sentence } of entries) {
-      if (entryId === null) continue;
-      const metIn = sentence.slice(0, KEPT_LIMITS.metIn);
-      const added = await attempt(api.addFavorite(entryId, { lists, metIn }));
-      if (added.kind === 'failed') {
-        const why = failureText(t, added.reason);
-        say({ text: t('reading.keptSome', { count, why }), isFailure: true });
-        return false;
-      }
-      const favorite = added.value;
-      // Before its note: what was told of that is newer.
-      showFavorites({ changed: [favorite], removed: [] });
-      if (favorite.note === '' && title !== '') {
-        await attempt(api.changeFavorites([favorite.id], { note: title, addLists: lists }));
-      }
-      count += 1;
-    }
-    say({ text: t('reading.kept', { count }) });
+    const words = entries.flatMap(({ entryId, sentence }) =>
+      entryId === null ? [] : [{ entryId, sentence: sentence.slice(0, KEPT_LIMITS.metIn) }],
+    );
+    const kept = await change(api.keepWords(words, lists, title.slice(0, PAPER_LIMITS.title)));
+    if (kept === null) return false;
+    say({ text: t('reading.kept', { count: kept.value }) });
     return true;
   };
 }

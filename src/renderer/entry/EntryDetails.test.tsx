@@ -35,7 +35,12 @@ beforeEach(() => {
   door.api = createFakeApi();
   door.api.listPapers.mockResolvedValue(done([{ id, title, addedAt: 1, openedAt: 1, place: 0 }]));
   door.api.findInPapers.mockResolvedValue(
-    done({ count: 1, paperCount: 1, sentences: [{ paperId: id, title, sentence: 'It shifts.' }] }),
+    done({
+      count: 1,
+      paperCount: 1,
+      sentences: [{ paperId: id, title, sentence: 'It shifts.' }],
+      partners: [{ word: 'domain', count: 7, isBefore: true }],
+    }),
   );
 });
 
@@ -44,5 +49,6 @@ it('looks through the papers for the entry that stays, and not for those that ar
   await vi.waitFor(() => expect(door.api.listPapers).toHaveBeenCalled());
   fireEvent.click(screen.getByRole('button', { name: 'next letter' }));
   expect(await screen.findByText('It shifts.')).toBeTruthy();
+  expect(screen.getByText(/^domain .* ×7$/).textContent).toBe(`domain ${SHIFT.headword} ×7`);
   expect(door.api.findInPapers.mock.calls).toEqual([[SHIFT.headword, 3]]);
 });

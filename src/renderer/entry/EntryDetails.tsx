@@ -69,7 +69,7 @@ export function OwnSentences({ entry }: { readonly entry: Entry }) {
     enabled: hasPapers,
   });
   if (!hasPapers || data?.kind !== 'done' || isPlaceholderData) return null;
-  const { count, paperCount, sentences } = data.value;
+  const { count, paperCount, sentences, partners } = data.value;
   const [last] = sentences;
   if (last === undefined) return null;
   const open = ({ paperId, title }: typeof last): void =>
@@ -90,6 +90,17 @@ export function OwnSentences({ entry }: { readonly entry: Entry }) {
           </li>
         ))}
       </ul>
+      {partners.length === 0 ? null : (
+        <p className={entryTextsStyles.example}>
+          {t('reading.partners')}{' '}
+          {partners.map(({ word, count: times, isBefore }, i) => (
+            <span key={word} lang="en">
+              {i === 0 ? '' : ' · '}
+              {isBefore ? `${word} ${entry.headword}` : `${entry.headword} ${word}`} ×{times}
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

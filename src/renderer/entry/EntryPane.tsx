@@ -18,7 +18,7 @@ import { EntryDetails, OwnSentences } from './EntryDetails.tsx';
 import styles from './EntryPane.module.css';
 import { EntryTexts } from './EntryTexts.tsx';
 import { markedMatches } from './HitText.tsx';
-import { OtherEntries } from './OtherEntries.tsx';
+import { FurtherEntries, OtherEntries } from './OtherEntries.tsx';
 import relatedEntriesStyles from './RelatedEntries.module.css';
 import { StarButton, useListChoice } from './StarButton.tsx';
 import { MetInContext, usualGlosses } from './useSenseOrder.ts';
@@ -71,8 +71,10 @@ export function EntryPane({
   const isPhrase = ({ headword }: Entry): boolean =>
     headword.length > entry.headword.length &&
     ` ${headword} `.toLowerCase().includes(` ${entry.headword} `.toLowerCase());
-  const phrases = (view?.related ?? []).filter(isPhrase);
-  const related = (view?.related ?? []).filter((each) => !isPhrase(each));
+  const near = view?.related ?? [];
+  const isSame = ({ headword }: Entry): boolean => headword === entry.headword;
+  const phrases = near.filter(isPhrase);
+  const related = near.filter((each) => !isPhrase(each) && !isSame(each));
 
   const lookUpWord = (event: React.MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, a, summary') !== null)
@@ -101,6 +103,11 @@ export function EntryPane({
         {isKeptCopy ? <p className={styles.remark}>{t('entry.keptCopy')}</p> : null}
         {body === null ? null : <EntryBodyView entry={entry} body={body} onLookUp={on.onLookUp} />}
         {word === null ? null : <WordSections entry={entry} word={word} onLookUp={on.onLookUp} />}
+        <FurtherEntries
+          entries={near.filter(isSame)}
+          reading={entry.reading}
+          onLookUp={on.onLookUp}
+        />
         {view === null ? null : <OwnSentences entry={entry} />}
         {view === null ? null : <Synonyms entry={entry} onOpen={on.onOpen} />}
         {phrases.length === 0 ? null : (

@@ -48,19 +48,46 @@ export function OtherEntries({ entries, ...on }: OtherEntriesProps) {
               {dictionaryName(t, entry.dictionaryId, entry.dictionaryName)}
             </h3>
           </summary>
-          <OtherEntry entry={entry} {...on} />
+          <OtherEntry entry={entry} hasFurther onLookUp={on.onLookUp} />
+          <Button look="link" onClick={() => on.onOpen(entry)}>
+            {t('entry.openIn', {
+              dictionary: dictionaryName(t, entry.dictionaryId, entry.dictionaryName),
+            })}
+          </Button>
         </details>
       ))}
     </section>
   );
 }
 
-interface OtherEntryProps extends Omit<OtherEntriesProps, 'entries'> {
-  readonly entry: Entry;
+interface FurtherEntriesProps extends Omit<OtherEntriesProps, 'onOpen'> {
+  /** Of the entry that stands above; the same is not said again. */
+  readonly reading: string;
 }
 
-function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
+/** The further entries of the headword in the same dictionary: one word is one page. */
+export function FurtherEntries({ entries, reading, onLookUp }: FurtherEntriesProps) {
   const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles.further} aria-label={t('entry.further')}>
+      {entries.map((entry) => (
+        <OtherEntry key={entry.id} entry={entry} above={reading} onLookUp={onLookUp} />
+      ))}
+    </section>
+  );
+}
+
+interface OtherEntryProps {
+  readonly entry: Entry;
+  /** Whether the further entries of its headword come below it. */
+  readonly hasFurther?: boolean;
+  /** The reading that stands above already. */
+  readonly above?: string;
+  readonly onLookUp: (word: string) => void;
+}
+
+function OtherEntry({ entry, hasFurther = false, above = '', onLookUp }: OtherEntryProps) {
   const read = useEntryView(entry.id);
   const view = read.kind === 'found' ? read.view : null;
   const body = view?.body ?? null;
@@ -68,7 +95,7 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
   const order = useSenseOrder(entry, word);
   return (
     <div className={styles.content}>
-      {entry.reading === '' ? null : (
+      {entry.reading === above ? null : (
         <p className={styles.reading}>
           <Reading entry={entry} />
         </p>
@@ -88,11 +115,13 @@ function OtherEntry({ entry, onLookUp, onOpen }: OtherEntryProps) {
           {word === null ? null : <WordSections entry={entry} word={word} onLookUp={onLookUp} />}
         </>
       )}
-      <Button look="link" onClick={() => onOpen(entry)}>
-        {t('entry.openIn', {
-          dictionary: dictionaryName(t, entry.dictionaryId, entry.dictionaryName),
-        })}
-      </Button>
+      {hasFurther && view !== null ? (
+        <FurtherEntries
+          entries={view.related.filter(({ headword }) => headword === entry.headword)}
+          reading={entry.reading}
+          onLookUp={onLookUp}
+        />
+      ) : null}
     </div>
   );
 }

@@ -146,6 +146,14 @@ it('tells phrases with the word from other related entries', async () => {
   expect(under('Related entries')).toBe('collapsing崩塌');
 });
 
+it('shows further entries of the headword in full, under the same head', async () => {
+  const further = { ...sampleEntry('collapse', '塌陷'), id: 'x:collapse#2' as EntryId };
+  await show({ ...COLLAPSE, related: [further] });
+  const section = screen.getByRole('region', { name: 'More entries for this word' });
+  expect(section.textContent).toContain('塌陷');
+  expect(screen.queryByRole('heading', { name: 'Related entries' })).toBeNull();
+});
+
 it('remembers which dictionaries are folded', async () => {
   const other = { ...COLLAPSE.entry, id: 'wn:collapse' as EntryId, dictionaryId: WN };
   door.api.getSettings.mockResolvedValue({ ...DEFAULT_SETTINGS, folds: { wn: false, x: true } });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { loggedRequests } from '../browser/requestLog.ts';
 import { browserHost } from '../browser/startBrowser.ts';
 import { clipboardReads, clipboardText, setClipboard } from '../clipboard.ts';
+import { showOnScreen } from '../desktopCapturer.ts';
 import { chooseInDialogs } from '../dialog.ts';
 import { pressHotkey, registeredHotkeys, setTakenHotkeys } from '../globalShortcut.ts';
 import { itemsOf, Menu } from '../menu/Menu.ts';
@@ -33,6 +34,7 @@ export const verbs = {
   clipboardText,
   clipboardReads,
   setCursor,
+  showOnScreen,
   setDisplays,
   displays: (): readonly DisplayLayout[] =>
     screen.getAllDisplays().map(({ bounds, workArea, scaleFactor }) => ({

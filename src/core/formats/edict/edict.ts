@@ -1,5 +1,5 @@
-import type { FormatReader, ReadItem } from '../formatReader.ts';
-import { glossArticle, type Gloss } from '../glossArticle.ts';
+import type { BodyNode } from '../../../shared/body.ts';
+import type { FormatReader, ReadItem, RecordContent } from '../formatReader.ts';
 import { guessLanguage } from '../languageGuess.ts';
 import { type LinesAbout, openLines } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
@@ -11,7 +11,7 @@ import { headLines } from '../text/textHead.ts';
  *
  * Both forms of writing are headwords, and so are the readings, so that a word is found by its kana.
  * The marks in brackets behind them (`(P)`, `(oK)`, the forms for which a reading is meant) are left
- * out; parts of speech before a meaning are its labels. The line about the file itself, which
+ * out; parts of speech before a meaning are its labels. Meanings that share a number are one sense. The line about the file itself, which
  * begins with a wide space and three wide question marks, gives its name and licence.
  */
 export const edictReader: FormatReader = {
@@ -40,9 +40,9 @@ function readEntry(text: string, line: number): ReadItem | null {
   const readings = formsOf(read);
   const headwords = [...new Set([...formsOf(written), ...readings])];
   if (headwords.length === 0) return { kind: 'skipped', line, reason: 'no-headword' };
-  const glosses = glossesOf(meanings);
-  if (glosses.length === 0) return { kind: 'skipped', line, reason: 'no-content' };
-  const content = glossArticle(glosses, readings.join('・'));
+  const senses = sensesOf(meanings);
+  if (senses.length === 0) return { kind: 'skipped', line, reason: 'no-content' };
+  const content = contentOf(senses, readings.join('・'));
   return { kind: 'record', record: { headwords, content, line } };
 }
 
@@ -53,28 +53,69 @@ function formsOf(list: string): readonly string[] {
     .filter((form) => form !== '');
 }
 
-/** The number of the entry and the mark of frequent words are no meanings. */
-function glossesOf(meanings: string): readonly Gloss[] {
-  return meanings
-    .split('/')
-    .map((meaning) => meaning.trim())
-    .filter((meaning) => meaning !== '' && meaning !== '(P)' && !/^EntL\d+X?$/.test(meaning))
-    .map(toGloss);
+/** What is meant in one use of a word. */
+interface EdictSense {
+  /** Part of speech, field, register: `n`, `comp`. */
+  readonly labels: readonly string[];
+  readonly glosses: readonly string[];
+}
+
+/**
+ * `(n) (1) to run/to flow/(2) to travel`: a number begins a sense, what has none belongs to the last.
+ * The number of the entry and the mark of frequent words are no meanings.
+ */
+function sensesOf(meanings: string): readonly EdictSense[] {
+  const senses: { labels: readonly string[]; glosses: string[] }[] = [];
+  for (const part of meanings.split('/')) {
+    const meaning = part.trim();
+    if (meaning === '' || meaning === '(P)' || /^EntL\d+X?$/.test(meaning)) continue;
+    const { labels, isNumbered, gloss } = readMeaning(meaning);
+    const last = senses.at(-1);
+    if (last === undefined || isNumbered) senses.push({ labels, glosses: [gloss] });
+    else last.glosses.push(labels.length === 0 ? gloss : `(${labels.join(', ')}) ${gloss}`);
+  }
+  return senses;
 }
 
 /** `(n,vs) (1) meaning`: labels as short names in brackets, then the number of the meaning. */
-function toGloss(meaning: string): Gloss {
+function readMeaning(meaning: string) {
   const labels: string[] = [];
-  let rest = meaning;
+  let isNumbered = false;
+  let gloss = meaning;
   for (;;) {
-    const [whole, inside = ''] = /^\(([^()]{1,60})\)\s*(?=\S)/.exec(rest) ?? [];
-    if (whole === undefined) return { labels, text: rest };
+    const [whole, inside = ''] = /^\(([^()]{1,60})\)\s*(?=\S)/.exec(gloss) ?? [];
     const isNumber = /^\d+$/.test(inside);
-    if (!isNumber && !/^[a-z][\w-]*(?:,\s*[a-z][\w-]*)*:?$/i.test(inside))
-      return { labels, text: rest };
-    if (!isNumber) labels.push(...inside.replace(/:$/, '').split(/,\s*/));
-    rest = rest.slice(whole.length);
+    if (whole === undefined || !(isNumber || LABELS.test(inside))) {
+      return { labels, isNumbered, gloss };
+    }
+    if (isNumber) isNumbered = true;
+    else labels.push(...inside.replace(/:$/, '').split(/,\s*/));
+    gloss = gloss.slice(whole.length);
   }
+}
+
+const LABELS = /^[a-z][\w-]*(?:,\s*[a-z][\w-]*)*:?$/i;
+
+/** Several senses are numbered; labels are not said again where they stay the same. */
+function contentOf(senses: readonly EdictSense[], reading: string): RecordContent {
+  const said = senses.map(({ labels, glosses }, index): readonly BodyNode[] => [
+    ...(index > 0 && labels.join() === senses[index - 1]?.labels.join() ? [] : labels).flatMap(
+      (label) => [{ kind: 'label', children: [label] } as const, ' '],
+    ),
+    glosses.join('; '),
+  ]);
+  const [only] = said;
+  const node: BodyNode =
+    said.length === 1 && only !== undefined
+      ? { kind: 'sense', children: only }
+      : { kind: 'numbered-list', children: said.map((children) => ({ kind: 'item', children })) };
+  return {
+    kind: 'article',
+    body: { kind: 'tree', nodes: [node] },
+    text: senses.flatMap(({ glosses }) => glosses).join('; '),
+    reading,
+    tags: [],
+  };
 }
 
 function about(first: readonly string[]): LinesAbout {

@@ -51,6 +51,25 @@ const wordnet = build(
   ),
 );
 
+it('gives all entries of a headword before what shares a word with it', () => {
+  const { source } = build([
+    article('Haus', 'establishment'),
+    article('im Haus', 'indoors'),
+    article('Haus', 'house'),
+    article('haus', 'another word'),
+    article('Haus', 'home'),
+  ]);
+  const [face] = search({ source } as OpenSample, 'Haus').hits;
+  const related = source.findRelated(face!.entry, 2);
+  expect(related.slice(0, 2).map(({ translation }) => translation)).toEqual(['house', 'home']);
+  expect(
+    related
+      .slice(2)
+      .map(({ headword }) => headword)
+      .toSorted(),
+  ).toEqual(['haus', 'im Haus']);
+});
+
 describe('a dictionary of 5,000 terms of WordNet', () => {
   it.each([
     ['collapse', 'exact collapse'],

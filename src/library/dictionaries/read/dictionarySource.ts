@@ -104,7 +104,7 @@ export function createDictionarySource(
       (number) => entries.get(number)?.entry ?? null,
       isOrderedByPinyin(info.headwordLanguage),
     ),
-    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, phrases)),
+    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, phrases, stores)),
   };
 }
 

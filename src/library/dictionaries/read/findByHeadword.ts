@@ -75,14 +75,35 @@ interface SomeFinder {
   findSome(words: readonly string[], limit: number): readonly Pick<Row, 'entry'>[];
 }
 
-/** Entries that share a word with the headword of this one. */
-export function findRelated(entry: Entry, limit: number, finder: SomeFinder): readonly Entry[] {
-  const words = tokenize(fold(entry.headword)).flatMap(({ text }) =>
+/** Further entries of one headword that a page shows. */
+const MAX_HOMOGRAPHS = 20;
+
+/**
+ * What stands near an entry in its dictionary: all further entries of the same headword, for one word
+ * is one page, and then those that share a word with it.
+ *
+ * @param limit At most so many of the second kind.
+ */
+export function findRelated(
+  entry: Entry,
+  limit: number,
+  finder: SomeFinder,
+  { names, entries }: HeadwordTables<Pick<Row, 'entry'>>,
+): readonly Entry[] {
+  const { id, headword } = entry;
+  const homographs = names
+    .find(NAME_KIND.headword, fold(headword), SAME_ID)
+    .flatMap((number) => entries.get(number)?.entry ?? [])
+    .filter((each) => each.headword === headword && each.id !== id)
+    .slice(0, MAX_HOMOGRAPHS);
+  const shown = new Set([id, ...homographs.map((each) => each.id)]);
+  const words = tokenize(fold(headword)).flatMap(({ text }) =>
     STOP_WORDS.has(text) ? [] : [text],
   );
-  return finder
-    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + 1)
-    .filter((row) => row.entry.id !== entry.id)
+  const near = finder
+    .findSome(words.slice(0, MAX_RELATED_WORDS), limit + shown.size)
+    .filter((row) => !shown.has(row.entry.id))
     .slice(0, limit)
     .map((row) => row.entry);
+  return [...homographs, ...near];
 }

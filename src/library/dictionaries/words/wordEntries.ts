@@ -5,7 +5,7 @@ import { unpackWord, wordChecksum } from './packWord.ts';
 import { WordRow } from './wordRow.ts';
 
 /** Rows that are kept. */
-const MAX_RECENT = 1024;
+const MAX_RECENT = 512;
 
 /** Reads the entries of a dictionary of words by their number, from 1 on. */
 export class WordEntries {

@@ -9,7 +9,7 @@ import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 const KNOWN_NAMES = 1000;
 const MAX_KNOWN_ENTRIES = 16;
 /** Pages that are kept: a word that is being typed stays in one. */
-const RECENT_PAGES = 256;
+const RECENT_PAGES = 128;
 
 /** An entry that a gloss leads to. */
 export interface CostedEntry {

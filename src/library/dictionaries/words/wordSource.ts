@@ -142,7 +142,8 @@ export function createWordSource(
       (number) => entries.get(number)?.entry ?? null,
       isOrderedByPinyin(info.headwordLanguage),
     ),
-    findRelated: (entry, limit) => orNothing([], () => findRelated(entry, limit, stores.terms)),
+    findRelated: (entry, limit) =>
+      orNothing([], () => findRelated(entry, limit, stores.terms, stores)),
   };
 }
 

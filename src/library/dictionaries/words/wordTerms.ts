@@ -13,7 +13,7 @@ const FEW = 100;
 /** Entries that begin so are gathered up to here where other words narrow them down. */
 const MANY = 20_000;
 /** Entries of the lists that are kept, four bytes each: the words before the one that is typed stay. */
-const KEPT_ENTRIES = 300_000;
+const KEPT_ENTRIES = 150_000;
 
 /** Finds entries by the words and characters of their headwords and glosses. */
 export class WordTerms {

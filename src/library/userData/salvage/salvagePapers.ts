@@ -4,9 +4,12 @@ import { PAPER_LIMITS, type PaperId, type WholePaper } from '../../../shared/rea
 import { readBlocks } from '../stores/paperStore.ts';
 import { type LegibleRow, legibleRows, numberIn, textIn } from './legibleRows.ts';
 
+/** A character of a paper takes three bytes at most, and one of four is two of its units. */
+const PAPER_BYTES = 3 * PAPER_LIMITS.blocks;
+
 /** The papers that can be read; one without any text is left out. */
 export const salvagePapers = (db: DatabaseSync): readonly WholePaper[] =>
-  legibleRows(db, 'papers', 'rowid', PAPER_LIMITS.blocks).flatMap((row): WholePaper[] => {
+  legibleRows(db, 'papers', 'rowid', PAPER_BYTES).flatMap((row): WholePaper[] => {
     const id = textIn(row, 'id') as PaperId;
     const blocks = readBlocks(textIn(row, 'blocks'));
     if (id === '' || blocks.length === 0) return [];

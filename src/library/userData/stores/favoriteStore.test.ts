@@ -130,6 +130,27 @@ describe('adding', () => {
     );
   });
 
+  it('of many at once is for all or none, and those without a note get one', () => {
+    const noted = add('noise');
+    valueOf(userData.changeFavorites([noted.id], { note: 'mine' }));
+    const met = (headword: string) => ({
+      entry: entrySnapshot(headword),
+      metIn: `A ${headword}.`,
+    });
+    const words = [met('bias'), met('noise'), met('drift')];
+    const none = [DEFAULT_LIST, 'none' as ListId];
+    expect(userData.addFavorites(words, none, 'T')).toEqual(failed('not-found'));
+    expect(kept()).toEqual(['noise']);
+    const added = valueOf(userData.addFavorites(words, [DEFAULT_LIST], 'T'));
+    const found = valueOf(userData.findFavorites(added.map(({ id }) => id)));
+    expect(added).toEqual(found);
+    expect(found.map(({ headword, note, metIn }) => [headword, note, metIn])).toEqual([
+      ['bias', 'T', 'A bias.'],
+      ['noise', 'mine', 'A noise.'],
+      ['drift', 'T', 'A drift.'],
+    ]);
+  });
+
   it('comes back with its note', () => {
     const { id } = add('bias');
     valueOf(userData.changeFavorites([id], { note: 'mine' }));

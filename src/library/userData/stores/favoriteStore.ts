@@ -5,6 +5,7 @@ import {
   type FavoriteChange,
   type FavoriteId,
   type Keeping,
+  type ListId,
   type RemovedFavorite,
 } from '../../../shared/favorite.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
@@ -33,6 +34,12 @@ export interface FavoriteStore {
    * `not-found` when a list is not there.
    */
   addFavorite(entry: EntrySnapshot, keeping?: Keeping): Outcome<Favorite>;
+  /** The same for many at once, all or none; one without a note gets this one. */
+  addFavorites(
+    entries: readonly { readonly entry: EntrySnapshot; readonly metIn: string }[],
+    lists: readonly ListId[],
+    note: string,
+  ): Outcome<readonly Favorite[]>;
   /**
    * Changes translations, notes, tags and lists of favorites, all of them or none. Fails with `not-found` when an
    * id names no favorite that is kept, or a list is not there.
@@ -122,6 +129,17 @@ export function favoriteStore(
     findFavorites: (ids) => attempt(() => done(read.some(ids)), logError),
     listRemovedFavorites: () => attempt(() => done(read.removed()), logError),
     addFavorite: (entry, keeping = {}) => inOne(() => add(entry, keeping)),
+    addFavorites: (entries, lists, note) =>
+      inOne(() => {
+        const added: Favorite[] = [];
+        for (const { entry, metIn } of entries) {
+          const one = add(entry, { lists, metIn });
+          if (one.kind === 'failed') return one;
+          if (one.value.note === '' && note !== '') change(one.value.id, { note });
+          added.push({ ...one.value, note: one.value.note || note });
+        }
+        return done(added);
+      }),
     changeFavorites: (ids, changed) => {
       const lists = changed.addLists ?? [];
       if (!lists.every((list) => hasList.get(list) !== undefined)) return failed('not-found');

@@ -131,6 +131,7 @@ describe('sentences', () => {
     expect(find('collapse')).toEqual({
       count: 3,
       paperCount: 2,
+      partners: [],
       sentences: [
         { paperId: second.id, title: 'Second', sentence: 'The collapse of all.' },
         { paperId: first.id, title: 'First', sentence: 'A model collapses.' },
@@ -140,16 +141,28 @@ describe('sentences', () => {
     expect(find('model collapse (MC)')).toMatchObject({ count: 2, paperCount: 1 });
     expect(find('collapse', 1).sentences).toHaveLength(1);
     for (const none of ['', ' ', 'c', 'drift', '…', '%', "'"]) {
-      expect(find(none)).toEqual({ count: 0, paperCount: 0, sentences: [] });
+      expect(find(none)).toEqual({ count: 0, paperCount: 0, sentences: [], partners: [] });
     }
   });
 
+  it('with irregular forms of a word are found from any of them', () => {
+    const texts = ['We ran it.', 'It runs.', 'A runner, not one.', 'The indices of matrices.'];
+    valueOf(data.userData.keepPaper(paper('First', ...texts)));
+    const find = (text: string) =>
+      valueOf(data.userData.findInPapers(text, 9)).sentences.map(({ sentence }) => sentence);
+    expect(find('run')).toEqual(['We ran it.', 'It runs.']);
+    expect(find('ran')).toEqual(['We ran it.', 'It runs.']);
+    expect(find('index')).toEqual(['The indices of matrices.']);
+    expect(find('matrix')).toEqual(['The indices of matrices.']);
+  });
+
   it('of Chinese are found by their characters', () => {
-    const { stem, find } = mentionsIn('模型');
-    expect(stem).toBe('模型');
+    const { stems, find } = mentionsIn('模型');
+    expect(stems).toEqual(['模型']);
     expect(find([{ kind: 'text', text: '我们训练模型。模型会崩溃。数据。' }])).toEqual({
       count: 2,
       sentences: ['我们训练模型。', '模型会崩溃。'],
+      neighbours: [],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { countPartners } from '../../../core/reading/countPartners.ts';
 import { mentionsIn } from '../../../core/reading/mentionsIn.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import {
@@ -65,7 +66,8 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
   const every = db.prepare(`SELECT ${COLUMNS}, pages, blocks FROM papers ORDER BY rowid`);
   const having = db.prepare(`
     SELECT ${COLUMNS}, pages, blocks FROM papers
-    WHERE instr(lower(blocks), ?) > 0 ORDER BY opened_at DESC, rowid DESC`);
+    WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(lower(blocks), value) > 0)
+    ORDER BY opened_at DESC, rowid DESC`);
   const place = db.prepare('UPDATE papers SET place = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM papers WHERE id = ?');
   const take = db.prepare(`
@@ -106,21 +108,24 @@ export function paperStore(db: DatabaseSync, now: () => number, logError: LogErr
       }, logError),
     findInPapers: (text, limit) =>
       attempt(() => {
-        const { stem, find } = mentionsIn(text);
-        if (stem === '') return done({ count: 0, paperCount: 0, sentences: [] });
+        const { stems, find } = mentionsIn(text);
+        if (stems.length === 0)
+          return done({ count: 0, paperCount: 0, sentences: [], partners: [] });
         let [count, paperCount] = [0, 0];
+        const partners = countPartners();
         const sentences: PaperMentions['sentences'][number][] = [];
-        for (const row of having.iterate(stem) as Iterable<unknown>) {
+        for (const row of having.iterate(JSON.stringify(stems)) as Iterable<unknown>) {
           const { id, title, paper } = toWhole(row as WholeRow);
           const found = find(paper.blocks);
           if (found.count === 0) continue;
           count += found.count;
           paperCount += 1;
+          partners.add(paper.blocks, found.neighbours, found.count);
           for (const sentence of found.sentences.slice(0, limit - sentences.length)) {
             sentences.push({ paperId: id, title, sentence });
           }
         }
-        return done({ count, paperCount, sentences });
+        return done({ count, paperCount, sentences, partners: partners.best() });
       }, logError),
     markKnown: (words, isKnown) =>
       attempt(() => {

@@ -22,6 +22,8 @@ export type KeptTask =
       readonly settings: string;
       readonly backup: string;
     }
+  /** Looks a word or a phrase up in all papers. */
+  | { readonly kind: 'findInPapers'; readonly text: string; readonly limit: number }
   /** Searches `user.db` for damage: quickly, or its indexes as well. */
   | { readonly kind: 'check'; readonly isWhole: boolean };
 

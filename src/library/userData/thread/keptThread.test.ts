@@ -94,3 +94,23 @@ it('damage is found, and none where there is none', async () => {
   data.changeFile('user.db', 'phrases:word 7', 'phrases:w0rd 7');
   expect(await thread.check(true)).toEqual(done(false));
 });
+
+it('a word is found in all papers while the process goes on', async () => {
+  const text = 'A model collapses, and the word after it is a common one. '.repeat(2_000);
+  for (const title of ['First', 'Second', 'Third']) {
+    const blocks = [{ kind: 'text', text: `${title}. ${text}` }] as const;
+    const leftOut = { formulas: 0, hasReferences: false };
+    valueOf(data.userData.keepPaper({ title, blocks, pages: null, leftOut }));
+  }
+  let turns = 0;
+  const finding = thread.findInPapers('collapse', 2);
+  const ends: string[] = [];
+  void finding.then(() => ends.push('found'));
+  while (ends.length === 0) {
+    turns += 1;
+    await setImmediate();
+  }
+  expect(await finding).toEqual(data.userData.findInPapers('collapse', 2));
+  expect(valueOf(await finding)).toMatchObject({ count: 6_000, paperCount: 3 });
+  expect(turns).toBeGreaterThan(10);
+});

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FavoriteId } from '../../../shared/favorite.ts';
 import { failed, type Outcome } from '../../../shared/outcome.ts';
+import type { PaperMentions } from '../../../shared/reading.ts';
 import type { KeptFormat, KeptReport } from '../../../shared/transfer.ts';
 import type { RunBackupTask } from '../backups/backupTasks.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
@@ -33,6 +34,8 @@ export interface KeptThread {
     settings: string,
     backup: string,
   ) => Promise<Outcome<null>>;
+  /** As `PaperStore.findInPapers`: in 200 papers a common word takes seconds. */
+  readonly findInPapers: (text: string, limit: number) => Promise<Outcome<PaperMentions>>;
   /** Whether `user.db` has no damage; `isWhole` compares its indexes as well. */
   readonly check: (isWhole: boolean) => Promise<Outcome<boolean>>;
   /** Ends what is under way at its next step: it fails as `cancelled`, and has changed nothing. */
@@ -68,6 +71,8 @@ export function createKeptThread(parts: KeptThreadParts): KeptThread {
       run({ kind: 'export', file, format, ids }) as Promise<Outcome<null>>,
     writeEverything: (file, settings, backup) =>
       run({ kind: 'exportEverything', file, settings, backup }) as Promise<Outcome<null>>,
+    findInPapers: (text, limit) =>
+      run({ kind: 'findInPapers', text, limit }) as Promise<Outcome<PaperMentions>>,
     check: (isWhole) => run({ kind: 'check', isWhole }) as Promise<Outcome<boolean>>,
     cancel: () => underWay.forEach((each) => Atomics.store(each, 0, 1)),
   };

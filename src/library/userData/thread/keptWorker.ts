@@ -8,6 +8,7 @@ import { backupFolder } from '../backups/backupFolder.ts';
 import { workOnBackups } from '../backups/backupTasks.ts';
 import type { Steps } from '../backups/backupFile.ts';
 import { isWithoutDamage } from '../inspectDatabase.ts';
+import { readOnlyUserData } from '../readOnlyUserData.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import { lowerPriority } from './lowerPriority.ts';
 import type { KeptMessage, KeptTaskOfFolder } from './keptMessages.ts';
@@ -55,6 +56,16 @@ async function run(
     case 'exportEverything': {
       const { file, settings, backup } = task;
       return writeEverything(file, settings, join(backupFolder(folder), backup), logError);
+    }
+    case 'findInPapers': {
+      const file = join(folder, 'user.db');
+      const reader = readOnlyUserData(file, () => now, logError, 'read-only');
+      if (reader === null) return failed('unavailable');
+      try {
+        return reader.findInPapers(task.text, task.limit);
+      } finally {
+        reader.close();
+      }
     }
     case 'check':
       return done(isWithoutDamage(join(folder, 'user.db'), task.isWhole, steps));

@@ -57,7 +57,7 @@ export function FreeDictionariesPage() {
               <IconButton
                 icon={Copy}
                 label={t('free.copy', { name })}
-                onClick={() => void copy(`https://${address}`)}
+                onClick={() => void copy(isPackage(address) ? address : `https://${address}`)}
               />
             </li>
           ))}
@@ -66,6 +66,9 @@ export function FreeDictionariesPage() {
     </Page>
   );
 }
+
+/** `Debian, Ubuntu: dict-wn` names a package, and is no address. */
+const isPackage = (address: string): boolean => address.includes(': ');
 
 /** A dictionary that anyone may have, and that can be imported. */
 interface FreeDictionary {
@@ -95,7 +98,7 @@ const FREE_DICTIONARIES = [
     name: 'FreeDict',
     from: 'mul',
     to: 'mul',
-    licence: 'GPL, CC BY-SA',
+    licence: 'GPL, CC BY-SA, CC BY, GFDL',
     format: 'dictd',
     address: 'freedict.org/downloads',
   },
@@ -149,7 +152,7 @@ const FREE_DICTIONARIES = [
     name: 'HanDeDict',
     from: 'zh-Hans',
     to: 'de',
-    licence: 'CC BY-SA 2.0 DE',
+    licence: 'CC BY-SA 2.0',
     format: 'cedict',
     address: 'handedict.zydeo.net',
   },

@@ -251,6 +251,8 @@ describe('the library as a whole', () => {
     expect(document.querySelectorAll('a, [href]')).toHaveLength(0);
     await press('Copy the address of FreeDict');
     expect(door.api.copyText).toHaveBeenCalledWith('https://freedict.org/downloads');
+    await press('Copy the address of GCIDE');
+    expect(door.api.copyText).toHaveBeenLastCalledWith('Debian, Ubuntu: dict-gcide');
     await press('Back to the library');
     expect(names()).toContain('WordNet 3.0');
   });

@@ -14,6 +14,7 @@ import { useLookup } from '../../search/useLookup.ts';
 import { useMissed, useWhenSettled } from '../../search/useLookedAt.ts';
 import { VisuallyHidden } from '../../ui/Page.tsx';
 import { isPassage, NoHits, PassageOffer } from './NoHits.tsx';
+import { PaperMeaningLine } from './PaperMeaningLine.tsx';
 import { LookupMemoryLine, PopupFoot } from './PopupFoot.tsx';
 import styles from './Popup.module.css';
 import { PopupBar } from './PopupBar.tsx';
@@ -180,6 +181,7 @@ export function Popup({ message, onMessage }: PopupProps) {
       />
       <div ref={scroller} className={styles.scroller}>
         <div>
+          {isOffered ? null : <PaperMeaningLine query={query} />}
           {isOffered ? (
             <PassageOffer
               passage={show.passage}

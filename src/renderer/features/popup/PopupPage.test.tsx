@@ -77,6 +77,24 @@ describe('the popup', () => {
     expect(drawn).toEqual(['with its line']);
   });
 
+  it('says first what an acronym means in the paper that is read', async () => {
+    door.api.explainAcronym.mockImplementation(async (text) =>
+      text === 'RAG'
+        ? { acronym: 'RAG', meaning: 'retrieval-augmented generation', sentence: 'S.', title: 'T' }
+        : null,
+    );
+    await show(1, 'RAG');
+    await frames();
+    expect(screen.getByText('RAG in “T”:').parentElement?.textContent).toContain(
+      'retrieval-augmented generation',
+    );
+    await show(2, 'rag');
+    await frames();
+    expect(screen.queryByText('RAG in “T”:')).toBeNull();
+    // What cannot be an acronym is not asked for.
+    expect(door.api.explainAcronym.mock.calls).toEqual([['RAG']]);
+  });
+
   it('reports nothing before the answer is there', async () => {
     let answer: (found: SearchAnswer) => void = () => {};
     door.api.search.mockReturnValue(

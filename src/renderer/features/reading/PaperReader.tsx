@@ -1,4 +1,4 @@
-import { ListChecks, Search } from 'lucide-react';
+import { Languages, ListChecks, Search } from 'lucide-react';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -27,7 +27,9 @@ import { isComposing, isKeyOfOthers, useKeys } from '../../ui/useKeys.ts';
 import { wordAt } from '../../ui/wordAt.ts';
 import styles from './PaperReader.module.css';
 import { PaperTextView } from './PaperTextView.tsx';
+import { HoverEntry } from './HoverEntry.tsx';
 import { ReadWord } from './ReadWord.tsx';
+import { shortGloss } from './shortGloss.ts';
 
 /** The word that the reader has asked for. */
 interface Asked {
@@ -44,7 +46,9 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
   const { readingLevel } = useSettings();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [findWish, setFindWish] = useState(0);
+  const [isGlossed, setIsGlossed] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   useKeptPlace(pane, paper);
   const blocks = useMemo(() => withoutTitle(paper), [paper]);
   const byForm = wordsByForm(paper);
@@ -61,12 +65,14 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
     },
     { inFields: true },
   );
+  useKeys({ g: () => setIsGlossed((isOn) => !isOn) });
+  const glossOf = (form: string): string => shortGloss(byForm.get(form)?.translation ?? '');
   useEscape(asked === null ? null : () => setAsked(null));
 
-  const ask = (text: string, target: EventTarget): void => {
-    if (text === '') return;
+  const ask = (asking: string, target: EventTarget): void => {
+    if (asking === '') return;
     const block = target instanceof Element ? target.closest('p, h2') : null;
-    setAsked({ text, sentence: sentenceWith(block?.textContent ?? '', text) });
+    setAsked({ text: asking, sentence: sentenceWith(block?.textContent ?? '', asking) });
   };
   const onClick = (event: MouseEvent): void => {
     const button = event.target instanceof Element ? event.target.closest('[data-hard]') : null;
@@ -83,6 +89,13 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
             onClick={() => setFindWish((wish) => wish + 1)}
           />
           <IconButton
+            icon={Languages}
+            label={t('reading.glosses')}
+            keys="G"
+            aria-pressed={isGlossed}
+            onClick={() => setIsGlossed(!isGlossed)}
+          />
+          <IconButton
             icon={ListChecks}
             label={t('reading.showPass')}
             onClick={() => showText(false)}
@@ -96,10 +109,21 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
             <FindBar root={pane} focusWish={findWish} onClose={() => setFindWish(0)} />
           )}
           {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- its words are buttons */}
-          <div className={styles.text} onClick={onClick} onKeyDown={stepWords}>
-            <PaperTextView blocks={blocks} isHard={isHard} level={readingLevel} />
+          <div ref={text} className={styles.text} onClick={onClick} onKeyDown={stepWords}>
+            <PaperTextView
+              blocks={blocks}
+              isHard={isHard}
+              glossOf={glossOf}
+              isGlossed={isGlossed}
+              level={readingLevel}
+            />
           </div>
         </div>
+        <HoverEntry
+          root={text}
+          wordOf={(form) => byForm.get(form) ?? null}
+          isOff={asked !== null}
+        />
         {asked === null ? null : (
           <ReadWord
             key={asked.text}

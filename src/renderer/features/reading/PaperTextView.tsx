@@ -7,22 +7,35 @@ interface PaperTextViewProps {
   readonly blocks: readonly PaperBlock[];
   /** Whether a folded word is above the reader's level. */
   readonly isHard: (form: string) => boolean;
-  /** The text is drawn anew only where this changes. */
+  /** What a folded hard word means, in a word or two; '' where that is not known. */
+  readonly glossOf: (form: string) => string;
+  /** The glosses stand above the hard words. */
+  readonly isGlossed: boolean;
+  /** The text is drawn anew only where this or the one before changes. */
   readonly level: number;
 }
 
 /** The running text; its hard words are buttons of which one is reached by Tab. */
 export const PaperTextView = memo(
-  function PaperTextView({ blocks, isHard }: PaperTextViewProps) {
+  function PaperTextView({ blocks, isHard, glossOf, isGlossed }: PaperTextViewProps) {
     let isFirst = true;
     const draw = (text: string): ReactNode =>
       partsOf(text, isHard).map((part, i) => {
         if (!part.isHard) return part.text;
         const tabIndex = isFirst ? 0 : -1;
         isFirst = false;
+        const gloss = isGlossed ? glossOf(fold(part.text)) : '';
         return (
-          // eslint-disable-next-line react/no-array-index-key -- a word stands at its place for good
-          <button key={i} type="button" data-hard className={styles.hard} tabIndex={tabIndex}>
+          <button
+            // eslint-disable-next-line react/no-array-index-key -- a word stands at its place for good
+            key={i}
+            type="button"
+            data-hard
+            // Drawn by the style sheet: what is found and copied is the text of the paper.
+            data-gloss={gloss === '' ? undefined : gloss}
+            className={styles.hard}
+            tabIndex={tabIndex}
+          >
             {part.text}
           </button>
         );
@@ -41,7 +54,7 @@ export const PaperTextView = memo(
       ),
     );
   },
-  (a, b) => a.blocks === b.blocks && a.level === b.level,
+  (a, b) => a.blocks === b.blocks && a.level === b.level && a.isGlossed === b.isGlossed,
 );
 
 interface TextPart {

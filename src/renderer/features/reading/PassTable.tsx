@@ -9,7 +9,14 @@ import { ListChecks } from '../../parts/ListChecks.tsx';
 import { open } from '../../screen/screenStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { type PassPart, type PassRow, toGlossaryRows } from './passRows.ts';
+import { BuiltTerm } from './BuiltTerm.tsx';
+import {
+  firstChoices,
+  type PassPart,
+  type PassRow,
+  toGlossaryRows,
+  withChoices,
+} from './passRows.ts';
 import styles from './PassView.module.css';
 
 interface PassTableProps {
@@ -23,8 +30,13 @@ export function PassTable({ part, rows, title }: PassTableProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isKeeping, setIsKeeping] = useState(false);
+  const [renderings, setRenderings] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const { markKnown, addToGlossary } = usePapers();
-  const selected = rows.filter(({ key }) => chosen.has(key));
+  const rendered = (row: PassRow): PassRow => {
+    const other = renderings.get(row.key);
+    return other === undefined ? row : withChoices(row, other);
+  };
+  const selected = rows.filter(({ key }) => chosen.has(key)).map(rendered);
   const isAll = rows.length > 0 && selected.length === rows.length;
   const none = selected.length === 0;
   const done = async (action: Promise<boolean>): Promise<void> => {
@@ -83,7 +95,10 @@ export function PassTable({ part, rows, title }: PassTableProps) {
           {(row) => (
             <Row
               key={row.key}
-              row={row}
+              row={rendered(row)}
+              chosenParts={renderings.get(row.key) ?? firstChoices(row.parts)}
+              onChooseParts={(parts) => setRenderings(new Map(renderings).set(row.key, parts))}
+              onMakeMine={() => void addToGlossary(toGlossaryRows([rendered(row)], title))}
               isChosen={chosen.has(row.key)}
               onToggle={() => toggle(row.key)}
             />
@@ -108,11 +123,17 @@ interface RowProps {
   readonly row: PassRow;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
+  /** The renderings that stand for its parts. */
+  readonly chosenParts: readonly string[];
+  readonly onChooseParts: (parts: readonly string[]) => void;
+  /** Puts it into the reader's glossary. */
+  readonly onMakeMine: () => void;
 }
 
-function Row({ row, isChosen, onToggle }: RowProps) {
+function Row(props: RowProps) {
+  const { row, isChosen, onToggle, chosenParts, onChooseParts, onMakeMine } = props;
   const { t } = useTranslation();
-  const { headword, translation, isBuilt, entryId, count, rank, sentence } = row;
+  const { headword, translation, isBuilt, parts, entryId, count, rank, sentence } = row;
   return (
     <div className={styles.row}>
       <input
@@ -129,10 +150,19 @@ function Row({ row, isChosen, onToggle }: RowProps) {
             {headword}
           </button>
         )}
-        <span lang="zh-Hans" className={styles.translation}>
-          {translation}
-        </span>
-        {isBuilt ? <span className={styles.built}>{t('reading.built')}</span> : null}
+        {isBuilt ? (
+          <BuiltTerm
+            term={headword}
+            parts={parts}
+            chosen={chosenParts}
+            onChoose={onChooseParts}
+            onMakeMine={onMakeMine}
+          />
+        ) : (
+          <span lang="zh-Hans" className={styles.translation}>
+            {translation}
+          </span>
+        )}
       </div>
       <div className={styles.numbers}>
         {rank === null ? null : <span>{t('reading.rank', { rank })}</span>}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_LIST } from '../../../shared/favorite.ts';
@@ -95,20 +95,33 @@ describe('a pass', () => {
   });
 
   it('keeps the chosen words in lists, with their sentence, and the paper as their note', async () => {
-    const favorite = { id: 'f', note: '' };
-    door.api.addFavorite.mockResolvedValue(done(favorite as never));
     await renderInPage(<ReadingPage />);
     await select('collapse');
     await click(button('Add to favorites'));
     await click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save' }));
-    expect(door.api.addFavorite).toHaveBeenCalledWith(COLLAPSE.id, {
-      lists: [DEFAULT_LIST],
-      metIn: SENTENCE,
-    });
-    expect(door.api.changeFavorites).toHaveBeenCalledWith(['f'], {
-      note: 'On Words',
-      addLists: [DEFAULT_LIST],
-    });
+    // One call, however many they are.
+    const words = [{ entryId: COLLAPSE.id, sentence: SENTENCE }];
+    expect(door.api.keepWords.mock.calls).toEqual([[words, [DEFAULT_LIST], 'On Words']]);
+    expect(screen.getByText('1 word added to favorites.')).toBeTruthy();
+  });
+
+  it('lets other renderings be chosen, and one key puts what is chosen into the glossary', async () => {
+    const own = { id: 'mine', name: 'Mine', isOwn: true };
+    door.api.createGlossary.mockResolvedValue(done(own as never));
+    door.api.addGlossaryRows.mockResolvedValue(done({ added: [{}] } as never));
+    await renderInPage(<ReadingPage />);
+    await click(screen.getByRole('radio', { name: /In no dictionary/ }));
+    const policy = screen.getByRole('combobox', { name: 'Translation of policy' });
+    const offered = within(policy).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['策略', '政策']);
+    fireEvent.change(policy, { target: { value: '政策' } });
+    await settle();
+    fireEvent.keyDown(policy, { key: 'Enter' });
+    await settle();
+    const [, rows] = door.api.addGlossaryRows.mock.calls[0] ?? [];
+    expect(rows).toMatchObject([
+      { headword: 'policy gradient', translation: '政策gradient', note: 'On Words' },
+    ]);
   });
 
   it('takes words that are known out, and brings them back', async () => {
@@ -126,7 +139,7 @@ describe('a pass', () => {
     await renderInPage(<ReadingPage />);
     fireEvent.click(screen.getByRole('radio', { name: /In no dictionary/ }));
     await settle();
-    expect(screen.getByText('策略 + gradient')).toBeTruthy();
+    expect(screen.getByText('word by word').parentElement?.textContent).toContain(' + gradient');
     expect(screen.getByText('word by word')).toBeTruthy();
     const [row] = passRows(PAPER, 5_000).unlisted;
     expect(toGlossaryRows(row === undefined ? [] : [row], 'On Words')).toEqual([
@@ -146,6 +159,33 @@ describe('the text', () => {
   beforeEach(() => {
     useReading.setState({ stage: { kind: 'passed', paper: PAPER, isReading: true } });
     door.api.getEntry.mockResolvedValue(sampleView(COLLAPSE));
+  });
+
+  it('has meanings above its hard words on request, which are not part of it', async () => {
+    await renderInPage(<ReadingPage />);
+    expect(button('collapse').dataset['gloss']).toBeUndefined();
+    const glosses = button('Meanings above the hard words');
+    await click(glosses);
+    expect(glosses.getAttribute('aria-pressed')).toBe('true');
+    expect(button('collapse').dataset['gloss']).toBe('collaps…');
+    expect(button('collapse').textContent).toBe('collapse');
+    fireEvent.keyDown(window, { key: 'g', code: 'KeyG' });
+    await settle();
+    expect(button('collapse').dataset['gloss']).toBeUndefined();
+  });
+
+  it('shows the small entry of a hard word while the pointer is on it', async () => {
+    await renderInPage(<ReadingPage />);
+    vi.useFakeTimers();
+    try {
+      fireEvent.pointerOver(button('collapse'));
+      act(() => void vi.advanceTimersByTime(1_000));
+      expect(screen.getByRole('tooltip').textContent).toBe('collapsecollapse 的译文');
+      fireEvent.keyDown(document, { key: 'Escape' });
+      expect(screen.queryByRole('tooltip')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('has words above the level as buttons; the star keeps one with its sentence', async () => {

@@ -1,6 +1,11 @@
 import type { EntryId } from '../../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../../shared/library.ts';
-import { builtTranslation, isKnownAt, type PaperPass } from '../../../shared/reading.ts';
+import {
+  builtTranslation,
+  isKnownAt,
+  type PaperPass,
+  type TermPart,
+} from '../../../shared/reading.ts';
 
 /** The parts of a pass, one shown at a time. */
 export const PASS_PARTS = ['words', 'terms', 'unlisted', 'acronyms'] as const;
@@ -14,6 +19,8 @@ export interface PassRow {
   readonly translation: string;
   /** The translation is put together of the words, by nobody who knows the term. */
   readonly isBuilt: boolean;
+  /** The words that it is put together of, with their renderings; empty for all others. */
+  readonly parts: readonly TermPart[];
   readonly entryId: EntryId | null;
   /** Null where it is not counted. */
   readonly count: number | null;
@@ -29,13 +36,26 @@ export function passRows(
   return {
     words: pass.words
       .filter((word) => !isKnownAt(word, level))
-      .map(({ word, ...rest }) => ({ ...rest, key: word, headword: word, isBuilt: false })),
-    terms: pass.terms.map((term) => ({ ...term, key: term.entryId, isBuilt: false, rank: null })),
+      .map(({ word, ...rest }) => ({
+        ...rest,
+        key: word,
+        headword: word,
+        isBuilt: false,
+        parts: [],
+      })),
+    terms: pass.terms.map((term) => ({
+      ...term,
+      key: term.entryId,
+      isBuilt: false,
+      parts: [],
+      rank: null,
+    })),
     unlisted: pass.unlisted.map(({ text, parts, count, sentence }) => ({
       key: text,
       headword: text,
       translation: builtTranslation(parts),
       isBuilt: parts.length > 0,
+      parts,
       entryId: null,
       count,
       rank: null,
@@ -46,6 +66,7 @@ export function passRows(
       headword: acronym,
       translation: meaning,
       isBuilt: false,
+      parts: [],
       entryId: null,
       count: null,
       rank: null,
@@ -53,6 +74,16 @@ export function passRows(
     })),
   };
 }
+
+/** The row with other renderings of its words: one for each of its parts. */
+export const withChoices = (row: PassRow, chosen: readonly string[]): PassRow => ({
+  ...row,
+  translation: chosen.join(' + '),
+});
+
+/** The likeliest rendering of each part; a word that no dictionary has stands for itself. */
+export const firstChoices = (parts: readonly TermPart[]): readonly string[] =>
+  parts.map(({ word, choices }) => choices[0] ?? word);
 
 /** Rows as a glossary holds them; what is put together is left to be checked. */
 export const toGlossaryRows = (

@@ -20,7 +20,11 @@ interface HotkeyControlProps {
   readonly state: HotkeyState;
 }
 
-const DEFAULTS = { popup: DEFAULT_SETTINGS.hotkey, main: DEFAULT_SETTINGS.mainHotkey } as const;
+const DEFAULTS = {
+  popup: DEFAULT_SETTINGS.hotkey,
+  main: DEFAULT_SETTINGS.mainHotkey,
+  screen: DEFAULT_SETTINGS.screenHotkey,
+} as const;
 
 /** One global hotkey: what it is, whether it works, and the way to another one. */
 export function HotkeyControl({ name, state }: HotkeyControlProps) {
@@ -55,7 +59,7 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
           <h3 id={titleId} className={styles.name}>
             {t(`hotkey.${name}`)}
           </h3>
-          <p>{t(name === 'popup' ? 'hotkey.popupHelp' : 'hotkey.mainHelp')}</p>
+          <p>{t(`hotkey.${name}Help`)}</p>
           <p role="status" className={styles.state} data-kind={test.outcome ?? state.kind}>
             {test.text(keys) ?? hotkeyStateText(t, name, state)}
           </p>

@@ -9,7 +9,7 @@ import { HotkeyControl } from './HotkeyControl.tsx';
 import styles from './HotkeySettings.module.css';
 import { SettingsGroup } from './SettingsGroup.tsx';
 
-/** The two global hotkeys, and the way in that works without any. */
+/** The global hotkeys, and the way in that works without any. */
 export function HotkeySettings() {
   const { t } = useTranslation();
   const { data: hotkeys } = useQuery(hotkeysQuery);

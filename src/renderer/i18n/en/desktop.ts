@@ -22,6 +22,23 @@ export const enDesktop = {
     added: 'Added “{{headword}}” to favorites',
     removed: 'Removed “{{headword}}” from favorites',
   },
+  screenPart: {
+    label: 'Part of the screen',
+    help: 'Draw a box over the text to look up. With the keyboard: arrows move the box, Shift+arrows resize it, Enter reads it. Esc cancels.',
+    box: 'The box: {{width}} % wide, {{height}} % high',
+    reading: 'Reading…',
+    nothing: 'No text was found there. Draw another box.',
+    failed: 'This part could not be read. {{why}}',
+    tooLarge: 'It is too large.',
+    stuck: 'It took too long.',
+    unknown: 'The reason is in the log.',
+    cannotSee: 'Glossa cannot see the screen',
+    notAllowed:
+      'macOS does not let it. Allow Glossa under System Settings, Privacy & Security, Screen Recording, and start it again.',
+    wayland:
+      'On Wayland the system asks each time which screen a program may see, and did not give one. Press the hotkey again and allow it; a desktop without the portal for this (xdg-desktop-portal) cannot.',
+    notSeen: 'The system gave no picture of it.',
+  },
   memory: {
     second: 'Second time; last on {{date}}',
     third: 'Third time; last on {{date}}',
@@ -59,6 +76,8 @@ export const enDesktop = {
     popupHelp: 'Looks up the selected text in a small window, from any program.',
     main: 'Main window',
     mainHelp: 'Looks up the selected text in the main window, from any program.',
+    screen: 'Part of the screen',
+    screenHelp: 'Reads a part of the screen that you choose, and looks it up.',
     choose: 'Choose another one',
     change: 'Change hotkey',
     set: 'Set a hotkey',

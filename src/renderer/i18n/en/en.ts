@@ -57,6 +57,7 @@ export const en = {
     examples_other: 'Examples',
     note: 'Note',
     related: 'Related entries',
+    further: 'More entries for this word',
     otherDictionaries: 'Also in',
     sources: 'Sources',
     licence: 'Licence',

@@ -20,6 +20,23 @@ export const zhHansDesktop = {
     added: '已收藏“{{headword}}”',
     removed: '已取消收藏“{{headword}}”',
   },
+  screenPart: {
+    label: '屏幕上的一块区域',
+    help: '用鼠标框出要查的文字。用键盘：方向键移动方框，Shift+方向键调整大小，回车读取，Esc 取消。',
+    box: '方框：宽 {{width}} %，高 {{height}} %',
+    reading: '正在识别…',
+    nothing: '这里没有找到文字，请重新框选。',
+    failed: '无法识别这块区域。{{why}}',
+    tooLarge: '区域太大。',
+    stuck: '用时太长。',
+    unknown: '原因已写入日志。',
+    cannotSee: 'Glossa 看不到屏幕',
+    notAllowed:
+      'macOS 不允许。请在“系统设置”的“隐私与安全性”“屏幕录制”中允许 Glossa，然后重新启动它。',
+    wayland:
+      '在 Wayland 上，系统每次都会询问程序可以看哪个屏幕，这次没有给出。请再按一次快捷键并允许；没有相应门户（xdg-desktop-portal）的桌面无法使用。',
+    notSeen: '系统没有给出屏幕的画面。',
+  },
   memory: {
     second: '第二次查到；上次是 {{date}}',
     third: '第三次查到；上次是 {{date}}',
@@ -55,6 +72,8 @@ export const zhHansDesktop = {
     popupHelp: '在任何程序中，用弹窗查询选中的文字。',
     main: '主窗口',
     mainHelp: '在任何程序中，用主窗口查询选中的文字。',
+    screen: '屏幕区域',
+    screenHelp: '框选屏幕上的一块区域，识别其中的文字并查询。',
     choose: '另选一个',
     change: '更改全局快捷键',
     set: '设置全局快捷键',

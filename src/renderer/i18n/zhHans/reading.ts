@@ -5,7 +5,8 @@ export const reading = {
   pasteHere: '在此粘贴论文或摘要，或把文件拖到窗口上',
   pass: '阅读这段文字',
   pasted: '粘贴的文字',
-  formats: 'PDF、EPUB、Word（.docx）、HTML、Markdown、纯文本。内容不会离开本机。',
+  formats:
+    'PDF、EPUB、Word（.docx）、HTML、Markdown、纯文本、图片（PNG、JPEG）。内容不会离开本机。',
   intro:
     '你会看到：认识的词占多少，术语及其译法，词典未收的术语，文中解释的缩写，以及超出水平的词和所在的句子。然后可以在这里阅读全文，点一下就能看到词义。',
   passing: '正在阅读 {{name}}',
@@ -55,12 +56,17 @@ export const reading = {
   keep: '加入生词本',
   keepTitle_other: '把 {{count}} 个词加入生词本',
   kept_other: '{{count}} 个词已加入生词本。',
-  keptSome_other: '已加入 {{count}} 个词，其余未加入。{{why}}',
   inGlossary_other: '{{count}} 个词条已在“{{name}}”中。',
+  glosses: '在难词上方显示释义',
+  hover: '词义',
+  choice: '{{word}} 的译法',
+  makeMine: '把 {{term}} 加入我的术语表',
   word: '文中的词',
   openEntry: '打开完整词条',
   here: '本文中的 {{acronym}}：',
+  inPaper: '《{{title}}》中的 {{acronym}}：',
   noEntry: '没有“{{text}}”的词条。',
+  partners: '常一起出现：',
   own: '你的论文',
   ownCount_other: '在你的 {{paperCount}} 篇论文中出现 {{count}} 次，最近见于 {{title}}',
   keepPapers: '保留我读过的论文',
@@ -73,7 +79,8 @@ export const reading = {
   fault: {
     encrypted: '文件有密码保护。请另存一份没有密码的再打开。',
     'no-text': '其中没有文字。扫描的页面是图片，无法读取。',
-    'not-recognised': '不是可以阅读的文件：PDF、EPUB、.docx、HTML、Markdown、纯文本。',
+    'not-recognised':
+      '不是可以阅读的文件：PDF、EPUB、.docx、HTML、Markdown、纯文本、PNG、JPEG、WebP。',
     'too-large': '文件太大：最多 200 MB、5,000 页，纯文本最多 20 MB。',
     damaged: '文件已损坏。',
     truncated: '文件不完整：可能没有复制或下载完。',

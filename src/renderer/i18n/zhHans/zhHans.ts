@@ -56,6 +56,7 @@ export const zhHans = {
     examples_other: '例句',
     note: '笔记',
     related: '相关词条',
+    further: '该词的其他词条',
     otherDictionaries: '另见',
     sources: '来源',
     licence: '许可',

@@ -1,0 +1,4 @@
+import { ScreenPage } from './features/screen/ScreenPage.tsx';
+import { startPage } from './startPage.tsx';
+
+await startPage(<ScreenPage />);
