@@ -41,7 +41,7 @@ export async function buildLibrary(): Promise<string> {
   await buildForNode(outDir, {
     glossaryFile: join(REPO, 'src/core/formats/markdown/glossaryFile.ts'),
     takeBest: join(REPO, 'src/core/search/takeBest.ts'),
-    searchMemory: join(REPO, 'src/library/search/workerMessages.ts'),
+    searchMemory: join(REPO, 'src/library/search/searchMethods.ts'),
     openUserData: join(REPO, 'src/library/userData/openUserData.ts'),
     keptThread: join(REPO, 'src/library/userData/thread/keptThread.ts'),
     keptWorker: join(REPO, 'src/library/userData/thread/keptWorker.ts'),

@@ -98,7 +98,7 @@ type Verdict = 'survived' | 'failed' | 'late';
 const LONGEST_MS = 300_000;
 
 /** By the tests: how long they may take, in milliseconds. */
-const patience = new Map<string, number>();
+const timeouts = new Map<string, number>();
 
 /**
  * Whether tests notice a mutant. It may have made a loop without end, which no test can leave: so it has
@@ -108,13 +108,13 @@ const patience = new Map<string, number>();
  */
 async function notice(tests: readonly string[], placed: Placed): Promise<Verdict> {
   const key = tests.join(' ');
-  let most = patience.get(key);
+  let most = timeouts.get(key);
   if (most === undefined) {
     const began = performance.now();
     if ((await judge(tests, null, LONGEST_MS)) !== 'survived')
       throw new Error(`mutate: tests fail as they are, ${key}`);
     most = 5_000 + 4 * (performance.now() - began);
-    patience.set(key, most);
+    timeouts.set(key, most);
   }
   return judge(tests, placed, most);
 }

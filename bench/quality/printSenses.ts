@@ -4,7 +4,7 @@ import process from 'node:process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { build } from 'vite';
-import type { Field } from '../../src/shared/fields.ts';
+import type { Field } from '../../src/shared/settings.ts';
 import type { Sense, WordDetails } from '../../src/shared/word.ts';
 import { describeMachine } from '../printFigures.ts';
 import { isTestCase, partsOf, readSet } from './cases.ts';

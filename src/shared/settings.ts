@@ -1,5 +1,4 @@
 import type { DraftRule } from './draft.ts';
-import type { Field } from './fields.ts';
 import { LEVEL_LIMITS } from './reading.ts';
 import { DEFAULT_REVIEW, type ReviewSettings } from './review.ts';
 
@@ -94,3 +93,20 @@ export function nextTextSize(size: Settings['textSize'], step: -1 | 0 | 1): Sett
   const sizes = CHOICES.textSize;
   return sizes[sizes.indexOf(size) + step] ?? size;
 }
+
+/** Fields of knowledge that a reader may choose, whose senses then come first. */
+export const FIELDS = [
+  'computing',
+  'mathematics',
+  'physics',
+  'electronics',
+  'engineering',
+  'chemistry',
+  'biology',
+  'medicine',
+  'economics',
+  'law',
+] as const;
+
+/** See {@link FIELDS}. */
+export type Field = (typeof FIELDS)[number];

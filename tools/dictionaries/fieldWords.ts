@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import papaparse from 'papaparse';
 import { readSenses } from '../../src/core/formats/ecdict/senses.ts';
-import { type Field, FIELDS } from '../../src/shared/fields.ts';
+import { type Field, FIELDS } from '../../src/shared/settings.ts';
 import { fieldOf } from '../../src/text/senses/senseGroups.ts';
 import { lemmaCandidates } from '../../src/text/lemma.ts';
 

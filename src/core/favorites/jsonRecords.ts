@@ -1,5 +1,5 @@
 import { readJsonParts } from '../formats/json/jsonParts.ts';
-import { readTextChunks } from '../formats/text/textChunks.ts';
+import { readTextChunks } from '../formats/text/openLines.ts';
 import { KEPT_LIMITS } from '../../shared/favorite.ts';
 import type { KeptRecord } from '../../shared/transfer.ts';
 import { RecordsGathering, type RecordsPart, type RecordsSource } from './recordsPart.ts';

@@ -1,7 +1,7 @@
 import { KEPT_LIMITS } from '../../shared/favorite.ts';
 import type { KeptSource } from '../../shared/transfer.ts';
 import { BadFile, type ByteSource } from '../formats/formatReader.ts';
-import { readTextChunks } from '../formats/text/textChunks.ts';
+import { readTextChunks } from '../formats/text/openLines.ts';
 import { HEAD_LENGTH, headLines } from '../formats/text/textHead.ts';
 import { readXml } from '../formats/xmlEvents.ts';
 import { isAnkiRecords, readAnkiRecords } from './ankiText.ts';

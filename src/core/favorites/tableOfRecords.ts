@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { BadFile } from '../formats/formatReader.ts';
-import { readTextChunks } from '../formats/text/textChunks.ts';
+import { readTextChunks } from '../formats/text/openLines.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
 import { fromRow, RECORD_COLUMNS, type RecordColumn } from './recordColumns.ts';
 import { RecordsGathering, type RecordsPart, type RecordsSource } from './recordsPart.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from './recogniseFormat.ts';
-import { memoryFiles, memorySource, readWhole } from './testing/readWhole.ts';
-import { utf8 } from './testing/textBytes.ts';
+import { memoryFiles, memorySource, readWhole, utf8 } from './testing/readWhole.ts';
 import { TEXT_READERS } from './formatReaders.ts';
 
 // Dictionaries as FreeDict and Wiktextract write them; the entries are written by us.

@@ -1,6 +1,9 @@
+import type { DictionaryInfo, Entry, EntryId } from '../../shared/entry.ts';
 import type { NewGlossaryRow } from '../../shared/library.ts';
-import { cleanText } from '../../text/invisible.ts';
 import { MAX_HEADWORD } from '../../shared/limits.ts';
+import { cleanText } from '../../text/invisible.ts';
+import { pinyinOf } from '../../text/pinyin.ts';
+import { hasHan } from '../../text/script.ts';
 
 /**
  * A row as a glossary keeps it: white space folded, invisible characters out, empty examples and
@@ -66,4 +69,40 @@ function utf8Length(text: string): number {
     length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_00_00 ? 3 : 4;
   }
   return length;
+}
+
+/** What an entry takes from its glossary. */
+export type GlossaryAbout = Pick<
+  DictionaryInfo,
+  'id' | 'name' | 'headwordLanguage' | 'translationLanguage'
+>;
+
+/** The entry of a row; a reading is made where there is Chinese without one. */
+export function rowToEntry(
+  row: NewGlossaryRow & { readonly id: EntryId },
+  about: GlossaryAbout,
+): Entry {
+  const { id, headword, translation, reading, examples, tags, note, avoid } = row;
+  return {
+    id,
+    dictionaryId: about.id,
+    dictionaryName: about.name,
+    headword,
+    headwordLanguage: about.headwordLanguage,
+    translation,
+    translationLanguage: about.translationLanguage,
+    reading: reading || pinyinOf(hasHan(headword) ? headword : translation),
+    examples,
+    tags,
+    note,
+    ...withAvoid(avoid ?? []),
+  };
+}
+
+/** A glossary that is to be written into a file. */
+export interface GlossaryToWrite extends Pick<
+  DictionaryInfo,
+  'name' | 'headwordLanguage' | 'translationLanguage' | 'source' | 'licence'
+> {
+  readonly rows: readonly NewGlossaryRow[];
 }

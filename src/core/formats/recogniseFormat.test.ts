@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FormatReader } from './formatReader.ts';
 import { recogniseFormat } from './recogniseFormat.ts';
-import { memoryFiles, memorySource } from './testing/readWhole.ts';
-import { bytesOf, utf16, utf8 } from './testing/textBytes.ts';
+import { bytesOf, memoryFiles, memorySource, utf16, utf8 } from './testing/readWhole.ts';
 import { IMPORT_FORMATS } from '../../shared/import.ts';
 import { FORMAT_READERS, TEXT_READERS } from './formatReaders.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '../../shared/import.ts';
 import { recogniseFormat } from './recogniseFormat.ts';
-import { memoryFiles, memorySource, readWhole } from './testing/readWhole.ts';
-import { utf16, utf8 } from './testing/textBytes.ts';
+import { memoryFiles, memorySource, readWhole, utf16, utf8 } from './testing/readWhole.ts';
 import { TEXT_READERS } from './formatReaders.ts';
 import { contentText } from './wordFields.ts';
 

@@ -4,9 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { FormatReader } from './formatReader.ts';
 import { recogniseFormat } from './recogniseFormat.ts';
 import { mutate } from './testing/mutate.ts';
-import { memoryFiles, memorySource, readWhole, type WholeReading } from './testing/readWhole.ts';
+import {
+  memoryFiles,
+  memorySource,
+  readWhole,
+  utf8,
+  type WholeReading,
+} from './testing/readWhole.ts';
 import { BROKEN_FILES } from './testing/brokenFilesTable.ts';
-import { utf8 } from './testing/textBytes.ts';
 import { TEXT_READERS } from './formatReaders.ts';
 import { SHEET_MARK } from './excel/xlsxRows.ts';
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { BadFile } from './formatReader.ts';
-import type { TextChunk } from './text/textChunks.ts';
+import type { TextChunk } from './text/openLines.ts';
 import { MAX_ENTRY } from '../../shared/limits.ts';
 
 /** What is met in an XML text, in order. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acronymsOf } from './acronyms.ts';
+import { acronymsOf } from './acronymIndex.ts';
 import { formsOf } from './forms.ts';
 
 describe('formsOf', () => {

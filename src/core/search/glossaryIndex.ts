@@ -1,20 +1,24 @@
 import type { DictionaryInfo, Entry } from '../../shared/entry.ts';
-import { isOrderedByPinyin } from './chineseOrder.ts';
 import { fold } from '../../text/fold.ts';
+import { osaDistance } from '../../text/osaDistance.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { createAcronymIndex } from './acronymIndex.ts';
+import {
+  type CharacterRun,
+  chineseOrder,
+  firstCharacter,
+  isOrderedByPinyin,
+} from './chineseOrder.ts';
 import { createExactIndex } from './exactIndex.ts';
-import type { Found } from './found.ts';
-import { createHeadwordList } from './headwordList.ts';
 import { findInPassage } from './findInPassage.ts';
-import { findNearest } from './nearest.ts';
+import type { Found } from './found.ts';
 import { bestMeanings, fitOf, tellingTerms } from './meaning.ts';
 import { findPattern } from './pattern.ts';
 import { createPinyinIndex } from './pinyinIndex.ts';
 import { createPrefixIndex } from './prefixIndex.ts';
 import { closeQuestion, type Question, type Term } from './question.ts';
 import { type Row, toRow } from './row.ts';
-import type { SearchSource } from './source.ts';
+import type { NearEntry, SearchSource } from './source.ts';
 import { STOP_WORDS } from './stopWords.ts';
 import { buildTermTrie } from './termTrie.ts';
 import { findTexts } from './textTier.ts';
@@ -149,4 +153,93 @@ function wordsOf(rows: readonly Row[]): readonly string[] {
     for (const { kind, text } of translation.tokens) if (kind === 'word') words.add(text);
   }
   return [...words];
+}
+
+/** At most so large a share of the letters may differ. */
+const MAX_SHARE = 0.4;
+/** A query longer than this is no misspelled term. */
+const MAX_LENGTH = 64;
+
+/**
+ * Gives the entries whose headword or translation is spelled most like the query, for a reader who
+ * found nothing. Compares whole texts, so that a word too much or too few is only some letters.
+ */
+function findNearest(
+  question: Question,
+  rows: readonly Row[],
+  limit: number,
+): readonly NearEntry[] {
+  const { folded } = question;
+  if (folded.length < 2 || folded.length > MAX_LENGTH) return [];
+  let edits = Math.ceil(folded.length * MAX_SHARE);
+  let near: NearEntry[] = [];
+  for (const { entry, headword, translation } of rows) {
+    let distance = Infinity;
+    for (const form of [...headword.forms, ...translation.forms]) {
+      const count = osaDistance(folded, form, edits);
+      const share = count / Math.max(folded.length, form.length);
+      if (count <= edits && share < distance) distance = share;
+    }
+    if (distance > MAX_SHARE) continue;
+    near = [...near, { entry, distance }].toSorted((a, b) => a.distance - b.distance);
+    if (near.length <= limit) continue;
+    // From here on only what is nearer than the last of them matters.
+    near = near.slice(0, limit);
+    edits = Math.ceil((near.at(-1)?.distance ?? MAX_SHARE) * (folded.length + edits));
+  }
+  return near;
+}
+
+/**
+ * Lists the headwords of entries in memory; the list is made when it is first asked for.
+ *
+ * @param isByPinyin Chinese headwords stand in the order of their first character's pinyin.
+ */
+function createHeadwordList(
+  entries: readonly Entry[],
+  isByPinyin: boolean,
+): Pick<SearchSource, 'listHeadwords' | 'placeOfHeadword'> {
+  let made: ReturnType<typeof makeList> | null = null;
+  const list = () => (made ??= makeList(entries, isByPinyin));
+  return {
+    listHeadwords: (from, count) => ({
+      total: entries.length,
+      entries: list()
+        .ordered.slice(from, from + count)
+        .map(({ entry }) => entry),
+    }),
+    placeOfHeadword: (letters) => {
+      const { sorted, order } = list();
+      const wanted = fold(letters);
+      const found = sorted.findIndex(({ key }) => compareText(key, wanted) >= 0);
+      const place = found === -1 ? entries.length : found;
+      return order === null ? place : order.placeOf(letters, place);
+    },
+  };
+}
+
+function makeList(entries: readonly Entry[], isByPinyin: boolean) {
+  const sorted = entries
+    .map((entry) => ({ key: fold(entry.headword), entry }))
+    .toSorted((a, b) => compareText(a.key, b.key));
+  if (!isByPinyin) return { sorted, ordered: sorted, order: null };
+  const runs: CharacterRun[] = [];
+  for (const [start, { key }] of sorted.entries()) {
+    const character = firstCharacter(key);
+    const last = runs.at(-1);
+    if (last?.character === character) runs.splice(-1, 1, { ...last, length: last.length + 1 });
+    else runs.push({ character, start, length: 1 });
+  }
+  const order = chineseOrder(runs);
+  const ordered = order.runs.flatMap(({ start, length }) => sorted.slice(start, start + length));
+  return { sorted, ordered, order };
+}
+
+/** The order of code points, which is that of UTF-8 bytes. */
+function compareText(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; i += 1) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    return (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0);
+  }
+  return a.length - b.length;
 }

@@ -4,7 +4,7 @@ import { cleanText, collapseSpace } from '../../text/invisible.ts';
 import { repairQuery } from '../../text/repairQuery.ts';
 import { findAmerican } from './americanSpelling.ts';
 import { type Found, isSureFind, keepBest } from './found.ts';
-import { otherSpelling } from './otherSpelling.ts';
+import { otherSpelling } from './spellings.ts';
 import { findPassageTerms } from './findPassageTerms.ts';
 import { findMeantLemmas, placeForm } from './placeForms.ts';
 import {

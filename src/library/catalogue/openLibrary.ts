@@ -1,5 +1,4 @@
-import { withAvoid } from '../../core/formats/glossaryRow.ts';
-import type { GlossaryToWrite } from '../../core/formats/glossaryToWrite.ts';
+import { type GlossaryToWrite, withAvoid } from '../../core/formats/glossaryRow.ts';
 import { writeGlossaryCsv } from '../../core/formats/delimited/writeGlossaryCsv.ts';
 import { writeGlossaryJson } from '../../core/formats/json/writeGlossaryJson.ts';
 import { writeGlossaryMarkdown } from '../../core/formats/markdown/writeGlossaryMarkdown.ts';

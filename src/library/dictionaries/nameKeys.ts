@@ -1,5 +1,4 @@
-import { acronymKey } from '../../core/search/acronymIndex.ts';
-import { acronymsOf } from '../../core/search/acronyms.ts';
+import { acronymKey, acronymsOf } from '../../core/search/acronymIndex.ts';
 import { type Unit, unitsOf } from '../../core/search/termTrie.ts';
 import { UNSPACED_CLASS } from '../../text/script.ts';
 import { tokenize } from '../../text/tokenize.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodeText } from '../../core/formats/text/decodeText.ts';
+import { decodeText } from '../../core/formats/text/detectEncoding.ts';
 
 /** The text of a file, or why it cannot be had. */
 export type ReadDraft =

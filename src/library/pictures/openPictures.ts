@@ -1,8 +1,19 @@
 import type { PictureAnswer } from '../../shared/picture.ts';
-import { startWatchedThread, ThreadFailure, type WatchedThread } from '../thread/watchedThread.ts';
-import { PATIENCE } from '../thread/watchThread.ts';
+import { Thread } from '../thread/thread.ts';
+import { ThreadFailure } from '../thread/threadProtocol.ts';
+import { THREAD_TIMEOUTS } from '../thread/watchThread.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
-import type { PictureMessage, PictureRequest, PictureTask } from './pictureMessages.ts';
+
+/** What a picture thread is started with. */
+export interface PictureStart {
+  /** Holds the `MODEL_FILES`. */
+  readonly modelFolder: string;
+}
+
+/** What it can be asked. */
+export interface PictureMethods {
+  read: { args: [bytes: Uint8Array]; result: string };
+}
 
 /** What the thread may take of V8's memory, in MB; the engine's own is outside of it. */
 const MEMORY_MB = 256;
@@ -33,63 +44,55 @@ interface PictureParts {
 /** Opens the way to read pictures; the thread is started with the first one. */
 export function openPictures(parts: PictureParts): PictureService {
   const { workerFile, modelFolder, logError, idleMs = IDLE_MS } = parts;
-  const waiting = new Map<number, (answer: PictureAnswer) => void>();
-  let thread: WatchedThread | null = null;
+  let thread: Thread<PictureMethods> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let count = 0;
+  let waiting = 0;
 
-  const settle = (number: number, answer: PictureAnswer): void => {
-    waiting.get(number)?.(answer);
-    waiting.delete(number);
-    if (waiting.size > 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void end(), idleMs).unref();
-  };
   const end = async (): Promise<void> => {
     clearTimeout(timer);
     const ending = thread;
     thread = null;
     await ending?.close();
   };
-  const start = (): WatchedThread => {
-    const task: Omit<PictureTask, 'lifeline'> = { modelFolder };
-    const started = startWatchedThread<PictureMessage>({
+  const start = (): Thread<PictureMethods> => {
+    const task: PictureStart = { modelFolder };
+    return new Thread<PictureMethods>({
       workerFile,
       name: 'picture',
-      task,
+      start: task,
       memoryMb: MEMORY_MB,
-      patience: PATIENCE,
-      onMessage: (message) => {
-        const { number, ...answer } = message;
-        settle(number, answer);
-      },
-      onFailure: (failure) => fail(started, failure),
+      timeouts: THREAD_TIMEOUTS,
     });
-    return started;
   };
-  /** The next picture gets another thread. */
-  const fail = (failed: WatchedThread, { fault, detail }: ThreadFailure): void => {
-    if (thread !== failed) return;
-    thread = null;
-    void failed.close();
-    if (fault === 'unknown') logError('library: pictures', new Error(detail));
-    const answer = { kind: 'refused', fault, detail: '' } as const;
-    for (const number of waiting.keys()) settle(number, answer);
+  const read = async (bytes: Uint8Array): Promise<PictureAnswer> => {
+    clearTimeout(timer);
+    if (thread?.isRunning !== true) thread = start();
+    const asked = thread;
+    waiting += 1;
+    try {
+      return { kind: 'read', text: await asked.call('read', bytes) };
+    } catch (error) {
+      const { fault, detail } =
+        error instanceof ThreadFailure ? error : new ThreadFailure('unknown', String(error));
+      const isOver = fault === 'unknown' || asked.isCancelled() || !asked.isRunning;
+      // The next picture gets another thread.
+      if (isOver && thread === asked) {
+        thread = null;
+        if (fault === 'unknown') logError('library: pictures', new Error(detail));
+        await asked.close();
+      }
+      return { kind: 'refused', fault, detail: isOver ? '' : detail };
+    } finally {
+      waiting -= 1;
+      clearTimeout(timer);
+      if (waiting === 0) timer = setTimeout(() => void end(), idleMs).unref();
+    }
   };
 
   return {
-    read: (bytes) => {
-      clearTimeout(timer);
-      thread ??= start();
-      count += 1;
-      const request: PictureRequest = { number: count, bytes };
-      const { promise, resolve } = Promise.withResolvers<PictureAnswer>();
-      waiting.set(count, resolve);
-      thread.ask(request);
-      return promise;
-    },
+    read,
     cancel: () => {
-      if (waiting.size > 0) thread?.cancel();
+      if (waiting > 0) thread?.cancel();
     },
     isAwake: () => thread !== null,
     close: end,

@@ -1,9 +1,10 @@
 import type { PaperPass, PaperRefusal } from '../../shared/reading.ts';
-import { startWatchedThread, ThreadFailure, type WatchedThread } from '../thread/watchedThread.ts';
-import { type Patience, PATIENCE } from '../thread/watchThread.ts';
+import { Thread } from '../thread/thread.ts';
+import { ThreadFailure } from '../thread/threadProtocol.ts';
+import { type ThreadTimeouts, THREAD_TIMEOUTS } from '../thread/watchThread.ts';
 import { NOTHING_SHIPPED, type ShippedPlace } from '../shipped/shippedLibrary.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
-import type { ReadingMessage, ReadingTask } from './readingMessages.ts';
+import type { ReadingMethods, ReadingTask } from './readingMessages.ts';
 
 /** What one paper may take of memory, in MB: what is over ends its thread alone. */
 const MEMORY_MB = 512;
@@ -37,19 +38,20 @@ export interface ReadingParts {
   readonly logError: LogError;
   /** The share of the paper that is done, 0 to 1. */
   readonly onProgress: (share: number) => void;
-  readonly patience?: Patience;
+  readonly timeouts?: ThreadTimeouts;
 }
+
+type ReadingThread = Thread<ReadingMethods, number>;
 
 /** Opens the way to pass papers. */
 export function openReading(parts: ReadingParts): ReadingService {
-  let running: WatchedThread | null = null;
+  let running: ReadingThread | null = null;
   const ends = new Set<Promise<unknown>>();
 
   const pass: ReadingService['pass'] = async (from, known) => {
     running?.cancel();
-    const { promise, resolve, reject } = Promise.withResolvers<PaperPass>();
     const { glossaryFolder, modelFolder, shipped = NOTHING_SHIPPED, dataFolder } = parts;
-    const task: Omit<ReadingTask, 'lifeline'> = {
+    const task: ReadingTask = {
       from,
       known,
       glossaryFolder,
@@ -57,22 +59,19 @@ export function openReading(parts: ReadingParts): ReadingService {
       shipped,
       dataFolder,
     };
-    const thread = startWatchedThread<ReadingMessage>({
+    const thread: ReadingThread = new Thread<ReadingMethods, number>({
       workerFile: parts.workerFile,
       name: 'reading',
-      task,
       memoryMb: MEMORY_MB,
       youngMemoryMb: YOUNG_MEMORY_MB,
-      patience: parts.patience ?? PATIENCE,
-      onMessage: (message) => {
-        if (message.kind === 'passed') resolve(message.pass);
-        else if (running === thread) parts.onProgress(message.share);
+      timeouts: parts.timeouts ?? THREAD_TIMEOUTS,
+      onTold: (share) => {
+        if (running === thread) parts.onProgress(share);
       },
-      onFailure: reject,
     });
     running = thread;
     try {
-      return await promise;
+      return await thread.call('pass', task);
     } catch (error) {
       if (!(error instanceof ThreadFailure)) throw error;
       const { fault, detail } = error;

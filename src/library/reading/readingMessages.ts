@@ -1,7 +1,7 @@
 import type { PaperPass } from '../../shared/reading.ts';
 import type { ShippedPlace } from '../shipped/shippedLibrary.ts';
 
-/** What a reading thread is started with; it passes this one paper and ends. */
+/** What a reading thread needs for the one paper that it passes. */
 export interface ReadingTask {
   readonly from:
     | { readonly kind: 'file'; readonly path: string }
@@ -15,11 +15,9 @@ export interface ReadingTask {
   readonly shipped: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; '' passes with what is shipped. */
   readonly dataFolder: string;
-  /** See `Lifeline`. */
-  readonly lifeline: SharedArrayBuffer;
 }
 
-/** What a reading thread tells, besides its end. */
-export type ReadingMessage =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'passed'; readonly pass: PaperPass };
+/** What a reading thread can be asked. */
+export interface ReadingMethods {
+  pass: { args: [task: ReadingTask]; result: PaperPass };
+}

@@ -4,13 +4,12 @@ import { paperOfText } from '../../core/reading/paperOfText.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { BadFile } from '../../core/formats/formatReader.ts';
 import type { PaperPass, PaperText } from '../../shared/reading.ts';
-import { faultOf } from '../import/take/faultOf.ts';
 import { Lifeline } from '../thread/lifeline.ts';
-import type { ThreadEnd } from '../thread/watchedThread.ts';
+import { answerCalls, type ThreadStart, voiceOf } from '../thread/threadProtocol.ts';
 import { openSourceShelf } from '../search/sourceShelf.ts';
 import { readShippedLibrary } from '../shipped/shippedLibrary.ts';
 import { openPaper } from './openPaper.ts';
-import type { ReadingMessage, ReadingTask } from './readingMessages.ts';
+import type { ReadingMethods, ReadingTask } from './readingMessages.ts';
 
 /** Reading the file is so much of the whole. */
 const READING = 0.3;
@@ -19,31 +18,26 @@ const STEPS = 50;
 
 /** The thread in which one paper is read and passed; it may be ended at any moment. */
 if (parentPort === null) throw new Error('library: readingWorker, not started as a worker');
-await run(parentPort, workerData as ReadingTask);
+serve(parentPort, workerData as ThreadStart);
 
-async function run(port: MessagePort, task: ReadingTask): Promise<void> {
-  const tell = (message: ReadingMessage | ThreadEnd): void => port.postMessage(message);
-  try {
-    tell({ kind: 'passed', pass: await read(task, tell) });
-  } catch (error) {
-    const known = faultOf(error);
-    if (known !== null) tell({ kind: 'failed', ...known });
-    else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
-  }
+function serve(port: MessagePort, start: ThreadStart): void {
+  const lifeline = new Lifeline(start.lifeline);
+  const { tell } = voiceOf<number>(port);
+  answerCalls<ReadingMethods>(port, { pass: (task) => read(task, lifeline, tell) });
 }
 
 async function read(
   task: ReadingTask,
-  tell: (message: ReadingMessage) => void,
+  lifeline: Lifeline,
+  tell: (share: number) => void,
 ): Promise<PaperPass> {
-  const lifeline = new Lifeline(task.lifeline);
   let told = 0;
   const progress = (share: number): void => {
     lifeline.beat();
     if (lifeline.isCancelled()) throw new BadFile('cancelled');
     if (share < told + 1 / STEPS) return;
     told = share;
-    tell({ kind: 'progress', share });
+    tell(share);
   };
   const paper = await paperOf(task, lifeline, (share) => progress(share * READING));
   const shipped = await readShippedLibrary(task.glossaryFolder, task.shipped);

@@ -195,7 +195,7 @@ describe('the search thread', () => {
 
   it('ends a thread that does not answer', async () => {
     const workerFile = workerThat(`parentPort.on('message', () => { for (;;); });`);
-    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES, patienceMs: 100 });
+    search = openSearch({ workerFile, glossaryFolder: GLOSSARIES, answerMs: 100 });
     await expect(search.listNotices()).rejects.toThrow('ended');
   });
 

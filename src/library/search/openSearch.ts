@@ -11,8 +11,13 @@ import type { HeadwordList } from '../../shared/library.ts';
 import { MAX_QUERY } from '../../shared/limits.ts';
 import type { Notice } from '../../shared/notice.ts';
 import { NOTHING_SHIPPED, type ShippedItem, type ShippedPlace } from '../shipped/shippedLibrary.ts';
-import type { Ticket } from './workerMessages.ts';
-import { type WorkerLimits, WorkerThread } from './workerThread.ts';
+import { Thread } from '../thread/thread.ts';
+import {
+  SEARCH_MEMORY,
+  type SearchMethods,
+  type SearchStart,
+  type Ticket,
+} from './searchMethods.ts';
 
 /** The library as the main process sees it: everything happens in a worker thread. */
 export interface SearchService {
@@ -51,7 +56,7 @@ export interface SearchService {
 }
 
 /** Where the library is. */
-export interface SearchPlace extends WorkerLimits {
+export interface SearchPlace {
   /** Absolute path of the built `searchWorker`. */
   readonly workerFile: string;
   /** Folder of the shipped glossary files. */
@@ -60,6 +65,10 @@ export interface SearchPlace extends WorkerLimits {
   readonly shipped?: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; left out, only what is shipped is searched. */
   readonly dataFolder?: string;
+  /** A call that is not answered in this time ends the thread, in milliseconds; default 15,000. */
+  readonly answerMs?: number;
+  /** How many threads may end by themselves within a minute; default 3. */
+  readonly maxRestarts?: number;
 }
 
 const DEFAULT_SCOPE = 'main';
@@ -77,11 +86,20 @@ export function openSearch(place: SearchPlace): SearchService {
     glossaryFolder,
     dataFolder = '',
     shipped = NOTHING_SHIPPED,
-    ...limits
+    answerMs = 15_000,
+    maxRestarts = 3,
   } = place;
   const latest = new LatestQuestions();
-  const start = { glossaryFolder, shipped, dataFolder, latest: latest.shared };
-  const thread = new WorkerThread(workerFile, start, limits);
+  const start: SearchStart = { glossaryFolder, shipped, dataFolder, latest: latest.shared };
+  const thread = new Thread<SearchMethods>({
+    workerFile,
+    name: 'search',
+    start,
+    memoryMb: SEARCH_MEMORY.maxOldGenerationSizeMb,
+    youngMemoryMb: SEARCH_MEMORY.maxYoungGenerationSizeMb,
+    answerMs,
+    maxRestarts,
+  });
 
   // A query is copied into the worker's memory: what would be cut there is not sent at all.
   const ask = async (

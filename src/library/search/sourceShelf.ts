@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { rowToEntry } from '../../core/formats/glossaryEntry.ts';
+import { rowToEntry } from '../../core/formats/glossaryRow.ts';
 import type { Glossary } from '../../core/formats/markdown/glossaryFile.ts';
 import { createGlossaryIndex } from '../../core/search/glossaryIndex.ts';
 import type { SearchSource } from '../../core/search/source.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Lifeline } from './lifeline.ts';
-import { PATIENCE, watchThread } from './watchThread.ts';
+import { THREAD_TIMEOUTS, watchThread } from './watchThread.ts';
 
 let lifeline: Lifeline;
 let stuck: number;
@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   lifeline = new Lifeline();
   stuck = 0;
-  stop = watchThread(lifeline, PATIENCE, () => (stuck += 1), Date.now);
+  stop = watchThread(lifeline, THREAD_TIMEOUTS, () => (stuck += 1), Date.now);
 });
 
 afterEach(() => {

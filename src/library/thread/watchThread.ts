@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Lifeline } from './lifeline.ts';
 
 /** How long a thread may stand still, in milliseconds. */
-export interface Patience {
+export interface ThreadTimeouts {
   /** While it reads the file: 5 seconds. */
   readonly readingMs: number;
   /** More of these for each MB that one step reads and can tell nothing of: 1 second. */
@@ -11,7 +11,7 @@ export interface Patience {
   readonly ownMs: number;
 }
 
-export const PATIENCE: Patience = {
+export const THREAD_TIMEOUTS: ThreadTimeouts = {
   readingMs: 5_000,
   silentMsPerMb: 1_000,
   ownMs: 600_000,
@@ -23,7 +23,7 @@ const LOOK_MS = 250;
 /** Calls `onStuck` once when the thread stands still for too long; gives what ends the watch. */
 export function watchThread(
   lifeline: Lifeline,
-  patience: Patience,
+  timeouts: ThreadTimeouts,
   onStuck: () => void,
   clock = (): number => performance.now(),
 ): () => void {
@@ -34,7 +34,7 @@ export function watchThread(
     if (lifeline.beats !== beats) {
       ({ beats } = lifeline);
       movedAt = now;
-    } else if (now - movedAt > patienceWith(lifeline, patience)) {
+    } else if (now - movedAt > timeoutOf(lifeline, timeouts)) {
       clearInterval(timer);
       onStuck();
     }
@@ -42,7 +42,7 @@ export function watchThread(
   return () => clearInterval(timer);
 }
 
-function patienceWith({ isReading, silentBytes }: Lifeline, patience: Patience): number {
-  if (!isReading) return patience.ownMs;
-  return patience.readingMs + (silentBytes / 1_000_000) * patience.silentMsPerMb;
+function timeoutOf({ isReading, silentBytes }: Lifeline, timeouts: ThreadTimeouts): number {
+  if (!isReading) return timeouts.ownMs;
+  return timeouts.readingMs + (silentBytes / 1_000_000) * timeouts.silentMsPerMb;
 }

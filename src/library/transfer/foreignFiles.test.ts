@@ -8,7 +8,7 @@ import { KEPT_LIMITS } from '../../shared/favorite.ts';
 import { done, failed } from '../../shared/outcome.ts';
 import { bundleContent } from './bundle.ts';
 import { testWorker } from '../fixtures/openTestLibrary.ts';
-import { PATIENCE } from '../thread/watchThread.ts';
+import { THREAD_TIMEOUTS } from '../thread/watchThread.ts';
 import { TestData, valueOf } from '../userData/fixtures/TestData.ts';
 import { importEverything } from './everything.ts';
 import { openForeignFiles } from './foreignFiles.ts';
@@ -27,7 +27,7 @@ const open = (workerFile = testWorker('foreignWorker'), readingMs = 120_000) =>
   openForeignFiles({
     workerFile,
     logError: (...error) => data.logged.push(error),
-    patience: { ...PATIENCE, readingMs },
+    timeouts: { ...THREAD_TIMEOUTS, readingMs },
   });
 
 /** The fault of a file of favorites, or how many of its rows are taken and left out. */

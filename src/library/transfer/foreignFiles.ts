@@ -2,12 +2,13 @@ import type { HistoryDay, HistoryItem, MissedWord } from '../../shared/favorite.
 import { done, failed, type Outcome } from '../../shared/outcome.ts';
 import type { WholePaper } from '../../shared/reading.ts';
 import type { KeptRecord, KeptSource } from '../../shared/transfer.ts';
-import { PATIENCE, type Patience } from '../thread/watchThread.ts';
-import { startWatchedThread, ThreadFailure } from '../thread/watchedThread.ts';
+import { THREAD_TIMEOUTS, type ThreadTimeouts } from '../thread/watchThread.ts';
+import { Thread } from '../thread/thread.ts';
+import { ThreadFailure } from '../thread/threadProtocol.ts';
 import type { Salvaged } from '../userData/salvage/salvage.ts';
 import type { SalvagedGlossary } from '../userData/salvage/salvageGlossaries.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
-import type { ForeignMessage, ForeignTask } from './foreignMessages.ts';
+import type { ForeignMethods, ForeignTold } from './foreignMessages.ts';
 
 /** Favorites of a file. */
 export interface FavoritesOfFile {
@@ -39,7 +40,7 @@ interface ForeignParts {
   /** Absolute path of the built `foreignWorker`. */
   readonly workerFile: string;
   readonly logError: LogError;
-  readonly patience?: Patience;
+  readonly timeouts?: ThreadTimeouts;
 }
 
 /** What a thread may take of memory, in MB: it keeps no file whole. */
@@ -48,29 +49,22 @@ const MEMORY_MB = 512;
 const SALVAGE_MB = 2_048;
 
 /** Makes the {@link ForeignFiles}. */
-export function openForeignFiles({ workerFile, logError, patience }: ForeignParts): ForeignFiles {
+export function openForeignFiles({ workerFile, logError, timeouts }: ForeignParts): ForeignFiles {
   const run = <T>(
-    task: ForeignTask,
-    take: (message: ForeignMessage) => void,
-    result: () => T,
+    memoryMb: number,
+    onTold: (message: ForeignTold) => void,
+    work: (thread: Thread<ForeignMethods, ForeignTold>) => Promise<T>,
   ): Promise<Outcome<T>> =>
     attemptAsync(async () => {
-      const end = Promise.withResolvers<null>();
-      const thread = startWatchedThread<ForeignMessage>({
+      const thread = new Thread<ForeignMethods, ForeignTold>({
         workerFile,
         name: 'reading',
-        task,
-        memoryMb: task.kind === 'salvage' ? SALVAGE_MB : MEMORY_MB,
-        patience: patience ?? PATIENCE,
-        onMessage: (message) => {
-          if (message.kind === 'done') end.resolve(null);
-          else take(message);
-        },
-        onFailure: end.reject,
+        memoryMb,
+        timeouts: timeouts ?? THREAD_TIMEOUTS,
+        onTold,
       });
       try {
-        await end.promise;
-        return done(result());
+        return done(await work(thread));
       } catch (error) {
         if (error instanceof ThreadFailure) return failureOf(error, logError);
         throw error;
@@ -78,6 +72,7 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
         await thread.close();
       }
     }, logError);
+  const nothing = (): void => undefined;
 
   return {
     readFavorites: (path) => {
@@ -85,32 +80,22 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
       const skipped: number[] = [];
       let format: KeptSource = 'json';
       return run(
-        { kind: 'records', path },
+        MEMORY_MB,
         (message) => {
           if (message.kind === 'format') ({ format } = message);
           if (message.kind !== 'records') return;
           for (const record of message.records) records.push(record);
           for (const row of message.skipped) skipped.push(row);
         },
-        () => ({ format, records, skipped }),
-      );
-    },
-    unpackEverything: (path, folder) => {
-      let settings = '';
-      return run(
-        { kind: 'everything', path, folder },
-        (message) => {
-          if (message.kind === 'settings') ({ settings } = message);
+        async (thread) => {
+          await thread.call('readFavorites', path);
+          return { format, records, skipped };
         },
-        () => settings,
       );
     },
-    vet: (path) =>
-      run(
-        { kind: 'database', path },
-        () => undefined,
-        () => null,
-      ),
+    unpackEverything: (path, folder) =>
+      run(MEMORY_MB, nothing, (thread) => thread.call('unpackEverything', path, folder)),
+    vet: (path) => run(MEMORY_MB, nothing, (thread) => thread.call('vet', path)),
     salvage: (path) => {
       const favorites: KeptRecord[] = [];
       const items: HistoryItem[] = [];
@@ -120,7 +105,7 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
       const papers: WholePaper[] = [];
       const known: string[] = [];
       return run(
-        { kind: 'salvage', path },
+        SALVAGE_MB,
         (message) => {
           if (message.kind === 'records') for (const each of message.records) favorites.push(each);
           if (message.kind === 'glossary') glossaries.push(message.glossary);
@@ -131,7 +116,10 @@ export function openForeignFiles({ workerFile, logError, patience }: ForeignPart
           for (const item of message.items) items.push(item);
           for (const day of message.days) days.push(day);
         },
-        () => ({ favorites, history: { items, days }, missed, glossaries, papers, known }),
+        async (thread) => {
+          await thread.call('salvage', path);
+          return { favorites, history: { items, days }, missed, glossaries, papers, known };
+        },
       );
     },
   };

@@ -3,56 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openRecords } from '../../core/favorites/readRecords.ts';
-import { assertNever } from '../../shared/outcome.ts';
 import { unpackBundle } from './bundle.ts';
-import { faultOf } from '../import/take/faultOf.ts';
 import { Lifeline } from '../thread/lifeline.ts';
 import { openFiles } from '../import/open/openFiles.ts';
 import { isAnkiCollection, readAnkiCollection } from '../import/open/readApkg.ts';
 import { salvage } from '../userData/salvage/salvage.ts';
 import { vetDatabase } from '../userData/salvage/vetDatabase.ts';
-import type { ForeignAnswer, ForeignTask } from './foreignMessages.ts';
+import { answerCalls, type ThreadStart, voiceOf } from '../thread/threadProtocol.ts';
+import type { ForeignMethods, ForeignTold } from './foreignMessages.ts';
 
-type Tell = (message: ForeignAnswer) => void;
-
-async function run(
-  port: MessagePort,
-  task: ForeignTask & { readonly lifeline: SharedArrayBuffer },
-): Promise<void> {
-  const tell: Tell = (message) => port.postMessage(message);
-  try {
-    await work(task, new Lifeline(task.lifeline), tell);
-    tell({ kind: 'done' });
-  } catch (error) {
-    const known = faultOf(error);
-    if (known !== null) tell({ kind: 'failed', ...known });
-    else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
-  }
-}
-
-async function work(task: ForeignTask, lifeline: Lifeline, tell: Tell): Promise<void> {
-  switch (task.kind) {
-    case 'records':
-      await readFavorites(task.path, lifeline, tell);
-      return;
-    case 'everything': {
-      const { database, settings } = await lifeline.readThrough(() =>
-        unpackBundle(task.path, task.folder, lifeline.beat),
-      );
-      vetDatabase(database, (step, bytes) => lifeline.read(step, bytes));
-      tell({ kind: 'settings', settings });
-      return;
-    }
-    case 'database':
-      vetDatabase(task.path, (step, bytes) => lifeline.read(step, bytes));
-      return;
-    case 'salvage':
-      tellSalvaged(task.path, lifeline, tell);
-      return;
-    default:
-      assertNever(task);
-  }
-}
+type Tell = (message: ForeignTold) => void;
 
 async function readFavorites(path: string, lifeline: Lifeline, tell: Tell): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'glossa-favorites-'));
@@ -95,6 +55,34 @@ function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
   }
 }
 
+function serve(port: MessagePort, start: ThreadStart): void {
+  const lifeline = new Lifeline(start.lifeline);
+  const { tell } = voiceOf<ForeignTold>(port);
+  const vet = (path: string): void =>
+    vetDatabase(path, (step, bytes) => lifeline.read(step, bytes));
+  answerCalls<ForeignMethods>(port, {
+    readFavorites: async (path) => {
+      await readFavorites(path, lifeline, tell);
+      return null;
+    },
+    unpackEverything: async (path, folder) => {
+      const { database, settings } = await lifeline.readThrough(() =>
+        unpackBundle(path, folder, lifeline.beat),
+      );
+      vet(database);
+      return settings;
+    },
+    vet: (path) => {
+      vet(path);
+      return null;
+    },
+    salvage: (path) => {
+      tellSalvaged(path, lifeline, tell);
+      return null;
+    },
+  });
+}
+
 /** The thread in which one file that the app did not write is read; it may be ended at any moment. */
 if (parentPort === null) throw new Error('library: foreignWorker, not started as a worker');
-await run(parentPort, workerData as ForeignTask & { readonly lifeline: SharedArrayBuffer });
+serve(parentPort, workerData as ThreadStart);

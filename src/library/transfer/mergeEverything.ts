@@ -5,7 +5,7 @@ import type { KeptReport } from '../../shared/transfer.ts';
 import { makeDictionaryId } from '../catalogue/dictionaryFiles.ts';
 import { makeBackup } from '../userData/backups/makeBackup.ts';
 import type { Steps } from '../userData/backups/backupFile.ts';
-import { connect, PATIENCE } from '../userData/connect.ts';
+import { connect, LONG_BUSY_TIMEOUT } from '../userData/connect.ts';
 import { openUserData } from '../userData/openUserData.ts';
 import type { LogError } from '../userData/sqliteOutcome.ts';
 import type { CatalogueRow } from '../userData/stores/catalogueStore.ts';
@@ -36,7 +36,7 @@ export async function mergeEverything(
   try {
     const records = theirs.exportRecords();
     if (notice !== null || records.kind === 'failed') return failed('invalid');
-    const db = connect(join(folder, 'user.db'), PATIENCE);
+    const db = connect(join(folder, 'user.db'), LONG_BUSY_TIMEOUT);
     try {
       db.exec('BEGIN IMMEDIATE');
       await makeBackup(folder, 'change', now(), steps);

@@ -1,51 +1,50 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { ConflictChoice, KeptRecord, KeptReport } from '../../shared/transfer.ts';
+import type { ConflictChoice, KeptRecord } from '../../shared/transfer.ts';
 import { done } from '../../shared/outcome.ts';
+import { answerCalls, voiceOf } from '../thread/threadProtocol.ts';
 import { connect } from '../userData/connect.ts';
 import { attempt } from '../userData/sqliteOutcome.ts';
 import { transferStore } from '../userData/stores/transferStore.ts';
-import type {
-  PlacedPreview,
-  RecordsAnswer,
-  RecordsTask,
-  SentChoices,
-  SentRecords,
-} from './recordsMessages.ts';
+import type { PlacedPreview, RecordsMethods, RecordsStart, SentChoices } from './takeRecords.ts';
 
 /** The thread in which favorites of a file are compared and taken in; ended, it has changed nothing. */
 if (parentPort === null) throw new Error('library: recordsWorker, not started as a worker');
-listen(parentPort, workerData as RecordsTask);
+serve(parentPort, workerData as RecordsStart);
 
-function listen(port: MessagePort, task: RecordsTask): void {
+function serve(port: MessagePort, { file, now }: RecordsStart): void {
+  const { logError } = voiceOf(port);
   const records: KeptRecord[] = [];
-  port.on('message', (sent: SentRecords) => {
-    records.push(...sent.records);
-    if (!sent.isLast) return;
-    port.postMessage(work(task, records));
-    port.close();
-  });
-}
-
-function work({ file, choices, now }: RecordsTask, records: readonly KeptRecord[]): RecordsAnswer {
-  const errors: { message: string; error: unknown }[] = [];
-  const logError = (message: string, error: unknown): void => {
-    errors.push({ message, error });
-  };
-  const outcome = attempt<KeptReport | PlacedPreview>(() => {
+  const withStore = <T>(work: (store: ReturnType<typeof transferStore>) => T): T => {
     const db = connect(file);
     try {
-      const store = transferStore(db, () => now, logError);
-      if (choices !== null) return store.importRecords(records, chooser(records, choices));
-      const preview = store.previewImport(records);
-      if (preview.kind === 'failed') return preview;
-      const places = new Map(records.map((record, place) => [record, place]));
-      const conflicting = preview.value.conflicting.map((record) => places.get(record) ?? -1);
-      return done({ ...preview.value, conflicting });
+      return work(transferStore(db, () => now, logError));
     } finally {
       db.close();
     }
-  }, logError);
-  return { outcome, errors };
+  };
+  answerCalls<RecordsMethods>(port, {
+    send: (some) => {
+      records.push(...some);
+      return null;
+    },
+    preview: () =>
+      attempt<PlacedPreview>(
+        () =>
+          withStore((store) => {
+            const preview = store.previewImport(records);
+            if (preview.kind === 'failed') return preview;
+            const places = new Map(records.map((record, place) => [record, place]));
+            const conflicting = preview.value.conflicting.map((each) => places.get(each) ?? -1);
+            return done({ ...preview.value, conflicting });
+          }),
+        logError,
+      ),
+    take: (choices) =>
+      attempt(
+        () => withStore((store) => store.importRecords(records, chooser(records, choices))),
+        logError,
+      ),
+  });
 }
 
 function chooser(

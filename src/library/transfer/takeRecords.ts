@@ -1,16 +1,33 @@
-import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { done, type Outcome } from '../../shared/outcome.ts';
 import type { ConflictChoice, KeptRecord, KeptReport } from '../../shared/transfer.ts';
+import { Thread } from '../thread/thread.ts';
 import { attemptAsync, type LogError } from '../userData/sqliteOutcome.ts';
 import type { RecordsPreview } from '../userData/stores/transferStore.ts';
-import type {
-  PlacedPreview,
-  RecordsAnswer,
-  RecordsTask,
-  SentChoices,
-  SentRecords,
-} from './recordsMessages.ts';
+
+/** What becomes of conflicts: of all, or of each by the place of its record among those sent. */
+export type SentChoices = ConflictChoice | ReadonlyMap<number, ConflictChoice>;
+
+/** A preview that says of conflicting records only where they are. */
+export interface PlacedPreview extends Omit<RecordsPreview, 'conflicting'> {
+  readonly conflicting: readonly number[];
+}
+
+/** What a thread is started with. */
+export interface RecordsStart {
+  /** Absolute path of `user.db`. */
+  readonly file: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
+
+/** What it can be asked, after all records were sent to it. */
+export interface RecordsMethods {
+  send: { args: [records: readonly KeptRecord[]]; result: null };
+  /** Only looks what an import would do. */
+  preview: { args: []; result: Outcome<PlacedPreview> };
+  /** Answered after the commit. */
+  take: { args: [choices: SentChoices]; result: Outcome<KeptReport> };
+}
 
 /** What the import of favorites needs. */
 interface RecordsParts {
@@ -42,25 +59,33 @@ const CHUNK = 500;
 
 /** Makes the {@link RecordsTaker} of a data folder's `user.db`. */
 export function createRecordsTaker(parts: RecordsParts): RecordsTaker {
-  const run = (
+  const run = <T>(
     records: readonly KeptRecord[],
-    choices: SentChoices | null,
-  ): Promise<Outcome<KeptReport | PlacedPreview>> =>
+    work: (thread: Thread<RecordsMethods>) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> =>
     attemptAsync(async () => {
-      const task: RecordsTask = { file: parts.file, choices, now: parts.now() };
-      const { outcome, errors } = await ask(parts.workerFile, task, records);
-      for (const { message, error } of errors) parts.logError(message, error);
-      return outcome;
+      const start: RecordsStart = { file: parts.file, now: parts.now() };
+      const { workerFile, logError } = parts;
+      const thread = new Thread<RecordsMethods>({ workerFile, name: 'records', start, logError });
+      try {
+        // One after the other: other work of the process has its turn in between.
+        for (let from = 0; from < records.length; from += CHUNK) {
+          await thread.call('send', records.slice(from, from + CHUNK));
+        }
+        return await work(thread);
+      } finally {
+        await thread.close();
+      }
     }, parts.logError);
   return {
     preview: async (records) => {
-      const placed = (await run(records, null)) as Outcome<PlacedPreview>;
+      const placed = await run(records, (thread) => thread.call('preview'));
       if (placed.kind === 'failed') return placed;
       const conflicting = placed.value.conflicting.flatMap((place) => records[place] ?? []);
       return done({ ...placed.value, conflicting });
     },
     take: (records, choices) =>
-      run(records, placesOf(records, choices)) as Promise<Outcome<KeptReport>>,
+      run(records, (thread) => thread.call('take', placesOf(records, choices))),
   };
 }
 
@@ -75,27 +100,4 @@ function placesOf(
     if (choice !== undefined) places.set(place, choice);
   });
   return places;
-}
-
-async function ask(
-  workerFile: string,
-  task: RecordsTask,
-  records: readonly KeptRecord[],
-): Promise<RecordsAnswer> {
-  const worker = new Worker(workerFile, { workerData: task });
-  const answered = new Promise<RecordsAnswer>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('library: the records thread gave no answer')));
-  });
-  // An error of the thread while it is still sent to is told below.
-  answered.catch(() => undefined);
-  for (let start = 0; start === 0 || start < records.length; start += CHUNK) {
-    const isLast = start + CHUNK >= records.length;
-    const sent: SentRecords = { records: records.slice(start, start + CHUNK), isLast };
-    // Nothing to transfer: the empty list only tells this from a window's postMessage.
-    worker.postMessage(sent, []);
-    if (!isLast) await setImmediate();
-  }
-  return await answered;
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 /** How long to wait for another process that writes (the terminal), in milliseconds. */
 export const BUSY_TIMEOUT = 1_000;
 /** As long for work that nobody waits for with an open window. */
-export const PATIENCE = 10_000;
+export const LONG_BUSY_TIMEOUT = 10_000;
 
 /**
  * Opens a database for reading and writing, so that a commit is on disk when it returns

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createEmptyFile } from '../files/putInPlace.ts';
-import { existing, PATIENCE } from './connect.ts';
+import { existing, LONG_BUSY_TIMEOUT } from './connect.ts';
 import { findDatabase } from './findDatabase.ts';
 import { isBusy } from './sqliteOutcome.ts';
 
@@ -11,11 +11,11 @@ import { isBusy } from './sqliteOutcome.ts';
  * `user.db`, replacing it, changing its schema. The lock is SQLite's own on an empty file, so it ends
  * with its process, however that ends. Where no such file can be locked, the work is done without.
  *
- * @param patience how long to wait for another process, in milliseconds.
+ * @param timeout how long to wait for another process, in milliseconds.
  * @throws SQLite's error of a busy file when another process works for longer.
  */
-export function underLock<T>(folder: string, work: () => T, patience = PATIENCE): T {
-  const lock = takeLock(join(folder, 'user.lock'), patience);
+export function underLock<T>(folder: string, work: () => T, timeout = LONG_BUSY_TIMEOUT): T {
+  const lock = takeLock(join(folder, 'user.lock'), timeout);
   try {
     return work();
   } finally {
@@ -41,13 +41,13 @@ export function isHeld(folder: string): boolean {
   }
 }
 
-function takeLock(file: string, patience: number): DatabaseSync | null {
+function takeLock(file: string, timeout: number): DatabaseSync | null {
   let lock: DatabaseSync | null = null;
   try {
     if (statSync(file, { throwIfNoEntry: false }) === undefined) begin(file);
     // Opening a pipe would wait without end.
     if (!statSync(file).isFile()) return null;
-    lock = new DatabaseSync(existing(file), { timeout: patience });
+    lock = new DatabaseSync(existing(file), { timeout });
     // Nothing is ever written, so there is nothing to be taken back.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return lock;

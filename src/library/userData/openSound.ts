@@ -12,7 +12,7 @@ import { type Backups, createBackups } from './backups/backups.ts';
 import { type RunBackupTask, workOnBackups } from './backups/backupTasks.ts';
 import { countRows } from './backups/countRows.ts';
 import { giveName } from './backups/makeBackup.ts';
-import { BUSY_TIMEOUT, connect, PATIENCE } from './connect.ts';
+import { BUSY_TIMEOUT, connect, LONG_BUSY_TIMEOUT } from './connect.ts';
 import { migrate, MIGRATIONS, schemaVersion } from './migrations.ts';
 import type { UserDataOptions } from './openUserData.ts';
 import { refuseChanges } from './refuseChanges.ts';
@@ -47,7 +47,7 @@ export function openSound(
   const { folder, now, onNotice } = options;
   const openedAt = performance.now();
   restrictToOwner(file, options.logError);
-  const db = connect(file, options.lockTimeout ?? PATIENCE);
+  const db = connect(file, options.lockTimeout ?? LONG_BUSY_TIMEOUT);
   try {
     tidyBackups(folder, now());
     bringUpToDate(db, folder, now());

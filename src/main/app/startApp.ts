@@ -10,7 +10,7 @@ import { keptHandlers } from '../ipc/keptHandlers.ts';
 import { importHandlers, libraryHandlers } from '../ipc/libraryHandlers.ts';
 import { lookupHandlers, pageHandlers, popupHandlers } from '../ipc/popupHandlers.ts';
 import { readingHandlers } from '../ipc/readingHandlers.ts';
-import { createWriteGate, patiently } from '../ipc/writeGate.ts';
+import { createWriteGate, whenNotBusy } from '../ipc/writeGate.ts';
 import { log, setupLog } from './log.ts';
 import { createNoticeBoard } from './notices.ts';
 import { findPaths } from './paths.ts';
@@ -176,7 +176,7 @@ export function startApp(starts: Starts): void {
       ...lookupHandlers(search, windows.queries),
       ...kept.handlers,
       ...gate.guard(
-        patiently(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
+        whenNotBusy(libraryHandlers({ library, backups, dialogs, logError: opening.logError })),
       ),
       ...gate.guard(
         readingHandlers({

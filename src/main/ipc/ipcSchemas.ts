@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { CHOICES } from '../../shared/settings.ts';
+import { CHOICES, FIELDS } from '../../shared/settings.ts';
 import type { DictionaryId, EntryId } from '../../shared/entry.ts';
 import { DRAFT_RULES, LONGEST_DRAFT } from '../../shared/draft.ts';
-import { FIELDS } from '../../shared/fields.ts';
 import { KEPT_LIMITS, MISSED_LIMIT } from '../../shared/favorite.ts';
 import { HOTKEY_NAMES } from '../../shared/hotkey.ts';
 import type { Channel, Contract } from '../../shared/ipc.ts';

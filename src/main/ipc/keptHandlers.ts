@@ -13,7 +13,7 @@ import { failed, type FailureReason, type Outcome } from '../../shared/outcome.t
 import type { ReviewSettings } from '../../shared/review.ts';
 import { transferHandlers } from './transferHandlers.ts';
 import { missedHandlers, userDataHandlers } from './userDataHandlers.ts';
-import { patiently, type WriteGate } from './writeGate.ts';
+import { whenNotBusy, type WriteGate } from './writeGate.ts';
 import type { Handlers } from './ipc.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { FileDialogs } from '../shell/fileDialogs.ts';
@@ -109,7 +109,7 @@ export function keptHandlers(options: KeptOptions) {
       },
     }),
     ...missedHandlers({ userData, backups, settings, dialogs, now, logError, onHistoryChanged }),
-    ...patiently(
+    ...whenNotBusy(
       reviewHandlers({
         userData,
         backups,

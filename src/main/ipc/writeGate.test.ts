@@ -4,7 +4,7 @@ import { describe, afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../library/userData/connect.ts';
 import { entrySnapshot, TestData } from '../../library/userData/fixtures/TestData.ts';
 import { failed } from '../../shared/outcome.ts';
-import { createWriteGate, patiently, untilNotBusy } from './writeGate.ts';
+import { createWriteGate, whenNotBusy, untilNotBusy } from './writeGate.ts';
 
 test('what is guarded waits for the work that is done alone, what is free does not', async () => {
   const gate = createWriteGate();
@@ -35,7 +35,7 @@ test('work that fails lets the others go on, and fails for who asked', async () 
   expect(await write()).toBe('written');
 });
 
-describe('patiently', () => {
+describe('whenNotBusy', () => {
   let data: TestData;
 
   beforeEach(() => {
@@ -49,7 +49,7 @@ describe('patiently', () => {
     other.exec('BEGIN IMMEDIATE');
     const tries: number[] = [];
     let turns = 0;
-    const handlers = patiently({
+    const handlers = whenNotBusy({
       keep: async () => {
         tries.push(turns);
         return data.userData.addFavorite(entrySnapshot('bias'));

@@ -51,11 +51,11 @@ export function createWriteGate(): WriteGate {
 /** Milliseconds between two tries; the window answers meanwhile. */
 const PAUSE = 50;
 /** How long another program may write before a change fails as `busy`, in milliseconds. */
-const PATIENCE = 5_000;
+const BUSY_TIMEOUT = 5_000;
 
 /** Does the work, and again for a while as long as it fails because another program writes. */
 export async function untilNotBusy<T>(work: () => T | Promise<T>): Promise<T> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + BUSY_TIMEOUT;
   for (;;) {
     const result = await work();
     if (!isBusy(result) || performance.now() >= end) return result;
@@ -63,12 +63,12 @@ export async function untilNotBusy<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** The same handlers, each with the patience of {@link untilNotBusy}. */
-export function patiently<H extends object>(handlers: H): H {
-  const patient = Object.entries(handlers as Record<string, (...args: unknown[]) => unknown>).map(
+/** The same handlers, each called again by {@link untilNotBusy}. */
+export function whenNotBusy<H extends object>(handlers: H): H {
+  const wrapped = Object.entries(handlers as Record<string, (...args: unknown[]) => unknown>).map(
     ([name, act]) => [name, (...args: unknown[]) => untilNotBusy(() => act(...args))] as const,
   );
-  return Object.fromEntries(patient) as H;
+  return Object.fromEntries(wrapped) as H;
 }
 
 function isBusy(result: unknown): boolean {

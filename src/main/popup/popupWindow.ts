@@ -65,10 +65,10 @@ export const UNTOUCHED: PopupMemory = { last: null, fixed: null, size: null };
 const FOLLOWING = { visibleOnFullScreen: true, skipTransformProcessType: true } as const;
 
 /** So long it waits to be shown for the answer, in milliseconds, so that it has one size. */
-const PATIENCE = 200;
+const ANSWER_TIMEOUT = 200;
 
 /** The same while its page is not there yet. */
-const PATIENCE_WITH_LOADING = 2_000;
+const LOADING_TIMEOUT = 2_000;
 
 /** So long after it came into sight it is seen to that it is where it was put, in milliseconds. */
 const VERIFIED_AFTER = [100, 300, 700, 1_500];
@@ -136,7 +136,7 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     wake();
     tell(window, 'popupShown', show);
     clearTimeout(awaited?.timer);
-    const timer = setTimeout(reveal, isLoaded ? PATIENCE : PATIENCE_WITH_LOADING, null);
+    const timer = setTimeout(reveal, isLoaded ? ANSWER_TIMEOUT : LOADING_TIMEOUT, null);
     awaited = { timer, isPainted: false };
   };
 

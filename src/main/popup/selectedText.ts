@@ -30,7 +30,7 @@ export interface SelectedText {
 const LONGEST = 256;
 
 /** A source that does not answer is given up after so many milliseconds. */
-const PATIENCE = 120;
+const READING_TIMEOUT = 120;
 
 /**
  * What password managers put beside a secret: KeePassXC and KDE's on Linux; nspasteboard.org's on
@@ -101,11 +101,11 @@ async function readOpenly(source: ReadableClipboard): Promise<string> {
 
 /** What is read, or '' when that fails or takes too long. */
 const inTime = (reading: Promise<string>): Promise<string> =>
-  Promise.race([reading.catch(() => ''), afterPatience('')]);
+  Promise.race([reading.catch(() => ''), afterTimeout('')]);
 
-const afterPatience = <T>(value: T): Promise<T> =>
+const afterTimeout = <T>(value: T): Promise<T> =>
   new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE, value).unref();
+    setTimeout(resolve, READING_TIMEOUT, value).unref();
   });
 
 /**

@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { DRAFT_RULES } from '../../shared/draft.ts';
-import { FIELDS } from '../../shared/fields.ts';
+import { CHOICES, DEFAULT_SETTINGS, FIELDS, type Settings } from '../../shared/settings.ts';
 import { DEFAULT_REVIEW } from '../../shared/review.ts';
-import { CHOICES, DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import { paneWidths, readingLevel, reviewSettings } from '../ipc/userDataSchemas.ts';
 
 /** Where the main window was when it was last used: its normal bounds, in DIP. */

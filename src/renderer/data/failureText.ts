@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import { failed, type FailureReason, type FileFault, type Outcome } from '../../shared/outcome.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
 
@@ -57,3 +58,29 @@ export function useChange(): Change {
     return null;
   };
 }
+
+/** A change that the disk refused: told until it is done or dismissed. */
+interface Trouble {
+  readonly reason: FailureReason;
+  readonly retry: () => Promise<boolean>;
+}
+
+/** Null when the disk takes what it is given. */
+export const useTrouble = create<{ readonly trouble: Trouble | null }>(() => ({ trouble: null }));
+
+const OF_THE_DISK: ReadonlySet<FailureReason> = new Set([
+  'disk-full',
+  'read-only',
+  'not-written',
+  'busy',
+  'gone',
+]);
+
+/** Notes what came of a change: a refusal of the disk stays on the screen, with a way to try again. */
+export function noteTrouble(reason: FailureReason | null, retry: () => Promise<boolean>): void {
+  const isTrouble = reason !== null && OF_THE_DISK.has(reason);
+  if (isTrouble) useTrouble.setState({ trouble: { reason, retry } });
+  else if (reason === null) useTrouble.setState({ trouble: null });
+}
+
+export const dismissTrouble = (): void => useTrouble.setState({ trouble: null });

@@ -13,10 +13,9 @@ import type { FailureReason } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
 import { PAPER_LIMITS } from '../../shared/reading.ts';
 import { useFeedback } from '../ui/Feedback.tsx';
-import { attempt, failureText, useChange } from './failureText.ts';
+import { attempt, failureText, noteTrouble, useChange } from './failureText.ts';
 import { showFavorites } from './followChanges.ts';
 import { favoritesQuery } from './queries.ts';
-import { noteTrouble } from './trouble.ts';
 
 export interface FavoritesRead {
   /** Newest first; empty while they are read for the first time, and when they cannot be. */

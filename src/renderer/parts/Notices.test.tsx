@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { noteTrouble } from '../data/trouble.ts';
+import { noteTrouble } from '../data/failureText.ts';
 import { done } from '../../shared/outcome.ts';
 import { createFakeApi, type FakeApi } from '../testing/fakeApi.ts';
 import { renderInPage, settle } from '../testing/renderInPage.tsx';

@@ -9,10 +9,9 @@ import type {
 } from '../../shared/notice.ts';
 import { assertNever } from '../../shared/outcome.ts';
 import { api } from '../api.ts';
-import { failureText } from '../data/failureText.ts';
+import { dismissTrouble, failureText, useTrouble } from '../data/failureText.ts';
 import { noticesQuery } from '../data/queries.ts';
 import { queryClient } from '../data/queryClient.ts';
-import { dismissTrouble, useTrouble } from '../data/trouble.ts';
 import { dictionaryName } from '../i18n/languageNames.ts';
 import { whenText } from '../i18n/whenText.ts';
 import { showSettings } from '../screen/screenStore.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordIn } from './wordAt.ts';
+import { wordIn } from './MarkedText.tsx';
 
 it.each([
   ['a model collapses.', 0, 'a'],

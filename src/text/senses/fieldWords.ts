@@ -1,4 +1,4 @@
-import type { Field } from '../../shared/fields.ts';
+import type { Field } from '../../shared/settings.ts';
 
 // Written by tools/dictionaries/fieldWords.ts from the labels of ECDICT (MIT); not to be changed by hand.
 

@@ -1,4 +1,4 @@
-import { type Field, FIELDS } from '../../shared/fields.ts';
+import { type Field, FIELDS } from '../../shared/settings.ts';
 import type { Sense, WordDetails } from '../../shared/word.ts';
 import { areForms, lemmaCandidates } from '../lemma.ts';
 import { FIELD_PAIRS, FIELD_WORDS } from './fieldWords.ts';

@@ -19,7 +19,7 @@ const PRIMARY = 1;
 const CARDINAL = 6;
 
 /** An owner that does not answer is given up after so many milliseconds. */
-const PATIENCE = 500;
+const TIMEOUT = 500;
 
 /** The session that `DISPLAY` names; null where there is none, or it cannot be asked. */
 export async function openXSession(): Promise<XSession | null> {
@@ -92,7 +92,7 @@ async function convert(
   { own, text, place }: { own: number; text: number; place: number },
 ): Promise<string> {
   const answered = new Promise<boolean>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE, false);
+    const timer = setTimeout(resolve, TIMEOUT, false);
     const end = x.listen((event) => {
       if ((event.readUInt8(0) & 0x7f) !== SELECTION_NOTIFY) return;
       clearTimeout(timer);

@@ -1,5 +1,5 @@
-import { BadFile, type ByteSource } from '../formatReader.ts';
 import { MAX_IN_MEMORY } from '../../../shared/limits.ts';
+import { BadFile, type ByteSource } from '../formatReader.ts';
 
 /**
  * Gives exactly `length` bytes from `offset`; they may be overwritten by the next read.
@@ -16,4 +16,13 @@ export function readExactly(source: ByteSource, offset: number, length: number):
   const bytes = source.read(offset, length);
   if (bytes.length < length) throw new BadFile('truncated', source.name);
   return bytes;
+}
+
+/** A file that is in memory as a whole. */
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    read: (offset, length) => bytes.subarray(offset, offset + length),
+  };
 }

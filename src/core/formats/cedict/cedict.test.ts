@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cedictReader, cedictWord } from './cedict.ts';
-import { memoryFiles, memorySource, readWhole } from '../testing/readWhole.ts';
-import { utf8 } from '../testing/textBytes.ts';
+import { memoryFiles, memorySource, readWhole, utf8 } from '../testing/readWhole.ts';
 
 describe('a word of CC-CEDICT', () => {
   it('has each meaning as a sense, its labels apart, its renderings parted by semicolons', () => {

@@ -1,11 +1,10 @@
+import { MAX_HEADWORD } from '../../../shared/limits.ts';
 import type { Sense } from '../../../shared/word.ts';
 import type { FormatReader, ReadItem } from '../formatReader.ts';
-import type { WordContent } from '../wordFields.ts';
 import { guessLanguage } from '../languageGuess.ts';
-import { markTones } from './numberedPinyin.ts';
 import { type LinesAbout, openLines } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
-import { MAX_HEADWORD } from '../../../shared/limits.ts';
+import type { WordContent } from '../wordFields.ts';
 
 /**
  * Reads CC-CEDICT and what is built like it (CFDICT, HanDeDict), in both of its versions:
@@ -193,4 +192,34 @@ function about(first: readonly string[]): LinesAbout {
       guessLanguage(glosses) ?? (comments.some((line) => line.includes('CC-CEDICT')) ? 'en' : null),
     claimedCount: Number.isSafeInteger(claimed) && claimed > 0 ? claimed : null,
   };
+}
+
+/**
+ * Writes pinyin with tone numbers as pinyin with tone marks: `chuan2 tong3` becomes `chuán tǒng`,
+ * `nu:3` `nǚ`, `r5` `r`. What is no such syllable stays as it is (`A A zhi4`, `xx5`).
+ *
+ * The mark stands over a or e, else over the o of ou, else over the last vowel.
+ */
+export function markTones(numbered: string): string {
+  return numbered.replace(/([A-Za-zü:]+)([1-5]?)/g, (whole, letters: string, tone: string) => {
+    if (tone === '') return whole;
+    const syllable = letters.replace(/u:/g, 'ü').replace(/U:/g, 'Ü').replace(/v/g, 'ü');
+    if (syllable.includes(':')) return whole;
+    const mark = MARKS[Number(tone)] ?? '';
+    if (mark === '') return /[aeiouüAEIOUÜ]|^[rR]$/.test(syllable) ? syllable : whole;
+    const at = placeOfMark(syllable);
+    if (at < 0) return whole;
+    return `${syllable.slice(0, at + 1)}${mark}${syllable.slice(at + 1)}`.normalize('NFC');
+  });
+}
+
+const MARKS = ['', '\u0304', '\u0301', '\u030c', '\u0300', ''];
+
+function placeOfMark(syllable: string): number {
+  const open = syllable.search(/[aeAE]/);
+  if (open >= 0) return open;
+  const round = syllable.search(/ou/i);
+  if (round >= 0) return round;
+  const vowels = [...syllable.matchAll(/[iouüIOUÜ]/g)];
+  return vowels.at(-1)?.index ?? syllable.search(/[mnMN]/);
 }

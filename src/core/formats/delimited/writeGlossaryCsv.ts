@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { GlossaryToWrite } from '../glossaryToWrite.ts';
+import type { GlossaryToWrite } from '../glossaryRow.ts';
 
 /** Headers as `findColumns` knows them. */
 const HEADERS = ['Headword', 'Translation', 'Reading', 'Example', 'Tags', 'Note'];

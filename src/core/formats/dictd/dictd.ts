@@ -1,10 +1,11 @@
+import { treeText } from '../../../markup/treeText.ts';
+import type { BodyNode } from '../../../shared/body.ts';
 import type { SkipReason } from '../../../shared/import.ts';
-import { batches } from '../bytes/batches.ts';
-import { createOutputMeter } from '../bytes/outputMeter.ts';
-import { decoderFor } from '../bytes/decoderFor.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';
-import { readTextLines } from '../bytes/textLines.ts';
-import { unpack } from '../bytes/unpack.ts';
+import { tidyLines } from '../../../text/invisible.ts';
+import { type Article, articleItem } from '../articleItem.ts';
+import { batches, decoderFor, readTextLines } from '../bytes/textLines.ts';
+import { createOutputMeter, unpack } from '../bytes/unpack.ts';
 import {
   BadFile,
   type ByteSource,
@@ -14,10 +15,10 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { articleItem } from '../articleItem.ts';
-import { describeDictd, type DictdDescription } from './describeDictd.ts';
-import { type IndexLine, readIndexLine } from './indexLine.ts';
-import { readDictdArticle } from './readDictdArticle.ts';
+import { describeDictd, type DictdConvention, type DictdDescription } from './describeDictd.ts';
+import { readFreedict } from './freedictTree.ts';
+import { isSameWord } from './sameWord.ts';
+import { wordNetTree } from './wordNetTree.ts';
 
 /** An opened set: an index and the articles that it points to, unpacked. */
 interface DictdSet {
@@ -162,4 +163,75 @@ function findArticle(line: string | null, size: number): IndexLine | SkipReason 
   if (place === null) return 'not-understood';
   if (place.offset + place.length > size) return 'bad-offset';
   return place.length > MAX_ENTRY ? 'too-long' : place;
+}
+
+/**
+ * Reads an article of dictd. A first line that repeats the headword gives the headword its spelling
+ * (`Halevy` for the index's `halevy`) and is taken off.
+ */
+function readDictdArticle(
+  headword: string,
+  text: string,
+  convention: DictdConvention,
+): Omit<Article, 'line'> {
+  const end = text.indexOf('\n');
+  const first = end === -1 ? text : text.slice(0, end);
+  const rest = end === -1 ? '' : text.slice(end + 1);
+  if (convention === 'freedict') {
+    const { spelling, reading, nodes } = readFreedict(headword, first, rest);
+    return { headwords: [spelling], reading, ...tree(nodes) };
+  }
+  const isRepeated = isSameWord(first, headword) && rest.trim() !== '';
+  const spelling = isRepeated ? first.trim() : headword;
+  const content = isRepeated ? rest : text;
+  if (convention === 'wordnet')
+    return { headwords: [spelling], ...tree(wordNetTree(content, spelling)) };
+  const body = { kind: 'text', text: content.trimEnd() } as const;
+  return { headwords: [spelling], body, text: tidyLines(content) };
+}
+
+function tree(nodes: readonly BodyNode[]): Pick<Article, 'body' | 'text'> {
+  return { body: { kind: 'tree', nodes }, text: treeText(nodes) };
+}
+
+/** A line of the index: where the article of a headword lies, in bytes. */
+interface IndexLine {
+  readonly headword: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * Reads `headword TAB offset TAB length`, both numbers in base 64 (digits A-Z a-z 0-9 + /, the
+ * highest first), and the headword's own spelling where dictfmt kept it in a fourth column. Null
+ * when the line is not built like this.
+ */
+function readIndexLine(line: string): IndexLine | null {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  if (first === -1 || second === -1) return null;
+  const third = line.indexOf('\t', second + 1);
+  const offset = toNumber(line, first + 1, second);
+  const length = toNumber(line, second + 1, third === -1 ? line.length : third);
+  if (offset === null || length === null) return null;
+  return { headword: third === -1 ? line.slice(0, first) : line.slice(third + 1), offset, length };
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const VALUES = new Int8Array(128).fill(-1);
+for (const [value, digit] of Array.from(DIGITS).entries()) VALUES[digit.charCodeAt(0)] = value;
+
+/** More than eight digits would not be exact, and no file is as large. */
+const MOST_DIGITS = 8;
+
+function toNumber(text: string, start: number, end: number): number | null {
+  if (end <= start || end - start > MOST_DIGITS) return null;
+  let sum = 0;
+  for (let at = start; at < end; at += 1) {
+    const value = VALUES[text.charCodeAt(at)] ?? -1;
+    if (value < 0) return null;
+    sum = sum * 64 + value;
+  }
+  return sum;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../recogniseFormat.ts';
-import { memoryFiles, memorySource, readWhole } from '../testing/readWhole.ts';
-import { utf8 } from '../testing/textBytes.ts';
+import { memoryFiles, memorySource, readWhole, utf8 } from '../testing/readWhole.ts';
 import { TEXT_READERS } from '../formatReaders.ts';
 import type { WordContent } from '../wordFields.ts';
 import { ecdictReader } from './ecdict.ts';
-import { modernIpa } from './ipa.ts';
+import { modernIpa } from './ecdictRow.ts';
 import { readSenses } from './senses.ts';
 
 const HEADER =

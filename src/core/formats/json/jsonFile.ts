@@ -16,7 +16,7 @@ import {
   type JsonValue,
 } from './jsonRows.ts';
 import { openTable, type RowBlock, type TableSource } from '../table/openTable.ts';
-import { readTextChunks } from '../text/textChunks.ts';
+import { readTextChunks } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
 import { readLineBlocks } from '../text/textLines.ts';
 

@@ -1,5 +1,5 @@
 import { BadFile } from '../formatReader.ts';
-import type { TextChunk } from '../text/textChunks.ts';
+import type { TextChunk } from '../text/openLines.ts';
 import { MAX_ENTRY } from '../../../shared/limits.ts';
 
 /** One part of the list or object that a JSON text is. */

@@ -1,4 +1,4 @@
-import type { GlossaryToWrite } from '../glossaryToWrite.ts';
+import type { GlossaryToWrite } from '../glossaryRow.ts';
 
 /** Writes a glossary as a JSON object: what it says of itself, and its `entries`. */
 export function writeGlossaryJson(glossary: GlossaryToWrite): string {

@@ -3,11 +3,10 @@ import type { ColumnRole } from '../../../shared/import.ts';
 import type { GlossaryFault } from '../../../shared/notice.ts';
 import { cleanText } from '../../../text/invisible.ts';
 import { makeEntryId } from '../entryId.ts';
+import { type GlossaryAbout, partsOfAvoid, rowToEntry, withAvoid } from '../glossaryRow.ts';
+import { readHeader } from '../table/headerNames.ts';
+import { rolesByName } from '../table/headerRoles.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { looksGarbled } from '../text/garbled.ts';
-import { findColumns, type GlossaryColumns } from '../table/glossaryColumns.ts';
-import { type GlossaryAbout, rowToEntry } from '../glossaryEntry.ts';
-import { partsOfAvoid, withAvoid } from '../glossaryRow.ts';
 import { readMarkdownTables } from './markdownTable.ts';
 
 /** A glossary in memory. */
@@ -116,4 +115,45 @@ function linesOf(text: string): readonly string[] {
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '');
+}
+
+/**
+ * Whether a text is UTF-8 that was read as a Western or Turkish code page, or has lost characters
+ * to the replacement character: `æ¨¡åž‹` for `模型`.
+ *
+ * True when at least every twentieth character takes part in such a pair. A few such pairs occur in
+ * real texts (`Ã©` in a text on encodings).
+ */
+function looksGarbled(text: string): boolean {
+  if (text.includes('\ufffd')) return true;
+  const pairs = text.match(PAIR)?.length ?? 0;
+  return pairs > 2 && pairs * 20 > text.length;
+}
+
+/** A byte that begins a character in UTF-8, then one that goes on, both as letters and signs. */
+const PAIR =
+  /[\u00c2-\u00f4\u011e\u011f\u0130\u0131\u015e\u015f][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/g;
+
+/** Which column holds what; headword and translation are always there. */
+type GlossaryColumns = ReadonlyMap<ColumnRole, number>;
+
+const POSITIONS: readonly ColumnRole[] = ['headword', 'translation', 'example'];
+const ANY_TEXT = { kind: 'text', isHan: false, isPinyin: false } as const;
+
+/**
+ * Finds out which column holds what by its header, in English or Chinese. When no header is known
+ * the columns are taken for headword, translation and example in this order. Null when there is no
+ * column for the headword or none for the translation.
+ */
+function findColumns(header: readonly string[]): GlossaryColumns | null {
+  const columns = new Map<ColumnRole, number>();
+  const named = header.map((name) => ({ meaning: readHeader(name), content: ANY_TEXT }));
+  if (named.every(({ meaning }) => meaning === null)) {
+    POSITIONS.slice(0, header.length).forEach((role, i) => columns.set(role, i));
+  } else {
+    rolesByName(named).forEach(({ role, isGuessed }, i) => {
+      if (role !== null && !isGuessed && !columns.has(role)) columns.set(role, i);
+    });
+  }
+  return columns.has('headword') && columns.has('translation') ? columns : null;
 }

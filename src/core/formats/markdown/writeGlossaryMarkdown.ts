@@ -1,4 +1,4 @@
-import type { GlossaryToWrite } from '../glossaryToWrite.ts';
+import type { GlossaryToWrite } from '../glossaryRow.ts';
 
 const HEADERS = ['Headword', 'Translation', 'Reading', 'Example', 'Tags', 'Note'];
 /** A column that is there only where an entry has it. */

@@ -1,20 +1,19 @@
-import { MAX_ENTRY, MAX_MEDIA } from '../../../shared/limits.ts';
-import { MediaMentions, mediaName } from '../../../markup/mediaMentions.ts';
-import { createOutputMeter } from '../bytes/outputMeter.ts';
-import {
-  type ByteSource,
-  type Codecs,
-  type FormatReader,
-  type MediaFile,
-  type ReadContext,
-  type ReadItem,
-  type SourceFiles,
-} from '../formatReader.ts';
-import { articleItem } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
-import { mediaBeside } from '../mediaBeside.ts';
+import { MediaMentions, mediaName } from '../../../markup/mediaMentions.ts';
+import { MAX_ENTRY, MAX_MEDIA } from '../../../shared/limits.ts';
 import { decodeEntities } from '../../../text/decodeEntities.ts';
-import { expandStyles } from './expandStyles.ts';
+import { articleItem } from '../articleItem.ts';
+import { createOutputMeter } from '../bytes/unpack.ts';
+import type {
+  ByteSource,
+  Codecs,
+  FormatReader,
+  MediaFile,
+  ReadContext,
+  ReadItem,
+  SourceFiles,
+} from '../formatReader.ts';
+import { mediaBeside } from '../mediaBeside.ts';
 import { type MdictFile, openMdict } from './mdictFile.ts';
 import { linkTarget, type MdictLink, resolveLinks } from './mdictLinks.ts';
 import { readKeys, readRecords } from './mdictRecords.ts';
@@ -137,4 +136,31 @@ function volumesOf({ main, names }: SourceFiles): readonly string[] {
     .filter((name) => name.toLowerCase().replace(/(?:\.\d+)?\.mdd$/, '') === stem)
     .filter((name) => /\.mdd$/i.test(name))
     .toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+/**
+ * Puts the markup of an MDict style sheet in the place of its marks: a number between backquotes
+ * begins a style, which lasts up to the next one. What gets over 1 MB is cut off, still being longer
+ * than that.
+ *
+ *     `1`word`2`article   with 1: <b>, </b> and 2: <i>, </i>   <b>word</b><i>article</i>
+ */
+function expandStyles(
+  html: string,
+  styles: ReadonlyMap<string, readonly [string, string]>,
+): string {
+  if (styles.size === 0 || !html.includes('`')) return html;
+  let result = '';
+  let after = '';
+  let at = 0;
+  for (const match of html.matchAll(/`(\d{1,4})`/g)) {
+    const style = styles.get(match[1] ?? '');
+    // A style may be as long as an article, and there may be many marks of it.
+    if (result.length > MAX_ENTRY) return result;
+    result += html.slice(at, match.index) + after;
+    result += style?.[0] ?? '';
+    after = style?.[1] ?? '';
+    at = match.index + match[0].length;
+  }
+  return result + html.slice(at) + after;
 }

@@ -3,7 +3,6 @@ import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource, type Codecs } from '../formatReader.ts';
 import { type BlockPlace, readBlock } from './mdictBlock.ts';
 import { type MdictHeader, readMdictHeader } from './mdictHeader.ts';
-import { readNumbers } from './readNumbers.ts';
 
 /** An opened `.mdx` or `.mdd`: where its blocks lie. */
 export interface MdictFile {
@@ -123,4 +122,14 @@ function checkPlaces(source: ByteSource, blocks: readonly BlockPlace[]): void {
   if (last !== undefined && last.offset + last.packed > source.size) {
     throw new BadFile('truncated', source.name);
   }
+}
+
+/** Reads big-endian numbers of 4 or 8 bytes each; beyond 2^53 they are not exact, but too large. */
+function readNumbers(bytes: Uint8Array, width: 4 | 8): readonly number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const numbers: number[] = [];
+  for (let at = 0; at + width <= bytes.length; at += width) {
+    numbers.push(width === 4 ? view.getUint32(at) : Number(view.getBigUint64(at)));
+  }
+  return numbers;
 }

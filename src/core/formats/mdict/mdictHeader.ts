@@ -1,7 +1,7 @@
 import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
 import { decodeEntities } from '../../../text/decodeEntities.ts';
-import { adler32 } from './adler32.ts';
+import { adler32 } from './mdictBlock.ts';
 
 /** What the header of an MDict file says. */
 export interface MdictHeader {

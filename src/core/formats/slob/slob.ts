@@ -6,7 +6,7 @@ import {
   maxUnpacked,
 } from '../../../shared/limits.ts';
 import { mediaName } from '../../../markup/mediaMentions.ts';
-import { createOutputMeter } from '../bytes/outputMeter.ts';
+import { createOutputMeter } from '../bytes/unpack.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import {
   BadFile,

@@ -1,4 +1,4 @@
-import { decoderFor } from '../bytes/decoderFor.ts';
+import { decoderFor } from '../bytes/textLines.ts';
 import { readExactly } from '../bytes/readExactly.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
 

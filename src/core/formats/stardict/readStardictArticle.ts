@@ -1,14 +1,13 @@
-import type { BodyNode } from '../../../shared/body.ts';
-import type { Article } from '../articleItem.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
-import { tagTree, withLineBreaks } from '../../../markup/tagTree.ts';
 import { mediaNodes } from '../../../markup/mediaMentions.ts';
-import { tidyLines } from '../../../text/invisible.ts';
+import { type OpenTag, tagTree, withLineBreaks } from '../../../markup/tagTree.ts';
+import { linkToContent, type TagMeaning } from '../../../markup/treeBuilder.ts';
 import { treeText } from '../../../markup/treeText.ts';
-import type { ArticlePart } from './articleParts.ts';
-import { embeddedName } from './embeddedMedia.ts';
+import type { BodyNode } from '../../../shared/body.ts';
+import { tidyLines } from '../../../text/invisible.ts';
+import type { Article } from '../articleItem.ts';
+import { type ArticlePart, embeddedName } from './articleParts.ts';
 import { meaningOfPango } from './pango.ts';
-import { meaningOfXdxf } from './xdxf.ts';
 
 const decoder = new TextDecoder();
 
@@ -106,4 +105,40 @@ function decodeLocal(bytes: Uint8Array): string {
 function wordsOfXml(xml: string): string {
   const words = xml.replaceAll('<![CDATA[', ' ').replaceAll(']]>', ' ');
   return treeText(tagTree(words, () => ({ kind: 'paragraph' }))).replaceAll('\n', ' · ');
+}
+
+const ELEMENTS: ReadonlyMap<string, TagMeaning> = new Map<string, TagMeaning>([
+  // The headword again.
+  ['k', 'nothing'],
+  ['def', { kind: 'sense' }],
+  ['deftext', 'content'],
+  ['dtrn', { kind: 'translation' }],
+  ['tr', { kind: 'reading' }],
+  ['ex', { kind: 'example' }],
+  ['ex_orig', 'content'],
+  ['ex_tran', { kind: 'translation' }],
+  ['ex_trn', { kind: 'translation' }],
+  ['co', { kind: 'note' }],
+  ['abr', { kind: 'label' }],
+  ['abbr', { kind: 'label' }],
+  ['pos', { kind: 'label' }],
+  ['gr', { kind: 'label' }],
+  ['tense', { kind: 'label' }],
+  ['blockquote', { kind: 'quote' }],
+  ['etm', { kind: 'note' }],
+]);
+
+/** What the tags of XDXF (visual and logical, drafts 2 to 34) mean here. */
+function meaningOfXdxf(tag: OpenTag): TagMeaning {
+  const known = ELEMENTS.get(tag.name);
+  if (known !== undefined) return known;
+  if (tag.name === 'kref') {
+    const target = tag.attribute('k');
+    return target === '' ? linkToContent : { kind: 'link', target };
+  }
+  if (tag.name === 'rref' || tag.name === 'img') {
+    const name = tag.attribute('src') || tag.attribute('lctn');
+    return (children: readonly BodyNode[]) => mediaNodes(name || treeText(children));
+  }
+  return meaningOfPango(tag);
 }

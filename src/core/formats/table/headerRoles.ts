@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../../shared/import.ts';
-import type { ColumnContent } from './columnContent.ts';
+import type { ColumnContent } from './cellForms.ts';
 import type { HeaderMeaning } from './headerNames.ts';
 
 /** What a column is taken for. */

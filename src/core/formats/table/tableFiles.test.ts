@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseFormat } from '../recogniseFormat.ts';
-import { memoryFiles, memorySource, readWhole, type WholeReading } from '../testing/readWhole.ts';
-import { utf8 } from '../testing/textBytes.ts';
+import {
+  memoryFiles,
+  memorySource,
+  readWhole,
+  utf8,
+  type WholeReading,
+} from '../testing/readWhole.ts';
 import { TEXT_READERS } from '../formatReaders.ts';
 
 /** Tables as other programs write them; all are written by us. */

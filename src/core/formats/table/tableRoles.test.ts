@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../languageGuess.ts';
-import { markTones } from '../cedict/numberedPinyin.ts';
+import { markTones } from '../cedict/cedict.ts';
 import { findTableShape } from './tableRoles.ts';
 
 const roles = (rows: readonly (readonly string[])[], isHeaderSure = false) => {

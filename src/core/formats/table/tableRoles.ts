@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../../shared/import.ts';
 import type { Language } from '../../../shared/entry.ts';
 import { hasHan } from '../../../text/script.ts';
-import { type ColumnContent, lookAtColumn } from './columnContent.ts';
+import { type ColumnContent, lookAtColumn } from './cellForms.ts';
 import { BadFile, type TableColumn } from '../formatReader.ts';
 import { type HeaderMeaning, readHeader } from './headerNames.ts';
 import { type GivenRole, rolesByContent, rolesByName } from './headerRoles.ts';

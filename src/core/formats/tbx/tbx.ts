@@ -12,7 +12,7 @@ import { withAvoid } from '../glossaryRow.ts';
 import { fieldsToItem } from '../table/tableRecords.ts';
 import { type Concept, type LanguageSection, readConcepts, type Term } from './tbxConcepts.ts';
 import { languageTagsOf, type TermLanguages, termLanguages } from './tbxLanguages.ts';
-import { readTextChunks, type TextChunk } from '../text/textChunks.ts';
+import { readTextChunks, type TextChunk } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { languageTag } from '../bytes/languageTag.ts';
-import type { TextChunk } from '../text/textChunks.ts';
+import type { TextChunk } from '../text/openLines.ts';
 import { readXml, type XmlEvent } from '../xmlEvents.ts';
 import { MAX_ENTRY } from '../../../shared/limits.ts';
 

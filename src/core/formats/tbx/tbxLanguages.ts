@@ -1,6 +1,6 @@
 import type { ImportChoices } from '../../../shared/import.ts';
 import type { TableColumn } from '../formatReader.ts';
-import type { TextChunk } from '../text/textChunks.ts';
+import type { TextChunk } from '../text/openLines.ts';
 
 /** The languages of a file of terms, each with all ways in which the file writes it. */
 export interface TermLanguages {

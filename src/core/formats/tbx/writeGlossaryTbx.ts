@@ -1,7 +1,7 @@
 import type { NewGlossaryRow } from '../../../shared/library.ts';
 import { cleanText } from '../../../text/invisible.ts';
 import { hasHan } from '../../../text/script.ts';
-import type { GlossaryToWrite } from '../glossaryToWrite.ts';
+import type { GlossaryToWrite } from '../glossaryRow.ts';
 import type { TermStatus } from './tbxConcepts.ts';
 
 /**

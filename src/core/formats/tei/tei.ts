@@ -14,7 +14,7 @@ import {
   type TreeBuilder,
 } from '../../../markup/treeBuilder.ts';
 import { treeText } from '../../../markup/treeText.ts';
-import { readTextChunks } from '../text/textChunks.ts';
+import { readTextChunks } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
 import { readXml, type XmlEvent } from '../xmlEvents.ts';
 import { MAX_ENTRY } from '../../../shared/limits.ts';

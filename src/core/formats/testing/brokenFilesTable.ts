@@ -1,6 +1,6 @@
 import type { ImportFormat } from '../../../shared/import.ts';
 import { ODS_MARK, SHEET_MARK } from '../excel/xlsxRows.ts';
-import { bytesOf, utf8 } from './textBytes.ts';
+import { bytesOf, utf8 } from './readWhole.ts';
 
 /** A broken file, made of bytes, and what must come of it. */
 export interface BrokenFile {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from './detectEncoding.ts';
 import { BadFile } from '../formatReader.ts';
-import { memorySource } from '../testing/readWhole.ts';
-import { bytesOf, utf16, utf8 } from '../testing/textBytes.ts';
+import { bytesOf, memorySource, utf16, utf8 } from '../testing/readWhole.ts';
 
 const detect = (bytes: Uint8Array, chosen?: string) =>
   detectEncoding(memorySource('a', bytes), chosen);

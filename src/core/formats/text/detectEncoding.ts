@@ -1,6 +1,8 @@
 import { analyse } from 'chardet';
-import { isCommonHan } from './codePages.ts';
+import { memorySource } from '../bytes/readExactly.ts';
+import { decoderFor } from '../bytes/textLines.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
+import { isCommonHan } from './codePages.ts';
 
 /** How the bytes of a file are to be read as text. */
 export interface TextEncoding {
@@ -146,4 +148,10 @@ function readsWell(sample: Uint8Array, label: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Reads bytes as text in the encoding that `detectEncoding` finds; what is damaged is U+FFFD. */
+export function decodeText(bytes: Uint8Array): string {
+  const { label, markLength } = detectEncoding(memorySource('', bytes), undefined);
+  return decoderFor(label).decode(bytes.subarray(markLength));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GBK_PAGE, isCommonHan, SINGLE_BYTE_PAGES } from './codePages.ts';
 import { repairGarbled } from './repairGarbled.ts';
-import { CHINESE_WORDS } from '../testing/chineseWords.ts';
+import { CHINESE_WORDS } from '../testing/readWhole.ts';
 
 /** Reads the UTF-8 of a text in another encoding, as a program does that was told the wrong one. */
 function garble(text: string, page: string): string {

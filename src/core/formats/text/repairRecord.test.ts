@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownReader } from '../markdown/markdownFile.ts';
 import type { DictionaryRecord } from '../formatReader.ts';
 import { newGarbledCount, repairRecord } from './repairRecord.ts';
-import { memoryFiles, memorySource, readWhole } from '../testing/readWhole.ts';
-import { utf8 } from '../testing/textBytes.ts';
+import { memoryFiles, memorySource, readWhole, utf8 } from '../testing/readWhole.ts';
 import { contentText } from '../wordFields.ts';
 
 function recordsOf(bytes: Uint8Array): readonly DictionaryRecord[] {

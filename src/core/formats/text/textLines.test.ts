@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from './detectEncoding.ts';
-import { memorySource } from '../testing/readWhole.ts';
-import { bytesOf, utf16, utf8 } from '../testing/textBytes.ts';
+import { bytesOf, memorySource, utf16, utf8 } from '../testing/readWhole.ts';
 import { readLineBlocks } from './textLines.ts';
 import { MAX_ENTRY } from '../../../shared/limits.ts';
 

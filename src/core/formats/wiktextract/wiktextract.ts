@@ -7,7 +7,7 @@ import { articleItem } from '../articleItem.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import { headLines } from '../text/textHead.ts';
 import { readFirstLines, readLineBlocks } from '../text/textLines.ts';
-import { listOf, propertyOf, textOf } from '../yomitan/jsonValue.ts';
+import { listOf, propertyOf, textOf } from '../yomitan/jsonElements.ts';
 
 /**
  * Reads what Wiktextract takes out of Wiktionary, as kaikki.org offers it: JSON Lines, a word with one

@@ -9,7 +9,7 @@ import {
 import { guessLanguage } from '../languageGuess.ts';
 import { htmlText } from '../../../markup/htmlText.ts';
 import { fieldsToItem } from '../table/tableRecords.ts';
-import { readTextChunks } from '../text/textChunks.ts';
+import { readTextChunks } from '../text/openLines.ts';
 import { headLines } from '../text/textHead.ts';
 import { readLineBlocks } from '../text/textLines.ts';
 import { readXml, type XmlEvent } from '../xmlEvents.ts';

@@ -2,7 +2,7 @@ import type { BodyElement, BodyElementKind, BodyNode } from '../../../shared/bod
 import { languageTag } from '../bytes/languageTag.ts';
 import { MAX_DEPTH, MAX_NODES } from '../../../shared/limits.ts';
 import { mediaNodes } from '../../../markup/mediaMentions.ts';
-import { propertyOf, textOf } from './jsonValue.ts';
+import { propertyOf, textOf } from './jsonElements.ts';
 
 const ELEMENTS: ReadonlyMap<string, BodyElementKind> = new Map<string, BodyElementKind>([
   ['ruby', 'ruby'],

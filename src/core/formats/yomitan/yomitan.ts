@@ -1,7 +1,9 @@
-import type { Language } from '../../../shared/entry.ts';
-import { guessLanguage } from '../languageGuess.ts';
 import { mediaName } from '../../../markup/mediaMentions.ts';
-import { createOutputMeter } from '../bytes/outputMeter.ts';
+import { treeText } from '../../../markup/treeText.ts';
+import type { BodyNode } from '../../../shared/body.ts';
+import type { Language } from '../../../shared/entry.ts';
+import { type Article, articleItem } from '../articleItem.ts';
+import { createOutputMeter } from '../bytes/unpack.ts';
 import {
   BadFile,
   type ByteSource,
@@ -10,13 +12,10 @@ import {
   type ReadItem,
   type SourceFiles,
 } from '../formatReader.ts';
-import { type Article, articleItem } from '../articleItem.ts';
-import { frequencyRanks } from './frequencyRanks.ts';
-import { readJsonElements } from './jsonElements.ts';
-import { readKanji } from './readKanji.ts';
-import { readTerm } from './readTerm.ts';
-import { readTermMeta } from './readTermMeta.ts';
-import { listOf, textOf } from './jsonValue.ts';
+import { guessLanguage } from '../languageGuess.ts';
+import { listOf, readJsonElements, textOf, wordsOf } from './jsonElements.ts';
+import { frequencyNumber, readKanji, readTermMeta } from './readTermMeta.ts';
+import { readDefinition } from './structuredContent.ts';
 import { readYomitanIndex, type YomitanIndex } from './yomitanIndex.ts';
 
 const TERMS = /^term_bank_(\d+)\.json$/i;
@@ -138,4 +137,74 @@ function* readMedia(files: SourceFiles): Generator<MediaFile> {
     const file = name === null ? null : files.sibling(path);
     if (name !== null && file !== null) yield { name, bytes: file.read(0, file.size).slice() };
   }
+}
+
+/**
+ * Reads a row of a term bank; null when it is none.
+ *
+ *     version 1     [term, reading, tags, rules, score, ...definitions]
+ *     from 3 on     [term, reading, tags, rules, score, definitions, number, tags of the term]
+ *
+ * Version 2 is as 3. Each definition becomes a sense when there are several.
+ */
+function readTerm(row: unknown, version: 1 | 2 | 3): Omit<Article, 'line'> | null {
+  const cells = listOf(row);
+  const [term, reading, tags, , , fifth, , termTags] = cells;
+  if (typeof term !== 'string' || cells.length < 6) return null;
+  const definitions = (version === 1 ? cells.slice(5) : listOf(fifth)).map(readDefinition);
+  const said = definitions.filter((nodes) => nodes.length > 0);
+  const nodes: readonly BodyNode[] =
+    said.length === 1
+      ? (said[0] ?? [])
+      : said.map((children) => ({ kind: 'sense', children }) as const);
+  const allTags = version === 1 ? wordsOf(tags) : [...wordsOf(tags), ...wordsOf(termTags)];
+  return {
+    headwords: [term],
+    // A word in kana alone is its own reading.
+    reading: textOf(reading) === term ? '' : textOf(reading),
+    tags: [...new Set(allTags)],
+    body: { kind: 'tree', nodes },
+    text: treeText(nodes),
+  };
+}
+
+/** The largest rank that is kept as it stands. */
+const RAREST = 100_000_000;
+
+/**
+ * Gives the function that tells the rank of a row, 1 for the most frequent word; 0 where it has none.
+ * Of numbers that count occurrences all are read first, since the largest stands for rank 1.
+ */
+function frequencyRanks(
+  banks: readonly ByteSource[],
+  mode: YomitanIndex['frequencyMode'],
+): (row: unknown) => number {
+  if (mode === null) return () => 0;
+  if (mode === 'rank-based') {
+    return (row) => Math.min(RAREST, Math.ceil(frequencyNumber(row) ?? 0));
+  }
+  const counts: number[] = [];
+  for (const bank of banks) {
+    for (const { value } of readJsonElements(bank)) {
+      const count = frequencyNumber(value);
+      if (count !== null) counts.push(count);
+    }
+  }
+  const sorted = Float64Array.from(counts).toSorted();
+  return (row) => {
+    const count = frequencyNumber(row);
+    return count === null ? 0 : 1 + sorted.length - countUpTo(sorted, count);
+  };
+}
+
+/** How many of the numbers are no larger. */
+function countUpTo(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

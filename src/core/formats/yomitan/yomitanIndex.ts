@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/entry.ts';
 import { languageTag } from '../bytes/languageTag.ts';
 import { BadFile, type ByteSource } from '../formatReader.ts';
-import { propertyOf, textOf } from './jsonValue.ts';
+import { propertyOf, textOf } from './jsonElements.ts';
 
 /** What the `index.json` of a Yomitan dictionary says. */
 export interface YomitanIndex {

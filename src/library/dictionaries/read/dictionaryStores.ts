@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import {
-  acronymKey,
   type AcronymIndex,
+  acronymKey,
   type AcronymRow,
+  acronymsOf,
   type AcronymTable,
   createAcronymFinder,
 } from '../../../core/search/acronymIndex.ts';
-import { acronymsOf } from '../../../core/search/acronyms.ts';
 import type { Row } from '../../../core/search/row.ts';
 import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { WordJoins } from '../../../core/search/wordJoins.ts';

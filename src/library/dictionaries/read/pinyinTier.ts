@@ -2,7 +2,7 @@ import type { Found } from '../../../core/search/found.ts';
 import { findMixedPinyin, findWholePinyin, toPinyinRow } from '../../../core/search/pinyinMatch.ts';
 import type { Question } from '../../../core/search/question.ts';
 import type { DictionaryStores } from './dictionaryStores.ts';
-import { initialsOfPattern } from './initialsOfPattern.ts';
+import { initialsOfPattern } from './findByPattern.ts';
 import type { NameStore } from './nameStore.ts';
 import { NAME_KIND } from '../schema.ts';
 

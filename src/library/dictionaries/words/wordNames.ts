@@ -1,8 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RecentCache } from '../read/recentCache.ts';
-import { beginsWith, isBefore } from './compareBytes.ts';
+import {
+  beginsWith,
+  isBefore,
+  type OpenWordPage,
+  openWordPage,
+  WordPageCursor,
+} from './wordPageCursor.ts';
 import { ENTRY_BYTES } from './writeBeginnings.ts';
-import { type OpenWordPage, openWordPage, WordPageCursor } from './wordPageCursor.ts';
 import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
 /** Names of which the entries are kept, where they are no more than this. */

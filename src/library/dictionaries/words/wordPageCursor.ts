@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib';
-import { isBefore } from './compareBytes.ts';
 import { HALF, KIND_AT, START } from './wordPage.ts';
 import { hasCosts } from './wordSchema.ts';
 
@@ -224,3 +223,25 @@ export class WordPageCursor {
 /** Read the pages that are opened, never two at once. */
 const PLAIN = new WordPageCursor(false);
 const COSTED = new WordPageCursor(true);
+
+/** Whether bytes, or a part of them, stand before others: the order of UTF-8. */
+export function isBefore(
+  bytes: Uint8Array,
+  others: Uint8Array,
+  start = 0,
+  end = bytes.length,
+): boolean {
+  const length = Math.min(end - start, others.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = (bytes[start + i] ?? 0) - (others[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return end - start < others.length;
+}
+
+/** Whether bytes begin with others. */
+export function beginsWith(bytes: Uint8Array, others: Uint8Array): boolean {
+  if (others.length > bytes.length) return false;
+  for (let i = 0; i < others.length; i += 1) if (bytes[i] !== others[i]) return false;
+  return true;
+}

@@ -5,7 +5,7 @@ import { pinyinCost, prefixCost, TERM_RANK, wordCost } from '../../../core/searc
 import { findMixedPinyin, findWholePinyin } from '../../../core/search/pinyinMatch.ts';
 import type { Question } from '../../../core/search/question.ts';
 import { findParted } from '../read/dictionarySource.ts';
-import { initialsOfPattern } from '../read/initialsOfPattern.ts';
+import { initialsOfPattern } from '../read/findByPattern.ts';
 import type { WordEntries } from './wordEntries.ts';
 import type { WordNames } from './wordNames.ts';
 import type { WordRow } from './wordRow.ts';

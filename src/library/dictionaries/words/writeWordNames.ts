@@ -1,8 +1,7 @@
 import type { NamesInOrder } from '../build/nameStreams.ts';
-import type { EntryOrder, PageTable } from './pageTable.ts';
+import type { EntryOrder, PageTable, RepeatedNames } from './pageTable.ts';
 import type { BeginningWriter } from './writeBeginnings.ts';
 import { placeOf } from './wordNames.ts';
-import type { RepeatedNames } from './wordOrdinals.ts';
 import { costByte, hasCosts, WORD_KIND } from './wordSchema.ts';
 import { COST_BYTES, costOfKey } from './wordWriter.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
-import { memorySource } from '../../../core/formats/bytes/memorySource.ts';
+import { memorySource } from '../../../core/formats/bytes/readExactly.ts';
 import { MAX_IN_MEMORY, maxUnpacked } from '../../../shared/limits.ts';
 import { BadFile, type ByteSource } from '../../../core/formats/formatReader.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { memorySource } from '../../../core/formats/bytes/memorySource.ts';
+import { memorySource } from '../../../core/formats/bytes/readExactly.ts';
 import { BadFile, type ByteSource, type SourceFiles } from '../../../core/formats/formatReader.ts';
 import { mediaName } from '../../../markup/mediaMentions.ts';
 import { MAX_MEDIA } from '../../../shared/limits.ts';

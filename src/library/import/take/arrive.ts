@@ -12,19 +12,23 @@ import {
 import { renameInPlace } from '../../files/putInPlace.ts';
 import type { CatalogueRow } from '../../userData/stores/catalogueStore.ts';
 import { textBytesOf } from '../../../core/formats/glossaryRow.ts';
-import { faultOfReason } from './faultOf.ts';
-import type { ImportParts, LookedAt } from './importMessages.ts';
-import type { ImportThread, startImportThread } from './importThread.ts';
-import { ThreadFailure } from '../../thread/watchedThread.ts';
+import { faultOfReason } from '../../thread/faultOf.ts';
+import { ThreadFailure } from '../../thread/threadProtocol.ts';
+import type {
+  DictionaryTask,
+  GlossaryTask,
+  ImportParts,
+  ImportThread,
+  LookedAt,
+} from './importMessages.ts';
 
 type Report = Omit<ImportReport, 'tookMs'>;
 
 /** An import that is about to begin. */
 interface Coming {
   readonly id: DictionaryId;
-  readonly task: (temporaryFolder: string) => Parameters<typeof startImportThread>[1];
   /** Puts into the library what the thread makes; throws, and has changed nothing, if it fails. */
-  readonly follow: (thread: ImportThread) => Promise<Report>;
+  readonly run: (thread: ImportThread, temporaryFolder: string) => Promise<Report>;
 }
 
 /** Prepares the import of a file that was looked at. */
@@ -53,34 +57,32 @@ export function arrive(
   if (preview.kind === 'glossary') {
     return {
       id: row.id,
-      task: (temporaryFolder) => ({ kind: 'glossary', path, choices, temporaryFolder, fileHash }),
-      follow: (thread) => followGlossary(parts, row, thread),
+      run: (thread, temporaryFolder) =>
+        takeGlossary(parts, row, thread, { path, choices, temporaryFolder, fileHash }),
     };
   }
   const { entryCount } = preview;
   return {
     id: row.id,
-    task: (temporaryFolder) => ({
-      kind: 'dictionary',
-      path,
-      choices,
-      temporaryFolder,
-      fileHash,
-      entryCount,
-      about: row,
-    }),
-    follow: (thread) => followDictionary(parts, row, thread),
+    run: (thread, temporaryFolder) =>
+      takeDictionary(parts, row, thread, {
+        path,
+        choices,
+        temporaryFolder,
+        fileHash,
+        entryCount,
+        about: row,
+      }),
   };
 }
 
-async function followGlossary(
+async function takeGlossary(
   { library, userData }: ImportParts,
   row: CatalogueRow,
   thread: ImportThread,
+  task: GlossaryTask,
 ): Promise<Report> {
-  const message = await thread.next();
-  if (message.kind !== 'rows') throw new Error(`library: import, unexpected ${message.kind}`);
-  const { rows, skipped, garbled } = message;
+  const { rows, skipped, garbled } = await thread.call('readRows', task);
   if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
   const added = userData.addGlossary(row, rows);
   if (added.kind === 'failed' && added.reason === 'invalid') {
@@ -93,13 +95,13 @@ async function followGlossary(
   return reportOf(row, 'glossary', { entryCount: length, skipped, garbled, bytes });
 }
 
-async function followDictionary(
+async function takeDictionary(
   { library, userData, dataFolder }: ImportParts,
   row: CatalogueRow,
   thread: ImportThread,
+  task: DictionaryTask,
 ): Promise<Report> {
-  const built = await thread.next();
-  if (built.kind !== 'built') throw new Error(`library: import, unexpected ${built.kind}`);
+  const built = await thread.call('build', task);
   const { entryCount, skipped, garbled } = built;
   // The row is first: a file without one would be taken in again at the next start.
   valueOf(userData.addToCatalogue(row));
@@ -108,9 +110,7 @@ async function followDictionary(
     const file = join(folder, basename(built.file));
     renameInPlace(built.file, file);
     await library.changed();
-    thread.ask({ file });
-    const texts = await thread.next();
-    if (texts.kind !== 'texts') throw new Error(`library: import, unexpected ${texts.kind}`);
+    await thread.call('addTexts', file);
     if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
     valueOf(userData.completeArrival(row.id, userData.times.removal()));
   } catch (error) {

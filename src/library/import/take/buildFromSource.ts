@@ -1,10 +1,9 @@
 import type { ReadItem } from '../../../core/formats/formatReader.ts';
 import { buildDictionary } from '../../dictionaries/build/buildDictionary.ts';
 import { buildWordDictionary } from '../../dictionaries/words/buildWordDictionary.ts';
-import type { DictionaryTask, ReadingReport } from './importMessages.ts';
+import type { createProgressMeter, DictionaryTask, ReadingReport } from './importMessages.ts';
 import type { Lifeline } from '../../thread/lifeline.ts';
 import type { SourceToImport } from '../open/openSource.ts';
-import type { createProgressMeter } from './progressMeter.ts';
 import { ReadingTally, recordsOf } from './recordsOf.ts';
 
 /**

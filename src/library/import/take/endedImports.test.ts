@@ -6,7 +6,7 @@ import type { ImportProgress } from '../../../shared/import.ts';
 import { filesIn, librarySnapshot } from '../../fixtures/librarySnapshot.ts';
 import { openTestLibrary, takeIn, type TestLibrary } from '../../fixtures/openTestLibrary.ts';
 import type { ImportParts } from './importMessages.ts';
-import { PATIENCE } from '../../thread/watchThread.ts';
+import { THREAD_TIMEOUTS } from '../../thread/watchThread.ts';
 
 let folder: string;
 let data: string;
@@ -88,7 +88,8 @@ describe('an import that is cancelled', () => {
 
   it('is cancelled, also where its thread is too busy to notice and has to be ended', async () => {
     const workerFile = workerThat(`
-      parentPort.postMessage({ kind: 'progress', phase: 'reading', entryCount: 0, share: 0, secondsLeft: null });
+      const message = { phase: 'reading', entryCount: 0, share: 0, secondsLeft: null };
+      parentPort.postMessage({ kind: 'told', message });
       for (;;);`);
     await reopen({ workerFile, onProgress: ({ ticket }) => test.imports.cancel(ticket) });
     expect(await test.imports.preview(file('large.csv', rowsOf(3)), {})).toEqual({
@@ -117,7 +118,7 @@ describe('a thread', () => {
       const cells = new Int32Array(workerData.lifeline);
       Atomics.store(cells, ${READING}, 1);
       for (;;);`);
-    await reopen({ workerFile, patience: { ...PATIENCE, readingMs: 300 } });
+    await reopen({ workerFile, timeouts: { ...THREAD_TIMEOUTS, readingMs: 300 } });
     const preview = await test.imports.preview(file('a.csv', rowsOf(3)), {});
     expect(preview).toMatchObject({ kind: 'refused', fault: 'stuck' });
     expect(filesIn(join(data, 'dictionaries')).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -136,7 +137,11 @@ describe('a thread', () => {
   it.each([
     ['throws', "throw new Error('a defect')"],
     ['ends without an answer', 'process.exit(3)'],
-    ['says that it is broken', "parentPort.postMessage({ kind: 'broken', message: 'a defect' })"],
+    [
+      'says that it is broken',
+      `parentPort.on('message', ({ id }) =>
+        parentPort.postMessage({ kind: 'broken', id, message: 'a defect' }));`,
+    ],
   ])('that %s is logged, and the reader is told', async (_, code) => {
     await reopen({ workerFile: workerThat(code) });
     const preview = await test.imports.preview(file('a.csv', rowsOf(3)), {});

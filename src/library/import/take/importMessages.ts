@@ -1,8 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import type {
   GarbledText,
   IfKnown,
   ImportChoices,
-  ImportFault,
   ImportPreview,
   ImportProgress,
   ImportRefusal,
@@ -13,25 +13,21 @@ import type { NewGlossaryRow } from '../../../shared/library.ts';
 import type { Library } from '../../catalogue/library.ts';
 import type { DictionaryMeta } from '../../dictionaries/dictionaryMeta.ts';
 import type { ShippedPlace } from '../../shipped/shippedLibrary.ts';
+import type { Thread } from '../../thread/thread.ts';
+import type { ThreadTimeouts } from '../../thread/watchThread.ts';
 import type { LogError } from '../../userData/sqliteOutcome.ts';
 import type { UserData } from '../../userData/userData.ts';
-import type { Patience } from '../../thread/watchThread.ts';
 
-/** What an import thread is started with; it does this one thing and ends. */
-export type ImportTask = PreviewTask | DictionaryTask | GlossaryTask;
-
-interface TaskBase {
+/** What every call of an import thread needs. */
+export interface ImportTask {
   readonly path: string;
   readonly choices: ImportChoices;
   /** Exists, is ours alone, and is deleted afterwards. */
   readonly temporaryFolder: string;
-  /** See `Lifeline`. */
-  readonly lifeline: SharedArrayBuffer;
 }
 
 /** Look at the file. */
-export interface PreviewTask extends TaskBase {
-  readonly kind: 'preview';
+export interface PreviewTask extends ImportTask {
   /** What duplicates are counted against. */
   readonly dataFolder: string;
   readonly glossaryFolder: string;
@@ -39,14 +35,12 @@ export interface PreviewTask extends TaskBase {
 }
 
 /** Read its entries, to be put into `user.db`. */
-export interface GlossaryTask extends TaskBase {
-  readonly kind: 'glossary';
+export interface GlossaryTask extends ImportTask {
   readonly fileHash: string;
 }
 
 /** Make a dictionary file of it. */
-export interface DictionaryTask extends TaskBase {
-  readonly kind: 'dictionary';
+export interface DictionaryTask extends ImportTask {
   readonly fileHash: string;
   readonly entryCount: number;
   readonly about: Pick<
@@ -68,22 +62,27 @@ export type FilePreview = Omit<ImportPreview, 'ticket' | 'sameAs'> & {
   readonly fileHash: string;
 };
 
-/** What an import thread tells. */
-export type ImportMessage =
-  | ({ readonly kind: 'progress' } & Omit<ImportProgress, 'ticket'>)
-  | { readonly kind: 'previewed'; readonly preview: FilePreview }
-  | ({ readonly kind: 'rows'; readonly rows: readonly NewGlossaryRow[] } & ReadingReport)
-  /** The file with the headwords is whole; the thread waits for {@link TextsRequest}. */
-  | ({ readonly kind: 'built'; readonly file: string; readonly entryCount: number } & ReadingReport)
-  | { readonly kind: 'texts' }
-  | { readonly kind: 'failed'; readonly fault: ImportFault; readonly detail: string }
-  /** A defect of ours. */
-  | { readonly kind: 'broken'; readonly message: string };
-
-/** Tells the thread where the dictionary was put: now build its texts. */
-export interface TextsRequest {
-  readonly file: string;
+/** What an import thread can be asked; it does one import and is closed. */
+export interface ImportMethods {
+  preview: { args: [task: PreviewTask]; result: FilePreview };
+  readRows: {
+    args: [task: GlossaryTask];
+    result: { readonly rows: readonly NewGlossaryRow[] } & ReadingReport;
+  };
+  /** Makes the file with the headwords. */
+  build: {
+    args: [task: DictionaryTask];
+    result: { readonly file: string; readonly entryCount: number } & ReadingReport;
+  };
+  /** Builds the texts of that file where it lies now. */
+  addTexts: { args: [file: string]; result: null };
 }
+
+/** What it tells meanwhile. */
+export type ImportTold = Omit<ImportProgress, 'ticket'>;
+
+/** A thread that takes in one file. */
+export type ImportThread = Thread<ImportMethods, ImportTold>;
 
 /** Takes files into the library, each in a thread of its own. */
 export interface ImportService {
@@ -118,7 +117,7 @@ export interface ImportParts {
   readonly now: () => number;
   readonly logError: LogError;
   readonly onProgress: (progress: ImportProgress) => void;
-  readonly patience?: Patience;
+  readonly timeouts?: ThreadTimeouts;
 }
 
 /** A preview that can be imported. */
@@ -129,4 +128,38 @@ export interface LookedAt {
   readonly fileHash: string;
   readonly source: string;
   readonly licence: string;
+}
+
+type Progress = Omit<ImportProgress, 'ticket'>;
+
+/** At most ten a second. */
+const INTERVAL_MS = 100;
+/** Before so much is done, what is left cannot be told. */
+const MIN_SHARE = 0.03;
+
+/** Where each phase lies in the whole, by how long they take on large dictionaries. */
+const SPANS: Readonly<Record<Progress['phase'], readonly [from: number, to: number]>> = {
+  reading: [0, 0.05],
+  headwords: [0.05, 0.65],
+  texts: [0.65, 0.98],
+  finishing: [0.98, 1],
+};
+
+/** Gives the function that tells, now and then, how far an import is; a new phase is always told. */
+export function createProgressMeter(
+  tell: (progress: Progress) => void,
+): (phase: Progress['phase'], entryCount: number, shareOfPhase: number) => void {
+  const startedAt = performance.now();
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let toldPhase = '';
+  return (phase, entryCount, shareOfPhase) => {
+    const now = performance.now();
+    if (phase === toldPhase && now - toldAt < INTERVAL_MS) return;
+    toldAt = now;
+    toldPhase = phase;
+    const [from, to] = SPANS[phase];
+    const share = from + (to - from) * Math.min(Math.max(shareOfPhase, 0), 1);
+    const left = share < MIN_SHARE ? null : ((now - startedAt) * (1 - share)) / share / 1000;
+    tell({ phase, entryCount, share, secondsLeft: left === null ? null : Math.ceil(left) });
+  };
 }

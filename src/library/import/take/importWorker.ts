@@ -1,80 +1,68 @@
-import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { BadFile } from '../../../core/formats/formatReader.ts';
-import { assertNever } from '../../../shared/outcome.ts';
 import { buildTexts } from '../../dictionaries/build/buildTexts.ts';
-import { buildFromSource } from './buildFromSource.ts';
-import { faultOf } from './faultOf.ts';
-import type { ImportMessage, ImportTask, TextsRequest } from './importMessages.ts';
 import { Lifeline } from '../../thread/lifeline.ts';
-import { openSource } from '../open/openSource.ts';
+import { answerCalls, type ThreadStart, voiceOf } from '../../thread/threadProtocol.ts';
+import { openSource, type SourceToImport } from '../open/openSource.ts';
+import { buildFromSource } from './buildFromSource.ts';
+import {
+  createProgressMeter,
+  type GlossaryTask,
+  type ImportMethods,
+  type ImportTold,
+  type PreviewTask,
+} from './importMessages.ts';
 import { previewSource } from './previewSource.ts';
-import { createProgressMeter } from './progressMeter.ts';
 import { readRows } from './recordsOf.ts';
 
 /** The thread in which one file is looked at or taken in; it may be ended at any moment. */
 if (parentPort === null) throw new Error('library: importWorker, not started as a worker');
-await run(parentPort, workerData as ImportTask);
+serve(parentPort, workerData as ThreadStart);
 
-async function run(port: MessagePort, task: ImportTask): Promise<void> {
-  const tell = (message: ImportMessage): void => port.postMessage(message);
-  try {
-    await work(port, task, tell);
-  } catch (error) {
-    const known = faultOf(error);
-    if (known !== null) tell({ kind: 'failed', ...known });
-    else tell({ kind: 'broken', message: error instanceof Error ? (error.stack ?? '') : '' });
-  }
-}
+function serve(port: MessagePort, start: ThreadStart): void {
+  const lifeline = new Lifeline(start.lifeline);
+  const progress = createProgressMeter(voiceOf<ImportTold>(port).tell);
+  let built = { hasTexts: true, entryCount: 0 };
 
-async function work(
-  port: MessagePort,
-  task: ImportTask,
-  tell: (message: ImportMessage) => void,
-): Promise<void> {
-  const lifeline = new Lifeline(task.lifeline);
-  const progress = createProgressMeter((told) => tell({ kind: 'progress', ...told }));
-  progress('reading', 0, 0);
-  const source = await openSource(task, lifeline);
-  try {
-    if (task.kind !== 'preview' && source.fileHash !== task.fileHash) throw new BadFile('outdated');
-    switch (task.kind) {
-      case 'preview':
-        tell({ kind: 'previewed', preview: await previewSource(source, task, lifeline, progress) });
-        return;
-      case 'glossary':
-        tell({ kind: 'rows', ...readRows(source, lifeline, progress) });
-        return;
-      case 'dictionary': {
-        const { hasTexts, ...built } = buildFromSource(source, task, lifeline, progress);
-        const place = once(port, 'message') as Promise<[TextsRequest]>;
-        tell({ kind: 'built', ...built });
-        const [{ file }] = await place;
-        if (!hasTexts) addTexts(file, built.entryCount, lifeline, progress);
-        progress('finishing', built.entryCount, 0);
-        tell({ kind: 'texts' });
-        return;
-      }
-      default:
-        assertNever(task);
+  const withSource = async <T>(
+    task: PreviewTask | GlossaryTask,
+    work: (source: SourceToImport) => T | Promise<T>,
+  ): Promise<T> => {
+    progress('reading', 0, 0);
+    const source = await openSource(task, lifeline);
+    try {
+      if ('fileHash' in task && source.fileHash !== task.fileHash) throw new BadFile('outdated');
+      return await work(source);
+    } finally {
+      source.close();
     }
-  } finally {
-    source.close();
-  }
-}
+  };
 
-function addTexts(
-  file: string,
-  entryCount: number,
-  lifeline: Lifeline,
-  progress: ReturnType<typeof createProgressMeter>,
-): void {
-  progress('texts', 0, 0);
-  buildTexts(file, {
-    onProgress: (count) => {
-      lifeline.beat();
-      progress('texts', count, count / Math.max(entryCount, 1));
+  const addTexts = (file: string, entryCount: number): void => {
+    progress('texts', 0, 0);
+    buildTexts(file, {
+      onProgress: (count) => {
+        lifeline.beat();
+        progress('texts', count, count / Math.max(entryCount, 1));
+      },
+      isCancelled: lifeline.isCancelled,
+    });
+  };
+
+  answerCalls<ImportMethods>(port, {
+    preview: (task) =>
+      withSource(task, (source) => previewSource(source, task, lifeline, progress)),
+    readRows: (task) => withSource(task, (source) => readRows(source, lifeline, progress)),
+    build: (task) =>
+      withSource(task, (source) => {
+        const { hasTexts, ...result } = buildFromSource(source, task, lifeline, progress);
+        built = { hasTexts, entryCount: result.entryCount };
+        return result;
+      }),
+    addTexts: (file) => {
+      if (!built.hasTexts) addTexts(file, built.entryCount);
+      progress('finishing', built.entryCount, 0);
+      return null;
     },
-    isCancelled: lifeline.isCancelled,
   });
 }

@@ -13,13 +13,23 @@ import type {
 import { isAlive, isHeld } from '../../catalogue/arrangeLibrary.ts';
 import { dictionaryFolder } from '../../catalogue/dictionaryFiles.ts';
 import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
-import { ThreadFailure } from '../../thread/watchedThread.ts';
-import { PATIENCE } from '../../thread/watchThread.ts';
+import { Thread } from '../../thread/thread.ts';
+import { ThreadFailure } from '../../thread/threadProtocol.ts';
+import { THREAD_TIMEOUTS } from '../../thread/watchThread.ts';
 import type { LogError } from '../../userData/sqliteOutcome.ts';
 import { arrive } from './arrive.ts';
-import { faultOf, faultOfReason } from './faultOf.ts';
-import type { ImportParts, ImportService, LookedAt } from './importMessages.ts';
-import { type ImportThread, startImportThread } from './importThread.ts';
+import { faultOf, faultOfReason } from '../../thread/faultOf.ts';
+import type {
+  ImportMethods,
+  ImportParts,
+  ImportService,
+  ImportThread,
+  ImportTold,
+  LookedAt,
+} from './importMessages.ts';
+
+/** What an import may take of memory, in MB. */
+const MEMORY_MB = 512;
 
 /** Opens the way into the library; what an import that was killed left is removed first. */
 export function openImports(parts: ImportParts): ImportService {
@@ -35,22 +45,22 @@ export function openImports(parts: ImportParts): ImportService {
   /** Runs work on a thread of its own, in a folder of its own; both are gone afterwards. */
   const withThread = async <T>(
     ticket: string,
-    task: (folder: string) => Parameters<typeof startImportThread>[1],
-    work: (thread: ImportThread) => Promise<T>,
+    work: (thread: ImportThread, folder: string) => Promise<T>,
   ): Promise<T | ImportRefusal> => {
     let folder: string | null = null;
     let thread: ImportThread | null = null;
     try {
       folder = makeTemporaryFolder(parts.dataFolder);
-      thread = startImportThread(
-        parts.workerFile,
-        task(folder),
-        parts.patience ?? PATIENCE,
-        ({ kind: _kind, ...progress }) => parts.onProgress({ ticket, ...progress }),
-      );
+      thread = new Thread<ImportMethods, ImportTold>({
+        workerFile: parts.workerFile,
+        name: 'import',
+        memoryMb: MEMORY_MB,
+        timeouts: parts.timeouts ?? THREAD_TIMEOUTS,
+        onTold: (progress) => parts.onProgress({ ticket, ...progress }),
+      });
       running.set(ticket, thread);
       if (isClosed) thread.cancel();
-      return await work(thread);
+      return await work(thread, folder);
     } catch (error) {
       return refusalOf(error, parts);
     } finally {
@@ -69,34 +79,28 @@ export function openImports(parts: ImportParts): ImportService {
     lookingTicket = ticket;
     lookedAt = null;
     const { dataFolder, glossaryFolder, shipped = NOTHING_SHIPPED } = parts;
-    return await withThread(
-      ticket,
-      (temporaryFolder) => ({
-        kind: 'preview',
+    return await withThread(ticket, async (thread, temporaryFolder) => {
+      const looked = await thread.call('preview', {
         path,
         choices,
         temporaryFolder,
         dataFolder,
         glossaryFolder,
         shipped,
-      }),
-      async (thread) => {
-        const message = await thread.next();
-        if (message.kind !== 'previewed') throw unexpected(message.kind);
-        if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
-        const { source, licence, fileHash, ...file } = message.preview;
-        const rows = await parts.library.arrange();
-        const same =
-          rows.kind === 'done'
-            ? rows.value.find((row) => isHeld(row) && row.fileHash === fileHash)
-            : undefined;
-        const sameAs = same === undefined ? null : { id: same.id, name: same.name };
-        const preview: ImportPreview = { ...file, ticket, sameAs };
-        const at = { path, choices, preview, fileHash, source, licence };
-        if (lookingTicket === ticket) lookedAt = { ticket, at };
-        return preview;
-      },
-    );
+      });
+      if (thread.isCancelled()) throw new ThreadFailure('cancelled', '');
+      const { source, licence, fileHash, ...file } = looked;
+      const rows = await parts.library.arrange();
+      const same =
+        rows.kind === 'done'
+          ? rows.value.find((row) => isHeld(row) && row.fileHash === fileHash)
+          : undefined;
+      const sameAs = same === undefined ? null : { id: same.id, name: same.name };
+      const preview: ImportPreview = { ...file, ticket, sameAs };
+      const at = { path, choices, preview, fileHash, source, licence };
+      if (lookingTicket === ticket) lookedAt = { ticket, at };
+      return preview;
+    });
   };
 
   const start: ImportService['start'] = async (ticket, ifKnown) => {
@@ -114,7 +118,7 @@ export function openImports(parts: ImportParts): ImportService {
     const taken = new Set([...rows.value.map(({ id }) => id), ...reserved]);
     const coming = arrive(parts, at, replacedId, (id) => taken.has(id));
     reserved.add(coming.id);
-    const report = await withThread(ticket, coming.task, coming.follow);
+    const report = await withThread(ticket, coming.run);
     reserved.delete(coming.id);
     if (report.kind === 'refused') return report;
     return { ...report, tookMs: Math.round(performance.now() - startedAt) };
@@ -142,9 +146,6 @@ const refused = (fault: ImportFault, detail = ''): ImportRefusal => ({
   fault,
   detail,
 });
-
-const unexpected = (kind: string): Error =>
-  new Error(`library: import, unexpected message ${kind}`);
 
 function refusalOf(error: unknown, { logError }: ImportParts): ImportRefusal {
   if (error instanceof ThreadFailure) {

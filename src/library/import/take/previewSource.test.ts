@@ -10,7 +10,7 @@ import { buildFromSource } from './buildFromSource.ts';
 import { Lifeline } from '../../thread/lifeline.ts';
 import { openSource } from '../open/openSource.ts';
 import { previewSource } from './previewSource.ts';
-import { createProgressMeter } from './progressMeter.ts';
+import { createProgressMeter } from './importMessages.ts';
 import { readRows } from './recordsOf.ts';
 import { writeStardict } from '../testing/writeStardict.ts';
 import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';

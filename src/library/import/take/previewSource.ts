@@ -4,11 +4,10 @@ import { wordAsFields } from '../../../core/formats/wordFields.ts';
 import type { DictionaryRecord } from '../../../core/formats/formatReader.ts';
 import type { PreviewRow } from '../../../shared/import.ts';
 import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryStore.ts';
-import type { FilePreview, PreviewTask } from './importMessages.ts';
+import type { createProgressMeter, FilePreview, PreviewTask } from './importMessages.ts';
 import { openKnownHeadwords } from './knownHeadwords.ts';
 import type { Lifeline } from '../../thread/lifeline.ts';
 import type { SourceToImport } from '../open/openSource.ts';
-import type { createProgressMeter } from './progressMeter.ts';
 import { ReadingTally, recordsOf, toRows } from './recordsOf.ts';
 
 const SHOWN_ROWS = 20;

@@ -13,8 +13,7 @@ import { cleanText } from '../../../text/invisible.ts';
 import type { Lifeline } from '../../thread/lifeline.ts';
 import { GLOSSARY_LIMITS } from '../../userData/stores/glossaryStore.ts';
 import type { SourceToImport } from '../open/openSource.ts';
-import type { ReadingReport } from './importMessages.ts';
-import type { createProgressMeter } from './progressMeter.ts';
+import type { createProgressMeter, ReadingReport } from './importMessages.ts';
 
 /** Gives the records of a file that can be taken in, each seen by the watch; the rest is tallied. */
 export function* recordsOf(

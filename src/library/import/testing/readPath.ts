@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { BadFile, type FormatReader, type MediaFile } from '../../../core/formats/formatReader.ts';
 import { memoryFiles, memorySource, readWhole } from '../../../core/formats/testing/readWhole.ts';
 import { contentText } from '../../../core/formats/wordFields.ts';
-import { NOTHING_SHIPPED } from '../../shipped/shippedLibrary.ts';
 import { Lifeline } from '../../thread/lifeline.ts';
 import { openSource } from '../open/openSource.ts';
 import { codecs } from '../open/unpackStreams.ts';
@@ -23,14 +22,8 @@ export type PathContent =
 export async function readPath(path: string): Promise<PathContent> {
   const lifeline = new Lifeline();
   const temporaryFolder = join(dirname(path), 'temporary');
-  const { shared } = lifeline;
-  const folders = { temporaryFolder, dataFolder: temporaryFolder, glossaryFolder: '' };
-  const files = { path, ...folders, shipped: NOTHING_SHIPPED };
   try {
-    const source = await openSource(
-      { kind: 'preview', choices: {}, lifeline: shared, ...files },
-      lifeline,
-    );
+    const source = await openSource({ path, choices: {}, temporaryFolder }, lifeline);
     try {
       const items = [...source.opened.records()];
       return {

@@ -6,7 +6,7 @@ import type { BackupInfo, BackupKind, RestoreReport } from '../../../shared/back
 import { assertNever, done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { putInPlace, removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
-import { connect, existing, PATIENCE } from '../connect.ts';
+import { connect, existing, LONG_BUSY_TIMEOUT } from '../connect.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { checkCopy, parseBackupName, type Steps } from './backupFile.ts';
 import { backupFolder, listBackups, namedBackups } from './backupFolder.ts';
@@ -156,7 +156,7 @@ const TRIES = 20;
  * @throws what SQLite throws; what was deleted before stays deleted.
  */
 async function clearLookups(folder: string, steps: Steps): Promise<Outcome<null>> {
-  const db = connect(join(folder, 'user.db'), PATIENCE);
+  const db = connect(join(folder, 'user.db'), LONG_BUSY_TIMEOUT);
   try {
     const total = db.prepare('SELECT count(*) AS n FROM history').get()?.['n'] as number;
     const some = db.prepare(
@@ -176,7 +176,7 @@ async function clearLookups(folder: string, steps: Steps): Promise<Outcome<null>
 
 /** The same with all papers, and the words that are known. */
 async function clearPapers(folder: string): Promise<Outcome<null>> {
-  const db = connect(join(folder, 'user.db'), PATIENCE);
+  const db = connect(join(folder, 'user.db'), LONG_BUSY_TIMEOUT);
   try {
     for (const table of PAPER_TABLES) db.exec(`DELETE FROM ${table}`);
     return await cutLog(db);

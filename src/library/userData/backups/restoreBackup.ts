@@ -6,7 +6,7 @@ import type { RestoreReport } from '../../../shared/backup.ts';
 import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import { removeDatabase } from '../../files/putInPlace.ts';
 import { workPathOf } from '../../files/workFile.ts';
-import { connect, PATIENCE } from '../connect.ts';
+import { connect, LONG_BUSY_TIMEOUT } from '../connect.ts';
 import { migrate, MIGRATIONS } from '../migrations.ts';
 import { backupFolder, makeBackupFolder } from './backupFolder.ts';
 import { faultOfDatabase } from '../salvage/vetDatabase.ts';
@@ -44,7 +44,7 @@ export async function restoreBackup(
     if (left !== null) return refused(left);
     const counted = bringUpToDate(work, from);
     const kept = cut.length === 0 ? null : keepWhole(folder, cut, now);
-    const db = connect(join(folder, 'user.db'), PATIENCE);
+    const db = connect(join(folder, 'user.db'), LONG_BUSY_TIMEOUT);
     try {
       const before = await copyContents(db, work, counted, () =>
         makeBackup(folder, 'change', now, steps),

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { FavoriteId } from '../../../shared/favorite.ts';
-import { done, failed, type Outcome } from '../../../shared/outcome.ts';
-import type { LogError } from '../sqliteOutcome.ts';
-import type { FavoriteAnswer, FavoriteQuestion } from '../thread/searchMessages.ts';
+import { done, type Outcome } from '../../../shared/outcome.ts';
+import { Thread } from '../../thread/thread.ts';
+import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import type { UserData } from '../userData.ts';
 
 /** Searches the favorites as lookups search the library. */
@@ -31,7 +30,13 @@ interface FavoriteSearchParts {
 /** A smaller `user.db` is read while the first search is typed, in bytes. */
 const WORTH_PREPARING = 1_000_000;
 
-type Answered = (outcome: Outcome<readonly FavoriteId[]>) => void;
+/** What the thread that searches favorites can be asked. */
+export interface FavoriteSearchMethods {
+  /** Makes ready what is searched, and searches for a query if there is one. */
+  search: { args: [query: string | null]; result: Outcome<readonly FavoriteId[]> };
+  /** These favorites are others now, or gone; all may be when it is null. */
+  forget: { args: [ids: readonly FavoriteId[] | null]; result: null };
+}
 
 /**
  * Makes the search. A thread keeps one prepared text a favorite, and in a file beside `user.db` from
@@ -39,46 +44,21 @@ type Answered = (outcome: Outcome<readonly FavoriteId[]>) => void;
  */
 export function createFavoriteSearch(parts: FavoriteSearchParts): FavoriteSearch {
   const { workerFile, folder, userData, logError } = parts;
-  const waiting = new Map<number, Answered>();
-  let worker: Worker | null = null;
-  let asked = 0;
-
-  const start = (): Worker => {
+  const thread = new Thread<FavoriteSearchMethods>({
+    workerFile,
+    name: 'favorites',
+    start: { folder },
     // What is soon garbage is soon collected: what is kept is as much as the favorites need.
-    const started = new Worker(workerFile, {
-      workerData: { folder },
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
-    started.on('message', ({ number, outcome, errors }: FavoriteAnswer) => {
-      for (const { message, error } of errors) logError(message, error);
-      waiting.get(number)?.(outcome);
-      waiting.delete(number);
-      // It keeps no process alive that waits for no answer.
-      if (waiting.size === 0) started.unref();
-    });
-    started.once('error', (error) => logError('library: the search of favorites', error));
-    started.once('exit', () => {
-      if (worker === started) worker = null;
-      for (const answer of waiting.values()) answer(failed('unknown'));
-      waiting.clear();
-    });
-    worker = started;
-    return started;
-  };
+    youngMemoryMb: 4,
+    isLazy: true,
+    maxRestarts: Number.POSITIVE_INFINITY,
+    logError,
+  });
   const ask = async (query: string | null): Promise<Outcome<readonly FavoriteId[]>> => {
     // What cannot be opened here is not searched either.
     const readable = userData.findFavorites([]);
     if (readable.kind === 'failed') return readable;
-    const number = (asked += 1);
-    const question: FavoriteQuestion = { kind: 'search', number, query };
-    const answered = new Promise<Outcome<readonly FavoriteId[]>>((resolve) => {
-      waiting.set(number, resolve);
-    });
-    const thread = worker ?? start();
-    thread.ref();
-    // Nothing to transfer: the empty list only tells this from a window's postMessage.
-    thread.postMessage(question, []);
-    return await answered;
+    return await attemptAsync(() => thread.call('search', query), logError);
   };
 
   return {
@@ -90,11 +70,9 @@ export function createFavoriteSearch(parts: FavoriteSearchParts): FavoriteSearch
       return prepared.kind === 'failed' ? prepared : done(null);
     },
     forget: (ids) => {
-      const question: FavoriteQuestion = { kind: 'forget', ids };
-      worker?.postMessage(question, []);
+      // One that ends meanwhile reads all anew.
+      if (thread.isRunning) thread.call('forget', ids).catch(() => undefined);
     },
-    close: async () => {
-      await worker?.terminate();
-    },
+    close: () => thread.close(),
   };
 }

@@ -5,18 +5,16 @@ import { openFavoriteIndex } from '../stores/favoriteIndex.ts';
 import { FavoriteTexts, type TextChanges } from '../stores/favoriteTexts.ts';
 import { findDatabase } from '../findDatabase.ts';
 import { openReader } from '../readOnlyUserData.ts';
-import { attempt, type LogError } from '../sqliteOutcome.ts';
-import type { FavoriteAnswer, FavoriteQuestion } from './searchMessages.ts';
+import { attempt } from '../sqliteOutcome.ts';
+import type { FavoriteSearchMethods } from '../stores/favoriteSearch.ts';
+import { answerCalls, voiceOf } from '../../thread/threadProtocol.ts';
 
 /** The thread in which favorites are searched; it reads `user.db` and writes its own file only. */
 if (parentPort === null) throw new Error('library: favoriteSearchWorker, not started as a worker');
-listen(parentPort, (workerData as { readonly folder: string }).folder);
+serve(parentPort, (workerData as { readonly folder: string }).folder);
 
-function listen(port: MessagePort, folder: string): void {
-  let errors: { message: string; error: unknown }[] = [];
-  const logError: LogError = (message, error) => {
-    errors.push({ message, error });
-  };
+function serve(port: MessagePort, folder: string): void {
+  const { logError } = voiceOf(port);
   const index = openFavoriteIndex(folder, logError);
   const texts = new FavoriteTexts();
   /** What is to be read again; null for all. */
@@ -41,20 +39,17 @@ function listen(port: MessagePort, folder: string): void {
     return done(null);
   };
 
-  port.on('message', (question: FavoriteQuestion) => {
-    if (question.kind === 'forget') {
-      if (question.ids === null) stale = null;
-      else question.ids.forEach((id) => stale?.add(id));
-      return;
-    }
-    const { number, query } = question;
-    const outcome = attempt<readonly FavoriteId[]>(() => {
-      const read = readAnew();
-      if (read.kind === 'failed') return read;
-      return done(query === null ? [] : texts.search(query));
-    }, logError);
-    const answer: FavoriteAnswer = { number, outcome, errors };
-    port.postMessage(answer);
-    errors = [];
+  answerCalls<FavoriteSearchMethods>(port, {
+    search: (query) =>
+      attempt<readonly FavoriteId[]>(() => {
+        const read = readAnew();
+        if (read.kind === 'failed') return read;
+        return done(query === null ? [] : texts.search(query));
+      }, logError),
+    forget: (ids) => {
+      if (ids === null) stale = null;
+      else ids.forEach((id) => stale?.add(id));
+      return null;
+    },
   });
 }

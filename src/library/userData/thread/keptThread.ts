@@ -1,11 +1,41 @@
-import { Worker } from 'node:worker_threads';
 import type { FavoriteId } from '../../../shared/favorite.ts';
-import { failed, type Outcome } from '../../../shared/outcome.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
 import type { PaperMentions } from '../../../shared/reading.ts';
 import type { KeptFormat, KeptReport } from '../../../shared/transfer.ts';
-import type { RunBackupTask } from '../backups/backupTasks.ts';
+import { Thread } from '../../thread/thread.ts';
+import type { BackupTask, RunBackupTask } from '../backups/backupTasks.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
-import type { KeptMessage, KeptTask, KeptTaskOfFolder } from './keptMessages.ts';
+
+/** What a thread that works on whole databases can be asked. */
+export interface KeptMethods {
+  runBackupTask: { args: [task: BackupTask]; result: Outcome<unknown> };
+  /** Adds what the `user.db` of another folder holds. */
+  merge: { args: [other: string]; result: Outcome<KeptReport> };
+  /** Writes favorites into a file; all when no ids are given. */
+  exportFavorites: {
+    args: [file: string, format: KeptFormat, ids: readonly FavoriteId[] | null];
+    result: Outcome<null>;
+  };
+  /** Writes a backup, with settings as JSON, into one file. */
+  writeEverything: {
+    args: [file: string, settings: string, backup: string];
+    result: Outcome<null>;
+  };
+  /** Looks a word or a phrase up in all papers. */
+  findInPapers: { args: [text: string, limit: number]; result: Outcome<PaperMentions> };
+  /** Searches `user.db` for damage: quickly, or its indexes as well. */
+  check: { args: [isWhole: boolean]; result: Outcome<boolean> };
+}
+
+/** What it tells meanwhile: that it has begun, and how much is done, from 0 to 1. */
+export type KeptTold = 'begun' | number;
+
+/** What it is started with. */
+export interface KeptStart {
+  readonly folder: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
 
 interface KeptThreadParts {
   /** Absolute path of the built `keptWorker`. */
@@ -45,62 +75,53 @@ export interface KeptThread {
 /** Milliseconds between two words on progress. */
 const PAUSE = 100;
 
-/** Makes the {@link KeptThread} of a data folder. */
+/** Makes the {@link KeptThread} of a data folder; each task has a thread of its own. */
 export function createKeptThread(parts: KeptThreadParts): KeptThread {
-  const underWay = new Set<Int32Array>();
-  const run = (task: KeptTask, onBegun = (): void => undefined): Promise<Outcome<unknown>> =>
+  const { workerFile, folder, now, logError, onProgress } = parts;
+  const underWay = new Set<Thread<KeptMethods, KeptTold>>();
+  const run = <T>(
+    work: (thread: Thread<KeptMethods, KeptTold>) => Promise<Outcome<T>>,
+    onBegun = (): void => undefined,
+  ): Promise<Outcome<T>> =>
     attemptAsync(async () => {
-      const cancelled = new Int32Array(new SharedArrayBuffer(4));
-      underWay.add(cancelled);
+      let toldAt = 0;
+      const start: KeptStart = { folder, now: now() };
+      const thread = new Thread<KeptMethods, KeptTold>({
+        workerFile,
+        name: 'user data',
+        start,
+        // What is soon garbage is soon collected: this is long work on few things at once.
+        youngMemoryMb: 4,
+        onTold: (told) => {
+          if (told === 'begun') onBegun();
+          else if (performance.now() - toldAt > PAUSE) {
+            toldAt = performance.now();
+            onProgress(told);
+          }
+        },
+        logError,
+      });
+      underWay.add(thread);
       try {
-        return await ask(
-          parts,
-          { folder: parts.folder, task, now: parts.now(), cancelled },
-          onBegun,
-        );
+        return await work(thread);
       } finally {
-        underWay.delete(cancelled);
-        if (underWay.size === 0) parts.onProgress(null);
+        underWay.delete(thread);
+        if (underWay.size === 0) onProgress(null);
+        await thread.close();
       }
-    }, parts.logError);
+    }, logError);
   return {
-    // The thread gives what the task names; its messages have no types.
-    runBackupTask: ((task, onBegun) => run({ kind: 'backups', task }, onBegun)) as RunBackupTask,
-    merge: (other) => run({ kind: 'merge', other }) as Promise<Outcome<KeptReport>>,
+    // The result is of the type that the task names.
+    runBackupTask: ((task, onBegun) =>
+      run((thread) => thread.call('runBackupTask', task), onBegun)) as RunBackupTask,
+    merge: (other) => run((thread) => thread.call('merge', other)),
     exportFavorites: (file, format, ids) =>
-      run({ kind: 'export', file, format, ids }) as Promise<Outcome<null>>,
+      run((thread) => thread.call('exportFavorites', file, format, ids)),
     writeEverything: (file, settings, backup) =>
-      run({ kind: 'exportEverything', file, settings, backup }) as Promise<Outcome<null>>,
-    findInPapers: (text, limit) =>
-      run({ kind: 'findInPapers', text, limit }) as Promise<Outcome<PaperMentions>>,
-    check: (isWhole) => run({ kind: 'check', isWhole }) as Promise<Outcome<boolean>>,
-    cancel: () => underWay.forEach((each) => Atomics.store(each, 0, 1)),
+      run((thread) => thread.call('writeEverything', file, settings, backup)),
+    findInPapers: (text, limit) => run((thread) => thread.call('findInPapers', text, limit)),
+    check: (isWhole) => run((thread) => thread.call('check', isWhole)),
+    // Not by force: what replaces files must not stop between two of them.
+    cancel: () => underWay.forEach((thread) => thread.cancel(false)),
   };
-}
-
-function ask(
-  { workerFile, logError, onProgress }: KeptThreadParts,
-  workerData: KeptTaskOfFolder,
-  onBegun: () => void,
-): Promise<Outcome<unknown>> {
-  const worker = new Worker(workerFile, {
-    workerData,
-    // What is soon garbage is soon collected: this is long work on few things at once.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-  });
-  let toldAt = 0;
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: KeptMessage) => {
-      if (message.kind === 'begun') onBegun();
-      else if (message.kind === 'end') {
-        for (const { message: what, error } of message.errors) logError(what, error);
-        resolve(message.outcome);
-      } else if (performance.now() - toldAt > PAUSE) {
-        toldAt = performance.now();
-        onProgress(message.share);
-      }
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => resolve(failed('unknown')));
-  });
 }

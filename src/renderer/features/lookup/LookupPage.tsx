@@ -33,9 +33,8 @@ import { useKeys } from '../../ui/useKeys.ts';
 import { HitList } from './HitList.tsx';
 import { Home } from './Home.tsx';
 import styles from './LookupPage.module.css';
-import { NoEntry, ShownEntry } from './NoEntry.tsx';
+import { NoEntry, ShownEntry, StatusLine } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
-import { StatusLine } from './StatusLine.tsx';
 
 /** What a key asks for that may be pressed before the answer is there. */
 type Wish =

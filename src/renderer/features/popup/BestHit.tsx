@@ -10,9 +10,8 @@ import { useSpoken } from '../../entry/SpeakButton.tsx';
 import type { SenseOrder } from '../../entry/useSenseOrder.ts';
 import { Translation } from '../../entry/SenseList.tsx';
 import { WordChips } from '../../entry/WordSections.tsx';
-import { MarkedText } from '../../ui/MarkedText.tsx';
+import { MarkedText, wordAt } from '../../ui/MarkedText.tsx';
 import { ShownText } from '../../ui/ShownText.tsx';
-import { wordAt } from '../../ui/wordAt.ts';
 import styles from './BestHit.module.css';
 
 /** Levels that are named; the others are read in the main window. */

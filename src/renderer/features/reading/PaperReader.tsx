@@ -24,7 +24,7 @@ import { keepPlace, showText } from '../../data/readingStore.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import { isComposing, isKeyOfOthers, useKeys } from '../../ui/useKeys.ts';
-import { wordAt } from '../../ui/wordAt.ts';
+import { wordAt } from '../../ui/MarkedText.tsx';
 import styles from './PaperReader.module.css';
 import { PaperTextView } from './PaperTextView.tsx';
 import { HoverEntry } from './HoverEntry.tsx';

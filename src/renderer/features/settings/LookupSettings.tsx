@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FIELDS } from '../../../shared/fields.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import { FIELDS, type Settings } from '../../../shared/settings.ts';
 import { historyQuery } from '../../data/queries.ts';
 import { useChangeSettings, useSettings } from '../../data/useSettings.ts';
 import { useHasVoice } from '../../entry/SpeakButton.tsx';

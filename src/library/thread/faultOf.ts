@@ -1,6 +1,6 @@
-import { BadFile } from '../../../core/formats/formatReader.ts';
-import type { ImportFault } from '../../../shared/import.ts';
-import type { FailureReason } from '../../../shared/outcome.ts';
+import { BadFile } from '../../core/formats/formatReader.ts';
+import type { ImportFault } from '../../shared/import.ts';
+import type { FailureReason } from '../../shared/outcome.ts';
 
 /** Codes of Node, and what they mean for an import. */
 const FAULTS: Readonly<Record<string, ImportFault>> = {

@@ -11,8 +11,8 @@ import type { HeadwordList } from '../../shared/library.ts';
 import type { Notice } from '../../shared/notice.ts';
 import type { ShippedItem, ShippedPlace } from '../shipped/shippedLibrary.ts';
 
-/** What the worker is started with. */
-export interface WorkerStart {
+/** What the search thread is started with. */
+export interface SearchStart {
   readonly glossaryFolder: string;
   readonly shipped: ShippedPlace;
   /** Holds `user.db` and `dictionaries/`; '' searches only what is shipped. */
@@ -30,10 +30,10 @@ export interface Ticket {
   readonly number: number;
 }
 
-/** What the worker can be asked: method to arguments and result. */
-export interface WorkerMethods {
+/** What it can be asked: method to arguments and result. */
+export interface SearchMethods {
   search: { args: [query: string, options: SearchOptions, ticket: Ticket]; result: SearchAnswer };
-  searchTexts: WorkerMethods['search'];
+  searchTexts: SearchMethods['search'];
   getEntry: { args: [id: EntryId]; result: EntryView | null };
   findSynonyms: { args: [id: EntryId]; result: readonly Entry[] };
   listDictionaries: { args: []; result: readonly DictionaryInfo[] };
@@ -50,23 +50,6 @@ export interface WorkerMethods {
   reload: { args: []; result: null };
   listNotices: { args: []; result: readonly Notice[] };
 }
-
-export type WorkerMethod = keyof WorkerMethods;
-
-/** A call, numbered so that its answer finds back. */
-export type WorkerRequest = {
-  [M in WorkerMethod]: {
-    readonly id: number;
-    readonly method: M;
-    readonly args: WorkerMethods[M]['args'];
-  };
-}[WorkerMethod];
-
-/** The answer to the call of the same id. */
-export type WorkerReply =
-  | { readonly id: number; readonly kind: 'done'; readonly result: unknown }
-  /** A defect: none of the methods fails for any arguments. */
-  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 /**
  * Megabytes of a search thread's heap. A search leaves much behind that is needed no longer: with the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DictionaryId } from '../../shared/entry.ts';
 import { parseGlossary } from '../formats/markdown/glossaryFile.ts';
-import { scriptCrossed } from './scriptCrossed.ts';
+import { scriptCrossed } from './toHits.ts';
 import { createGlossaryIndex } from './glossaryIndex.ts';
 import { searchLibrary } from './searchLibrary.ts';
 
