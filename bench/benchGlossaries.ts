@@ -15,7 +15,7 @@ export function readWordNet(library: BuiltLibrary): Glossary {
   return read(library, 'src/core/search/fixtures/wordnet.md');
 }
 
-/** Paragraphs of running text, so many letters in all: the prose of our own pages. */
+/** Paragraphs of running text, this many letters in all: the prose of our own pages. */
 export function readProse(letters: number): readonly string[] {
   const pages = globSync('docs/{*,guide/en/*,decisions/*}.md', { cwd: REPO }).toSorted();
   const paragraphs = pages

@@ -47,7 +47,7 @@ export interface ScaleDictionary {
   readonly languages: readonly [headword: string, translation: string];
   /** Put after each headword where real dictionaries do not suffice. */
   readonly suffix: string;
-  /** At most so many records. */
+  /** At most this many records. */
   readonly limit: number;
 }
 

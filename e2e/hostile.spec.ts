@@ -16,7 +16,7 @@ import { PopupScreen } from './pages/PopupScreen.ts';
 /** Random articles; `npm run fuzz` draws 10,000, and shows each trick in an article of its own. */
 const TREES = Number(process.env['GLOSSA_TREES'] ?? 100);
 const IS_SHORT = process.env['GLOSSA_TREES'] === undefined;
-/** So many of them make one entry. */
+/** This many of them make one entry. */
 const TREES_AN_ENTRY = 10;
 
 // At the end requests are made on purpose, to show that they would have been seen.

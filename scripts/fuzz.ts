@@ -50,8 +50,8 @@ const SHOWN: Group = {
 };
 
 /**
- * `npm run fuzz`: every format against so many damaged files, every channel against so many
- * payloads, so many random articles and so many kills; `npm run fuzz storage` does one group of it.
+ * `npm run fuzz`: every format against this many damaged files, every channel against this many
+ * payloads, this many random articles and this many kills; `npm run fuzz storage` does one group of it.
  * All of it takes most of an hour.
  */
 async function fuzz(wanted: readonly string[]): Promise<boolean> {

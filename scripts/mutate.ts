@@ -59,7 +59,7 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-/** `GLOSSA_MUTANTS=60` tries so many of each group, evenly spread; without it, all of them. */
+/** `GLOSSA_MUTANTS=60` tries this many of each group, evenly spread; without it, all of them. */
 const MOST = Number(process.env['GLOSSA_MUTANTS'] ?? Number.POSITIVE_INFINITY);
 
 /** Tests of random data draw little of it, or the same few mutants would take all of the time. */

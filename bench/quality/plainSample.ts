@@ -53,7 +53,7 @@ export function createPlainSample(
   });
   const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
   index.addAll([...byId.values()]);
-  // Its guesses take long in so many entries: each query is put once.
+  // Its guesses take long in this many entries: each query is put once.
   const answers = new Map<string, readonly Entry[]>();
   const findTen = (query: string): readonly Entry[] =>
     index

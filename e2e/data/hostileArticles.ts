@@ -10,7 +10,7 @@ const HOSTILE_HTML = JSON.parse(readFileSync(ROWS, 'utf8')) as readonly (readonl
   html: string,
 ])[];
 
-/** In a short run so many tricks share an article. */
+/** In a short run this many tricks share an article. */
 const TRICKS_AN_ARTICLE = 12;
 /** A longer one is shown as its words alone, and with it all that shares its article. */
 const LONGEST_SHARED = 300;
@@ -46,7 +46,7 @@ export const BOMBS: Readonly<Record<string, string>> = {
   'bomb within the limits': `<p>${'word '.repeat(20)}`.repeat(2450),
 };
 
-/** Runs of so many, the last one shorter. */
+/** Runs of this many, the last one shorter. */
 export const inGroups = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
     all.slice(at * size, (at + 1) * size),

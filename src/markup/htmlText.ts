@@ -23,7 +23,7 @@ const READINGS = new Set(['rt', 'rp']);
  * is no sanitiser; what it gives is text and is shown as text. Linear in time, whatever is broken
  * in the HTML.
  *
- * @param enough So many characters are enough: when there are as many the rest is not read.
+ * @param enough This many characters are enough: when there are as many the rest is not read.
  */
 export function htmlText(html: string, enough = Infinity): string {
   let text = '';

@@ -35,7 +35,7 @@ const IN_FULL: ReadonlyMap<string, RegExp> = new Map(
  * alone, whatever the source is made of. Follows the tokenizer of the HTML standard as far as the
  * words of a dictionary need it.
  *
- * @param attributeLimit so many attributes of an element are kept, the others only counted; with 0
+ * @param attributeLimit this many attributes of an element are kept, the others only counted; with 0
  *   they are passed over, which is several times as fast
  */
 export function* htmlTokens(source: string, attributeLimit: number): Generator<HtmlToken> {

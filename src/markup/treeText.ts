@@ -25,7 +25,7 @@ const BLOCKS: ReadonlySet<BodyElementKind> = new Set<BodyElementKind>([
  * The words of a tree without its markup, one line a block; readings over characters are left out.
  * A tree may be of any depth: it is walked without calls within calls.
  *
- * @param enough So many characters are enough: when there are as many the rest may be missing.
+ * @param enough This many characters are enough: when there are as many the rest may be missing.
  */
 export function treeText(nodes: readonly BodyNode[], enough = Infinity): string {
   let text = '';
@@ -52,7 +52,7 @@ const TREE_LIMITS = { depth: MAX_DEPTH, nodes: MAX_NODES, length: HTML_LIMITS.le
 /**
  * The words of an article, a line for each block.
  *
- * @param enough So many characters are enough: when there are as many the rest may be missing.
+ * @param enough This many characters are enough: when there are as many the rest may be missing.
  */
 export function bodyText(body: EntryBody, enough = Infinity): string {
   switch (body.kind) {
@@ -74,7 +74,7 @@ export function shortForm(body: EntryBody): string {
   return text.length > SHORT ? `${beginningOf(text, SHORT)}…` : text.trimEnd();
 }
 
-/** At most so many UTF-16 units, and no half of a character. */
+/** At most this many UTF-16 units, and no half of a character. */
 export const beginningOf = (text: string, length: number): string =>
   text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 

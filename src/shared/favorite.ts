@@ -46,7 +46,7 @@ export interface Favorite {
   readonly metIn: string;
 }
 
-/** More than so many are not sent in one message: it would hold up the page and the main process. */
+/** More than this many are not sent in one message: it would hold up the page and the main process. */
 export const FAVORITES_AT_ONCE = 250;
 
 /** A favorite that was removed and can be restored for 30 days from `removedAt`. */

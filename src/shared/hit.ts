@@ -92,6 +92,6 @@ export interface SearchOptions {
   readonly exactOnly?: boolean;
   /** Search the text as it stands, without repair. */
   readonly literal?: boolean;
-  /** At most so many hits, 1 to 500; default 50. */
+  /** At most this many hits, 1 to 500; default 50. */
   readonly limit?: number;
 }

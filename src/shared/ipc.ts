@@ -59,7 +59,7 @@ export interface Contract
   openDataFolder(): Outcome<null>;
   /** Opens the system's dialog to print the page that is shown; done also when it was closed. */
   printPage(): Outcome<null>;
-  /** Asks where to and writes that page as a PDF; gives the file, null when the reader thought better. */
+  /** Asks where to and writes that page as a PDF; gives the file, null when it was cancelled. */
   savePage(name: string): Outcome<string | null>;
   /** Whether the desktop shows the app's icon in its tray. */
   hasTray(): boolean;

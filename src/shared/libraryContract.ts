@@ -48,12 +48,12 @@ export interface LibraryContract {
   removeGlossaryRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
   /** Takes removals back, each row in its old place. */
   restoreGlossaryRows(id: DictionaryId, rowIds: readonly EntryId[]): Outcome<null>;
-  /** Asks where to and writes the file; gives its name, or null when the reader thought better. */
+  /** Asks where to and writes the file; gives its name, or null when it was cancelled. */
   exportGlossary(id: DictionaryId, format: ExportFormat): Outcome<string | null>;
   /** Checks a draft against the terms of a glossary; `invalid` for a dictionary. */
   checkDraft(id: DictionaryId, draft: string): Outcome<DraftReport>;
 
-  /** Asks for a file; gives its path, or null when the reader thought better. */
+  /** Asks for a file; gives its path, or null when it was cancelled. */
   chooseImportFile(): string | null;
   /** The paths that the system has handed over, each once. */
   takeOpenedFiles(): readonly string[];

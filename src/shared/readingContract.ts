@@ -14,7 +14,7 @@ import type {
 
 /** The part of the contract that is about papers. */
 export interface ReadingContract {
-  /** Asks for the file of a paper; gives its path, or null when the reader thought better. */
+  /** Asks for the file of a paper; gives its path, or null when it was cancelled. */
   choosePaper(): string | null;
   /**
    * Reads a paper and passes it; the one before is cancelled when it is still under way. It is kept
@@ -30,7 +30,7 @@ export interface ReadingContract {
   removePapers(ids: readonly PaperId[]): Outcome<null>;
   /** Deletes all papers and known words, from the backups too; cannot be taken back. */
   clearPapers(): Outcome<null>;
-  /** Where a word or phrase stands in the papers that are kept, with so many sentences. */
+  /** Where a word or phrase stands in the papers that are kept, with this many sentences. */
   findInPapers(text: string, limit: number): Outcome<PaperMentions>;
   /** Says of folded words that the reader knows them, or does not. */
   markKnown(words: readonly string[], isKnown: boolean): Outcome<null>;
@@ -42,8 +42,8 @@ export interface ReadingContract {
   /** What an acronym means in the paper that was opened last; null where that does not explain it. */
   explainAcronym(text: string): PaperMeaning | null;
   /**
-   * Asks where to and writes words of a paper as a glossary; gives the file, or null when the reader
-   * thought better.
+   * Asks where to and writes words of a paper as a glossary; gives the file, or null when it
+   * was cancelled.
    */
   exportPaper(
     title: string,

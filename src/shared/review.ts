@@ -23,9 +23,9 @@ export type Grade = (typeof GRADES)[number];
 export interface ReviewSettings {
   /** Share of the cards that are to be remembered when they are due, 0.7 to 0.97. */
   readonly retention: number;
-  /** At most so many cards are seen for the first time on one day. */
+  /** At most this many cards are seen for the first time on one day. */
   readonly newPerDay: number;
-  /** At most so many cards that are known are asked again on one day. */
+  /** At most this many cards that are known are asked again on one day. */
   readonly reviewsPerDay: number;
   /** The questions that are asked; at least one. */
   readonly kinds: readonly CardKind[];

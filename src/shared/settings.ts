@@ -52,7 +52,7 @@ export interface Settings {
   readonly recordHistory: boolean;
   /** Whether papers that are read are kept. */
   readonly keepPapers: boolean;
-  /** The reader knows so many of the commonest words. */
+  /** The reader knows this many of the commonest words. */
   readonly readingLevel: number;
   /** Whether a word is spoken when its entry is opened. */
   readonly speakAtOnce: boolean;

@@ -51,7 +51,7 @@ export function readingsOfCharacter(character: string): readonly string[] {
   return known;
 }
 
-/** Those of the characters that were asked for, up to so many. */
+/** Those of the characters that were asked for, up to this many. */
 const READINGS = new Map<string, readonly string[]>();
 const MAX_READINGS = 2_000;
 

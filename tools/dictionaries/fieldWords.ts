@@ -18,7 +18,7 @@ const MOST_WORDS = 400;
 const MOST_PAIRS = 400;
 /** Fewer terms prove nothing. */
 const LEAST = 4;
-/** So many times more often than in the terms of all other fields. */
+/** This many times more often than in the terms of all other fields. */
 const LEAST_LIFT = 2.5;
 
 /** They tell of nothing. */

@@ -66,7 +66,7 @@ export function usualOf(
     );
 }
 
-/** So many renderings of an entry are the usual ones. */
+/** This many renderings of an entry are the usual ones. */
 const MAX_USUAL = 8;
 
 /**

@@ -90,7 +90,7 @@ function toJson(pass: PaperPass, level: number) {
   };
 }
 
-/** Of each part of the report so many lines at most; `--json` has all. */
+/** Of each part of the report this many lines at most; `--json` has all. */
 const MOST_LINES = 40;
 
 function report(pass: PaperPass, level: number): string {

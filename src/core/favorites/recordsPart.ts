@@ -20,7 +20,7 @@ export interface RecordsPart {
 export const MAX_RECORDS_SIZE = 100 * 1024 * 1024;
 /** The most favorites of one file; rows that are skipped count too. */
 const MAX_RECORDS = 200_000;
-/** Rows that were skipped are named up to so many. */
+/** Rows that were skipped are named up to this many. */
 const MOST_SKIPPED = 10_000;
 
 /** Gathers the rows of a file, held to the limits; gives them part by part. */

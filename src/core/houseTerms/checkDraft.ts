@@ -149,7 +149,7 @@ function isMostlyChinese(draft: string): boolean {
   return characters > (draft.match(/\p{Script=Latin}+/gu)?.length ?? 0);
 }
 
-/** So much of the line is shown on each side. */
+/** This much of the line is shown on each side. */
 const AROUND = 40;
 
 /** Tells where in the draft a match stands; matches must come in their order. */

@@ -8,12 +8,12 @@ export interface Neighbour {
   readonly isBefore: boolean;
 }
 
-/** So many words on each side are neighbours. */
+/** This many words on each side are neighbours. */
 export const PARTNER_WINDOW = 3;
 
 /** A partner stands with the word at least so often, */
 const LEAST_COUNT = 2;
-/** and so many times as often as chance would have it: mutual information of 3 bits. */
+/** and this many times as often as chance would have it: mutual information of 3 bits. */
 const LEAST_RATIO = 8;
 const MOST_PARTNERS = 6;
 

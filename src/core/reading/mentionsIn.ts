@@ -24,7 +24,7 @@ export interface MentionSearch {
   readonly find: (blocks: readonly PaperBlock[]) => Mentions;
 }
 
-/** Forms of a word differ in so many letters at its end, at most. */
+/** Forms of a word differ in this many letters at its end, at most. */
 const LOST_LETTERS = 3;
 const LEAST_STEM = 2;
 

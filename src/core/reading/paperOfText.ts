@@ -86,7 +86,7 @@ export function paperOfHtml(html: string, onStep: () => void = () => undefined):
 }
 
 const STEP = 2_000;
-/** The title stands in so much of a page. */
+/** The title stands in this much of a page. */
 const HEAD = 200_000;
 const INLINE = new Set(
   (

@@ -55,7 +55,7 @@ export interface AcronymTable {
 /**
  * Makes the index over acronyms that are kept elsewhere.
  *
- * @param wordLetters So many small letters at most are a word being typed, see `AcronymIndex`: the
+ * @param wordLetters This many small letters at most are a word being typed, see `AcronymIndex`: the
  *   more headwords there are, the more words are the initials of some.
  */
 export function createAcronymFinder(

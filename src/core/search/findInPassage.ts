@@ -128,7 +128,7 @@ export function rememberRelated({
 
 const PUNCTUATION = /[,;:!?，。；：！？、…()（）[\]{}《》「」"|]|\.\s|\.$/;
 
-/** So many words of an object may stand between a verb and its particle. */
+/** This many words of an object may stand between a verb and its particle. */
 const MAX_OBJECT = 3;
 const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'back', 'over', 'apart', 'aside']);
 const BEFORE_NOUN = new Set(

@@ -4,9 +4,9 @@ import { usualRenderings } from '../../text/senses/senseGroups.ts';
 import { searchLibrary } from './searchLibrary.ts';
 import type { SearchSource } from './source.ts';
 
-/** So many of its usual renderings are asked for. */
+/** This many of its usual renderings are asked for. */
 const GLOSSES = 4;
-/** So many entries of each: the usual words come first. */
+/** This many entries of each: the usual words come first. */
 const OF_EACH = 24;
 /** A rendering that is longer explains the word, and is no name of others. */
 const LONGEST = 24;
@@ -57,7 +57,7 @@ export function findSynonyms(
 
 interface Shared {
   readonly entry: Entry;
-  /** So many renderings of the word are also its own. */
+  /** This many renderings of the word are also its own. */
   count: number;
   readonly best: number;
   /** One of them is its first. */

@@ -33,7 +33,7 @@ const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
 const MAX_READINGS = 4;
 const MAX_NEAREST = 5;
-/** With so many better hits no spelling is guessed. */
+/** With this many better hits no spelling is guessed. */
 const ENOUGH_HITS = 8;
 
 const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
@@ -42,9 +42,9 @@ const isUnparted = ({ isParted }: Found): boolean => isParted !== true;
 export class LibrarySearch {
   /** After `findAll`: something was found that the query names. */
   isSure = false;
-  /** At most so many hits. */
+  /** At most this many hits. */
   readonly limit: number;
-  /** So many are looked for: the first of few are those that would be the first of many. */
+  /** This many are looked for: the first of few are those that would be the first of many. */
   readonly depth: number;
   readonly #sources: readonly SearchSource[];
   /** Place of the dictionary of a find in the reader's order. */

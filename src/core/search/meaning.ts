@@ -9,9 +9,9 @@ import type { Vocabulary } from './vocabulary.ts';
 const MAX_TELLING = 8;
 const MIN_TELLING = 2;
 const MIN_TERMS = 3;
-/** Of the weight of a description a definition must have so much. */
+/** Of the weight of a description a definition must have this much. */
 const MIN_SHARE = 0.5;
-/** A definition of so many words loses half of what speaks for it. */
+/** A definition of this many words loses half of what speaks for it. */
 const LONG = 30;
 
 /** A word of a description, with what else will do for it. */

@@ -72,7 +72,7 @@ function best(
   );
 }
 
-/** A character is so much rarer where it is not read as it mostly is: 和 as huó, 说 as yuè. */
+/** A character is this much rarer where it is not read as it mostly is: 和 as huó, 说 as yuè. */
 const SELDOM = 1.3;
 
 /** Whether a single character was found by another reading than the one that it mostly has. */

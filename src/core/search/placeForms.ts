@@ -41,7 +41,7 @@ export function placeForm(
 
 /** A form that is as common as this is a word of its own: `left`, `training`. */
 const OWN_RANK = 4_000;
-/** So many times commoner its word must be otherwise. */
+/** This many times commoner its word must be otherwise. */
 const COMMONER = 3;
 
 /**

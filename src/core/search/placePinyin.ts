@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import { LOOSE } from './vocabulary.ts';
 import { rankIn, type TypoVocabulary } from './typoGuesses.ts';
 
-/** So many words of which the query is the whole pinyin stand before others. */
+/** This many words of which the query is the whole pinyin stand before others. */
 const MANY_FULL = 10;
 /** The same where the query is a word as well: `women`. */
 const FEW_FULL = 3;
@@ -102,7 +102,7 @@ export function placePinyin(
 
 /** A word that is commoner is meant as it stands, whatever it may be in pinyin. */
 const KNOWN_RANK = 5_000;
-/** So many times commoner the Chinese word must be otherwise: `dan` is 但 rather than a rank in judo. */
+/** This many times commoner the Chinese word must be otherwise: `dan` is 但 rather than a rank in judo. */
 const FAR = 100;
 
 function isFarCommoner(one: Found, rank: number | null): boolean {

@@ -5,9 +5,9 @@ import type { SearchSource } from './source.ts';
 
 /** A word that was found and is commoner than this is what was meant. */
 const COMMON_RANK = 5_000;
-/** So many times commoner a word must be to be likelier than what the query is the beginning of. */
+/** This many times commoner a word must be to be likelier than what the query is the beginning of. */
 const LIKELIER = 10;
-/** So many likely misspellings stand before what begins with the query. */
+/** This many likely misspellings stand before what begins with the query. */
 const MAX_LIKELY = 3;
 /** Whether nothing that was found is a common word, so that the query may be a misspelled one. */
 export function isAllRare(found: readonly Found[]): boolean {

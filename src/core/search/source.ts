@@ -15,7 +15,7 @@ import type { Guesses, TypoVocabulary } from './typoGuesses.ts';
  */
 export interface SearchSource {
   readonly info: DictionaryInfo;
-  /** Tier `exact`. At least the `limit` best where there are so many; more may be left out. */
+  /** Tier `exact`. At least the `limit` best where there are this many; more may be left out. */
   findExact(question: Question, limit: number): readonly Found[];
   /** Tier `prefix`, best first; read from the source only as far as it is asked for. */
   findPrefixed(question: Question): Iterable<Found>;
@@ -47,7 +47,7 @@ export interface SearchSource {
   findTexts(question: Question, limit: number): readonly Found[];
   /** Tier `meaning`: the `limit` best for a description of several words; none for other queries. */
   findMeanings(question: Question, limit: number): readonly Found[];
-  /** Tier `pattern`: the `limit` best; a dictionary looks at so many names only. */
+  /** Tier `pattern`: the `limit` best; a dictionary looks at this many names only. */
   findPattern(pattern: Pattern, limit: number): PatternAnswer;
   /** Entries whose headword or translation is nearest in spelling, with their distance. */
   findNearest(question: Question): readonly NearEntry[];

@@ -56,7 +56,7 @@ export function createSpellings(words: readonly string[]): Spellings {
 }
 
 /**
- * Finds the words within so many edits of a word.
+ * Finds the words within this many edits of a word.
  *
  * @param letters Words that lack more letters of it, or have more others, are not looked at (at most
  *   3); an edit can take one away and bring another.

@@ -17,7 +17,7 @@ const MIN_BEGINNING = 2;
  * query must stand in one text, in any order and form; unspaced runs as substrings. In MiniSearch's
  * order.
  *
- * @param limit At most so many.
+ * @param limit At most this many.
  */
 export function findTexts(
   question: Question,

@@ -19,7 +19,7 @@ export interface ShownFor {
   readonly searched: string;
   /** The reading of the query that a find answers. */
   readonly questionOf: (found: Found) => Question | undefined;
-  /** At most so many rows. */
+  /** At most this many rows. */
   readonly limit: number;
 }
 

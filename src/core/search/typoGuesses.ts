@@ -18,10 +18,10 @@ export type TypoVocabulary = Omit<Vocabulary, 'hasBeginning'>;
 /** Words that may have been meant by a term, each with its score; 0 for the word itself. */
 export type Guesses = ReadonlyMap<string, number>;
 
-/** So many letters, and two edits are forgiven, or three where two find nothing. */
+/** This many letters, and two edits are forgiven, or three where two find nothing. */
 const SHORT_LETTERS = 3;
 const LONG_LETTERS = 6;
-/** With so many letters three edits are looked for also where two find only what is unlikely. */
+/** With this many letters three edits are looked for also where two find only what is unlikely. */
 const LONGEST_LETTERS = 8;
 /** How much of an edit it is to take a letter for one that looks alike. */
 const LOOK_ALIKE = 0.5;

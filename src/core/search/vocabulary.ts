@@ -19,7 +19,7 @@ export interface Vocabulary {
    * form of the other or differs from it in number only.
    */
   readonly related: (word: string) => ReadonlyMap<string, number>;
-  /** Words of the vocabulary within so many edits of this one. */
+  /** Words of the vocabulary within this many edits of this one. */
   readonly spelledLike: (word: string, limit: number) => readonly Spelling[];
 }
 

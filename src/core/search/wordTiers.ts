@@ -63,7 +63,7 @@ export function toChoice(term: Term, forms: ReadonlyMap<string, unknown>): TermC
   return term.isOpen ? { words, beginning: term.text } : { words };
 }
 
-/** So many characters are enough to find the few texts that may hold a run. */
+/** This many characters are enough to find the few texts that may hold a run. */
 const MAX_CHARACTERS = 16;
 
 const NO_FORMS: ReadonlyMap<string, number> = new Map();

@@ -46,7 +46,7 @@ export function packBlock(articles: readonly StoredArticle[]): Uint8Array {
 /** A block that was decompressed; its articles are decoded one by one. */
 export interface OpenBlock {
   readonly count: number;
-  /** Article `index` of the block; null when there are not so many. */
+  /** Article `index` of the block; null when there are not this many. */
   readonly at: (index: number) => StoredArticle | null;
 }
 

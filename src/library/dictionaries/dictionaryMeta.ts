@@ -23,7 +23,7 @@ export interface DictionaryMeta extends Pick<
   readonly foldVersion: number;
   /** {@link SCHEMA_VERSION} or {@link WORDS_VERSION} of the code that wrote it. */
   readonly schemaVersion: number;
-  /** Of a dictionary of words: its first entries, so many, are those whose rank is known. */
+  /** Of a dictionary of words: its first entries, this many, are those whose rank is known. */
   readonly rankedCount?: number;
 }
 

@@ -11,7 +11,7 @@ export interface EntryFields {
   readonly reading: string;
   /** See {@link packExtra}. */
   readonly extra: string | null;
-  /** So many characters at the start of the translation are a name of the entry; 0: none. */
+  /** This many characters at the start of the translation are a name of the entry; 0: none. */
   readonly nameLength: number;
 }
 

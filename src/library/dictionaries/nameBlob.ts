@@ -38,7 +38,7 @@ export class NameBlobWriter {
 
   /**
    * @param key Its bytes from `start` on, `length` of them.
-   * @param shared So many of them are those of the name before; 0 for the first one of a blob.
+   * @param shared This many of them are those of the name before; 0 for the first one of a blob.
    */
   add(key: Uint8Array, start: number, length: number, shared: number, entry: number): void {
     const rest = length - shared;
@@ -100,7 +100,7 @@ export class NameCursor {
   key = Buffer.alloc(128);
   length = 0;
   entry = 0;
-  /** So many bytes are those of the name before. */
+  /** This many bytes are those of the name before. */
   shared = 0;
   #blob: Uint8Array = new Uint8Array(0);
   #at = 0;

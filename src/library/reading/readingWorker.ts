@@ -11,9 +11,9 @@ import { readShippedLibrary } from '../shipped/shippedLibrary.ts';
 import { openPaper } from './openPaper.ts';
 import type { ReadingMethods, ReadingTask } from './readingMessages.ts';
 
-/** Reading the file is so much of the whole. */
+/** Reading the file is this much of the whole. */
 const READING = 0.3;
-/** Progress is told so many times at most. */
+/** Progress is told this many times at most. */
 const STEPS = 50;
 
 /** The thread in which one paper is read and passed; it may be ended at any moment. */

@@ -62,7 +62,7 @@ export class Lifeline {
   /**
    * Runs a step that works on bytes of a stranger.
    *
-   * @param silentBytes takes in so many bytes that it cannot beat until it is done
+   * @param silentBytes takes in this many bytes that it cannot beat until it is done
    */
   read<T>(step: () => T, silentBytes = 0): T {
     this.beat();
@@ -77,7 +77,7 @@ export class Lifeline {
   /**
    * The same for a step that waits for its bytes; it must {@link beat} whenever some have come.
    *
-   * @param silentBytes takes in so many bytes (less than 2 GiB) that it cannot beat until it is done
+   * @param silentBytes takes in this many bytes (less than 2 GiB) that it cannot beat until it is done
    */
   async readThrough<T>(step: () => Promise<T>, silentBytes = 0): Promise<T> {
     this.beat();

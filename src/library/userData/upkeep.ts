@@ -25,7 +25,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const REST = 7 * DAY;
 /** How far a clock may be set back without being doubted: time zones, a correction. */
 const SET_BACK = DAY;
-/** On so many days a clock that jumped must go on before it is believed. */
+/** On this many days a clock that jumped must go on before it is believed. */
 const DAYS_OF_DOUBT = 3;
 /** Longer gaps between those days are jumps of their own. */
 const GAP = 45 * DAY;

@@ -26,7 +26,7 @@ import { registerLinks, type Starts } from '../shell/starts.ts';
 import { SHELL_WORDS, type ShellWords } from '../shell/words.ts';
 import { chooseSystemLanguage, interfaceLanguage } from './language.ts';
 import { openReaderLibrary } from './openReaderLibrary.ts';
-import { openWays } from './openWays.ts';
+import { openInputs } from './openInputs.ts';
 import { openWindows } from './openWindows.ts';
 
 /** Opens the reader's data, then the windows, then every way to reach them. */
@@ -119,7 +119,7 @@ export function startApp(starts: Starts): void {
     tell(main.window, 'hotkeysChanged', ways.hotkeys.describe());
   };
   const words = currentWords();
-  const ways = openWays({
+  const ways = openInputs({
     windows,
     settings,
     icons: paths.icons,

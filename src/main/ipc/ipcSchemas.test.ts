@@ -12,7 +12,7 @@ const fits = (channel: Channel, given: Arguments): boolean =>
   ipcSchemas[channel].safeParse(given).success;
 
 const x = (length: number): string => 'x'.repeat(Math.max(0, length));
-/** So many of them; one of another kind where there would be less than none. */
+/** This many of them; one of another kind where there would be less than none. */
 const many = (length: number, item: unknown): unknown =>
   length < 0 ? null : Array.from({ length }, () => item);
 const row = (change: object = {}) => ({

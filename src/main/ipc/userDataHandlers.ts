@@ -59,7 +59,7 @@ interface UserDataDependencies {
   readonly onHistoryCleared: () => void;
 }
 
-/** So many favorites removed at once are worth a backup of their own. */
+/** This many favorites removed at once are worth a backup of their own. */
 const BULK = 20;
 
 export function userDataHandlers(dependencies: UserDataDependencies): UserDataHandlers {

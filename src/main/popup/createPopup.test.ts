@@ -4,7 +4,7 @@ import type { Rectangle } from '../windows/rectangle.ts';
 import { createPopup, type Popup } from './createPopup.ts';
 import type { Selected } from './selectedText.ts';
 
-const electron = vi.hoisted(() => ({ deeds: [] as string[] }));
+const electron = vi.hoisted(() => ({ actions: [] as string[] }));
 
 /** A window that writes down what is done to it. */
 class FakeWindow extends EventEmitter {
@@ -17,19 +17,21 @@ class FakeWindow extends EventEmitter {
   readonly focus = () => undefined;
   readonly destroy = () => this.emit('closed');
   setBounds(bounds: Rectangle): void {
-    if (bounds.height !== this.bounds.height) electron.deeds.push(`height ${bounds.height}`);
+    if (bounds.height !== this.bounds.height) electron.actions.push(`height ${bounds.height}`);
     this.bounds = bounds;
   }
   show(): void {
     this.isShown = true;
-    electron.deeds.push('show');
+    electron.actions.push('show');
   }
   hide(): void {
     this.isShown = false;
-    electron.deeds.push('hide');
+    electron.actions.push('hide');
   }
   setVisibleOnAllWorkspaces(isVisible: boolean, options: object): void {
-    electron.deeds.push(`${isVisible ? 'all desktops' : 'one desktop'} ${JSON.stringify(options)}`);
+    electron.actions.push(
+      `${isVisible ? 'all desktops' : 'one desktop'} ${JSON.stringify(options)}`,
+    );
   }
 }
 
@@ -60,7 +62,7 @@ vi.mock('electron', () => ({
 
 beforeEach(() => {
   vi.useFakeTimers();
-  electron.deeds.length = 0;
+  electron.actions.length = 0;
   selected = { text: 'data', passage: '', origin: 'selection' };
   popup = createPopup({
     preload: '',
@@ -73,7 +75,7 @@ beforeEach(() => {
     lastQuery: () => '',
     forgetQuery: () => undefined,
     onMade: () => undefined,
-    onGone: (_id, kind) => electron.deeds.push(`gone ${kind}`),
+    onGone: (_id, kind) => electron.actions.push(`gone ${kind}`),
   });
 });
 afterEach(() => {
@@ -96,20 +98,20 @@ test('it is shown once its answer is measured, in one size', async () => {
   popup.make();
   await popup.press();
   popup.fit(90, 0);
-  expect(electron.deeds).toEqual([]);
+  expect(electron.actions).toEqual([]);
   popup.fit(310, popup.current().showId);
   popup.fit(280, popup.current().showId);
-  expect(electron.deeds).toEqual(['height 310', ...MAPPED]);
+  expect(electron.actions).toEqual(['height 310', ...MAPPED]);
 });
 
 test('an answer that does not come in time is not waited for: until it comes, the size is the largest', async () => {
   popup.make();
   await popup.press();
   vi.advanceTimersByTime(200);
-  expect(electron.deeds).toEqual(MAPPED);
+  expect(electron.actions).toEqual(MAPPED);
   popup.fit(310, popup.current().showId);
   popup.fit(280, popup.current().showId);
-  expect(electron.deeds).toEqual([...MAPPED, 'height 310']);
+  expect(electron.actions).toEqual([...MAPPED, 'height 310']);
 });
 
 test('pressed again before it is in sight, the hotkey takes the show back', async () => {
@@ -118,7 +120,7 @@ test('pressed again before it is in sight, the hotkey takes the show back', asyn
   await popup.press();
   popup.fit(310, popup.current().showId);
   vi.advanceTimersByTime(5_000);
-  expect(electron.deeds).toEqual([]);
+  expect(electron.actions).toEqual([]);
 });
 
 test('the blur of the show before does not end the one that is awaited', async () => {
@@ -138,11 +140,11 @@ test('it follows its reader to each desktop, and stays on its own while it is pi
   popup.make();
   await popup.press();
   popup.fit(310, popup.current().showId);
-  electron.deeds.length = 0;
+  electron.actions.length = 0;
   popup.pin(true);
-  expect(electron.deeds.at(-1)).toBe(`one desktop ${FOLLOWING}`);
+  expect(electron.actions.at(-1)).toBe(`one desktop ${FOLLOWING}`);
   popup.pin(false);
-  expect(electron.deeds.at(-1)).toBe(`all desktops ${FOLLOWING}`);
+  expect(electron.actions.at(-1)).toBe(`all desktops ${FOLLOWING}`);
 });
 
 test('how long a show took counts until it is in sight, painted before that or not', async () => {
@@ -170,9 +172,9 @@ test('a pinned one stays beside the next, and is gone for good once it is closed
   expect(window.bounds.y).toBe(pinned.bounds.y + pinned.bounds.height + 8);
   popup.hide('popup');
   expect(pinned.isShown).toBe(false);
-  expect(electron.deeds).not.toContain('gone popup');
+  expect(electron.actions).not.toContain('gone popup');
   vi.advanceTimersByTime(1_000);
-  expect(electron.deeds).toContain('gone popup');
+  expect(electron.actions).toContain('gone popup');
   expect(popup.windows()).toHaveLength(1);
   expect(popup.current('popup').text).toBe('');
 });

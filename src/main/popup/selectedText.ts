@@ -29,7 +29,7 @@ export interface SelectedText {
 /** Longer texts are not looked up but offered as a passage, in UTF-16 units. */
 const LONGEST = 256;
 
-/** A source that does not answer is given up after so many milliseconds. */
+/** A source that does not answer is given up after this many milliseconds. */
 const READING_TIMEOUT = 120;
 
 /**

@@ -75,7 +75,7 @@ describe('readSettingsFile', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Settings in a file of so many bytes. */
+  /** Settings in a file of this many bytes. */
   const ofSize = (bytes: number): string => '{"theme":"dark"}'.padEnd(bytes);
 
   it('is absent where there is none', () => {

@@ -4,7 +4,7 @@ import { PAPER_ENDINGS } from '../../shared/reading.ts';
 import { FILE_ENDINGS } from './startRequest.ts';
 import type { ShellWords } from './words.ts';
 
-/** The system's own dialogs for files; null when the reader thought better. */
+/** The system's own dialogs for files; null when it was cancelled. */
 export interface FileDialogs {
   readonly chooseImportFile: () => Promise<string | null>;
   readonly choosePaper: () => Promise<string | null>;

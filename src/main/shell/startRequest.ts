@@ -20,7 +20,7 @@ export interface StartRequest {
   readonly isHidden: boolean;
 }
 
-/** So much of a command line is looked at. */
+/** This much of a command line is looked at. */
 const MOST_ARGUMENTS = 64;
 const LONGEST_ARGUMENT = 16_384;
 

@@ -34,7 +34,7 @@ export class SmallDisk {
     return folder;
   }
 
-  /** Fills it until so many blocks of 4096 bytes are left. */
+  /** Fills it until this many blocks of 4096 bytes are left. */
   fill(left: number): void {
     const { bavail, bsize } = statfsSync(this.#mount);
     appendFileSync(join(this.#mount, 'filler'), Buffer.alloc(Math.max(bavail - left, 0) * bsize));

@@ -30,7 +30,7 @@ export const historyQuery = queryOptions({
   queryFn: () => api.listHistory(HISTORY_LIMIT),
 });
 
-/** One item an entry and day, so many more of them. */
+/** One item an entry and day, this many more of them. */
 const HISTORY_DAYS_LIMIT = 10_000;
 
 export const historyDaysQuery = queryOptions({

@@ -56,7 +56,7 @@ export function EntryDetails({ entries, hit }: EntryDetailsProps) {
   );
 }
 
-/** So many sentences are shown with an entry. */
+/** This many sentences are shown with an entry. */
 const MOST = 3;
 
 /** Where the reader has met the word: sentences of the papers that are kept. */

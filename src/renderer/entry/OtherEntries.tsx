@@ -12,7 +12,7 @@ import { Reading } from './Reading.tsx';
 import { Examples } from './EntryTexts.tsx';
 import styles from './OtherEntries.module.css';
 
-/** So many are open until the reader folds or unfolds one. */
+/** This many are open until the reader folds or unfolds one. */
 const OPEN = 3;
 
 interface OtherEntriesProps {

@@ -23,7 +23,7 @@ export function WordSections({ entry, word, onLookUp }: WordSectionsProps) {
   );
 }
 
-/** So many are shown until the others are asked for. */
+/** This many are shown until the others are asked for. */
 const SHOWN = 3;
 
 interface DefinitionListProps {

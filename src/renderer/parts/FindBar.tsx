@@ -10,12 +10,12 @@ interface FindBarProps {
   /** What is searched; the bar may stand within it. */
   readonly root: RefObject<HTMLElement | null>;
   /** Another number asks for the caret. */
-  readonly focusWish: number;
+  readonly focusRequest: number;
   readonly onClose: () => void;
 }
 
 /** Finds a text on the page that is read: marks each place and goes from one to the next. */
-export function FindBar({ root, focusWish, onClose }: FindBarProps) {
+export function FindBar({ root, focusRequest, onClose }: FindBarProps) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -28,7 +28,7 @@ export function FindBar({ root, focusWish, onClose }: FindBarProps) {
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, [focusWish]);
+  }, [focusRequest]);
   useEffect(() => {
     CSS.highlights.set('find', new Highlight(...ranges));
     CSS.highlights.set('find-active', new Highlight(...(active === null ? [] : [active])));

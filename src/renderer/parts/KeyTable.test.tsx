@@ -27,7 +27,7 @@ it.each<[string, HotkeyState, number]>([
   ['is switched off', { kind: 'off' }, 0],
 ])('a hotkey that %s is listed accordingly', async (_how, popup, count) => {
   door.api.getHotkeys.mockResolvedValue(sampleHotkeys({ popup }));
-  await renderInPage(<KeyTable deeds={['find']} />);
+  await renderInPage(<KeyTable actions={['find']} />);
   expect(screen.queryAllByText('Popup, from anywhere')).toHaveLength(count);
   expect(screen.getAllByRole('term').length).toBe(count + 1);
 });

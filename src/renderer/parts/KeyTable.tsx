@@ -9,13 +9,13 @@ import styles from './KeyTable.module.css';
 
 interface KeyTableProps {
   /** All when it is left out. */
-  readonly deeds?: readonly KeyDeed[];
+  readonly actions?: readonly KeyAction[];
   /** Whose keys; those of the main window with the popup's hotkey first where it works. */
   readonly of?: 'main' | 'popup';
 }
 
 /** What the keys do. */
-export function KeyTable({ deeds, of = 'main' }: KeyTableProps) {
+export function KeyTable({ actions, of = 'main' }: KeyTableProps) {
   const { t } = useTranslation();
   const { platform } = useAppInfo();
   const { data: hotkeys } = useQuery(hotkeysQuery);
@@ -27,7 +27,7 @@ export function KeyTable({ deeds, of = 'main' }: KeyTableProps) {
       ? POPUP_KEY_LIST
       : [
           ...(works ? [{ does: 'popup', keys: [popup.accelerator] } as const] : []),
-          ...KEY_LIST.filter(({ does }) => deeds === undefined || deeds.includes(does)),
+          ...KEY_LIST.filter(({ does }) => actions === undefined || actions.includes(does)),
         ];
   return (
     <dl className={styles.table}>
@@ -79,7 +79,7 @@ const POPUP_KEY_LIST = [
   { does: 'close', keys: ['Escape'] },
 ] as const;
 
-export type KeyDeed = (typeof KEY_LIST)[number]['does'];
+export type KeyAction = (typeof KEY_LIST)[number]['does'];
 
 interface KeysDialogProps {
   readonly isOpen: boolean;

@@ -43,9 +43,9 @@ export interface Screen {
   readonly exactOnly: boolean;
   /** The text is searched as it stands, until another text is typed. */
   readonly isLiteral: boolean;
-  /** Counts the wishes to have the caret in the search field. */
-  readonly searchFocusWish: number;
-  /** Whether that wish selects the text, or puts the caret behind it. */
+  /** Counts the requests to have the caret in the search field. */
+  readonly searchFocusRequest: number;
+  /** Whether that request selects the text, or puts the caret behind it. */
   readonly isSearchSelected: boolean;
   /** The list of the keys is shown. */
   readonly hasKeys: boolean;
@@ -61,7 +61,7 @@ export const START: Screen = {
   forward: [],
   exactOnly: false,
   isLiteral: false,
-  searchFocusWish: 0,
+  searchFocusRequest: 0,
   isSearchSelected: true,
   hasKeys: false,
 };
@@ -195,9 +195,9 @@ export const setExactOnly = (exactOnly: boolean): void => useScreen.setState({ e
 export const setLiteral = (isLiteral: boolean): void => useScreen.setState({ isLiteral });
 
 export function focusSearch(): void {
-  useScreen.setState(({ searchFocusWish }) => ({
+  useScreen.setState(({ searchFocusRequest }) => ({
     section: 'lookup',
-    searchFocusWish: searchFocusWish + 1,
+    searchFocusRequest: searchFocusRequest + 1,
     isSearchSelected: true,
   }));
 }
@@ -205,10 +205,10 @@ export function focusSearch(): void {
 /** A letter that was typed outside of any field begins a search. */
 export function typeAnywhere(letter: string): void {
   type(letter);
-  useScreen.setState(({ searchFocusWish }) => ({
+  useScreen.setState(({ searchFocusRequest }) => ({
     section: 'lookup',
     glossary: null,
-    searchFocusWish: searchFocusWish + 1,
+    searchFocusRequest: searchFocusRequest + 1,
     isSearchSelected: false,
   }));
 }

@@ -77,29 +77,29 @@ function isWord(text: string): boolean {
 }
 
 /**
- * For keys that may be faster than the answer: gives a function that acts on a wish at once when
- * the question as it stands is answered, and otherwise as soon as it is, wish by wish, each seeing
- * what the one before has done. Another question takes the wishes back.
+ * For keys that may be faster than the answer: gives a function that acts on a request at once when
+ * the question as it stands is answered, and otherwise as soon as it is, request by request, each seeing
+ * what the one before has done. Another question takes the requests back.
  */
-export function useWhenSettled<Wish>(
+export function useWhenSettled<PageRequest>(
   question: string,
   isSettled: boolean,
-  act: (wish: Wish) => void,
-): (wish: Wish) => void {
-  const [waiting, setWaiting] = useState<readonly Wish[]>(NONE);
+  act: (request: PageRequest) => void,
+): (request: PageRequest) => void {
+  const [waiting, setWaiting] = useState<readonly PageRequest[]>(NONE);
   const onSettled = useEffectEvent(act);
   useEffect(() => () => setWaiting(NONE), [question]);
   useEffect(() => {
     const [next, ...rest] = waiting;
     if (!isSettled || next === undefined) return;
-    // One wish a drawing, so that the next sees what this one has done.
+    // One request a drawing, so that the next sees what this one has done.
     // eslint-disable-next-line react/set-state-in-effect -- a key is waiting, once in a while
     setWaiting(rest);
     onSettled(next);
   }, [isSettled, waiting]);
-  return (wish) => {
-    if (isSettled && waiting.length === 0) act(wish);
-    else setWaiting((wishes) => [...wishes, wish]);
+  return (request) => {
+    if (isSettled && waiting.length === 0) act(request);
+    else setWaiting((requests) => [...requests, request]);
   };
 }
 

@@ -65,7 +65,7 @@ function withoutSentence(
   return { groups, glosses: [...new Set(glosses)] };
 }
 
-/** So many renderings of the reader's field are read at a glance. */
+/** This many renderings of the reader's field are read at a glance. */
 const OF_FIELDS = 2;
 
 const CLASS_FITS = 2;

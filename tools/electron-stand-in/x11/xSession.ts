@@ -18,7 +18,7 @@ const INPUT_ONLY = 2;
 const PRIMARY = 1;
 const CARDINAL = 6;
 
-/** An owner that does not answer is given up after so many milliseconds. */
+/** An owner that does not answer is given up after this many milliseconds. */
 const TIMEOUT = 500;
 
 /** The session that `DISPLAY` names; null where there is none, or it cannot be asked. */

@@ -5,7 +5,7 @@ import { BadFile, type ByteSource } from '../formatReader.ts';
  * Gives exactly `length` bytes from `offset`; they may be overwritten by the next read.
  *
  * Throws `BadFile`: `truncated` when the file ends before, `damaged` when the place is no place at
- * all, `too-large` when so much is not to be held in memory.
+ * all, `too-large` when this much is not to be held in memory.
  */
 export function readExactly(source: ByteSource, offset: number, length: number): Uint8Array {
   if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || offset < 0 || length < 0) {

@@ -1,6 +1,6 @@
 import { MAX_HEADWORD } from '../../../shared/limits.ts';
 
-/** Beyond so many optional parts only the fullest and the shortest form are given. */
+/** Beyond this many optional parts only the fullest and the shortest form are given. */
 const MOST_PARTS = 4;
 
 /** With its markup; it is no headword then. */

@@ -60,7 +60,7 @@ function decrypt(block: Uint8Array): Uint8Array {
 }
 
 const MODULUS = 65_521;
-/** So many bytes can be summed up before the sums no longer fit 32 bits. */
+/** This many bytes can be summed up before the sums no longer fit 32 bits. */
 const STEP = 5_552;
 
 /** Adler-32 of RFC 1950, unsigned. */

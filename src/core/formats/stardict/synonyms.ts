@@ -6,7 +6,7 @@ import { readIndexWords } from './indexWords.ts';
 export interface Synonyms {
   /** The words that belong to an entry; entries are asked for by number from 1. */
   of(line: number): readonly string[];
-  /** Numbers in the `.syn` file of those that belong to none of so many entries. */
+  /** Numbers in the `.syn` file of those that belong to none of this many entries. */
   danglingBeyond(entryCount: number): readonly number[];
 }
 

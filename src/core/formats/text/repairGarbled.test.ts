@@ -57,7 +57,7 @@ const sentence = (list: readonly string[]) =>
     .array(fc.constantFrom(...list), { minLength: 1, maxLength: 12 })
     .map((parts) => parts.join(' '));
 
-/** All that becomes of a text by up to so many rounds of damage. */
+/** All that becomes of a text by up to this many rounds of damage. */
 function garbledUpTo(times: number, text: string): readonly string[] {
   if (times === 0) return [];
   const once = [...WESTERN, 'gbk'].map((page) => garble(text, page));

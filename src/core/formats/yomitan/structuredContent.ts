@@ -46,7 +46,7 @@ export function readDefinition(definition: unknown): readonly BodyNode[] {
     return readObject(content, (inner) => read(inner, depth + 1));
   }
 
-  /** With a break between lines, as far as so many elements may still come. */
+  /** With a break between lines, as far as this many elements may still come. */
   function readText(text: string): readonly BodyNode[] {
     const lines = text.split('\n');
     if (count + lines.length > MAX_NODES) return [text];

@@ -21,7 +21,7 @@ export class NameSorter {
   readonly #db: DatabaseSync;
   readonly #table: string;
   readonly #limit: number;
-  // Of what is never written to, the system makes no memory.
+  // Memory that is never written to is not taken from the system.
   readonly #bytes = Buffer.alloc(BYTES);
   readonly #starts: Uint32Array;
   readonly #entries: Uint32Array;

@@ -159,7 +159,7 @@ export class NamesInOrder {
   key = Buffer.alloc(128);
   length = 0;
   entry = 0;
-  /** So many bytes are those of the name before. */
+  /** This many bytes are those of the name before. */
   shared = 0;
   /** It is the name before, of another entry. */
   isRepeated = false;

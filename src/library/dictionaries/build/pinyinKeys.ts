@@ -1,7 +1,7 @@
 import type { Syllable } from '../../../text/chineseSyllables.ts';
 import { type NameKind, NAME_KIND } from '../schema.ts';
 
-/** Words that are read in several ways are found by so many of them. */
+/** Words that are read in several ways are found by this many of them. */
 const MAX_READINGS = 4;
 /** Longer pieces are found from their beginning only. */
 const MAX_INNER = 8;

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from './bulkInsert.ts';
 import type { NamesInOrder } from './nameStreams.ts';
 
-/** Beginnings with at most so many names are read from the table `name` itself. */
+/** Beginnings with at most this many names are read from the table `name` itself. */
 export const MANY_NAMES = 256;
-/** So many entries are kept for a beginning: the largest number of hits of an answer, and some. */
+/** This many entries are kept for a beginning: the largest number of hits of an answer, and some. */
 const KEPT = 512;
 /** Longer beginnings shared by many names are made by machines. */
 const MAX_LETTERS = 32;
@@ -53,7 +53,7 @@ export class BeginningWriter {
     this.#rows.flush();
   }
 
-  /** Closes the beginnings that end after so many bytes. */
+  /** Closes the beginnings that end after this many bytes. */
   #closeAfter(bytes: number): void {
     // Where two beginnings have the very same names, the longer one stands for both.
     let written = 0;

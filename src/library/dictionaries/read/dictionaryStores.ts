@@ -62,7 +62,7 @@ export function createStores(
   };
 }
 
-/** Initials of so many words are indexed; small letters are taken for them only where no word is. */
+/** Initials of this many words are indexed; small letters are taken for them only where no word is. */
 export const MAX_INITIALS = 8;
 /** Entries of one acronym that are looked at. */
 const SAME_ACRONYM = 50;

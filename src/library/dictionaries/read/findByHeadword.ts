@@ -82,7 +82,7 @@ const MAX_HOMOGRAPHS = 20;
  * What stands near an entry in its dictionary: all further entries of the same headword, for one word
  * is one page, and then those that share a word with it.
  *
- * @param limit At most so many of the second kind.
+ * @param limit At most this many of the second kind.
  */
 export function findRelated(
   entry: Entry,

@@ -18,9 +18,9 @@ interface OrderedName {
 /** All names of headwords from a text on, in the order of their bytes. */
 type NamesFrom = (letters: string) => Iterable<OrderedName>;
 
-/** So many names stand between two of which the place is known. */
+/** This many names stand between two of which the place is known. */
 const STRIDE = 256;
-/** Room for so many entries at first. */
+/** Room for this many entries at first. */
 const ROOM = 4_096;
 
 /**
@@ -55,7 +55,7 @@ class HeadwordIndex {
   readonly #isByPinyin: boolean;
   #order: ChineseOrder | null = null;
   #entries: Uint32Array | null = null;
-  /** Every so many names one, with the place where the first name that is written so stands. */
+  /** Every this many names one, with the place where the first name that is written so stands. */
   readonly #marks: { readonly key: Buffer; readonly place: number }[] = [];
 
   constructor(namesFrom: NamesFrom, isByPinyin: boolean) {

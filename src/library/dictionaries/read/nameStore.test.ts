@@ -10,7 +10,7 @@ type Name = readonly [kind: NameKind, key: string];
 
 const { headword: HEADWORD, translation: TRANSLATION, pinyin: PINYIN } = NAME_KIND;
 
-/** Writes names, the entry of each its place from 1 on; so many of them are sorted at once. */
+/** Writes names, the entry of each its place from 1 on; this many of them are sorted at once. */
 function write(names: readonly Name[], atOnce: number): DatabaseSync {
   const db = new DatabaseSync(':memory:');
   db.exec(DICTIONARY_TABLES);

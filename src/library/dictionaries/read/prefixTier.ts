@@ -51,5 +51,5 @@ function alphabetical(key: string, from: number): number {
   return order;
 }
 
-/** So many bytes fit into a whole number. */
+/** This many bytes fit into a whole number. */
 const PACKED_LETTERS = 6;

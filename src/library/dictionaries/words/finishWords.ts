@@ -66,7 +66,7 @@ export function finishWords(
   return order.rankedCount;
 }
 
-/** Of the entries of a word so many can be among the best of its beginnings. */
+/** Of the entries of a word this many can be among the best of its beginnings. */
 const ENOUGH = 512;
 
 function orderEntries(orders: Uint32Array, count: number): EntryOrder {

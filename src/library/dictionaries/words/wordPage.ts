@@ -50,7 +50,7 @@ export class WordPageWriter {
 
   /**
    * @param key Its first `length` bytes are the name, at most 3,000.
-   * @param shared So many of them are those of the name before.
+   * @param shared This many of them are those of the name before.
    */
   add(kind: number, key: Buffer, length: number, shared: number, postings: Postings): void {
     const isNewKind = kind !== this.#kind;

@@ -58,7 +58,7 @@ export class WordPageCursor {
   /** Bytes of the name that it stands at, `length` of them. */
   key = Buffer.alloc(256);
   length = 0;
-  /** So many bytes are those of the name before. */
+  /** This many bytes are those of the name before. */
   shared = 0;
   /** Entries of the name in this page. */
   count = 0;

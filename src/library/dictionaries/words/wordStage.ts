@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from '../build/bulkInsert.ts';
 
-/** Words of the same order are kept together up to so many characters: a row costs more than a word. */
+/** Words of the same order are kept together up to this many characters: a row costs more than a word. */
 const BLOCK = 2 * 1024;
 /** Parts the words of a block; no packed word holds it, see packWord.ts. */
 const WORD_END = '\u0005';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from '../build/bulkInsert.ts';
 
-/** Beginnings with at most so many names are read from the pages themselves. */
+/** Beginnings with at most this many names are read from the pages themselves. */
 const MANY_NAMES = 512;
-/** So many entries are kept for a beginning: more than an answer shows. */
+/** This many entries are kept for a beginning: more than an answer shows. */
 const KEPT = 64;
 /** Longer beginnings shared by many names are made by machines. */
 const MAX_LETTERS = 32;
@@ -60,7 +60,7 @@ export class BeginningWriter {
     this.#rows.flush();
   }
 
-  /** Closes the beginnings that end after so many bytes. */
+  /** Closes the beginnings that end after this many bytes. */
   #closeAfter(bytes: number): void {
     // Where two beginnings have the very same names, the longer one stands for both.
     let written = 0;

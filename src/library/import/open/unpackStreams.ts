@@ -43,7 +43,7 @@ export async function unpackStream(
   }
 }
 
-/** The first bytes of what is packed, at least `length` where there are so many; none when broken. */
+/** The first bytes of what is packed, at least `length` where there are this many; none when broken. */
 export async function beginningOfPacked(
   path: string,
   packing: Packing,

@@ -134,7 +134,7 @@ type Progress = Omit<ImportProgress, 'ticket'>;
 
 /** At most ten a second. */
 const INTERVAL_MS = 100;
-/** Before so much is done, what is left cannot be told. */
+/** Before this much is done, what is left cannot be told. */
 const MIN_SHARE = 0.03;
 
 /** Where each phase lies in the whole, by how long they take on large dictionaries. */

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 afterEach(() => data.remove());
 
-/** Fills the history with so many lookups. */
+/** Fills the history with this many lookups. */
 function fillHistory(count: number): void {
   const db = connect(join(data.folder, 'user.db'));
   db.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})

@@ -77,7 +77,7 @@ function lowerPriority(): void {
   try {
     setPriority(Number(basename(readlinkSync('/proc/thread-self'))), NICENESS);
   } catch {
-    // Work is done all the same, only less politely.
+    // The work is done all the same, with the priority of the others.
   }
 }
 

@@ -166,7 +166,7 @@ export function FavoritesPage() {
                   lookups={lookups}
                   sort={sort}
                   rows={rows}
-                  focusWish={removals}
+                  focusRequest={removals}
                   onSort={(column) => setSort(nextSort(sort, column))}
                   onSelect={select}
                   onOpen={({ headword, entryId }) => open(headword, entryId)}

@@ -52,7 +52,7 @@ function show(favorites: readonly Favorite[]) {
         lookups={new Map([['bias' as FavoriteId, 1_204]])}
         sort={{ column: 'addedAt', isDescending: true }}
         rows={{ selected: new Set(), active: null, anchor: null }}
-        focusWish={0}
+        focusRequest={0}
         onSort={() => {}}
         onSelect={() => {}}
         onOpen={() => {}}

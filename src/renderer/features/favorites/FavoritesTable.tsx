@@ -28,7 +28,7 @@ interface FavoritesTableProps {
   readonly sort: Sort;
   readonly rows: RowSelection<FavoriteId>;
   /** Another number puts the focus on the active row. */
-  readonly focusWish: number;
+  readonly focusRequest: number;
   readonly onSort: (column: SortColumn) => void;
   readonly onSelect: (step: SelectionStep<FavoriteId>) => void;
   readonly onOpen: (favorite: Favorite) => void;
@@ -40,11 +40,12 @@ interface FavoritesTableProps {
  * Enter opens, Delete removes. Only the rows in view are drawn.
  */
 export function FavoritesTable(props: FavoritesTableProps) {
-  const { favorites, lookups, sort, rows, focusWish, onSort, onSelect, onOpen, onRemove } = props;
+  const { favorites, lookups, sort, rows, focusRequest, onSort, onSelect, onOpen, onRemove } =
+    props;
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
-  const granted = useRef(focusWish);
+  const granted = useRef(focusRequest);
   const found = favorites.findIndex(({ id }) => id === rows.active);
   const activeIndex = Math.max(found, 0);
   const isAll = favorites.every(({ id }) => rows.selected.has(id));
@@ -52,11 +53,11 @@ export function FavoritesTable(props: FavoritesTableProps) {
   useEffect(() => {
     // The focus follows the keys, but is not taken from elsewhere unless that is wished for.
     const hasFocus = body.current?.contains(document.activeElement) === true;
-    if (found === -1 || (!hasFocus && focusWish === granted.current)) return;
-    granted.current = focusWish;
+    if (found === -1 || (!hasFocus && focusRequest === granted.current)) return;
+    granted.current = focusRequest;
     list.current?.scrollToIndex(found, { align: 'nearest' });
     body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus();
-  }, [found, favorites, focusWish]);
+  }, [found, favorites, focusRequest]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const active = favorites[activeIndex];

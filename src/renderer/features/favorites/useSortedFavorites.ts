@@ -86,7 +86,7 @@ export const sortFavorites = (
 
 /** Milliseconds of sorting before the screen has its turn. */
 const SLICE = 8;
-/** So many are sorted at once by the engine's own sort. */
+/** This many are sorted at once by the engine's own sort. */
 const RUN = 256;
 
 /**

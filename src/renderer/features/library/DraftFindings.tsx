@@ -17,7 +17,7 @@ interface DraftFindingsProps {
   readonly onReplace: (finding: DraftFinding) => void;
 }
 
-/** So many are drawn; the others come when these are mended. */
+/** This many are drawn; the others come when these are mended. */
 const MOST = 200;
 
 /** Each finding with its place, which a click shows in the draft, and what should stand there. */

@@ -31,15 +31,15 @@ export function GlossaryTable({ item, rows, latest, onChange, onRemove }: Glossa
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
   /** What the cell begins to be edited with; null while none is. */
   const [draft, setDraft] = useState<string | null>(null);
-  // Counts the wishes to have the focus in the active cell.
-  const [focusWish, setFocusWish] = useState(0);
+  // Counts the requests to have the focus in the active cell.
+  const [focusRequest, setFocusRequest] = useState(0);
   const active: CellPlace = { ...place, row: Math.min(place.row, rows.length - 1) };
 
   useEffect(() => {
-    if (focusWish === 0) return;
+    if (focusRequest === 0) return;
     list.current?.scrollToIndex(active.row, { align: 'nearest' });
     body.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus();
-  }, [focusWish, active.row, active.column]);
+  }, [focusRequest, active.row, active.column]);
 
   const [seen, setSeen] = useState(latest);
   const latestIndex = latest === null ? -1 : rows.findIndex(({ id }) => id === latest.id);
@@ -54,7 +54,7 @@ export function GlossaryTable({ item, rows, latest, onChange, onRemove }: Glossa
   const goTo = ({ row, column }: CellPlace): void => {
     setDraft(null);
     setPlace({ row, column: Math.min(Math.max(column, 0), GLOSSARY_FIELDS.length - 1) });
-    setFocusWish((wish) => wish + 1);
+    setFocusRequest((request) => request + 1);
   };
   const edit = (at: CellPlace, text?: string): void => {
     const row = rows[at.row];
@@ -78,10 +78,10 @@ export function GlossaryTable({ item, rows, latest, onChange, onRemove }: Glossa
     if (cellText(changed, field) === cellText(row, field)) return;
     await onChange(changed);
     // A row with another headword is another row to the page: the focus went with the old one.
-    if (document.activeElement === document.body) setFocusWish((wish) => wish + 1);
+    if (document.activeElement === document.body) setFocusRequest((request) => request + 1);
   };
   const remove = async (row: GlossaryRow): Promise<void> => {
-    if (await onRemove(row)) setFocusWish((wish) => wish + 1);
+    if (await onRemove(row)) setFocusRequest((request) => request + 1);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {

@@ -78,7 +78,7 @@ interface Key {
 const PAGE = 10;
 const LAST_COLUMN = GLOSSARY_FIELDS.length - 1;
 
-/** Where a key leads within a table of so many rows; null when the key leads nowhere. */
+/** Where a key leads within a table of this many rows; null when the key leads nowhere. */
 export function stepCell(
   { row, column }: CellPlace,
   pressed: Key,

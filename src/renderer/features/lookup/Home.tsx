@@ -52,7 +52,7 @@ export function Home() {
         </section>
         <section>
           <h2 className={styles.title}>{t('home.keys')}</h2>
-          <KeyTable deeds={['find', 'star', 'exactOnly', 'backForward', 'all']} />
+          <KeyTable actions={['find', 'star', 'exactOnly', 'backForward', 'all']} />
         </section>
       </div>
     </div>
@@ -134,7 +134,7 @@ function DayEntry({ entry }: { readonly entry: Entry }) {
   );
 }
 
-/** So many stay in sight without scrolling. */
+/** This many stay in sight without scrolling. */
 const SHOWN = 10;
 
 interface RecentLookupsProps {

@@ -37,7 +37,7 @@ import { NoEntry, ShownEntry, StatusLine } from './NoEntry.tsx';
 import { SearchBar } from './SearchBar.tsx';
 
 /** What a key asks for that may be pressed before the answer is there. */
-type Wish =
+type PageRequest =
   | { readonly kind: 'open' }
   | { readonly kind: 'star' }
   | { readonly kind: 'move'; readonly step: number };
@@ -75,16 +75,16 @@ export function LookupPage() {
   useSpeakAtOnce(entryPane, place.readBy === 'open' && shown !== null ? shown.id : null);
   const paneWidth = usePaneWidth('lookup');
   const { print } = usePagePrint();
-  // Counts the wishes to find on the page; 0 without the bar.
-  const [findWish, setFindWish] = useState(0);
+  // Counts the requests to find on the page; 0 without the bar.
+  const [findRequest, setFindRequest] = useState(0);
   const find = (): void => {
     if (shown === null) return;
     // In a narrow window the list may stand in the page's place.
     if (place.readBy === null) markRead(shown.id, 'open');
-    setFindWish((wish) => wish + 1);
+    setFindRequest((request) => request + 1);
   };
   const endFind = (): void => {
-    setFindWish(0);
+    setFindRequest(0);
     focusSearch();
   };
   const isHome = place.query.trim() === '' && place.entryId === null;
@@ -93,16 +93,16 @@ export function LookupPage() {
 
   // Only the best hit is unknown until the answer is there; a row that was chosen is not.
   const isShownKnown = isSettled || place.entryId !== null;
-  const whenKnown = useWhenSettled<Wish>(place.query, isShownKnown, (wish) => {
-    if (wish.kind === 'star') void star.toggle();
-    else if (wish.kind === 'open') {
+  const whenKnown = useWhenSettled<PageRequest>(place.query, isShownKnown, (request) => {
+    if (request.kind === 'star') void star.toggle();
+    else if (request.kind === 'open') {
       if (shownId !== null) markRead(shownId, 'open');
       else keepMissed();
-    } else if (wish.kind === 'move') {
-      const next = Math.min(Math.max(activeIndex + wish.step, 0), hits.length - 1);
+    } else if (request.kind === 'move') {
+      const next = Math.min(Math.max(activeIndex + request.step, 0), hits.length - 1);
       const to = hits[next];
       if (to !== undefined && next !== activeIndex) preview(to.entry.id);
-    } else assertNever(wish);
+    } else assertNever(request);
   });
 
   useKeys(
@@ -162,8 +162,8 @@ export function LookupPage() {
             <div className={styles.list}>{list}</div>
             <PaneSplitter pane="lookup" label={t('home.resizeList')} />
             <div ref={entryPane} className={styles.entry}>
-              {findWish === 0 ? null : (
-                <FindBar root={entryPane} focusWish={findWish} onClose={endFind} />
+              {findRequest === 0 ? null : (
+                <FindBar root={entryPane} focusRequest={findRequest} onClose={endFind} />
               )}
               <Button icon={ArrowLeft} className={styles.backToList} onClick={closeEntry}>
                 {t('entry.backToResults')}

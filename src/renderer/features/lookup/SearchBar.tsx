@@ -49,13 +49,13 @@ export function SearchBar({ isExpanded, activeIndex, onMove, onOpen, page }: Sea
   const hasBack = useScreen(({ back }) => back.length > 0);
   const hasForward = useScreen(({ forward }) => forward.length > 0);
   const exactOnly = useScreen((screen) => screen.exactOnly);
-  const focusWish = useScreen(({ searchFocusWish }) => searchFocusWish);
+  const focusRequest = useScreen(({ searchFocusRequest }) => searchFocusRequest);
 
   useEffect(() => {
     input.current?.focus();
     if (useScreen.getState().isSearchSelected) input.current?.select();
     else input.current?.setSelectionRange(MAX_QUERY, MAX_QUERY);
-  }, [focusWish]);
+  }, [focusRequest]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -8,7 +8,7 @@ import type { Lookup } from '../../search/useLookup.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoHits.module.css';
 
-/** So many words that are spelled like it. */
+/** This many words that are spelled like it. */
 const NEAREST = 5;
 
 interface NoHitsProps {

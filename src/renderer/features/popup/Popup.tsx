@@ -23,12 +23,12 @@ import { forgotten, goneBack, goneForward, START, type Trail, typed, visited } f
 import { useFittedHeight, usePaintReport, usePopupShow, useReadOnHide } from './usePopupShow.ts';
 import { usePopupKeys } from './usePopupKeys.ts';
 
-/** The best hit and five more; of the terms of a passage so many. */
+/** The best hit and five more; of the terms of a passage this many. */
 const HITS = 6;
 const TERMS = 24;
 
 /** What a key asks for that may be pressed before the answer is there. */
-type Wish = 'open' | 'copy' | 'star' | 'lists' | { readonly step: number };
+type PageRequest = 'open' | 'copy' | 'star' | 'lists' | { readonly step: number };
 
 interface PopupProps {
   readonly message: string;
@@ -97,14 +97,14 @@ export function Popup({ message, onMessage }: PopupProps) {
     const { headword } = hit.entry;
     onMessage(t(isStarred ? 'popup.added' : 'popup.removed', { headword }));
   };
-  const whenSettled = useWhenSettled<Wish>(query, lookup.isSettled, (wish) => {
-    if (wish === 'open') {
+  const whenSettled = useWhenSettled<PageRequest>(query, lookup.isSettled, (request) => {
+    if (request === 'open') {
       if (query.trim() !== '') open(hit);
-    } else if (wish === 'star') void toggleStar();
-    else if (wish === 'lists') choice.onOpenChange(true);
-    else if (wish === 'copy') {
+    } else if (request === 'star') void toggleStar();
+    else if (request === 'lists') choice.onOpenChange(true);
+    else if (request === 'copy') {
       if (hit !== null && hit.entry.translation !== '') void copy(hit.entry.translation);
-    } else setActive(Math.min(Math.max(active + wish.step, 0), Math.max(hits.length - 1, 0)));
+    } else setActive(Math.min(Math.max(active + request.step, 0), Math.max(hits.length - 1, 0)));
   });
   const pin = (): void => {
     setIsPinned(!isPinned);

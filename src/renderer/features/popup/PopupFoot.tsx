@@ -42,12 +42,12 @@ export function PopupFoot({ enter, hasHit, hasTranslation, message }: PopupFootP
       </p>
       {message === '' ? (
         <ul className={styles.keys}>
-          {keys.map(([accelerator, deed]) => (
+          {keys.map(([accelerator, action]) => (
             <li key={accelerator} className={styles.key}>
               <KeyCaps
                 names={[keyNames(accelerator, platform).join(platform === 'darwin' ? '' : '+')]}
               />
-              {deed}
+              {action}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ export interface Trail {
   readonly future: readonly string[];
 }
 
-/** So many lookups are kept to go back to. */
+/** This many lookups are kept to go back to. */
 const KEPT = 50;
 
 export const START: Trail = { past: [], here: '', future: [] };

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { isComposing, useKeys } from '../../ui/useKeys.ts';
 
-interface PopupDeeds {
+interface PopupActions {
   readonly hide: () => void;
   readonly star: () => void;
   readonly chooseLists: () => void;
@@ -35,7 +35,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
  */
 export function usePopupKeys(
   input: RefObject<HTMLInputElement | null>,
-  deeds: PopupDeeds,
+  actions: PopupActions,
 ): PopupKeys {
   const isOwnSelection = useRef(false);
   const selectAll = useCallback((): void => {
@@ -58,15 +58,15 @@ export function usePopupKeys(
 
   useKeys(
     {
-      '$mod+d': prevented(deeds.star),
-      '$mod+Shift+d': prevented(deeds.chooseLists),
-      '$mod+p': prevented(deeds.pin),
-      'Alt+ArrowLeft': prevented(deeds.back),
-      'Alt+ArrowRight': prevented(deeds.forward),
+      '$mod+d': prevented(actions.star),
+      '$mod+Shift+d': prevented(actions.chooseLists),
+      '$mod+p': prevented(actions.pin),
+      'Alt+ArrowLeft': prevented(actions.back),
+      'Alt+ArrowRight': prevented(actions.forward),
       '$mod+c': (event) => {
         if (hasSelection()) return;
         event.preventDefault();
-        deeds.copy();
+        actions.copy();
       },
     },
     { inFields: true },
@@ -80,7 +80,7 @@ export function usePopupKeys(
     if (at !== null && at.closest('[data-own-keys]') !== null) return;
     event.preventDefault();
     event.stopPropagation();
-    deeds.hide();
+    actions.hide();
   });
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => onEscape(event);
@@ -96,8 +96,8 @@ export function usePopupKeys(
       if (event.shiftKey || (hasModifier && event.key === 'a')) isOwnSelection.current = false;
       if (hasModifier) return;
       const step = STEPS[event.key];
-      if (step !== undefined) deeds.move(step);
-      else if (event.key === 'Enter') deeds.open();
+      if (step !== undefined) actions.move(step);
+      else if (event.key === 'Enter') actions.open();
       else return;
       event.preventDefault();
     },

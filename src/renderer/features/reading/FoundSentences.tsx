@@ -5,7 +5,7 @@ import { readPaper } from '../../data/readingStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ReadingPage.module.css';
 
-/** So many sentences are shown. */
+/** This many sentences are shown. */
 const MOST = 50;
 
 /** The sentences of all papers with a word or a phrase in them. */

@@ -37,7 +37,7 @@ interface Asked {
   readonly sentence: string;
 }
 
-/** After so many milliseconds without scrolling the place is kept. */
+/** After this many milliseconds without scrolling the place is kept. */
 const STILL = 600;
 
 /** The text of a paper; words above the reader's level are underlined, a click says what they mean. */
@@ -45,7 +45,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
   const { t } = useTranslation();
   const { readingLevel } = useSettings();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [findWish, setFindWish] = useState(0);
+  const [findRequest, setFindRequest] = useState(0);
   const [isGlossed, setIsGlossed] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
     {
       '$mod+f': (event) => {
         event.preventDefault();
-        setFindWish((wish) => wish + 1);
+        setFindRequest((request) => request + 1);
       },
     },
     { inFields: true },
@@ -86,7 +86,7 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
           <IconButton
             icon={Search}
             label={t('find.title')}
-            onClick={() => setFindWish((wish) => wish + 1)}
+            onClick={() => setFindRequest((request) => request + 1)}
           />
           <IconButton
             icon={Languages}
@@ -105,8 +105,8 @@ export function PaperReader({ paper }: { readonly paper: PassedPaper }) {
     >
       <div className={styles.panes}>
         <div ref={pane} className={styles.pane}>
-          {findWish === 0 ? null : (
-            <FindBar root={pane} focusWish={findWish} onClose={() => setFindWish(0)} />
+          {findRequest === 0 ? null : (
+            <FindBar root={pane} focusRequest={findRequest} onClose={() => setFindRequest(0)} />
           )}
           {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- its words are buttons */}
           <div ref={text} className={styles.text} onClick={onClick} onKeyDown={stepWords}>

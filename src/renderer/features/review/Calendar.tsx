@@ -112,5 +112,5 @@ export function calendarMonths(
   );
 }
 
-/** So many columns the name of a month takes. */
+/** This many columns the name of a month takes. */
 const NAME_WEEKS = 3;

@@ -97,7 +97,7 @@ function Year({ stats }: { readonly stats: ReviewStats }) {
   );
 }
 
-/** A day in so many has its date below its bar. */
+/** A day in this many has its date below its bar. */
 const DATED = 7;
 
 function Forecast({ forecast }: Pick<ReviewStats, 'forecast'>) {

@@ -40,7 +40,7 @@ interface WaysOptions {
   readonly onSettingsChanged: (settings: Settings) => void;
 }
 
-export function openWays(options: WaysOptions): Ways {
+export function openInputs(options: WaysOptions): Ways {
   const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
   const { main, popup, selectedText, screenReader } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);
