@@ -7,7 +7,7 @@ import {
   openWordPage,
   WordPageCursor,
 } from './wordPageCursor.ts';
-import { ENTRY_BYTES } from './writeBeginnings.ts';
+import { ENTRY_BYTES, placeOf } from './writeBeginnings.ts';
 import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
 /** Names of which the entries are kept, where they are no more than this. */
@@ -289,14 +289,6 @@ function countWhile<T>(list: readonly T[], isSo: (one: T) => boolean): number {
   }
   return low;
 }
-
-/** A number that orders entries under a beginning: ranked ones by rank, then the shorter name. */
-export function placeOf(entry: number, length: number, rankedCount: number): number {
-  return entry <= rankedCount ? entry : length * LONGER + entry;
-}
-
-/** More than there are entries. */
-const LONGER = 2 ** 24;
 
 function arrays(db: DatabaseSync, sql: string): StatementSync {
   const statement = db.prepare(sql);

@@ -123,3 +123,11 @@ class Names {
     this.#places = places;
   }
 }
+
+/** A number that orders entries under a beginning: ranked ones by rank, then the shorter name. */
+export function placeOf(entry: number, length: number, rankedCount: number): number {
+  return entry <= rankedCount ? entry : length * LONGER + entry;
+}
+
+/** More than there are entries. */
+const LONGER = 2 ** 24;

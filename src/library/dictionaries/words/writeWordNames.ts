@@ -1,7 +1,6 @@
 import type { NamesInOrder } from '../build/nameStreams.ts';
 import type { EntryOrder, PageTable, RepeatedNames } from './pageTable.ts';
-import type { BeginningWriter } from './writeBeginnings.ts';
-import { placeOf } from './wordNames.ts';
+import { type BeginningWriter, placeOf } from './writeBeginnings.ts';
 import { costByte, hasCosts, WORD_KIND } from './wordSchema.ts';
 import { COST_BYTES, costOfKey } from './wordWriter.ts';
 
