@@ -134,7 +134,7 @@ export function modernIpa(old: string): string {
     .replace(/[әӘ]/g, 'ə')
     .replace(/\^|g/g, 'ɡ')
     .replace(/['’ˊ`]/g, 'ˈ')
-    .replace(/\s*\(\?@\)/g, '')
+    .replaceAll(' (?@)', '')
     .replace(/,(?=-)/g, ', ')
     .replace(/,(?=\S)|\.(?=\p{L})/gu, 'ˌ')
     .replace(/:/g, 'ː')

@@ -20,7 +20,7 @@ function startWriter(): { readonly begun: Promise<void>; readonly stop: () => Pr
   const script = `
     import { tellLine } from ${at('fixtures/tellLine.ts')};
     import { openUserData } from ${at('openUserData.ts')};
-    import { entrySnapshot } from ${at('fixtures/entrySnapshot.ts')};
+    import { entrySnapshot } from ${at('fixtures/TestData.ts')};
     const { userData } = openUserData({
       folder: process.argv[1], now: Date.now, logError: () => undefined });
     for (let n = 0; ; n += 1) {
@@ -28,9 +28,10 @@ function startWriter(): { readonly begun: Promise<void>; readonly stop: () => Pr
       if (kept.kind === 'done') tellLine('other ' + n);
     }`;
   const flags = ['--input-type=module', '--eval', script, data.folder];
-  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
-  const begun = new Promise<void>((resolve) => {
+  const begun = new Promise<void>((resolve, reject) => {
+    child.once('close', () => reject(new Error(`test: the writer ended, ${told}`)));
     child.stdout.on('data', (chunk: Buffer) => {
       told += chunk.toString();
       resolve();
