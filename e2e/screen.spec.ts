@@ -78,6 +78,7 @@ test('a hotkey of the settings opens it, the keys alone draw the box, and Esc cl
   // Its page goes while the key is still down.
   await page.keyboard.press('Escape').catch(() => undefined);
   await expect.poll(() => isGone(desktop)).toBe(true);
+  await expect.poll(() => page.isClosed()).toBe(true);
   expect(await isShown(desktop, 'popup')).toBe(false);
 
   await desktop.pressHotkey('Control+Alt+Y');

@@ -39,6 +39,7 @@ test('the tray shows the app, opens the popup and quits', async ({ desktop }) =>
     'Show Glossa',
     'Look Up in Popup',
     'Look Up Selected Text',
+    'Look Up Part of the Screen',
     'Reset Popup Position',
     'Quit Glossa',
   ]);

@@ -51,6 +51,8 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
   const accelerator = state.kind === 'off' ? '' : state.accelerator;
   const keys = keyNames(accelerator, platform).join(' ');
   const suggestions = (refused ?? (state.kind === 'refused' ? state : null))?.suggestions ?? [];
+  // Where keys would stand it takes no line of its own.
+  const isPlainlyOff = state.kind === 'off' && name !== 'popup' && test.outcome === null;
   const isUsable = state.kind === 'active' || state.kind === 'unknown';
   return (
     <div role="group" aria-labelledby={titleId}>
@@ -60,9 +62,11 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
             {t(`hotkey.${name}`)}
           </h3>
           <p>{t(`hotkey.${name}Help`)}</p>
-          <p role="status" className={styles.state} data-kind={test.outcome ?? state.kind}>
-            {test.text(keys) ?? hotkeyStateText(t, name, state)}
-          </p>
+          {isPlainlyOff ? null : (
+            <p role="status" className={styles.state} data-kind={test.outcome ?? state.kind}>
+              {test.text(keys) ?? hotkeyStateText(t, name, state)}
+            </p>
+          )}
           {refused === null ? null : (
             <p role="alert" className={styles.refused}>
               {t('hotkey.notSet', {
@@ -72,7 +76,11 @@ export function HotkeyControl({ name, state }: HotkeyControlProps) {
             </p>
           )}
         </div>
-        {accelerator === '' ? (
+        {isPlainlyOff ? (
+          <span role="status" className={styles.none}>
+            {hotkeyStateText(t, name, state)}
+          </span>
+        ) : accelerator === '' ? (
           <span className={styles.none}>{t('hotkey.none')}</span>
         ) : (
           <KeyCaps names={keyNames(accelerator, platform)} />
