@@ -126,6 +126,7 @@ test('made wider while it shows little, it may be as high as before', () => {
 test('a size that shows no result is neither learned nor kept to', () => {
   const placement = create();
   placement.begin(400);
+  drag(placement, { height: 210 });
   drag(placement, { height: 125 });
   placement.end();
   expect(memory).toEqual(NOTHING);

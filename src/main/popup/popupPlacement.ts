@@ -108,8 +108,10 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
   const learn = (bounds: Rectangle): void => {
     if (placed === null) return;
     if (differs(bounds.width, placed.width)) sized = { ...sized, width: bounds.width };
-    if (differs(bounds.height, placed.height) && bounds.height >= LEAST_LIMIT) {
-      sized = { ...sized, height: bounds.height };
+    if (differs(bounds.height, placed.height)) {
+      // What it went through on the way to a size that shows no result is not kept either.
+      const { height: _height, ...others } = sized;
+      sized = bounds.height < LEAST_LIMIT ? others : { ...sized, height: bounds.height };
     }
     if (differs(bounds.x, placed.x) || differs(bounds.y, placed.y)) {
       movedTo = { x: bounds.x, y: bounds.y };

@@ -193,7 +193,11 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   }
 
   setVisibleOnAllWorkspaces(isEverywhere: boolean): void {
-    this.placement.standing = { isOnAllDesktops: isEverywhere };
+    this.placement.standing = { ...this.placement.standing, isOnAllDesktops: isEverywhere };
+  }
+
+  setSkipTaskbar(isSkipped: boolean): void {
+    this.placement.standing = { ...this.placement.standing, isInTaskbar: !isSkipped };
   }
 
   // What only a window system shows.

@@ -20,4 +20,5 @@ export interface WindowDescription {
 /** How a window manager has a window. */
 export interface WindowStanding {
   readonly isOnAllDesktops: boolean;
+  readonly isInTaskbar: boolean;
 }

@@ -25,6 +25,7 @@ export type WindowMethods = Pick<
   | 'getNormalBounds'
   | 'setBounds'
   | 'setAlwaysOnTop'
+  | 'setSkipTaskbar'
   | 'setVisibleOnAllWorkspaces'
   | 'setBackgroundColor'
 >;
