@@ -123,6 +123,20 @@ test('made wider while it shows little, it may be as high as before', () => {
   expect(memory.size).toEqual({ width: 600, height: 520 });
 });
 
+test('a move that goes on while its content grows is kept to its end', () => {
+  const placement = create();
+  placement.begin(200);
+  drag(placement, { x: 215, y: 119 });
+  placement.fit(400);
+  clock += 120;
+  bounds = { ...bounds, x: 40, y: 60 };
+  cursor = { x: 60, y: 70 };
+  placement.noteChange();
+  placement.noteLast();
+  placement.end();
+  expect(memory.last).toEqual({ x: 40, y: 60 });
+});
+
 test('a size that shows no result is neither learned nor kept to', () => {
   const placement = create();
   placement.begin(400);

@@ -51,6 +51,8 @@ export interface PopupPlacement {
    * window rests where it was put, and with the pointer on it, which was moved since.
    */
   readonly noteChange: () => void;
+  /** It goes out of sight: what was told too soon after it was put somewhere is looked at again. */
+  readonly noteLast: () => void;
   /**
    * Called when the window is in sight: where it was put it may not be, since an X11 window manager
    * that gets it may lose what was asked before. Then it is put there again.
@@ -74,6 +76,9 @@ const ROUNDING = 2;
 
 /** So long after it was put somewhere X11 may tell of places where it never was, in milliseconds. */
 const RESTLESS = 250;
+
+/** The same for a last look at a window that is still held, in milliseconds. */
+const LAST_RESTLESS = 100;
 
 /** So far outside its bounds a window is still held by its edge. */
 const EDGE = 8;
@@ -155,6 +160,13 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     pointerThen = cursor();
   };
 
+  /** Counts where the window is as the reader's doing, unless it was put somewhere just now. */
+  const noteAfter = (restless: number): void => {
+    if (placed === null || now() - putAt < restless) return;
+    const bounds = window.getBounds();
+    if (isHeld(bounds)) learn(bounds);
+  };
+
   return {
     begin: (height) => {
       pointer = cursor();
@@ -173,11 +185,8 @@ export function createPlacement(options: PlacementOptions): PopupPlacement {
     renew: () => {
       if (placed !== null) put();
     },
-    noteChange: () => {
-      if (placed === null || now() - putAt < RESTLESS) return;
-      const bounds = window.getBounds();
-      if (isHeld(bounds)) learn(bounds);
-    },
+    noteChange: () => noteAfter(RESTLESS),
+    noteLast: () => noteAfter(LAST_RESTLESS),
     verify: () => {
       if (placed === null) return;
       const bounds = window.getBounds();

@@ -164,7 +164,7 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
     if (!wasShown) return;
     endVerifying();
     // The last news of a move may have come too soon after it was put somewhere.
-    if (process.platform === 'linux') placement.noteChange();
+    if (process.platform === 'linux') placement.noteLast();
     placement.end();
     // Windows gives the focus back to the window before only after a blur.
     if (process.platform === 'win32') window.blur();
