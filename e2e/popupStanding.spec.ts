@@ -4,7 +4,7 @@ import { PopupScreen } from './pages/PopupScreen.ts';
 
 test.skip(process.platform !== 'linux', 'only X11 tells how a window stands');
 
-test('it is on each desktop, and pinned on its own, and in no taskbar', async ({ desktop }) => {
+test('it is on each desktop, and pinned on its own', async ({ desktop }) => {
   for (const text of ['data', 'model']) {
     await desktop.setSelection(text);
     const popup = new PopupScreen(await desktop.page('popup'));
@@ -15,14 +15,12 @@ test('it is on each desktop, and pinned on its own, and in no taskbar', async ({
       .poll(() => desktop.standing('popup'))
       .toEqual({
         isOnAllDesktops: true,
-        isInTaskbar: false,
       });
     await popup.page.keyboard.press('ControlOrMeta+p');
     await expect
       .poll(() => desktop.standing('popup'))
       .toEqual({
         isOnAllDesktops: false,
-        isInTaskbar: false,
       });
     await popup.page.keyboard.press('Escape');
     await expect.poll(() => isShown(desktop, 'popup')).toBe(false);

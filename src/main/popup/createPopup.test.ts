@@ -28,9 +28,6 @@ class FakeWindow extends EventEmitter {
     this.isShown = false;
     electron.actions.push('hide');
   }
-  setSkipTaskbar(isSkipped: boolean): void {
-    electron.actions.push(isSkipped ? 'no taskbar' : 'taskbar');
-  }
   setVisibleOnAllWorkspaces(isVisible: boolean, options: object): void {
     electron.actions.push(
       `${isVisible ? 'all desktops' : 'one desktop'} ${JSON.stringify(options)}`,
@@ -44,7 +41,7 @@ let popup: Popup;
 
 const AREA = { x: 0, y: 0, width: 1920, height: 1080 };
 const FOLLOWING = '{"visibleOnFullScreen":true,"skipTransformProcessType":true}';
-const MAPPED = ['show', 'no taskbar', `all desktops ${FOLLOWING}`];
+const MAPPED = ['show', `all desktops ${FOLLOWING}`];
 
 vi.mock('../ipc/ipc.ts', () => ({ tell: () => undefined }));
 vi.mock('../windows/pageWindow.ts', () => ({

@@ -98,8 +98,7 @@ export function openPopup(options: PopupWindowOptions): PopupWindow {
   window.setAlwaysOnTop(true, 'pop-up-menu');
   /** Where the reader is, it is; pinned, it stays on its desktop. */
   const follow = (isPinned: boolean): void => {
-    // An X11 window manager forgets both when a window goes out of sight.
-    window.setSkipTaskbar(true);
+    // An X11 window manager forgets it when a window goes out of sight.
     window.setVisibleOnAllWorkspaces(true, FOLLOWING);
     if (isPinned) window.setVisibleOnAllWorkspaces(false, FOLLOWING);
   };

@@ -193,11 +193,7 @@ export class BrowserWindow extends StrictEmitter implements WindowMethods {
   }
 
   setVisibleOnAllWorkspaces(isEverywhere: boolean): void {
-    this.placement.standing = { ...this.placement.standing, isOnAllDesktops: isEverywhere };
-  }
-
-  setSkipTaskbar(isSkipped: boolean): void {
-    this.placement.standing = { ...this.placement.standing, isInTaskbar: !isSkipped };
+    this.placement.standing = { isOnAllDesktops: isEverywhere };
   }
 
   // What only a window system shows.

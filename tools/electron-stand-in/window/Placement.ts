@@ -23,7 +23,7 @@ const isX11 = process.platform === 'linux' && startOptions.mode === 'headless';
  */
 export class Placement {
   isMaximized = false;
-  standing: WindowStanding = { isOnAllDesktops: false, isInTaskbar: true };
+  standing: WindowStanding = { isOnAllDesktops: false };
   private own: Rectangle;
   private wrong: Rectangle | null = null;
   private mapped: Rectangle;
@@ -68,7 +68,7 @@ export class Placement {
   appear(onTold: () => void): void {
     if (!isX11) return;
     // What a window manager was told of a window that it did not have is forgotten.
-    this.standing = { isOnAllDesktops: false, isInTaskbar: true };
+    this.standing = { isOnAllDesktops: false };
     this.appearances += 1;
     // A window without a frame has been seen to lose its place when it was given to the window manager.
     if (!this.hasFrame && this.appearances % 2 === 0) this.own = { ...this.own, x: 0, y: 0 };

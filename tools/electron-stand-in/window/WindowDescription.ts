@@ -20,5 +20,4 @@ export interface WindowDescription {
 /** How a window manager has a window. */
 export interface WindowStanding {
   readonly isOnAllDesktops: boolean;
-  readonly isInTaskbar: boolean;
 }

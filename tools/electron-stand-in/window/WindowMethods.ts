@@ -25,7 +25,6 @@ export type WindowMethods = Pick<
   | 'getNormalBounds'
   | 'setBounds'
   | 'setAlwaysOnTop'
-  | 'setSkipTaskbar'
   | 'setVisibleOnAllWorkspaces'
   | 'setBackgroundColor'
 >;
