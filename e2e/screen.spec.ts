@@ -121,7 +121,8 @@ test('where the system shows no program the screen, that is said', async ({ desk
 });
 
 test('it goes when the reader turns to another program', async ({ desktop }) => {
-  await openScreen(desktop);
+  const page = await openScreen(desktop);
+  await expect(page.getByRole('application', { name: 'Part of the screen' })).toBeFocused();
   await desktop.focusOutside();
   await expect.poll(() => isGone(desktop)).toBe(true);
 });
