@@ -67,20 +67,10 @@ const UNITS = new Uint16Array(0x10000);
 const NOT_ONE = 0xffff;
 
 function foldUnit(code: number): number {
-  const folded = isCluster(code) ? foldCluster(String.fromCharCode(code)).toLowerCase() : '';
+  const folded = standsAlone(code) ? foldCluster(String.fromCharCode(code)).toLowerCase() : '';
   const unit = folded.length === 1 ? folded.charCodeAt(0) : NOT_ONE;
   UNITS[code] = unit;
   return unit;
-}
-
-/** Surely a cluster of its own beside another such, see {@link standsAlone}. */
-function isCluster(code: number): boolean {
-  return (
-    standsAlone(code) ||
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x3001 && code <= 0x3020) ||
-    (code >= 0xff01 && code <= 0xff5e)
-  );
 }
 
 /** Folds all but the case and spacing of plain ASCII, which is most of an article, run by run. */
@@ -94,20 +84,13 @@ function foldClusters(text: string): string {
     // A mark takes the character before it along.
     const start = code >= FIRST_MARK && i > done && isMarkAt(text, i) ? i - 1 : i;
     const isAlone = start === i && standsAlone(code) && standsAlone(text.charCodeAt(i + 1));
-    // Most characters of a Chinese text are left as they are.
-    if (isAlone && STAYING[code] === 1) continue;
     const cluster = isAlone ? text.charAt(i) : clusterAt(text, start);
-    const foldedCluster = foldCluster(cluster);
-    if (isAlone && foldedCluster === cluster) STAYING[code] = 1;
-    folded += text.slice(done, start) + foldedCluster;
+    folded += text.slice(done, start) + foldCluster(cluster);
     done = start + cluster.length;
     i = done - 1;
   }
   return folded + text.slice(done);
 }
-
-/** Units that stand alone and are known to be folded to themselves. */
-const STAYING = new Uint8Array(0x1_00_00);
 
 const BACKTICK = 0x60;
 const SPACE = 0x20;

@@ -31,6 +31,12 @@ export function findInPassage(
     ...spellingVariants(text).map((other) => [other, 1] as const),
   ];
   const choices = units.map(({ text }) => choicesOf(text));
+  /** Of each unit and the next one as one word, where a hyphen stands between them. */
+  const joinedChoices = units.map(({ text, end }, i) => {
+    const other = units[i + 1];
+    const isHyphenated = other !== undefined && question.folded.slice(end, other.start) === '-';
+    return isHyphenated ? choicesOf(text + other.text) : [];
+  });
   return units.flatMap(({ start, end }, first) => {
     const surface = question.surface(start, end);
     const given = acronyms.getGiven(surface).map((row) => toTerm(row, start, end, surface, 0));
@@ -48,21 +54,13 @@ export function findInPassage(
     for (let i = first; i < units.length && steps.length + joined.length > 0; i += 1) {
       if (i > first && isParted(i)) break;
       const stepped = [...steps.flatMap((step) => next(step, choices[i] ?? [])), ...joined];
-      const other = isHyphenated(i + 1) ? (units[i + 1]?.text ?? '') : '';
-      const both = other === '' ? [] : choicesOf((units[i]?.text ?? '') + other);
-      joined = steps.flatMap((step) => next(step, both));
+      joined = steps.flatMap((step) => next(step, joinedChoices[i] ?? []));
       steps = stepped;
       const run = units.slice(first, i + 1);
       if (!isOnlySmall(run) && !isCutOut(run)) terms.push(...termsAt(steps, first, i));
       if (i === first) terms.push(...withObject(steps, first));
     }
     return terms;
-  }
-
-  /** Whether nothing but a hyphen stands before a unit. */
-  function isHyphenated(index: number): boolean {
-    const end = units[index - 1]?.end ?? 0;
-    return question.folded.slice(end, units[index]?.start ?? end) === '-';
   }
 
   function termsAt(steps: readonly Step[], first: number, last: number): TermInPassage[] {
