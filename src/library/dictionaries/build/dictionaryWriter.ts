@@ -8,7 +8,7 @@ import { pinyinOf } from '../../../text/pinyin.ts';
 import { hasHan } from '../../../text/script.ts';
 import type { SkipReason } from '../../../shared/import.ts';
 import { packBlock, type StoredArticle } from '../articleBlock.ts';
-import { BulkInsert, MAX_PACKED_LENGTH } from './bulkInsert.ts';
+import { BulkInsert } from './bulkInsert.ts';
 import {
   ARTICLE_IN_ROW,
   checksum,
@@ -18,6 +18,7 @@ import {
 } from '../entryFields.ts';
 import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from './nameSorter.ts';
+import { MAX_PACKED_LENGTH } from './packWords.ts';
 import { pinyinKeys } from './pinyinKeys.ts';
 import { spaceOut } from '../spaceOut.ts';
 import { MAX_ENTRY, MAX_HEADWORD } from '../../../shared/limits.ts';

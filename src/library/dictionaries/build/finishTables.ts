@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { BulkInsert, packWords } from './bulkInsert.ts';
+import { BulkInsert } from './bulkInsert.ts';
 import type { DictionaryWriter } from './dictionaryWriter.ts';
 import type { NamesInOrder } from './nameStreams.ts';
+import { packWords } from './packWords.ts';
 import { writeNames } from './writeNames.ts';
 
 /**

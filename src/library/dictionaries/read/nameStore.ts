@@ -124,9 +124,9 @@ export class NameStore {
 
   /**
    * Numbers of the entries with the shortest headwords that begin so, where those are many; null where
-   * they are few enough to be read with {@link findBeginning}.
+   * they are few enough to be read with {@link findShortest}.
    */
-  matchFavorites(letters: string): Uint32Array | null {
+  findShortestOfMany(letters: string): Uint32Array | null {
     const row = this.#beginning.get(letters);
     if (row === undefined) return null;
     const [kept, entries] = row as unknown as [string, Uint8Array];

@@ -25,7 +25,7 @@ export function* findPrefixed(
 /** Numbers of the entries with the shortest headwords that begin so, in order. */
 function shortest(names: NameStore, letters: string): Iterable<number> {
   return (
-    names.matchFavorites(letters) ?? names.findShortest(NAME_KIND.headword, letters, MANY_NAMES)
+    names.findShortestOfMany(letters) ?? names.findShortest(NAME_KIND.headword, letters, MANY_NAMES)
   );
 }
 

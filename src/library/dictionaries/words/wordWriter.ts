@@ -12,7 +12,7 @@ import { type Token, tokenize } from '../../../text/tokenize.ts';
 import type { SkipReason } from '../../../shared/import.ts';
 import { nameKeys } from '../nameKeys.ts';
 import { NameSorter } from '../build/nameSorter.ts';
-import { MAX_PACKED_LENGTH } from '../build/bulkInsert.ts';
+import { MAX_PACKED_LENGTH } from '../build/packWords.ts';
 import { ownText } from '../build/ownText.ts';
 import { pinyinKeys } from '../build/pinyinKeys.ts';
 import { packSaid, packWord, type StoredWord } from './packWord.ts';
