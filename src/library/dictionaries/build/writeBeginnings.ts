@@ -1,30 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from './bulkInsert.ts';
 import type { NamesInOrder } from './nameStreams.ts';
+import { OpenBeginnings, packEntries } from './openBeginnings.ts';
 
 /** Beginnings with at most this many names are read from the table `name` itself. */
 export const MANY_NAMES = 256;
 /** This many entries are kept for a beginning: the largest number of hits of an answer, and some. */
 const KEPT = 512;
-/** Longer beginnings shared by many names are made by machines. */
-const MAX_LETTERS = 32;
-/** Bytes in which the number of an entry is written, the lowest first. */
-export const ENTRY_BYTES = 3;
 
-/**
- * Fills the table `beginning`: for each beginning of many names, the entries of the shortest ones.
- *
- *     name       a  ab  abc  abd  b          taken in order; where a beginning started is kept
- *     start of   a: 0   ab: 1   abc: 2       and when it ends, at `b`, the names since its start
- *                                            are the ones that begin so
- */
+/** Fills the table `beginning`: for each beginning of many names, the entries of the shortest ones. */
 export class BeginningWriter {
   readonly #rows: BulkInsert;
   readonly #names = new Names();
-  /** Of each beginning of the last name: the number of its first name, and where it ends. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  #before = Buffer.alloc(4 * MAX_LETTERS);
+  readonly #open = new OpenBeginnings(MANY_NAMES + 1, (letters, start) =>
+    this.#rows.add(null, letters, this.#names.shortest(start, KEPT)),
+  );
 
   constructor(db: DatabaseSync) {
     this.#rows = new BulkInsert(db, 'beginning', 3);
@@ -32,41 +22,19 @@ export class BeginningWriter {
 
   /** Takes the next name, a kind in front of it. */
   add({ key, length, shared, entry }: NamesInOrder): void {
-    this.#closeAfter(shared - 1);
+    this.#open.add(key, 1, length, shared - 1, this.#names.count);
     let units = 0;
     for (let i = 1; i < length; i += 1) {
       const byte = key[i] ?? 0;
       // Letters of two UTF-16 units are those of four bytes.
       if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-      const isEnd = i + 1 === length || ((key[i + 1] ?? 0) & 0xc0) !== 0x80;
-      if (isEnd && i > (this.#ends.at(-1) ?? 0) && this.#ends.length < MAX_LETTERS) {
-        this.#starts.push(this.#names.count);
-        this.#ends.push(i);
-      }
     }
     this.#names.add(units, entry);
-    this.#before.set(key.subarray(1, Math.min(length, this.#before.length + 1)));
   }
 
   close(): void {
-    this.#closeAfter(0);
+    this.#open.closeAfter(0, this.#names.count);
     this.#rows.flush();
-  }
-
-  /** Closes the beginnings that end after this many bytes. */
-  #closeAfter(bytes: number): void {
-    // Where two beginnings have the very same names, the longer one stands for both.
-    let written = 0;
-    for (let end = this.#ends.at(-1); end !== undefined && end > bytes; end = this.#ends.at(-1)) {
-      const start = this.#starts.pop() ?? 0;
-      this.#ends.pop();
-      const count = this.#names.count - start;
-      if (count > MANY_NAMES && count !== written) {
-        const letters = this.#before.toString('utf8', 0, end);
-        this.#rows.add(null, letters, this.#names.shortest(start, KEPT));
-        written = count;
-      }
-    }
   }
 }
 
@@ -90,10 +58,7 @@ class Names {
       const same = (byLength[this.#lengths[i] ?? 0] ??= []);
       if (same.length < limit) same.push(this.#entries[i] ?? 0);
     }
-    const chosen = byLength.flat().slice(0, limit);
-    const bytes = Buffer.alloc(chosen.length * ENTRY_BYTES);
-    chosen.forEach((entry, i) => bytes.writeUIntLE(entry, i * ENTRY_BYTES, ENTRY_BYTES));
-    return bytes;
+    return packEntries(byLength.flat().slice(0, limit));
   }
 
   #grow(): void {

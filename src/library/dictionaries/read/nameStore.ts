@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isNameBlob, KIND_AT, NameCursor } from '../nameBlob.ts';
 import { RecentCache } from './recentCache.ts';
 import { NAME_KIND, type NameKind } from '../schema.ts';
-import { ENTRY_BYTES } from '../build/writeBeginnings.ts';
+import { ENTRY_BYTES } from '../build/openBeginnings.ts';
 
 /** Blobs that are kept: a word that is being typed stays in one. */
 const RECENT_BLOBS = 128;

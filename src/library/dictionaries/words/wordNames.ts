@@ -7,7 +7,8 @@ import {
   openWordPage,
   WordPageCursor,
 } from './wordPageCursor.ts';
-import { ENTRY_BYTES, placeOf } from './writeBeginnings.ts';
+import { ENTRY_BYTES } from '../build/openBeginnings.ts';
+import { placeOf } from './writeBeginnings.ts';
 import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
 /** Names of which the entries are kept, where they are no more than this. */

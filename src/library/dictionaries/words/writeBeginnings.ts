@@ -1,29 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BulkInsert } from '../build/bulkInsert.ts';
+import { OpenBeginnings, packEntries } from '../build/openBeginnings.ts';
 
 /** Beginnings with at most this many names are read from the pages themselves. */
 const MANY_NAMES = 512;
 /** This many entries are kept for a beginning: more than an answer shows. */
 const KEPT = 64;
-/** Longer beginnings shared by many names are made by machines. */
-const MAX_LETTERS = 32;
-/** Bytes in which the number of an entry is written, the lowest first. */
-export const ENTRY_BYTES = 3;
 
-/**
- * Fills the table `beginning`: for each beginning of many names, the entries of the best ones.
- *
- *     name       a  ab  abc  abd  b          taken in order; where a beginning started is kept
- *     start of   a: 0   ab: 1   abc: 2       and when it ends, at `b`, the names since its start
- *                                            are the ones that begin so
- */
+/** Fills the table `beginning`: for each beginning of many names, the entries of the best ones. */
 export class BeginningWriter {
   readonly #rows: BulkInsert;
   readonly #names = new Names();
-  /** Of each beginning of the last name: the number of its first name, and where it ends. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #before = Buffer.alloc(4 * MAX_LETTERS);
+  readonly #open = new OpenBeginnings(MANY_NAMES + 1, (letters, start) =>
+    this.#rows.add(this.#kind, letters, this.#names.best(start)),
+  );
   #kind = 0;
 
   constructor(db: DatabaseSync) {
@@ -32,7 +22,7 @@ export class BeginningWriter {
 
   /** Begins the names of another kind. */
   open(kind: number): void {
-    this.#closeAfter(0);
+    this.#open.closeAfter(0, this.#names.count);
     this.#names.count = 0;
     this.#kind = kind;
   }
@@ -43,37 +33,13 @@ export class BeginningWriter {
    * @param entries Each with a number that orders it: smaller is better.
    */
   add(key: Buffer, length: number, shared: number, entries: Iterable<readonly [number, number]>) {
-    this.#closeAfter(shared);
-    for (let i = 1; i <= length; i += 1) {
-      const isEnd = i === length || ((key[i] ?? 0) & 0xc0) !== 0x80;
-      if (isEnd && i > (this.#ends.at(-1) ?? 0) && this.#ends.length < MAX_LETTERS) {
-        this.#starts.push(this.#names.count);
-        this.#ends.push(i);
-      }
-    }
+    this.#open.add(key, 0, length, shared, this.#names.count);
     for (const [entry, place] of entries) this.#names.add(entry, place);
-    this.#before.set(key.subarray(0, Math.min(length, this.#before.length)));
   }
 
   close(): void {
-    this.#closeAfter(0);
+    this.#open.closeAfter(0, this.#names.count);
     this.#rows.flush();
-  }
-
-  /** Closes the beginnings that end after this many bytes. */
-  #closeAfter(bytes: number): void {
-    // Where two beginnings have the very same names, the longer one stands for both.
-    let written = 0;
-    for (let end = this.#ends.at(-1); end !== undefined && end > bytes; end = this.#ends.at(-1)) {
-      const start = this.#starts.pop() ?? 0;
-      this.#ends.pop();
-      const count = this.#names.count - start;
-      if (count > MANY_NAMES && count !== written) {
-        const letters = this.#before.toString('utf8', 0, end);
-        this.#rows.add(this.#kind, letters, this.#names.best(start));
-        written = count;
-      }
-    }
   }
 }
 
@@ -109,9 +75,7 @@ class Names {
       if (chosen.length > KEPT) chosen.pop();
       if (chosen.length === KEPT) worst = chosen.at(-1)?.[0] ?? Infinity;
     }
-    const bytes = Buffer.alloc(chosen.length * ENTRY_BYTES);
-    chosen.forEach(([, entry], i) => bytes.writeUIntLE(entry, i * ENTRY_BYTES, ENTRY_BYTES));
-    return bytes;
+    return packEntries(chosen.map(([, entry]) => entry));
   }
 
   #grow(): void {
