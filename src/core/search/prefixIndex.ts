@@ -1,3 +1,4 @@
+import { countWhile } from '../../shared/countWhile.ts';
 import { compareFound, type Found } from './found.ts';
 import { prefixCost, TERM_RANK } from './rank.ts';
 import type { Question } from './question.ts';
@@ -27,7 +28,8 @@ export function createPrefixIndex(rows: readonly Row[]): PrefixIndex {
     find: ({ folded }) => {
       const found: Found[] = [];
       if (folded === '') return found;
-      for (let i = firstAtLeast(keys, folded); i < keys.length; i += 1) {
+      const first = countWhile(keys, ({ key }) => key < folded);
+      for (let i = first; i < keys.length; i += 1) {
         const prefixed = keys[i];
         if (!prefixed?.key.startsWith(folded)) break;
         found.push(toFound(prefixed, alphabetical[prefixed.row.position] ?? 0));
@@ -39,17 +41,6 @@ export function createPrefixIndex(rows: readonly Row[]): PrefixIndex {
 
 function compareUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function firstAtLeast(keys: readonly PrefixRow[], folded: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle]?.key ?? '') < folded) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Place of each row's headword in the alphabet, so that no search has to collate. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../../shared/countWhile.ts';
 import { type Inflection, lemmaCandidates } from '../../text/lemma.ts';
 import { createSpellings, type Spelling } from './spellings.ts';
 
@@ -50,14 +51,8 @@ export function createVocabulary(
   return {
     has: (word) => words.has(word),
     hasBeginning: (letters) => {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? '') < letters) low = middle + 1;
-        else high = middle;
-      }
-      return sorted[low]?.startsWith(letters) ?? false;
+      const first = countWhile(sorted, (word) => word < letters);
+      return sorted[first]?.startsWith(letters) ?? false;
     },
     frequency: countOf,
     ...(ranks.size > 0 && { rank: (word: string) => ranks.get(word) }),

@@ -1,4 +1,5 @@
 import { BadFile, type ByteSource } from '../formatReader.ts';
+import { countWhile } from '../../../shared/countWhile.ts';
 import { MAX_ENTRIES, MAX_IN_MEMORY } from '../../../shared/limits.ts';
 import { readIndexWords } from './indexWords.ts';
 
@@ -38,7 +39,7 @@ export function readSynonyms(source: ByteSource): Synonyms {
   return {
     of(line) {
       const words: string[] = [];
-      let at = firstAtLeast(sorted, (line - 1) * PLACES);
+      let at = countWhile(sorted, (each) => each < (line - 1) * PLACES);
       for (; at < sorted.length && (sorted[at] ?? 0) < line * PLACES; at += 1) {
         words.push(wordAt((sorted[at] ?? 0) % PLACES));
       }
@@ -47,15 +48,4 @@ export function readSynonyms(source: ByteSource): Synonyms {
     danglingBeyond: (entryCount) =>
       entries.flatMap((entry, index) => (entry >= entryCount ? [index + 1] : [])),
   };
-}
-
-function firstAtLeast(sorted: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

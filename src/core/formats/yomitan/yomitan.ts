@@ -1,6 +1,7 @@
 import { mediaName } from '../../../markup/mediaMentions.ts';
 import { treeText } from '../../../markup/treeText.ts';
 import type { BodyNode } from '../../../shared/body.ts';
+import { countWhile } from '../../../shared/countWhile.ts';
 import type { Language } from '../../../shared/entry.ts';
 import { type Article, articleItem } from '../articleItem.ts';
 import { createOutputMeter } from '../bytes/unpack.ts';
@@ -193,18 +194,6 @@ function frequencyRanks(
   const sorted = Float64Array.from(counts).toSorted();
   return (row) => {
     const count = frequencyNumber(row);
-    return count === null ? 0 : 1 + sorted.length - countUpTo(sorted, count);
+    return count === null ? 0 : 1 + sorted.length - countWhile(sorted, (other) => other <= count);
   };
-}
-
-/** How many of the numbers are no larger. */
-function countUpTo(sorted: Float64Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

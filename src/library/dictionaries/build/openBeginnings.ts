@@ -1,5 +1,5 @@
 /** Bytes in which the number of an entry is written, the lowest first. */
-export const ENTRY_BYTES = 3;
+const ENTRY_BYTES = 3;
 /** Longer beginnings shared by many names are made by machines. */
 const MAX_LETTERS = 32;
 
@@ -67,4 +67,13 @@ export function packEntries(entries: readonly number[]): Uint8Array {
   const bytes = Buffer.alloc(entries.length * ENTRY_BYTES);
   entries.forEach((entry, i) => bytes.writeUIntLE(entry, i * ENTRY_BYTES, ENTRY_BYTES));
   return bytes;
+}
+
+/** What {@link packEntries} made. */
+export function unpackEntries(bytes: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(Math.floor(bytes.length / ENTRY_BYTES));
+  for (let i = 0, at = 0; i < numbers.length; i += 1, at += ENTRY_BYTES) {
+    numbers[i] = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+  }
+  return numbers;
 }

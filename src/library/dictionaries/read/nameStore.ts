@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isNameBlob, KIND_AT, NameCursor } from '../nameBlob.ts';
 import { RecentCache } from './recentCache.ts';
 import { NAME_KIND, type NameKind } from '../schema.ts';
-import { ENTRY_BYTES } from '../build/openBeginnings.ts';
+import { unpackEntries } from '../build/openBeginnings.ts';
 
 /** Blobs that are kept: a word that is being typed stays in one. */
 const RECENT_BLOBS = 128;
@@ -131,12 +131,7 @@ export class NameStore {
     if (row === undefined) return null;
     const [kept, entries] = row as unknown as [string, Uint8Array];
     if (!kept.startsWith(letters)) return null;
-    const numbers = new Uint32Array(Math.floor(entries.length / ENTRY_BYTES));
-    for (let i = 0, at = 0; i < numbers.length; i += 1, at += ENTRY_BYTES) {
-      numbers[i] =
-        (entries[at] ?? 0) | ((entries[at + 1] ?? 0) << 8) | ((entries[at + 2] ?? 0) << 16);
-    }
-    return numbers;
+    return unpackEntries(entries);
   }
 
   /** Shows the names from `wanted` on, one by one, until `see` says that it has seen enough. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { countWhile } from '../../../shared/countWhile.ts';
 import { RecentCache } from '../read/recentCache.ts';
 import {
   beginsWith,
@@ -7,7 +8,7 @@ import {
   openWordPage,
   WordPageCursor,
 } from './wordPageCursor.ts';
-import { ENTRY_BYTES } from '../build/openBeginnings.ts';
+import { unpackEntries } from '../build/openBeginnings.ts';
 import { placeOf } from './writeBeginnings.ts';
 import { costOf, hasCosts, type WordKind } from './wordSchema.ts';
 
@@ -174,19 +175,12 @@ export class WordNames {
   }
 
   /** The best entries of a beginning of many names; none where they are few. */
-  #kept(kind: WordKind, letters: string): readonly number[] {
+  #kept(kind: WordKind, letters: string): Uint32Array {
     const wanted = Buffer.from(letters);
     const beginnings = this.#beginningsOf(kind);
     const kept = beginnings[countWhile(beginnings, (each) => isBefore(each.letters, wanted))];
-    if (kept === undefined || !beginsWith(kept.letters, wanted)) return [];
-    const { entries } = kept;
-    const numbers: number[] = [];
-    for (let at = 0; at + ENTRY_BYTES <= entries.length; at += ENTRY_BYTES) {
-      numbers.push(
-        (entries[at] ?? 0) | ((entries[at + 1] ?? 0) << 8) | ((entries[at + 2] ?? 0) << 16),
-      );
-    }
-    return numbers;
+    if (kept === undefined || !beginsWith(kept.letters, wanted)) return new Uint32Array(0);
+    return unpackEntries(kept.entries);
   }
 
   /** Shows the entries of a name, one by one, until `see` says that it has seen enough. */
@@ -276,19 +270,6 @@ interface PagePlace {
 interface Beginning {
   readonly letters: Uint8Array;
   readonly entries: Uint8Array;
-}
-
-/** How many of a list, the first ones, are so; found by halving. */
-function countWhile<T>(list: readonly T[], isSo: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && isSo(one)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function arrays(db: DatabaseSync, sql: string): StatementSync {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { countWhile } from '../../../shared/countWhile.ts';
 import { BulkInsert } from '../build/bulkInsert.ts';
 
 /** Words of the same order are kept together up to this many characters: a row costs more than a word. */
@@ -64,15 +65,9 @@ export class WordStage {
   wordAt(number: number): string {
     this.#index ??= readIndex(this.#db);
     const { ids, ends, find } = this.#index;
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    const data = find.get(ids[low] ?? 0)?.['data'] as string;
-    return data.split(WORD_END)[number - 1 - (ends[low - 1] ?? 0)] ?? '';
+    const row = countWhile(ends, (end) => end < number);
+    const data = find.get(ids[row] ?? 0)?.['data'] as string;
+    return data.split(WORD_END)[number - 1 - (ends[row - 1] ?? 0)] ?? '';
   }
 
   drop(): void {
