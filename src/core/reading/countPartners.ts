@@ -11,9 +11,9 @@ export interface Neighbour {
 /** This many words on each side are neighbours. */
 export const PARTNER_WINDOW = 3;
 
-/** A partner stands with the word at least so often, */
+/** A partner stands near the word at least this many times. */
 const LEAST_COUNT = 2;
-/** and this many times as often as chance would have it: mutual information of 3 bits. */
+/** It does so this many times as often as by chance: mutual information of 3 bits. */
 const LEAST_RATIO = 8;
 const MOST_PARTNERS = 6;
 

@@ -18,7 +18,7 @@ export interface PictureMethods {
 /** What the thread may take of V8's memory, in MB; the engine's own is outside of it. */
 const MEMORY_MB = 256;
 
-/** The thread is ended when it was not needed for so long, in milliseconds. */
+/** The thread ends when no picture came for this time, in milliseconds. */
 const IDLE_MS = 60_000;
 
 /** Reads what is written in pictures, in a thread that is there while it is needed. */

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { workPathOf } from '../files/workFile.ts';
-import { localDay } from './stores/reviewStats.ts';
+import { localDay } from './stores/localDay.ts';
 import type { UserData } from './userData.ts';
 
 /**

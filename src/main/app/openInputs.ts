@@ -16,7 +16,7 @@ import { log } from './log.ts';
 import type { Windows } from './openWindows.ts';
 
 /** Every way to reach the windows: hotkeys, tray, menu, further starts of the app, links. */
-export interface Ways {
+export interface Inputs {
   readonly hotkeys: AppHotkeys;
   readonly tray: AppTray;
   /** Shows the entry, or the best hit for the query, in the main window. */
@@ -30,7 +30,7 @@ export interface Ways {
   readonly follow: (starts: Starts) => void;
 }
 
-interface WaysOptions {
+interface InputsOptions {
   readonly windows: Windows;
   readonly settings: SettingsStore;
   readonly icons: string;
@@ -40,7 +40,7 @@ interface WaysOptions {
   readonly onSettingsChanged: (settings: Settings) => void;
 }
 
-export function openInputs(options: WaysOptions): Ways {
+export function openInputs(options: InputsOptions): Inputs {
   const { windows, settings, icons, words, onHotkeysChanged, onSettingsChanged } = options;
   const { main, popup, selectedText, screenReader } = windows;
   const logPopup = (error: unknown): void => log.error('popup: cannot be shown', error);

@@ -12,7 +12,8 @@ import {
 import { createScreenReader, type ScreenReader } from '../screen/createScreenReader.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { type MainWindow, openMainWindow } from '../windows/mainWindow.ts';
-import { createQueryMemory, type QueryMemory, type WindowKind } from '../windows/queryMemory.ts';
+import { createQueryMemory, type QueryMemory } from '../windows/queryMemory.ts';
+import type { WindowKind } from '../windows/windowKind.ts';
 
 /** The windows and what they share. */
 export interface Windows {

@@ -8,7 +8,9 @@ import { settingsHandlers } from '../ipc/settingsHandlers.ts';
 import { serveContract, tell } from '../ipc/ipc.ts';
 import { keptHandlers } from '../ipc/keptHandlers.ts';
 import { importHandlers, libraryHandlers } from '../ipc/libraryHandlers.ts';
-import { lookupHandlers, pageHandlers, popupHandlers } from '../ipc/popupHandlers.ts';
+import { lookupHandlers } from '../ipc/lookupHandlers.ts';
+import { pageHandlers } from '../ipc/pageHandlers.ts';
+import { popupHandlers } from '../ipc/popupHandlers.ts';
 import { readingHandlers } from '../ipc/readingHandlers.ts';
 import { createWriteGate, whenNotBusy } from '../ipc/writeGate.ts';
 import { log, setupLog } from './log.ts';
@@ -94,7 +96,7 @@ export function startApp(starts: Starts): void {
     isForPopup(starts.first) ||
     wasStartedAtLogin();
   const canComeBack = (): boolean =>
-    process.platform === 'darwin' || ways.tray.isReachable() || ways.hotkeys.isReachable();
+    process.platform === 'darwin' || inputs.tray.isReachable() || inputs.hotkeys.isReachable();
 
   const windows = openWindows({
     paths,
@@ -115,11 +117,11 @@ export function startApp(starts: Starts): void {
     for (const window of popup.windows()) tell(window, event, payload);
   };
   const onHotkeysChanged = (): void => {
-    if (ways.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
-    tell(main.window, 'hotkeysChanged', ways.hotkeys.describe());
+    if (inputs.hotkeys.state('popup').kind !== 'refused') notices.dismiss('hotkey-refused');
+    tell(main.window, 'hotkeysChanged', inputs.hotkeys.describe());
   };
   const words = currentWords();
-  const ways = openInputs({
+  const inputs = openInputs({
     windows,
     settings,
     icons: paths.icons,
@@ -127,7 +129,7 @@ export function startApp(starts: Starts): void {
     onHotkeysChanged,
     onSettingsChanged: (changed) => onSettingsChanged(changed),
   });
-  const { hotkeys } = ways;
+  const { hotkeys } = inputs;
 
   const notices = createNoticeBoard((list) => tell(main.window, 'noticesChanged', list));
   for (const notice of [settingsNotice, userDataNotice]) if (notice !== null) notices.add(notice);
@@ -143,7 +145,7 @@ export function startApp(starts: Starts): void {
   const dialogs = createFileDialogs(main.window, currentWords);
   const onSettingsChanged = (changed: Settings): void => {
     nativeTheme.themeSource = changed.theme;
-    ways.setWords(currentWords());
+    inputs.setWords(currentWords());
     popup.renewPlace();
     tellAll('settingsChanged', changed);
   };
@@ -201,7 +203,7 @@ export function startApp(starts: Starts): void {
           'exportPaper',
         ],
       ),
-      ...importHandlers(imports, dialogs, ways.takeOpenedFiles),
+      ...importHandlers(imports, dialogs, inputs.takeOpenedFiles),
       ...settingsHandlers({
         settings,
         hotkeys,
@@ -214,8 +216,8 @@ export function startApp(starts: Starts): void {
       ...popupHandlers({
         popup,
         settings,
-        openInMain: ways.openInMain,
-        addInMain: ways.addInMain,
+        openInMain: inputs.openInMain,
+        addInMain: inputs.addInMain,
       }),
       getScreen: () => screenReader.current(),
       readScreenPart: (_caller, part) => screenReader.read(part),
@@ -229,7 +231,7 @@ export function startApp(starts: Starts): void {
         systemLanguage,
         receipts: () => ({ popup: popup.latency(), startMs, refusedRequests: countRefused() }),
         onCopied: selectedText.noteOwnCopy,
-        hasTray: () => ways.tray.whenKnown,
+        hasTray: () => inputs.tray.whenKnown,
       }),
     },
     windows.kinds,
@@ -237,9 +239,9 @@ export function startApp(starts: Starts): void {
 
   // The popup is never destroyed, so without this the app would live on unseen.
   main.window.on('closed', () => app.quit());
-  ways.follow(starts);
+  inputs.follow(starts);
   // Out of sight, the app must be within reach. A start that asked for the popup can be repeated.
-  void ways.tray.whenKnown.then(() => {
+  void inputs.tray.whenKnown.then(() => {
     if (isHiddenAtStart && !isForPopup(starts.first) && !canComeBack()) main.show();
   });
   hideWhenAway(popup.hideAll);

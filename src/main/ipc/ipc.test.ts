@@ -9,7 +9,7 @@ import {
 } from '../../shared/popupChannels.ts';
 import { type Handlers, serveContract, tell } from './ipc.ts';
 import { ipcSchemas } from './ipcSchemas.ts';
-import type { WindowKind } from '../windows/queryMemory.ts';
+import type { WindowKind } from '../windows/windowKind.ts';
 import { ROW, VALID } from '../testing/validCalls.ts';
 
 type Listener = (event: unknown, ...args: unknown[]) => Promise<unknown>;

@@ -10,7 +10,7 @@ import { ipcSchemas } from './ipcSchemas.ts';
 import { log } from '../app/log.ts';
 import { APP_ORIGIN } from '../security/appProtocol.ts';
 import { STORE_CHANNEL } from '../settings/settings.ts';
-import type { WindowKind } from '../windows/queryMemory.ts';
+import type { WindowKind } from '../windows/windowKind.ts';
 
 /** What the main process does for each channel; `caller` is the window that asks. */
 export type Handlers = {

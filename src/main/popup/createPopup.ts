@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { LatencySummary, PopupShow } from '../../shared/app.ts';
 import type { Outcome } from '../../shared/outcome.ts';
-import { POPUP_KINDS, type PopupKind } from '../windows/queryMemory.ts';
+import { POPUP_KINDS, type PopupKind } from '../windows/windowKind.ts';
 import { createLatencyMeter } from './latency.ts';
 import {
   NOT_SHOWN,

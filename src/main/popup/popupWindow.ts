@@ -70,7 +70,7 @@ const ANSWER_TIMEOUT = 200;
 /** The same while its page is not there yet. */
 const LOADING_TIMEOUT = 2_000;
 
-/** So long after it came into sight it is seen to that it is where it was put, in milliseconds. */
+/** When it is checked, after it came into sight, that it is where it was put; in milliseconds. */
 const VERIFIED_AFTER = [100, 300, 700, 1_500];
 
 /** So long a window that goes away for good is kept hidden, in milliseconds. */

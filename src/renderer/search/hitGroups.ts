@@ -96,3 +96,6 @@ export function hasAllWords(texts: readonly string[], query: string): boolean {
   const joined = whole.replaceAll(' ', '');
   return words.every((word) => whole.includes(word) || joined.includes(word));
 }
+
+/** Whether the query was a sentence, and its hits are the terms found in it. */
+export const isPassage = (hits: readonly Hit[]): boolean => hits[0]?.tier === 'passage';

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { BackupContents, BackupInfo } from '../../../shared/backup.ts';
 import { removeAbandoned } from '../../files/putInPlace.ts';
 import { inspectDatabase } from '../inspectDatabase.ts';
-import { localDay, startOfDay } from '../stores/reviewStats.ts';
+import { localDay, startOfDay } from '../stores/localDay.ts';
 import { hasOwnSchema } from '../salvage/compareSchema.ts';
 import { type NamedBackup, parseBackupName, readContents } from './backupFile.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { BackupInfo, BackupKind, RestoreReport } from '../../../shared/backup.ts';
 import { done, type Outcome } from '../../../shared/outcome.ts';
-import { localDay } from '../stores/reviewStats.ts';
+import { localDay } from '../stores/localDay.ts';
 import { attemptAsync, type LogError } from '../sqliteOutcome.ts';
 import { holdsAnything } from './backupFile.ts';
 import { namedBackups } from './backupFolder.ts';

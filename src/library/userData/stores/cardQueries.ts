@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CardMemory } from '../../../core/favorites/schedule.ts';
 import type { ListId } from '../../../shared/favorite.ts';
 import type { CardId, CardKind, ReviewSettings } from '../../../shared/review.ts';
-import { startOfDay } from './reviewStats.ts';
+import { startOfDay } from './localDay.ts';
 
 /** A card as its row has it. */
 export interface CardRow extends CardMemory {

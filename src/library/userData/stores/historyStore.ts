@@ -12,7 +12,7 @@ import { done, failed, type Outcome } from '../../../shared/outcome.ts';
 import type { SalvagedHistory } from '../salvage/salvageHistory.ts';
 import { attempt, inTransaction, type LogError } from '../sqliteOutcome.ts';
 import { timeOf } from './favoriteWriter.ts';
-import { localDay } from './reviewStats.ts';
+import { localDay } from './localDay.ts';
 
 /** The part of `UserData` that keeps lookups: one row an entry, and one an entry and day. */
 export interface HistoryStore {

@@ -8,7 +8,7 @@ import {
   type ReviewCard,
   type ReviewSettings,
 } from '../../../shared/review.ts';
-import { startOfDay } from './reviewStats.ts';
+import { startOfDay } from './localDay.ts';
 import { favoriteRecord } from '../../../core/favorites/fixtures/favoriteRecord.ts';
 import { TestData, valueOf } from '../fixtures/TestData.ts';
 

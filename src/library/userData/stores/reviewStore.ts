@@ -12,7 +12,7 @@ import type {
 } from '../../../shared/review.ts';
 import { type CardRow, cardQueries } from './cardQueries.ts';
 import { favoriteReader } from './favoriteWriter.ts';
-import { localDay, startOfDay } from './reviewStats.ts';
+import { localDay, startOfDay } from './localDay.ts';
 import { attempt, attemptChange, type LogError } from '../sqliteOutcome.ts';
 
 /** The part of `UserData` that asks cards and keeps how well they were known. */

@@ -33,7 +33,9 @@ import { useKeys } from '../../ui/useKeys.ts';
 import { HitList } from './HitList.tsx';
 import { Home } from './Home.tsx';
 import styles from './LookupPage.module.css';
-import { NoEntry, ShownEntry, StatusLine } from './NoEntry.tsx';
+import { NoEntry } from './NoEntry.tsx';
+import { ShownEntry } from './ShownEntry.tsx';
+import { StatusLine } from './StatusLine.tsx';
 import { SearchBar } from './SearchBar.tsx';
 
 /** What a key asks for that may be pressed before the answer is there. */

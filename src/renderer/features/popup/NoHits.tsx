@@ -1,7 +1,6 @@
 import { BookPlus, Search, TextSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../shared/entry.ts';
-import type { Hit } from '../../../shared/hit.ts';
 import { MAX_QUERY } from '../../../shared/limits.ts';
 import { isSpelling } from '../../search/hitGroups.ts';
 import type { Lookup } from '../../search/useLookup.ts';
@@ -92,6 +91,3 @@ export function PassageOffer({ passage, onFind }: PassageOfferProps) {
     </div>
   );
 }
-
-/** Whether the query was a sentence, and its hits are the terms found in it. */
-export const isPassage = (hits: readonly Hit[]): boolean => hits[0]?.tier === 'passage';

@@ -10,7 +10,7 @@ import { dayText } from '../../i18n/whenText.ts';
 import { hitReason, isRepaired } from '../../search/reasonText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { KeyCaps, keyNames } from '../../ui/KeyCaps.tsx';
-import { isPassage } from './NoHits.tsx';
+import { isPassage } from '../../search/hitGroups.ts';
 import styles from './PopupFoot.module.css';
 
 interface PopupFootProps {

@@ -14,7 +14,7 @@ import { rowReason } from '../../search/reasonText.ts';
 import { rowText } from '../../search/rowText.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { BestHit } from './BestHit.tsx';
-import { isPassage } from './NoHits.tsx';
+import { isPassage } from '../../search/hitGroups.ts';
 import styles from './PopupHits.module.css';
 
 /** The search field names the list and the active hit by these ids. */

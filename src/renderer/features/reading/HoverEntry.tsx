@@ -18,7 +18,7 @@ interface Shown {
   readonly top: number;
 }
 
-/** So long the pointer rests on a word before its entry is shown, and is gone before it is hidden. */
+/** How long the pointer rests on a word before its entry is shown, or is gone before it is hidden, in milliseconds. */
 const REST = 250;
 
 /** What a hard word means, in small, while the pointer is on it. */

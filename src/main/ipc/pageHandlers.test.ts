@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { done, failed } from '../../shared/outcome.ts';
-import { pageHandlers } from './popupHandlers.ts';
+import { pageHandlers } from './pageHandlers.ts';
 
 let folder = '';
 beforeEach(() => {
